@@ -1,0 +1,106 @@
+use crate::UnixTime;
+
+/// What the API calls `_id` of a customer.
+pub type CustomerId = i64;
+
+/// A customer as it was read: the twelve fields of `api.txt`, "Get a customer by ID".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Customer {
+    /// `_id`
+    pub id: CustomerId,
+    /// `companyname`
+    pub company: String,
+    /// `name`: the first name of the person, or of the company's contact person.
+    pub first_name: String,
+    /// `lastname`
+    pub last_name: String,
+    /// `email`
+    pub email: String,
+    /// `phone`
+    pub phone: String,
+    /// `description`: a free comment, several lines.
+    pub description: String,
+    /// `status`: a number whose meaning is not published; kept as it is.
+    pub status: i64,
+    /// `archived`
+    pub archived: bool,
+    /// `archivationdate`
+    pub archived_on: UnixTime,
+    /// `crmid`: the record's identifier in the vendor's CRM.
+    pub crm_id: String,
+    /// `refid`
+    pub ref_id: String,
+    /// The fields that were missing or of another type. While there are any, the record must not
+    /// be written: a PUT takes the whole record and would wipe them.
+    pub unread: Vec<CustomerField>,
+}
+
+/// Whether a record stands for a company or for a person (`type` in `api.txt`, "Get a list of
+/// customers").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CustomerKind {
+    /// `type=company`
+    Company,
+    /// `type=person`
+    Person,
+}
+
+/// The fields of a customer other than `_id`, in the order of the screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is described at its field of Customer")]
+pub enum CustomerField {
+    Company,
+    FirstName,
+    LastName,
+    Email,
+    Phone,
+    Description,
+    Status,
+    Archived,
+    ArchivedOn,
+    CrmId,
+    RefId,
+}
+
+impl Customer {
+    /// What the customer is called: the company, else the person's name, else its number.
+    pub fn display_name(&self) -> String {
+        let company = self.company.trim();
+        if !company.is_empty() {
+            return company.to_owned();
+        }
+        let person = format!("{} {}", self.first_name.trim(), self.last_name.trim());
+        match person.trim() {
+            "" => format!("No. {}", self.id),
+            name => name.to_owned(),
+        }
+    }
+
+    /// A record with a company name is a company; the names are then its contact person's.
+    pub fn kind(&self) -> CustomerKind {
+        if self.company.trim().is_empty() {
+            CustomerKind::Person
+        } else {
+            CustomerKind::Company
+        }
+    }
+}
+
+impl CustomerField {
+    /// The field's name on the screens, as `design.md` has it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Company => "Company",
+            Self::FirstName => "First name",
+            Self::LastName => "Last name",
+            Self::Email => "Email",
+            Self::Phone => "Phone",
+            Self::Description => "Description",
+            Self::Status => "Status",
+            Self::Archived => "Archived",
+            Self::ArchivedOn => "Archived on",
+            Self::CrmId => "CRM ID",
+            Self::RefId => "Reference ID",
+        }
+    }
+}
