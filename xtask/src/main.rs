@@ -1,2 +1,49 @@
-//! x
-fn main() {}
+//! The commands of the README: `cargo xtask serve`, `test` and `bench`.
+
+mod bench;
+mod command;
+mod failure;
+mod process;
+mod progress;
+mod serve;
+mod setup;
+mod style;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use command::Command;
+use failure::Failure;
+
+const HELP: &str = include_str!("help.txt");
+const BAD_FLAGS: u8 = 2;
+
+fn main() -> ExitCode {
+    let command = match Command::parse(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("xtask: {error}\nSee `cargo xtask --help`.");
+            return ExitCode::from(BAD_FLAGS);
+        }
+    };
+    match run(&command) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<ExitCode, Failure> {
+    process::end_all_on_ctrl_c()?;
+    match command {
+        Command::Help => print!("{HELP}"),
+        Command::Serve(options) => serve::run(options)?,
+        Command::Test(steps) => return Ok(test::run(steps)),
+        Command::Bench(args) => bench::run(args)?,
+        Command::Style => style::run()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,4 +1,5 @@
 use serde::Deserialize;
+use serde_json::Value;
 
 /// `config.json`, the deployment's settings, so that one build serves every station. Header,
 /// scheme and login path are assumptions of `api-notes.md`, not part of `api.txt`.
@@ -55,9 +56,9 @@ impl Config {
     /// # Errors
     /// The first defect, with the name of the setting.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let mut config: Self = serde_json::from_str(text)
-            .map_err(|error| ConfigError(format!("It is not valid: {error}.")))?;
-        config.check()?;
+        let invalid = |error| ConfigError(format!("It is not valid: {error}."));
+        check(&serde_json::from_str(text).map_err(invalid)?)?;
+        let mut config: Self = serde_json::from_str(text).map_err(invalid)?;
         config
             .api_base
             .truncate(config.api_base.trim_end_matches('/').len());
@@ -70,33 +71,63 @@ impl Config {
             .trim_start()
             .to_owned()
     }
+}
 
-    fn check(&self) -> Result<(), ConfigError> {
-        let defect = |text: &str| Err(ConfigError(text.to_owned()));
-        let base = &self.api_base;
-        if !(base.is_empty()
-            || base.starts_with('/')
-            || base.starts_with("https://")
-            || base.starts_with("http://"))
-        {
-            return defect("\"apiBase\" must be empty, a path or an http(s) address.");
-        }
-        if !(1..=1000).contains(&self.max_limit) {
-            return defect("\"maxLimit\" must be from 1 to 1000.");
-        }
-        if !is_header_name(&self.auth.header) {
-            return defect("\"auth.header\" must be the name of a request header.");
-        }
-        if !self.auth.scheme.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return defect("\"auth.scheme\" must be one word or empty.");
-        }
-        match &self.auth.login_path {
-            Some(path) if !path.starts_with('/') => {
-                defect("\"auth.loginPath\" must begin with / or be null.")
-            }
-            _ => Ok(()),
-        }
+/// Where a setting stands, whether its value will do, and the sentence when it will not.
+type Rule = (&'static str, fn(&Value) -> bool, &'static str);
+
+const RULES: [Rule; 7] = [
+    ("", Value::is_object, "It must be a JSON object."),
+    (
+        "/apiBase",
+        |it| it.as_str().is_some_and(is_base),
+        "\"apiBase\" must be empty, a path or an http(s) address.",
+    ),
+    ("/auth", Value::is_object, "\"auth\" must be an object."),
+    (
+        "/auth/header",
+        |it| it.as_str().is_some_and(is_header_name),
+        "\"auth.header\" must be the name of a request header.",
+    ),
+    (
+        "/auth/scheme",
+        |it| it.as_str().is_some_and(is_word_or_empty),
+        "\"auth.scheme\" must be one word or empty.",
+    ),
+    (
+        "/auth/loginPath",
+        |it| it.is_null() || it.as_str().is_some_and(|path| path.starts_with('/')),
+        "\"auth.loginPath\" must begin with / or be null.",
+    ),
+    (
+        "/maxLimit",
+        |it| it.as_u64().is_some_and(|rows| (1..=1000).contains(&rows)),
+        "\"maxLimit\" must be a whole number from 1 to 1000.",
+    ),
+];
+
+/// Goes before serde, whose messages do not name the setting and which takes a list for an object.
+fn check(settings: &Value) -> Result<(), ConfigError> {
+    let broken = RULES
+        .iter()
+        .find(|(path, fits, _)| settings.pointer(path).is_some_and(|setting| !fits(setting)));
+    broken.map_or(Ok(()), |(_, _, defect)| {
+        Err(ConfigError((*defect).to_owned()))
+    })
+}
+
+fn is_base(text: &str) -> bool {
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    match host {
+        Some(host) => !host.starts_with('/') && !host.is_empty(),
+        None => text.is_empty() || text.starts_with('/'),
     }
+}
+
+fn is_word_or_empty(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn is_header_name(name: &str) -> bool {

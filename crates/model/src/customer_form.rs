@@ -50,6 +50,62 @@ impl CustomerForm {
         }
     }
 
+    /// The text of a field; empty for those that are no text.
+    pub fn text(&self, field: CustomerField) -> &str {
+        match field {
+            CustomerField::Company => &self.company,
+            CustomerField::FirstName => &self.first_name,
+            CustomerField::LastName => &self.last_name,
+            CustomerField::Email => &self.email,
+            CustomerField::Phone => &self.phone,
+            CustomerField::Description => &self.description,
+            CustomerField::CrmId => &self.crm_id,
+            CustomerField::RefId => &self.ref_id,
+            CustomerField::Status => &self.status,
+            CustomerField::Archived | CustomerField::ArchivedOn => "",
+        }
+    }
+
+    /// Types `text` into a field; passed over for those that are no text.
+    pub fn set_text(&mut self, field: CustomerField, text: String) {
+        match field {
+            CustomerField::Company => self.company = text,
+            CustomerField::FirstName => self.first_name = text,
+            CustomerField::LastName => self.last_name = text,
+            CustomerField::Email => self.email = text,
+            CustomerField::Phone => self.phone = text,
+            CustomerField::Description => self.description = text,
+            CustomerField::CrmId => self.crm_id = text,
+            CustomerField::RefId => self.ref_id = text,
+            CustomerField::Status => self.status = text,
+            CustomerField::Archived | CustomerField::ArchivedOn => {}
+        }
+    }
+
+    /// The form after its record was read again: fields that were changed from `base` stay as they
+    /// were typed, the others follow `newer`.
+    pub fn rebased(&self, base: &Self, newer: &Self) -> Self {
+        let text = |mine: &String, base: &String, newer: &String| {
+            if mine == base { newer } else { mine }.clone()
+        };
+        Self {
+            company: text(&self.company, &base.company, &newer.company),
+            first_name: text(&self.first_name, &base.first_name, &newer.first_name),
+            last_name: text(&self.last_name, &base.last_name, &newer.last_name),
+            email: text(&self.email, &base.email, &newer.email),
+            phone: text(&self.phone, &base.phone, &newer.phone),
+            description: text(&self.description, &base.description, &newer.description),
+            crm_id: text(&self.crm_id, &base.crm_id, &newer.crm_id),
+            ref_id: text(&self.ref_id, &base.ref_id, &newer.ref_id),
+            status: text(&self.status, &base.status, &newer.status),
+            archived: if self.archived == base.archived {
+                newer.archived
+            } else {
+                self.archived
+            },
+        }
+    }
+
     /// Everything that has to be mended, in the order of the screen. `base` is the form as it was
     /// filled: a strange e-mail that came from the station doesn't block saving the rest.
     pub fn problems(&self, base: &Self) -> Vec<Problem> {

@@ -1,0 +1,151 @@
+use model::{ApiError, Fault, Outcome, Unreadable};
+
+#[test]
+fn a_status_is_a_fault() {
+    use Fault::{Busy, NotFound, Refused, Rejected, Server, Unauthorised};
+    let cases = [
+        (400, Rejected, Outcome::NotDone),
+        (401, Unauthorised, Outcome::NotDone),
+        (402, Rejected, Outcome::NotDone),
+        (403, Refused, Outcome::NotDone),
+        (404, NotFound, Outcome::NotDone),
+        (409, Rejected, Outcome::NotDone),
+        (422, Rejected, Outcome::NotDone),
+        (429, Busy, Outcome::NotDone),
+        (499, Rejected, Outcome::NotDone),
+        (500, Server, Outcome::Unknown),
+        (502, Server, Outcome::Unknown),
+        (503, Busy, Outcome::NotDone),
+        (504, Server, Outcome::Unknown),
+        (599, Server, Outcome::Unknown),
+        (302, Server, Outcome::Unknown),
+        (0, Server, Outcome::Unknown),
+    ];
+    for (status, fault, outcome) in cases {
+        let error = ApiError::answered(status, "");
+        assert_eq!((error.fault, error.outcome()), (fault, outcome), "{status}");
+        assert_eq!(error.status, Some(status));
+    }
+}
+
+#[test]
+fn what_the_api_said_is_kept() {
+    let body = r#"{"error": {"code": 10172, "message": "Customer is used", "extra": 1}}"#;
+    let error = ApiError::answered(409, body);
+    assert_eq!(error.code, Some(10172));
+    assert_eq!(error.message.as_deref(), Some("Customer is used"));
+    assert_eq!(error.details(), "HTTP 409 · code 10172 · Customer is used");
+}
+
+#[test]
+fn odd_bodies_say_what_they_can() {
+    let cases = [
+        ("", None, None),
+        ("null", None, None),
+        ("[]", None, None),
+        ("[{\"error\": {\"code\": 1}}]", None, None),
+        ("\"error\"", None, None),
+        ("<html><h1>Bad gateway</h1></html>", None, None),
+        ("{\"error\": {\"code\": 1", None, None),
+        ("{}", None, None),
+        ("{\"error\": null}", None, None),
+        ("{\"error\": \"no such customer\"}", None, None),
+        ("{\"error\": [1]}", None, None),
+        ("{\"error\": {}}", None, None),
+        ("{\"code\": 1, \"message\": \"x\"}", None, None),
+        (
+            "{\"error\": {\"code\": \"1\", \"message\": \"x\"}}",
+            None,
+            Some("x"),
+        ),
+        (
+            "{\"error\": {\"code\": 1.5, \"message\": \"x\"}}",
+            None,
+            Some("x"),
+        ),
+        (
+            "{\"error\": {\"code\": -1, \"message\": 7}}",
+            Some(-1),
+            None,
+        ),
+        (
+            "{\"error\": {\"code\": 1, \"message\": null}}",
+            Some(1),
+            None,
+        ),
+        (
+            "{\"error\": {\"code\": 1, \"message\": \"\"}}",
+            Some(1),
+            None,
+        ),
+        (
+            "{\"error\": {\"code\": 1, \"message\": \" \\n\"}}",
+            Some(1),
+            None,
+        ),
+        ("{\"error\": {\"message\": \"x\"}}", None, Some("x")),
+    ];
+    for (body, code, message) in cases {
+        let error = ApiError::answered(500, body);
+        assert_eq!(
+            (error.code, error.message.as_deref()),
+            (code, message),
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn without_an_answer_there_are_no_facts() {
+    let cases = [
+        (Fault::Offline, Outcome::NotDone),
+        (Fault::Network, Outcome::Unknown),
+        (Fault::TimedOut, Outcome::Unknown),
+        (Fault::Aborted, Outcome::Unknown),
+    ];
+    for (fault, outcome) in cases {
+        let error = ApiError::unanswered(fault);
+        assert_eq!((error.fault, error.outcome()), (fault, outcome));
+        assert_eq!((error.status, error.code), (None, None));
+        assert_eq!(error.details(), "");
+    }
+}
+
+#[test]
+fn a_good_status_with_an_unreadable_body_leaves_the_outcome_open() {
+    let error = ApiError::unreadable(200, Unreadable("\"customer\" is missing".into()));
+    assert_eq!(error.fault, Fault::Unreadable);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(error.details(), "HTTP 200 · \"customer\" is missing");
+}
+
+#[test]
+fn the_details_hold_only_the_facts_there_are() {
+    assert_eq!(ApiError::answered(502, "<html>").details(), "HTTP 502");
+    let coded = ApiError::answered(400, "{\"error\": {\"code\": 7}}");
+    assert_eq!(coded.details(), "HTTP 400 · code 7");
+}
+
+#[test]
+fn every_fault_is_explained_in_its_own_words() {
+    let faults = [
+        Fault::Offline,
+        Fault::Network,
+        Fault::TimedOut,
+        Fault::Aborted,
+        Fault::Unauthorised,
+        Fault::Refused,
+        Fault::NotFound,
+        Fault::Rejected,
+        Fault::Busy,
+        Fault::Server,
+        Fault::Unreadable,
+    ];
+    let mut words: Vec<_> = faults
+        .map(|fault| ApiError::unanswered(fault).explanation())
+        .to_vec();
+    words.sort_unstable();
+    words.dedup();
+    assert_eq!(words.len(), faults.len());
+    assert!(words.iter().all(|it| it.ends_with('.')));
+}

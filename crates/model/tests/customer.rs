@@ -1,0 +1,32 @@
+use model::{Customer, CustomerKind};
+
+#[test]
+fn a_customer_is_called_by_company_then_person_then_number() {
+    let cases = [
+        (
+            ("Google", "Ada", "Lovelace"),
+            "Google",
+            CustomerKind::Company,
+        ),
+        ((" Google ", "", ""), "Google", CustomerKind::Company),
+        (
+            ("", "Ada", "Lovelace"),
+            "Ada Lovelace",
+            CustomerKind::Person,
+        ),
+        (("  ", " Ada ", ""), "Ada", CustomerKind::Person),
+        (("", "", "Lovelace"), "Lovelace", CustomerKind::Person),
+        (("", " ", "\t"), "No. 8", CustomerKind::Person),
+    ];
+    for ((company, first_name, last_name), name, kind) in cases {
+        let customer = Customer {
+            id: 8,
+            company: company.into(),
+            first_name: first_name.into(),
+            last_name: last_name.into(),
+            ..Customer::default()
+        };
+        assert_eq!(customer.display_name(), name);
+        assert_eq!(customer.kind(), kind);
+    }
+}

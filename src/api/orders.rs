@@ -1,0 +1,64 @@
+//! A customer's orders (`api.txt`, "Get a list of customer orders").
+
+use model::{ApiError, CustomerId, Order, OrderQuery, Page, decode_orders};
+use web_sys::AbortSignal;
+
+use super::Api;
+use super::call::decoded;
+
+/// How many pages are read at most to count orders.
+const PAGES_TO_COUNT: usize = 5;
+
+/// How many orders a customer has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrderCount {
+    /// All were counted.
+    Exactly(usize),
+    /// Counting was given up there.
+    AtLeast(usize),
+}
+
+impl Api {
+    /// One page of a customer's orders.
+    pub async fn orders(
+        self,
+        customer: CustomerId,
+        query: OrderQuery,
+        abort: Option<AbortSignal>,
+    ) -> Result<Page<Order>, ApiError> {
+        let path = format!("/v1.0/customers/{customer}/orders?{}", query.to_api());
+        let answer = self.get(&path, abort).await?;
+        decoded(&answer, |text| decode_orders(text, query.window))
+    }
+
+    /// Counts a customer's orders. The API tells no total, so that pages are read until one is
+    /// short.
+    pub async fn count_orders(
+        self,
+        customer: CustomerId,
+        abort: Option<AbortSignal>,
+    ) -> Result<OrderCount, ApiError> {
+        let mut query = OrderQuery::first(self.max_limit());
+        let mut count = 0;
+        for _ in 0..PAGES_TO_COUNT {
+            let page = self.orders(customer, query, abort.clone()).await?;
+            count += page.rows.len();
+            if !page.full {
+                return Ok(OrderCount::Exactly(count));
+            }
+            query.window = query.window.next();
+        }
+        Ok(OrderCount::AtLeast(count))
+    }
+}
+
+impl std::fmt::Display for OrderCount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Exactly(0) => f.write_str("no orders"),
+            Self::Exactly(1) => f.write_str("1 order"),
+            Self::Exactly(count) => write!(f, "{count} orders"),
+            Self::AtLeast(count) => write!(f, "at least {count} orders"),
+        }
+    }
+}

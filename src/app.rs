@@ -1,0 +1,164 @@
+//! The frame: session gate, screens, toasts.
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate};
+use model::CustomerQuery;
+
+use crate::api::Api;
+use crate::desk::{Desk, use_desk};
+use crate::navigate::Navigator;
+use crate::pages::{
+    CustomerListPage, CustomerPage, EditCustomerPage, NewCustomerPage, NotFoundPage,
+    SessionExpiredDialog, SignInPage, UnsavedDialog,
+};
+use crate::route::{Route, Screen};
+use crate::session::{Session, SessionState};
+use crate::ui::{Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts};
+use crate::unsaved::Unsaved;
+
+/// The whole application.
+#[component]
+pub fn App(api: Api, session: Session) -> impl IntoView {
+    let unsaved = Unsaved::new();
+    let navigator = Navigator::new(api.max_limit(), unsaved);
+    view! {
+        <Router>
+            <Gate api session navigator unsaved/>
+        </Router>
+    }
+}
+
+/// Lets nobody in who isn't signed in. When the token expires, the page stays under a dialog.
+#[component]
+fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> impl IntoView {
+    navigator.attach(use_navigate());
+    let desk = Desk {
+        api,
+        session,
+        navigator,
+        unsaved,
+        toasts: Toasts::new(),
+        route: follow_url(api.max_limit()),
+        last_list: RwSignal::new(CustomerQuery::first(api.max_limit())),
+    };
+    provide_context(desk);
+    correct_url(desk);
+    let signed_out = Memo::new(move |_| session.state() == SessionState::SignedOut);
+    Effect::new(move || {
+        if signed_out.get() {
+            unsaved.set_dirty(false);
+            desk.toasts.clear();
+            desk.last_list.set(CustomerQuery::first(api.max_limit()));
+        }
+    });
+    let gate = move || {
+        if signed_out.get() {
+            view! { <SignInPage/> }.into_any()
+        } else {
+            view! { <Frame/> }.into_any()
+        }
+    };
+    view! {
+        {gate}
+        <ToastRegion toasts=desk.toasts/>
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let desk = use_desk();
+    let expired = Memo::new(move |_| desk.session.state() == SessionState::Expired);
+    let screen = Memo::new(move |_| desk.route.get().screen());
+    let page = move || match screen.get() {
+        Screen::Customers => view! { <CustomerListPage/> }.into_any(),
+        Screen::NewCustomer => view! { <NewCustomerPage/> }.into_any(),
+        Screen::Customer(id) => view! { <CustomerPage id/> }.into_any(),
+        Screen::EditCustomer(id) => view! { <EditCustomerPage id/> }.into_any(),
+        Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
+    };
+    view! {
+        <a class="skip-link" href="#main">
+            "Skip to content"
+        </a>
+        <TopBar screen/>
+        <main
+            id="main"
+            class=move || if is_form(screen.get()) { "page page-narrow" } else { "page" }
+            tabindex="-1"
+        >
+            {page}
+        </main>
+        <Show when=move || expired.get()>
+            <SessionExpiredDialog/>
+        </Show>
+        <Show when=move || desk.unsaved.is_asking()>
+            <UnsavedDialog/>
+        </Show>
+    }
+}
+
+#[component]
+fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
+    let desk = use_desk();
+    let list = desk.href(&Route::Customers(CustomerQuery::first(desk.api.max_limit())));
+    let sign_out = move || desk.unsaved.leave(move || desk.session.sign_out());
+    view! {
+        <header class="topbar">
+            <div class="topbar-inner">
+                <a class="brand" href=list.clone()>
+                    <Icon name="brand" class="brand-mark"/>
+                    <span class="brand-name">"Customer Desk"</span>
+                </a>
+                <nav class="topnav" aria-label="Main">
+                    <a
+                        href=list
+                        aria-current=move || (screen.get() == Screen::Customers).then_some("page")
+                    >
+                        "Customers"
+                    </a>
+                </nav>
+                <div class="topbar-end">
+                    <ThemeSwitch/>
+                    <Button
+                        label="Sign out"
+                        look=ButtonLook::Quiet
+                        icon="sign-out"
+                        on_press=sign_out
+                    />
+                </div>
+            </div>
+        </header>
+    }
+}
+
+fn is_form(screen: Screen) -> bool {
+    matches!(screen, Screen::NewCustomer | Screen::EditCustomer(_))
+}
+
+fn follow_url(max_limit: u16) -> Memo<Route> {
+    let location = use_location();
+    Memo::new(move |_| {
+        Route::parse(
+            &location.pathname.get(),
+            &location.search.get(),
+            &location.hash.get(),
+            max_limit,
+        )
+    })
+}
+
+/// A URL that isn't the one of its route, for an unknown value in it or a default spelt out, is
+/// replaced by it.
+fn correct_url(desk: Desk) {
+    let location = use_location();
+    Effect::new(move || {
+        let search = location.search.get();
+        let search = if search.is_empty() { search } else { format!("?{search}") };
+        let here = location.pathname.get() + &search + &location.hash.get();
+        let route = desk.route.get();
+        if route != Route::NotFound && desk.href(&route) != here {
+            desk.navigator.replace(&route);
+        }
+    });
+}

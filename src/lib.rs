@@ -1,0 +1,15 @@
+//! Customer Desk: the browser application. Nothing here computes what `crates/model` can compute
+//! without a browser.
+
+pub mod api;
+pub mod app;
+pub mod desk;
+pub mod navigate;
+pub mod pages;
+pub mod panic;
+pub mod route;
+pub mod session;
+pub mod start;
+pub mod storage;
+pub mod ui;
+pub mod unsaved;

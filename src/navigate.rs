@@ -1,0 +1,174 @@
+//! Going from screen to screen: links, the browser's history, and unsaved changes in between.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::location::State;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent};
+
+use crate::route::Route;
+use crate::unsaved::Unsaved;
+
+/// Changes the URL, and with it the view.
+#[derive(Clone, Copy)]
+pub struct Navigator {
+    max_limit: u16,
+    unsaved: Unsaved,
+    router: StoredValue<Option<Box<dyn Fn(&str, NavigateOptions)>>, LocalStorage>,
+    /// The number of the history's entry on the screen, kept in `history.state`, so that a step
+    /// back or forward that has to be undone is known by its direction and length.
+    entry: StoredValue<i32>,
+    /// Steps that undo another and must show nothing.
+    undoing: StoredValue<u32>,
+}
+
+impl Navigator {
+    /// Listens to links and to the history. It has to stand before the router, whose own listeners
+    /// must not see what is held back here.
+    pub fn new(max_limit: u16, unsaved: Unsaved) -> Self {
+        let navigator = Self {
+            max_limit,
+            unsaved,
+            router: StoredValue::new_local(None),
+            entry: StoredValue::new(current_entry().unwrap_or(0)),
+            undoing: StoredValue::new(0),
+        };
+        let links = window_event_listener(leptos::ev::click, move |event| {
+            navigator.follow_link(&event);
+        });
+        let history = window_event_listener(leptos::ev::popstate, move |event| {
+            navigator.follow_history(&event);
+        });
+        on_cleanup(move || {
+            links.remove();
+            history.remove();
+        });
+        navigator
+    }
+
+    /// Takes the router's way of navigating, once there is one.
+    pub fn attach(self, router: impl Fn(&str, NavigateOptions) + 'static) {
+        self.router.set_value(Some(Box::new(router)));
+    }
+
+    /// The URL for a link to `route`.
+    pub fn href(self, route: &Route) -> String {
+        route.url(self.max_limit).unwrap_or_else(|| "/".into())
+    }
+
+    /// Goes to `route` as a new entry of the history, after asking where changes are unsaved.
+    pub fn go(self, route: &Route) {
+        let url = self.href(route);
+        self.unsaved.leave(move || self.push(&url));
+    }
+
+    /// Puts `route` in the place of the current entry, without asking.
+    pub fn replace(self, route: &Route) {
+        self.show(&self.href(route));
+    }
+
+    /// The router would not push a URL that it believes to be the last one pushed, which it gets
+    /// wrong after a replacement and a step back. So the entry is made here, and the router only
+    /// ever replaces it.
+    fn push(self, url: &str) {
+        let here = location().pathname().unwrap_or_default()
+            + &location().search().unwrap_or_default()
+            + &location().hash().unwrap_or_default();
+        if url != here {
+            let pushed = history()
+                .push_state_with_url(&JsValue::NULL, "", Some(url));
+            if pushed.is_ok() {
+                self.entry.update_value(|entry| *entry += 1);
+            }
+        }
+        self.show(url);
+    }
+
+    fn show(self, url: &str) {
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let options = NavigateOptions {
+            replace: true,
+            scroll: location().pathname().is_ok_and(|here| here != path),
+            state: State::new(Some(self.entry.get_value().into())),
+            ..NavigateOptions::default()
+        };
+        self.router.with_value(|router| {
+            if let Some(router) = router {
+                router(url, options);
+            }
+        });
+    }
+
+    fn follow_link(self, event: &MouseEvent) {
+        let modified =
+            event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return;
+        }
+        let Some(link) = link_of(event) else { return };
+        if let Some(target) = target_on_this_page(&link) {
+            event.prevent_default();
+            // An element that cannot take the focus leaves it where it is.
+            let _ = target.focus();
+        } else if stays_in_the_application(&link) {
+            event.prevent_default();
+            let url = link.pathname() + &link.search() + &link.hash();
+            self.unsaved.leave(move || self.push(&url));
+        }
+    }
+
+    fn follow_history(self, event: &PopStateEvent) {
+        if self.undoing.get_value() > 0 {
+            self.undoing.update_value(|steps| *steps -= 1);
+            event.stop_immediate_propagation();
+            return;
+        }
+        let here = self.entry.get_value();
+        // An entry without a number was made by typing another fragment into the address bar.
+        let there = current_entry().unwrap_or(here + 1);
+        if self.unsaved.is_dirty() && there != here {
+            event.stop_immediate_propagation();
+            self.undoing.update_value(|steps| *steps += 1);
+            step(here - there);
+            self.unsaved.leave(move || step(there - here));
+        } else {
+            self.entry.set_value(there);
+        }
+    }
+}
+
+fn history() -> web_sys::History {
+    // Every window has a history; only a document that isn't shown has none.
+    #[expect(clippy::expect_used, reason = "the document is shown")]
+    window().history().expect("a window has a history")
+}
+
+fn current_entry() -> Option<i32> {
+    let number = history().state().ok()?.as_f64()?;
+    #[expect(clippy::cast_possible_truncation, reason = "it was an i32 when stored")]
+    Some(number as i32)
+}
+
+fn step(delta: i32) {
+    // Fails only in documents that aren't shown.
+    let _ = history().go_with_delta(delta);
+}
+
+fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// The element that a link such as `#main` points at: it takes the focus, and the URL, which is
+/// the state of the view, stays.
+fn target_on_this_page(link: &HtmlAnchorElement) -> Option<HtmlElement> {
+    let href = link.get_attribute("href")?;
+    let element = document().get_element_by_id(href.strip_prefix('#')?)?;
+    element.dyn_into().ok()
+}
+
+fn stays_in_the_application(link: &HtmlAnchorElement) -> bool {
+    link.target().is_empty()
+        && !link.has_attribute("download")
+        && location().origin().is_ok_and(|origin| origin == link.origin())
+}

@@ -1,0 +1,42 @@
+use leptos::prelude::*;
+use model::{CustomerField, CustomerKind};
+
+use crate::ui::Icon;
+
+/// Tells companies and people apart at a glance, and in words to a screen reader.
+pub fn kind_icon(kind: CustomerKind) -> impl IntoView {
+    let (icon, class, word) = match kind {
+        CustomerKind::Company => ("building", "type-icon type-company", "Company"),
+        CustomerKind::Person => ("person", "type-icon type-person", "Person"),
+    };
+    view! {
+        <Icon name=icon class/>
+        <span class="visually-hidden">{word} " "</span>
+    }
+}
+
+/// Marks what is in the archive.
+pub fn archived_badge(archived: bool) -> Option<impl IntoView> {
+    archived.then(|| {
+        view! {
+            <span class="badge">
+                <Icon name="archive"/>
+                "Archived"
+            </span>
+        }
+    })
+}
+
+/// Marks a record of which a field could not be read.
+pub fn incomplete_badge(unread: &[CustomerField]) -> Option<impl IntoView + use<>> {
+    (!unread.is_empty()).then(|| {
+        let fields: Vec<_> = unread.iter().map(|field| field.label()).collect();
+        let title = format!("Could not be read: {}", fields.join(", "));
+        view! {
+            <span class="badge badge-warning" title=title>
+                <Icon name="warning"/>
+                <span class="badge-text">"Incomplete"</span>
+            </span>
+        }
+    })
+}

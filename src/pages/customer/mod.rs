@@ -1,0 +1,113 @@
+//! `/customers/:id`: one customer with its orders.
+
+mod actions;
+mod badges;
+mod delete_dialog;
+mod facts;
+mod order_detail;
+mod order_row;
+mod orders;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use model::{Customer, CustomerId, Fault};
+
+use crate::api::Question;
+use crate::desk::use_desk;
+use crate::ui::{ErrorBanner, Heading, Icon};
+use actions::Actions;
+pub use badges::{archived_badge, incomplete_badge, kind_icon};
+use facts::{Facts, FactsSkeleton};
+use orders::Orders;
+
+/// One customer: all twelve fields, what can be done, and the orders.
+#[component]
+pub fn CustomerPage(id: CustomerId) -> impl IntoView {
+    let desk = use_desk();
+    let question = Question::new(
+        desk.session,
+        move || id,
+        move |id, abort| desk.api.customer(id, abort),
+    );
+    let name = Signal::derive(move || {
+        let customer = question.answer();
+        customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
+    });
+    let gone = move || {
+        let fault = question.error().map(|error| error.fault);
+        fault == Some(Fault::NotFound)
+    };
+    let title = move || {
+        question.answer().map(|customer| {
+            view! {
+                {archived_badge(customer.archived)}
+                {incomplete_badge(&customer.unread)}
+            }
+        })
+    };
+    let kind = move || question.answer().map(|customer| kind_icon(customer.kind()));
+    let customer = Signal::derive(move || question.answer());
+    let details = move || match question.answer() {
+        Some(customer) => view! { <Facts customer/> }.into_any(),
+        None => view! { <FactsSkeleton/> }.into_any(),
+    };
+    let page = move || {
+        if gone() {
+            return view! { <CustomerGone id/> }.into_any();
+        }
+        view! {
+            <div class="page-head">
+                <div class="customer-title">{kind} <Heading text=name/> {title}</div>
+                <div class="page-actions">
+                    <Actions id customer question/>
+                </div>
+            </div>
+            {move || read_error(question)}
+            {details}
+            <Orders id/>
+        }
+        .into_any()
+    };
+    view! {
+        <nav class="breadcrumb" aria-label="Breadcrumb">
+            <a href=move || desk.href(&desk.list())>
+                <Icon name="chevron-left"/>
+                "All customers"
+            </a>
+        </nav>
+        {page}
+    }
+}
+
+fn read_error(question: Question<Customer>) -> Option<impl IntoView> {
+    question.error().map(|error| {
+        view! {
+            <ErrorBanner
+                title="The customer could not be loaded."
+                error
+                retry=Callback::new(move |()| question.retry())
+                busy=Signal::derive(move || question.is_pending())
+            />
+        }
+    })
+}
+
+/// A customer that was removed meanwhile, or never was.
+#[component]
+pub fn CustomerGone(id: CustomerId) -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <div class="message-page">
+            <Icon name="search"/>
+            <Heading text=format!("Customer {id} is not there")/>
+            <p>"It was removed meanwhile, or the address is mistyped."</p>
+            <a class="button button-primary" href=move || desk.href(&desk.list())>
+                "Back to the list"
+            </a>
+        </div>
+    }
+}
+
+/// The record, if it is there.
+type MaybeCustomer = Signal<Option<Arc<Customer>>>;

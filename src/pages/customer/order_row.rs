@@ -1,0 +1,75 @@
+use leptos::prelude::*;
+use model::{CustomerId, Order, OrderField, OrderQuery, OrderStatus};
+
+use crate::desk::use_desk;
+use crate::route::Route;
+use crate::ui::{Icon, Time};
+
+/// An order's row. Its ID is a link that opens and closes the detail, so that a link handed on
+/// shows the same detail.
+#[component]
+pub fn OrderRow(
+    customer: CustomerId,
+    order: StoredValue<Order>,
+    query: Memo<OrderQuery>,
+    is_open: Memo<bool>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let order = order.get_value();
+    let id = order.id;
+    let href = move || {
+        let open = (!is_open.get()).then_some(id);
+        desk.href(&Route::Customer(customer, query.get(), open))
+    };
+    let expanded = move || if is_open.get() { "true" } else { "false" };
+    let incomplete = (!order.unread.is_empty()).then(|| incomplete_badge(&order.unread));
+    view! {
+        <tr class=move || if is_open.get() { "row-open" } else { "" }>
+            <td>
+                <a class="expander" href=href aria-expanded=expanded>
+                    <Icon name="chevron-right"/>
+                    {id}
+                </a>
+                {incomplete}
+            </td>
+            <td>{order.number}</td>
+            <td>{status(order.status)}</td>
+            <td class="num">{order.quantity}</td>
+            <td class="num">{order.activation_limit}</td>
+            <td>
+                <Time at=order.created/>
+            </td>
+            <td>
+                <Time at=order.submitted/>
+            </td>
+            <td title=order.description.clone()>{order.description.clone()}</td>
+        </tr>
+    }
+}
+
+/// A word and a shape, for a colour alone says nothing to many.
+fn status(status: OrderStatus) -> impl IntoView {
+    let (class, icon) = match status {
+        OrderStatus::Draft => ("order-status status-draft", Some("draft")),
+        OrderStatus::Submitted => ("order-status status-submitted", Some("submitted")),
+        OrderStatus::Revoked => ("order-status status-revoked", Some("revoked")),
+        OrderStatus::Other(_) => ("order-status status-other", None),
+    };
+    view! {
+        <span class=class>
+            {icon.map(|name| view! { <Icon name/> })}
+            {status.label()}
+        </span>
+    }
+}
+
+fn incomplete_badge(unread: &[OrderField]) -> impl IntoView + use<> {
+    let fields: Vec<_> = unread.iter().map(|field| field.label()).collect();
+    let title = format!("Could not be read: {}", fields.join(", "));
+    view! {
+        <span class="badge badge-warning" title=title>
+            <Icon name="warning"/>
+            <span class="badge-text">"Incomplete"</span>
+        </span>
+    }
+}

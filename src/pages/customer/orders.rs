@@ -1,0 +1,231 @@
+use leptos::prelude::*;
+use model::{CustomerId, Order, OrderChange, OrderQuery, OrderSort, OrderStatus, Page};
+
+use super::order_detail::OrderDetail;
+use super::order_row::OrderRow;
+use crate::api::Question;
+use crate::desk::use_desk;
+use crate::route::Route;
+use crate::ui::{
+    Button, EmptyState, ErrorBanner, Pager, SkeletonRows, SortHeader, TableCard, Turn,
+};
+
+const COLUMNS: [&str; 8] = [
+    "col-id",
+    "col-number",
+    "col-status",
+    "col-quantity",
+    "col-limit",
+    "col-created",
+    "col-submitted",
+    "col-description",
+];
+
+/// A customer's orders, as the URL asks for them.
+#[component]
+pub fn Orders(id: CustomerId) -> impl IntoView {
+    let desk = use_desk();
+    let max_limit = desk.api.max_limit();
+    let query = Memo::new(move |last| match desk.route.get() {
+        Route::Customer(of, query, _) if of == id => query,
+        _ => last.copied().unwrap_or(OrderQuery::first(max_limit)),
+    });
+    let open = Memo::new(move |_| match desk.route.get() {
+        Route::Customer(of, _, open) if of == id => open,
+        _ => None,
+    });
+    let orders = Question::new(
+        desk.session,
+        move || query.get(),
+        move |query, abort| desk.api.orders(id, query, abort),
+    );
+    let change = move |change: OrderChange| {
+        let query = query.get_untracked().with(change);
+        desk.navigator.go(&Route::Customer(id, query, None));
+    };
+    let sorted = move |sort: OrderSort| {
+        Signal::derive(move || {
+            let query = query.get();
+            (query.sort == sort).then_some(query.direction)
+        })
+    };
+    let sort = move |sort| move || change(OrderChange::Sort(sort));
+    let range = Signal::derive(move || {
+        let page = orders.answer();
+        page.map(|page| page.range().unwrap_or_else(|| "No rows".into()))
+            .unwrap_or_default()
+    });
+    let turn = Signal::derive(move || Turn {
+        back: query.get().window.offset > 0,
+        forth: orders.answer().is_some_and(|page| page.full),
+    });
+    let rows = move || match orders.answer() {
+        Some(page) => {
+            let row = |order: &Order| {
+                let order = StoredValue::new(order.clone());
+                let order_id = order.with_value(|order| order.id);
+                let is_open = Memo::new(move |_| open.get() == Some(order_id));
+                view! {
+                    <OrderRow customer=id order query is_open/>
+                    <Show when=move || is_open.get()>
+                        <OrderDetail order columns=COLUMNS.len()/>
+                    </Show>
+                }
+            };
+            view! { <tbody>{page.rows.iter().map(row).collect_view()}</tbody> }.into_any()
+        }
+        None if orders.error().is_some() => ().into_any(),
+        None => view! { <SkeletonRows rows=5 columns=COLUMNS.len()/> }.into_any(),
+    };
+    let after = move || orders.answer().and_then(|page| no_rows(&page, query, change));
+    view! {
+        <section class="orders" aria-labelledby="orders-title">
+            <div class="orders-head">
+                <h2 id="orders-title">"Orders"</h2>
+                <StatusCheckboxes query change/>
+            </div>
+            {move || {
+                orders
+                    .error()
+                    .map(|error| {
+                        view! {
+                            <ErrorBanner
+                                title="The orders could not be loaded."
+                                error
+                                retry=Callback::new(move |()| orders.retry())
+                                busy=Signal::derive(move || orders.is_pending())
+                            />
+                        }
+                    })
+            }}
+            <TableCard
+                name="Orders"
+                class="table-orders"
+                columns=&COLUMNS
+                busy=Signal::derive(move || orders.is_pending())
+                after
+            >
+                <thead>
+                    <tr>
+                        <th scope="col">"ID"</th>
+                        <SortHeader
+                            label="Number"
+                            sorted=sorted(OrderSort::Number)
+                            on_sort=sort(OrderSort::Number)
+                        />
+                        <th scope="col">"Status"</th>
+                        <th scope="col" class="num">
+                            "Quantity"
+                        </th>
+                        <th scope="col" class="num">
+                            "Activation limit"
+                        </th>
+                        <th scope="col">"Created"</th>
+                        <SortHeader
+                            label="Submitted"
+                            sorted=sorted(OrderSort::Submitted)
+                            on_sort=sort(OrderSort::Submitted)
+                        />
+                        <th scope="col">"Description"</th>
+                    </tr>
+                </thead>
+                {rows}
+            </TableCard>
+            <p class="visually-hidden" role="status">
+                {move || {
+                    let settled = !orders.is_pending() && orders.error().is_none();
+                    settled.then(|| format!("{}: {}", query.get().to_words(), range.get()))
+                }}
+            </p>
+            <Pager
+                what="orders"
+                id="orders-per-page"
+                window=Signal::derive(move || query.get().window)
+                range
+                turn
+                max_limit
+                on_turn=move |window| change(OrderChange::Page(window))
+                on_limit=move |limit| change(OrderChange::Limit(limit))
+            />
+        </section>
+    }
+}
+
+/// None or all checked: any status.
+#[component]
+fn StatusCheckboxes(
+    query: Memo<OrderQuery>,
+    change: impl Fn(OrderChange) + Copy + 'static,
+) -> impl IntoView {
+    let checkbox = move |status: OrderStatus| {
+        view! {
+            <label class="chip">
+                <input
+                    type="checkbox"
+                    prop:checked=move || query.get().status.is_checked(status)
+                    on:change:target=move |event| {
+                        change(OrderChange::Status(status, event.target().checked()));
+                    }
+                />
+                {status.label()}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="chips">
+            <legend>"Order status"</legend>
+            {OrderStatus::KNOWN.map(checkbox).collect_view()}
+        </fieldset>
+    }
+}
+
+/// Says why there are no rows, and what can be done.
+fn no_rows(
+    page: &Page<Order>,
+    query: Memo<OrderQuery>,
+    change: impl Fn(OrderChange) + Copy + Send + Sync + 'static,
+) -> Option<AnyView> {
+    let first_page = move || {
+        let mut window = query.get_untracked().window;
+        window.offset = 0;
+        change(OrderChange::Page(window));
+    };
+    if page.is_past_the_end() {
+        Some(
+            view! {
+                <EmptyState
+                    icon="search"
+                    title=format!("Nothing after {}", page.window.offset)
+                    text="This page is beyond the end of the orders."
+                >
+                    <Button label="First page" on_press=first_page/>
+                </EmptyState>
+            }
+            .into_any(),
+        )
+    } else if page.is_empty_list() && query.get_untracked().status.filters() {
+        Some(
+            view! {
+                <EmptyState
+                    icon="search"
+                    title="No orders match"
+                    text="The customer has no orders with the checked statuses. Clear them to see all."
+                />
+            }
+            .into_any(),
+        )
+    } else if page.is_empty_list() {
+        Some(
+            view! {
+                <EmptyState
+                    icon="draft"
+                    title="No orders"
+                    text="Orders that are linked to this customer appear here."
+                />
+            }
+            .into_any(),
+        )
+    } else {
+        None
+    }
+}

@@ -1,0 +1,92 @@
+use leptos::prelude::*;
+use model::{CustomerField, CustomerForm, Problem};
+
+use super::form::error_of;
+use crate::ui::{Field, FieldKind};
+
+/// The ten fields that can be written.
+#[component]
+pub fn Fields(form: RwSignal<CustomerForm>, problems: Memo<Vec<Problem>>) -> impl IntoView {
+    use CustomerField as F;
+    let field = move |field: F, kind: FieldKind| {
+        let value = Signal::derive(move || form.with(|form| form.text(field).to_owned()));
+        let on_input = move |text| form.update(|form| form.set_text(field, text));
+        let error = error_of(problems, field);
+        view! { <Field id=id_of(field) label=field.label() kind error value on_input/> }
+    };
+    view! {
+        <div class="form-card">
+            <Section id="section-company" title="Company" text="Leave it empty for a person.">
+                {field(F::Company, FieldKind::Text)}
+            </Section>
+            <Section id="section-person" title="Person" text="For a company: its contact person.">
+                {field(F::FirstName, FieldKind::Text)}
+                {field(F::LastName, FieldKind::Text)}
+            </Section>
+            <Section id="section-contact" title="Contact" text="How to reach them, and what to know.">
+                {field(F::Email, FieldKind::Email)}
+                {field(F::Phone, FieldKind::Phone)}
+                {field(F::Description, FieldKind::Area)}
+            </Section>
+            <Section id="section-references" title="References" text="The record in other systems.">
+                {field(F::CrmId, FieldKind::Text)}
+                {field(F::RefId, FieldKind::Text)}
+            </Section>
+            <Section
+                id="section-state"
+                title="State"
+                text="The status is a number of your station. Archived customers can be restored."
+            >
+                {field(F::Status, FieldKind::Number)}
+                <label class="check">
+                    <input
+                        id=id_of(F::Archived)
+                        type="checkbox"
+                        prop:checked=move || form.with(|form| form.archived)
+                        on:change:target=move |event| {
+                            form.update(|form| form.archived = event.target().checked());
+                        }
+                    />
+                    {F::Archived.label()}
+                </label>
+            </Section>
+        </div>
+    }
+}
+
+/// The id of a field's control.
+pub fn id_of(field: CustomerField) -> &'static str {
+    match field {
+        CustomerField::Company => "company",
+        CustomerField::FirstName => "first-name",
+        CustomerField::LastName => "last-name",
+        CustomerField::Email => "email",
+        CustomerField::Phone => "phone",
+        CustomerField::Description => "description",
+        CustomerField::Status => "status",
+        CustomerField::Archived => "archived",
+        CustomerField::ArchivedOn => "archived-on",
+        CustomerField::CrmId => "crm-id",
+        CustomerField::RefId => "ref-id",
+    }
+}
+
+#[component]
+fn Section(
+    id: &'static str,
+    title: &'static str,
+    text: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="form-section" role="group" aria-labelledby=id>
+            <div>
+                <h2 class="form-section-title" id=id>
+                    {title}
+                </h2>
+                <p class="form-section-text">{text}</p>
+            </div>
+            <div class="form-fields">{children()}</div>
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! `/customers/new` and `/customers/:id/edit`: the form.
+
+mod edit;
+mod fields;
+mod form;
+mod summary;
+
+use leptos::prelude::*;
+use model::CustomerForm;
+
+use crate::desk::use_desk;
+use crate::ui::{Heading, Icon};
+pub use edit::EditCustomerPage;
+use form::{Form, Record};
+
+/// The form, empty.
+#[component]
+pub fn NewCustomerPage() -> impl IntoView {
+    let desk = use_desk();
+    let record = Record {
+        id: None,
+        base: CustomerForm::default(),
+        unread: Vec::new(),
+    };
+    view! {
+        <nav class="breadcrumb" aria-label="Breadcrumb">
+            <a href=move || desk.href(&desk.list())>
+                <Icon name="chevron-left"/>
+                "All customers"
+            </a>
+        </nav>
+        <div class="page-head">
+            <Heading text="New customer".to_owned()/>
+        </div>
+        <Form record=Signal::stored(record) on_cancel=move || desk.navigator.go(&desk.list_untracked())/>
+    }
+}

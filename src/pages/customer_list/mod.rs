@@ -1,0 +1,106 @@
+//! `/customers`: the list.
+
+mod row;
+mod table;
+mod toolbar;
+
+use leptos::prelude::*;
+use model::{CustomerChange, CustomerQuery};
+
+use crate::api::Question;
+use crate::desk::use_desk;
+use crate::route::Route;
+use crate::ui::{Banner, ErrorBanner, Heading, Icon, Pager, Turn};
+use table::CustomerTable;
+use toolbar::Toolbar;
+
+/// The list of customers, as its URL asks for it.
+#[component]
+pub fn CustomerListPage() -> impl IntoView {
+    let desk = use_desk();
+    let max_limit = desk.api.max_limit();
+    // While another screen takes over, the question stays what it was.
+    let query = Memo::new(move |last| match desk.route.get() {
+        Route::Customers(query) => query,
+        _ => last.copied().unwrap_or(CustomerQuery::first(max_limit)),
+    });
+    let list = Question::new(
+        desk.session,
+        move || query.get(),
+        move |query, abort| desk.api.customers(query, abort),
+    );
+    Effect::new(move || desk.last_list.set(query.get()));
+    let change = move |change: CustomerChange| {
+        desk.navigator
+            .go(&Route::Customers(query.get_untracked().with(change)));
+    };
+    let range = Signal::derive(move || {
+        let page = list.answer();
+        page.map(|page| page.range().unwrap_or_else(|| "No rows".into()))
+            .unwrap_or_default()
+    });
+    let turn = Signal::derive(move || Turn {
+        back: query.get().window.offset > 0,
+        forth: list.answer().is_some_and(|page| page.full),
+    });
+    view! {
+        <div class="page-head">
+            <Heading text="Customers".to_owned()/>
+            <div class="page-actions">
+                <a class="button button-primary" href=desk.href(&Route::NewCustomer)>
+                    <Icon name="plus"/>
+                    <span class="button-text">"New customer"</span>
+                </a>
+            </div>
+        </div>
+        <Toolbar query change/>
+        {move || {
+            list.error()
+                .map(|error| {
+                    view! {
+                        <ErrorBanner
+                            title="The customers could not be loaded."
+                            error
+                            retry=Callback::new(move |()| list.retry())
+                            busy=Signal::derive(move || list.is_pending())
+                        />
+                    }
+                })
+        }}
+        {move || unidentified(list.answer().map_or(0, |page| page.unidentified))}
+        <CustomerTable query list change/>
+        <p class="visually-hidden" role="status">
+            {move || {
+                let settled = !list.is_pending() && list.error().is_none();
+                settled.then(|| format!("{}: {}", query.get().to_words(), range.get()))
+            }}
+        </p>
+        <Pager
+            what="customers"
+            id="rows-per-page"
+            window=Signal::derive(move || query.get().window)
+            range
+            turn
+            max_limit
+            on_turn=move |window| {
+                change(CustomerChange::Page(window));
+                window_to_top();
+            }
+            on_limit=move |limit| change(CustomerChange::Limit(limit))
+        />
+    }
+}
+
+fn window_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+fn unidentified(count: usize) -> Option<impl IntoView> {
+    (count > 0).then(|| {
+        view! {
+            <Banner title="Some rows cannot be shown.">
+                {count} " of the rows came without a readable ID. Report it to whoever runs the station."
+            </Banner>
+        }
+    })
+}

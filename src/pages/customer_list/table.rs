@@ -1,0 +1,144 @@
+use leptos::prelude::*;
+use model::{Customer, CustomerChange, CustomerQuery, CustomerSort, Page};
+
+use super::row::row;
+use crate::api::Question;
+use crate::desk::use_desk;
+use crate::route::Route;
+use crate::ui::{Button, EmptyState, Icon, SkeletonRows, SortHeader, TableCard};
+
+const COLUMNS: [&str; 9] = [
+    "col-company",
+    "col-last-name",
+    "col-first-name",
+    "col-email",
+    "col-phone",
+    "col-status",
+    "col-archived",
+    "col-crm-id",
+    "col-reference-id",
+];
+
+/// The sortable table of customers.
+#[component]
+pub fn CustomerTable(
+    query: Memo<CustomerQuery>,
+    list: Question<Page<Customer>>,
+    change: impl Fn(CustomerChange) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let desk = use_desk();
+    let sorted = move |sort: CustomerSort| {
+        Signal::derive(move || {
+            let query = query.get();
+            (query.sort == sort).then_some(query.direction)
+        })
+    };
+    let sort = move |sort| move || change(CustomerChange::Sort(sort));
+    let rows = move || match list.answer() {
+        Some(page) => {
+            let rows = page.rows.iter();
+            view! { <tbody>{rows.map(|customer| row(customer, desk)).collect_view()}</tbody> }
+                .into_any()
+        }
+        None if list.error().is_some() => ().into_any(),
+        None => view! { <SkeletonRows rows=25 columns=COLUMNS.len()/> }.into_any(),
+    };
+    let after = move || list.answer().and_then(|page| no_rows(&page, query, change));
+    view! {
+        <TableCard
+            name="Customers"
+            class="table-customers"
+            columns=&COLUMNS
+            busy=Signal::derive(move || list.is_pending())
+            after
+        >
+            <thead>
+                <tr>
+                    <SortHeader
+                        label="Company"
+                        sorted=sorted(CustomerSort::Company)
+                        on_sort=sort(CustomerSort::Company)
+                    />
+                    <SortHeader
+                        label="Last name"
+                        sorted=sorted(CustomerSort::Name)
+                        on_sort=sort(CustomerSort::Name)
+                    />
+                    <th scope="col">"First name"</th>
+                    <th scope="col">"Email"</th>
+                    <th scope="col">"Phone"</th>
+                    <th scope="col">"Status"</th>
+                    <th scope="col">"Archived"</th>
+                    <th scope="col">"CRM ID"</th>
+                    <th scope="col">"Reference ID"</th>
+                </tr>
+            </thead>
+            {rows}
+        </TableCard>
+    }
+}
+
+/// Says why there are no rows, and what can be done.
+fn no_rows(
+    page: &Page<Customer>,
+    query: Memo<CustomerQuery>,
+    change: impl Fn(CustomerChange) + Copy + Send + Sync + 'static,
+) -> Option<AnyView> {
+    let desk = use_desk();
+    let first = query.get_untracked();
+    let first_page = move || {
+        let mut window = first.window;
+        window.offset = 0;
+        change(CustomerChange::Page(window));
+    };
+    let clear = move || {
+        let mut query = query.get_untracked().with(CustomerChange::Kind(None));
+        query.archived = None;
+        desk.navigator.go(&Route::Customers(query));
+    };
+    if page.is_past_the_end() {
+        Some(
+            view! {
+                <EmptyState
+                    icon="search"
+                    title=format!("Nothing after {}", page.window.offset)
+                    text="This page is beyond the end of the list."
+                >
+                    <Button label="First page" on_press=first_page/>
+                </EmptyState>
+            }
+            .into_any(),
+        )
+    } else if page.is_empty_list() && first.is_filtered() {
+        Some(
+            view! {
+                <EmptyState
+                    icon="search"
+                    title="No customers match"
+                    text="Nobody is both of this type and of this archive state."
+                >
+                    <Button label="Clear filters" on_press=clear/>
+                </EmptyState>
+            }
+            .into_any(),
+        )
+    } else if page.is_empty_list() {
+        Some(
+            view! {
+                <EmptyState
+                    icon="building"
+                    title="No customers yet"
+                    text="Add the first company or person; their orders will show up with them."
+                >
+                    <a class="button button-primary" href=desk.href(&Route::NewCustomer)>
+                        <Icon name="plus"/>
+                        <span class="button-text">"Add a customer"</span>
+                    </a>
+                </EmptyState>
+            }
+            .into_any(),
+        )
+    } else {
+        None
+    }
+}

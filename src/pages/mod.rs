@@ -1,0 +1,15 @@
+//! One screen each, and the dialogs that can stand over any of them.
+
+mod customer;
+mod customer_form;
+mod customer_list;
+mod not_found;
+mod sign_in;
+mod unsaved_dialog;
+
+pub use customer::CustomerPage;
+pub use customer_form::{EditCustomerPage, NewCustomerPage};
+pub use customer_list::CustomerListPage;
+pub use not_found::NotFoundPage;
+pub use sign_in::{SessionExpiredDialog, SignInPage};
+pub use unsaved_dialog::UnsavedDialog;

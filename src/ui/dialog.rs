@@ -1,0 +1,38 @@
+use leptos::html;
+use leptos::prelude::*;
+
+/// The platform's modal dialog, open as long as it is mounted. Escape does what *Cancel* does; when
+/// it goes, the focus returns to where it was.
+#[component]
+pub fn Dialog(
+    /// Its accessible name.
+    #[prop(into)]
+    title: String,
+    on_cancel: impl Fn() + 'static,
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get() {
+            // Fails only where it is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+    on_cleanup(move || {
+        if let Some(dialog) = dialog.try_get_untracked().flatten() {
+            dialog.close();
+        }
+    });
+    let cancel = move |event: web_sys::Event| {
+        event.prevent_default();
+        on_cancel();
+    };
+    view! {
+        <dialog class="dialog" aria-labelledby="dialog-title" node_ref=dialog on:cancel=cancel>
+            <h2 class="dialog-title" id="dialog-title" tabindex="-1">
+                {title}
+            </h2>
+            {children()}
+        </dialog>
+    }
+}

@@ -1,0 +1,23 @@
+use leptos::prelude::*;
+
+use super::Icon;
+
+/// What stands in the place of rows where there are none: why, and what to do.
+#[component]
+pub fn EmptyState(
+    icon: &'static str,
+    #[prop(into)] title: String,
+    text: &'static str,
+    /// Buttons or links.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="state" role="status">
+            <Icon name=icon class="state-icon"/>
+            <h2 class="state-title">{title}</h2>
+            <p class="state-text">{text}</p>
+            {children.map(|children| view! { <div class="state-actions">{children()}</div> })}
+        </div>
+    }
+}

@@ -1,0 +1,141 @@
+use leptos::prelude::*;
+
+use super::Icon;
+
+/// Which control a field is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each names its HTML control")]
+pub enum FieldKind {
+    Text,
+    Email,
+    Phone,
+    Password,
+    Secret,
+    Number,
+    Area,
+}
+
+/// A labelled control with its hint and its error.
+#[component]
+pub fn Field(
+    id: &'static str,
+    label: &'static str,
+    #[prop(default = FieldKind::Text)] kind: FieldKind,
+    #[prop(default = "off")] autocomplete: &'static str,
+    #[prop(optional)] hint: Option<&'static str>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
+    #[prop(into)] value: Signal<String>,
+    on_input: impl Fn(String) + Clone + 'static,
+) -> impl IntoView {
+    let invalid = move || error.get().is_some().then_some("true");
+    let described_by = move || {
+        let hint = hint.map(|_| format!("{id}-hint"));
+        let error = error.get().map(|_| format!("{id}-error"));
+        let ids: Vec<_> = [hint, error].into_iter().flatten().collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    };
+    let control = match kind {
+        FieldKind::Area => view! {
+            <textarea
+                class="input"
+                id=id
+                rows="4"
+                aria-invalid=invalid
+                aria-describedby=described_by
+                prop:value=value
+                on:input:target=move |event| on_input(event.target().value())
+            ></textarea>
+        }
+        .into_any(),
+        // Its value is set as an attribute, which never overwrites what was typed: what it cannot
+        // read as a number it keeps on the screen, but gives as an empty value.
+        FieldKind::Number => view! {
+            <input
+                class="input"
+                id=id
+                type="number"
+                step="1"
+                aria-invalid=invalid
+                aria-describedby=described_by
+                value=value
+                on:input:target=move |event| {
+                    let input = event.target();
+                    let unreadable = input.validity().bad_input();
+                    on_input(if unreadable { NOT_A_NUMBER.into() } else { input.value() });
+                }
+            />
+        }
+        .into_any(),
+        _ => view! {
+            <input
+                class=kind.class()
+                id=id
+                type=kind.input_type()
+                inputmode=kind.input_mode()
+                autocomplete=autocomplete
+                autocapitalize="none"
+                spellcheck="false"
+                aria-invalid=invalid
+                aria-describedby=described_by
+                prop:value=value
+                on:input:target=move |event| on_input(event.target().value())
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="field" class:field-wide=kind == FieldKind::Area>
+            <label class="field-label" for=id>
+                {label}
+            </label>
+            {control}
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="field-hint" id=format!("{id}-hint")>
+                            {hint}
+                        </p>
+                    }
+                })}
+            {move || {
+                error
+                    .get()
+                    .map(|error| {
+                        view! {
+                            <p class="field-error" id=format!("{id}-error")>
+                                <Icon name="warning"/>
+                                {error}
+                            </p>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// Stands for what a number control cannot read: no number, and not empty either.
+const NOT_A_NUMBER: &str = "not a number";
+
+impl FieldKind {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Secret => "input input-secret",
+            _ => "input",
+        }
+    }
+
+    fn input_type(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            _ => "text",
+        }
+    }
+
+    fn input_mode(self) -> Option<&'static str> {
+        match self {
+            Self::Email => Some("email"),
+            Self::Phone => Some("tel"),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,18 @@
+use leptos::prelude::*;
+
+/// A picture of `public/icons.svg`, for the eye only: words beside it say the same.
+#[component]
+pub fn Icon(
+    /// The symbol's id.
+    #[prop(into)]
+    name: Signal<&'static str>,
+    /// More classes.
+    #[prop(default = "")]
+    class: &'static str,
+) -> impl IntoView {
+    view! {
+        <svg class=format!("icon {class}") aria-hidden="true">
+            <use href=move || format!("/icons.svg#{}", name.get())></use>
+        </svg>
+    }
+}

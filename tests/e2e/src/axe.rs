@@ -1,0 +1,95 @@
+//! The audit of a screen by axe-core, and the two themes it must pass in.
+
+use serde_json::{Value, json};
+
+use crate::machine;
+use crate::page::Page;
+
+const RUN: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+    }).then(found => done(found.violations), fault => done(String(fault)))";
+
+/// What the system prefers; the application follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Both, in the order of the journeys.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// `light` or `dark`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Page {
+    /// Makes the system prefer a theme, and no motion: a fading element has no colour to audit.
+    pub async fn set_theme(&self, theme: Theme) {
+        self.step(format!("turn the system {}", theme.name()));
+        let features = json!({"features": [
+            {"name": "prefers-color-scheme", "value": theme.name()},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]});
+        self.cdp("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// Fails when axe-core finds anything on what is shown, in either theme.
+    pub async fn has_no_axe_findings(&self, screen: &str) {
+        for theme in Theme::ALL {
+            self.set_theme(theme).await;
+            let findings = self.axe_findings().await;
+            assert!(
+                findings.is_empty(),
+                "axe on {screen}, {}:\n{}",
+                theme.name(),
+                findings.join("\n")
+            );
+        }
+    }
+
+    async fn axe_findings(&self) -> Vec<String> {
+        self.step("audit with axe");
+        let loaded = self.script("return 'axe' in window", vec![]).await;
+        if loaded != Value::Bool(true) {
+            let source = std::fs::read_to_string(machine::axe()).unwrap();
+            // Through the debugger, since the page's policy lets no foreign script in.
+            self.cdp("Runtime.evaluate", json!({"expression": source}))
+                .await;
+        }
+        let answer = self.driver.execute_async(RUN, vec![]).await.unwrap();
+        match answer.json() {
+            Value::Array(violations) => violations.iter().flat_map(findings_of).collect(),
+            fault => panic!("axe does not run: {fault}"),
+        }
+    }
+}
+
+/// One line for every element that breaks a rule.
+fn findings_of(violation: &Value) -> Vec<String> {
+    let nodes = violation["nodes"].as_array().cloned().unwrap_or_default();
+    let line = |node: &Value| {
+        format!(
+            "- {}: {} at {} {}\n  {}",
+            violation["id"].as_str().unwrap_or_default(),
+            violation["help"].as_str().unwrap_or_default(),
+            node["target"],
+            node["html"].as_str().unwrap_or_default(),
+            node["failureSummary"]
+                .as_str()
+                .unwrap_or_default()
+                .replace('\n', " "),
+        )
+    };
+    nodes.iter().map(line).collect()
+}

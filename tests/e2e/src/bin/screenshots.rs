@@ -1,0 +1,79 @@
+//! Pictures of every screen in both themes and three widths, for the README and for the eye:
+//! `cargo run -p e2e --bin screenshots -- FOLDER`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::path::{Path, PathBuf};
+
+use e2e::{Desk, Page, Stage, Theme, on_runtime};
+
+/// The dev API's customer with orders of every kind.
+const WITH_ORDERS: u64 = 1;
+const WIDTHS: [u32; 3] = [360, 768, 1440];
+
+fn main() {
+    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("Say where to put the pictures: cargo run -p e2e --bin screenshots -- FOLDER");
+        std::process::exit(2);
+    };
+    std::fs::create_dir_all(&folder).expect("the folder cannot be made");
+    on_runtime(async {
+        let desk = Desk::open(Stage::customers(1_000)).await;
+        tour(&desk, &folder).await;
+        desk.close().await;
+    });
+    println!("The pictures are in {}", folder.display());
+}
+
+async fn tour(desk: &Desk, folder: &Path) {
+    let id = WITH_ORDERS;
+    let order = desk.api.orders(id, "").await[0]["_id"].clone();
+    let page = &desk.page;
+
+    page.goto("/customers").await;
+    page.textbox("API token").wait().await;
+    take(page, folder, "sign-in").await;
+    desk.enter_token().await;
+    page.table("Customers").wait_rows(100).await;
+    take(page, folder, "list").await;
+    page.goto("/customers?sortby=name&type=person&offset=100")
+        .await;
+    page.table("Customers").wait_rows(100).await;
+    take(page, folder, "list-of-people").await;
+    page.goto("/customers?offset=5000").await;
+    page.button("First page").wait().await;
+    take(page, folder, "past-the-end").await;
+
+    page.goto(&format!("/customers/{id}")).await;
+    page.link(&order.to_string()).wait().await;
+    take(page, folder, "customer").await;
+    page.goto(&format!("/customers/{id}#order-{order}")).await;
+    page.link(&order.to_string()).wait().await;
+    take(page, folder, "order").await;
+    page.button("Delete").click().await;
+    page.button("Delete customer").wait().await;
+    take(page, folder, "delete").await;
+
+    page.goto(&format!("/customers/{id}/edit")).await;
+    page.textbox("Company").wait().await;
+    take(page, folder, "form").await;
+    page.goto("/customers/new").await;
+    page.textbox("Email").fill("no address").await;
+    page.button("Save").click().await;
+    page.heading("There are 2 problems").wait().await;
+    take(page, folder, "form-with-problems").await;
+    page.goto("/nonsense").await;
+    page.h1().with_text("No such page").wait().await;
+    take(page, folder, "no-such-page").await;
+}
+
+async fn take(page: &Page, folder: &Path, screen: &str) {
+    for theme in Theme::ALL {
+        page.set_theme(theme).await;
+        for width in WIDTHS {
+            page.set_width(width).await;
+            let file = folder.join(format!("{screen}-{}-{width}.png", theme.name()));
+            std::fs::write(file, page.picture().await).expect("a picture cannot be written");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The stage of a journey, and the report when it fails.
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::Arc;
+
+use futures::FutureExt;
+
+use crate::dev_api::DevApi;
+use crate::driver::Driver;
+use crate::machine;
+use crate::page::Page;
+use crate::site::Site;
+
+/// What a journey starts from.
+pub struct Stage {
+    customers: usize,
+}
+
+impl Stage {
+    /// A station with this many made-up customers.
+    pub const fn customers(customers: usize) -> Self {
+        Self { customers }
+    }
+}
+
+/// Everything of one journey: a station, a deployment, and someone at a browser.
+pub struct Desk {
+    /// The station.
+    pub api: DevApi,
+    /// The deployment, with the way to the station.
+    pub site: Site,
+    /// The browser.
+    pub page: Page,
+    // Last, so that it outlives the browser.
+    _driver: Arc<Driver>,
+}
+
+impl Desk {
+    /// Opens a browser that has not loaded anything yet.
+    pub async fn open(stage: Stage) -> Self {
+        let api = DevApi::start(stage.customers);
+        let site = Site::start(&api.url).await;
+        let driver = Driver::shared();
+        let page = Page::open(&driver, &site.url).await;
+        Self {
+            api,
+            site,
+            page,
+            _driver: driver,
+        }
+    }
+
+    /// Asks for a path and signs in with the token on the way.
+    pub async fn sign_in(&self, path: &str) -> &Page {
+        self.page.goto(path).await;
+        self.enter_token().await;
+        &self.page
+    }
+
+    /// Types the token where signing in is asked for.
+    pub async fn enter_token(&self) {
+        self.page.textbox("API token").fill("demo").await;
+        self.page.button("Sign in").click().await;
+        self.page.button("Sign in").wait_gone().await;
+    }
+
+    /// Ends the browser. The rest ends by itself.
+    pub async fn close(self) {
+        self.page.close().await;
+    }
+
+    async fn report(&self) {
+        let name = std::thread::current().name().unwrap_or("main").to_owned();
+        let picture = machine::pictures().join(format!("{}.png", name.replace("::", "-")));
+        if let Ok(png) = self.page.driver.screenshot_as_png().await {
+            let _ = std::fs::write(&picture, png);
+        }
+        let url = self.page.driver.current_url().await;
+        eprintln!("— {name} failed —");
+        eprintln!("steps:\n  {}", self.page.steps());
+        eprintln!(
+            "address: {}",
+            url.map_or_else(|e| e.to_string(), Into::into)
+        );
+        eprintln!("picture: {}", picture.display());
+        eprintln!("console:\n  {}", self.page.console().await.join("\n  "));
+        eprintln!("requests to the API:");
+        for request in self.site.proxy.log() {
+            let outcome = match request.status {
+                Some(status) => status.to_string(),
+                None if request.aborted => "aborted".to_owned(),
+                None => "no answer yet".to_owned(),
+            };
+            let path: String = request.path.chars().take(300).collect();
+            eprintln!("  {} {path} {} -> {outcome}", request.method, request.body);
+        }
+    }
+}
+
+/// Plays a story on a stage of its own, and checks at the end that the console stayed clean.
+pub fn journey(stage: Stage, story: impl AsyncFnOnce(&Desk)) {
+    on_runtime(async {
+        let desk = Desk::open(stage).await;
+        let told = AssertUnwindSafe(async {
+            story(&desk).await;
+            desk.page.console_is_clean().await;
+        });
+        let outcome = told.catch_unwind().await;
+        if outcome.is_err() {
+            desk.report().await;
+        }
+        desk.close().await;
+        if let Err(failure) = outcome {
+            resume_unwind(failure);
+        }
+    });
+}
+
+/// Runs on a runtime of its own, so that nothing of one journey is left for the next.
+pub fn on_runtime<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(work)
+}

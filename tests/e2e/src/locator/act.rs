@@ -1,0 +1,48 @@
+//! What a person does with a thing.
+
+use thirtyfour::{By, Key};
+
+use super::Locator;
+
+impl Locator<'_> {
+    /// Clicks it.
+    pub async fn click(&self) {
+        self.page.step(format!("click {self}"));
+        self.act(async |element| Ok(element.click().await?)).await;
+    }
+
+    /// Clicks it twice, as fast as a nervous hand.
+    pub async fn double_click(&self) {
+        self.page.step(format!("double-click {self}"));
+        self.act(async |element| {
+            let chain = self.page.driver.action_chain();
+            Ok(chain.double_click_element(&element).perform().await?)
+        })
+        .await;
+    }
+
+    /// Replaces the text of a field, key by key.
+    pub async fn fill(&self, text: &str) {
+        self.page.step(format!("type “{text}” into {self}"));
+        self.act(async |element| {
+            element.send_keys(Key::Control + "a").await?;
+            element.send_keys(Key::Backspace + text).await?;
+            Ok(())
+        })
+        .await;
+    }
+
+    /// Chooses an option of a select by its text.
+    pub async fn choose(&self, option: &str) {
+        self.page.step(format!("choose “{option}” of {self}"));
+        let path = format!("./option[normalize-space()='{option}']");
+        self.act(async |element| {
+            Ok(element
+                .find(By::XPath(path.as_str()))
+                .await?
+                .click()
+                .await?)
+        })
+        .await;
+    }
+}

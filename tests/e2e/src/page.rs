@@ -1,0 +1,200 @@
+//! One browser window, as its user sees and works it.
+
+mod console;
+mod find;
+mod keyboard;
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, WindowHandle};
+
+use crate::driver::Driver;
+use crate::wait::{poll, until};
+
+/// Makes a violation of the policy an error of the console, where every journey looks.
+const REPORT_VIOLATIONS: &str = "document.addEventListener('securitypolicyviolation', event => \
+    console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI}`))";
+
+/// A browser of its own, with one tab in front.
+pub struct Page {
+    pub(crate) driver: WebDriver,
+    site: String,
+    /// What the journey did so far, for the report of a failure.
+    steps: Mutex<Vec<String>>,
+    console: Mutex<Vec<String>>,
+    allowed: Mutex<Vec<String>>,
+}
+
+impl Page {
+    pub(crate) async fn open(driver: &Driver, site: &str) -> Self {
+        let page = Self {
+            driver: driver.browser().await,
+            site: site.to_owned(),
+            steps: Mutex::default(),
+            console: Mutex::default(),
+            allowed: Mutex::default(),
+        };
+        page.watch_tab().await;
+        page
+    }
+
+    async fn watch_tab(&self) {
+        let script = json!({"source": REPORT_VIOLATIONS});
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+    }
+
+    // Going places.
+
+    /// Loads a path of the site, as if typed into the address bar.
+    pub async fn goto(&self, path: &str) {
+        let shown: String = path.chars().take(200).collect();
+        self.step(format!("go to {shown}"));
+        let url = format!("{}{path}", self.site);
+        self.driver.goto(&url).await.unwrap();
+    }
+
+    /// The browser's button Back.
+    pub async fn back(&self) {
+        self.step("back");
+        self.driver.back().await.unwrap();
+    }
+
+    /// The browser's button Forward.
+    pub async fn forward(&self) {
+        self.step("forward");
+        self.driver.forward().await.unwrap();
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.step("reload");
+        self.driver.refresh().await.unwrap();
+    }
+
+    /// Path, query and fragment of the address bar.
+    pub async fn path(&self) -> String {
+        let url = self.driver.current_url().await.unwrap();
+        url.as_str()
+            .strip_prefix(&self.site)
+            .unwrap_or(url.as_str())
+            .to_owned()
+    }
+
+    /// Waits until the address bar shows exactly this path, query and fragment.
+    pub async fn wait_for_path(&self, path: &str) {
+        self.step(format!("expect the address {path}"));
+        until("the address", path.to_owned(), async || self.path().await).await;
+    }
+
+    /// Waits until the window's title is this.
+    pub async fn wait_for_title(&self, title: &str) {
+        self.step(format!("expect the title “{title}”"));
+        until("the title", title.to_owned(), async || {
+            self.driver.title().await.unwrap()
+        })
+        .await;
+    }
+
+    /// Waits until the visible text of the page holds this, in capitals or not.
+    pub async fn wait_for_text(&self, part: &str) {
+        self.step(format!("expect the text “{part}”"));
+        let wanted = part.to_lowercase();
+        let seen = poll(async || {
+            let text = self.text().await;
+            if text.to_lowercase().contains(&wanted) {
+                Ok(())
+            } else {
+                Err(text)
+            }
+        });
+        if let Err(text) = seen.await {
+            panic!("the page does not say “{part}”, but:\n{text}");
+        }
+    }
+
+    /// The visible text of the whole page.
+    pub async fn text(&self) -> String {
+        let text = self
+            .script("return document.body?.innerText ?? ''", vec![])
+            .await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    // Tabs.
+
+    /// Opens a second tab at a path, brings it to the front, and returns the first and the new.
+    pub async fn open_tab(&self, path: &str) -> (WindowHandle, WindowHandle) {
+        self.step("open a new tab");
+        let first = self.driver.window().await.unwrap();
+        let second = self.driver.new_tab().await.unwrap();
+        self.switch_to(&second).await;
+        self.watch_tab().await;
+        self.goto(path).await;
+        (first, second)
+    }
+
+    /// Brings a tab to the front.
+    pub async fn switch_to(&self, tab: &WindowHandle) {
+        self.step("switch the tab");
+        self.driver.switch_to_window(tab.clone()).await.unwrap();
+    }
+
+    // The window and its surroundings.
+
+    /// The inner width of the window in CSS pixels, as a phone or a big screen has it.
+    pub async fn set_width(&self, width: u32) {
+        self.step(format!("make the window {width} px wide"));
+        let metrics =
+            json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+    }
+
+    /// The zone of the computer's clock, such as `Asia/Tokyo`.
+    pub async fn set_time_zone(&self, zone: &str) {
+        self.step(format!("move to {zone}"));
+        let zone = json!({"timezoneId": zone});
+        self.cdp("Emulation.setTimezoneOverride", zone).await;
+    }
+
+    /// A picture of what the window shows, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.driver.screenshot_as_png().await.unwrap()
+    }
+
+    /// Runs a function's body in the page and returns what it returns.
+    pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.driver.execute(body, arguments).await;
+        answer.map_or(Value::Null, |value| value.json().clone())
+    }
+
+    /// Runs a function's body whose last argument is a callback, and returns what that is given.
+    pub async fn script_async(&self, body: &str) -> Value {
+        let answer = self.driver.execute_async(body, vec![]).await;
+        answer.unwrap().json().clone()
+    }
+
+    pub(crate) async fn cdp(&self, method: &str, parameters: Value) -> Value {
+        self.driver
+            .cdp()
+            .send_raw(method, parameters)
+            .await
+            .unwrap()
+    }
+
+    pub(crate) fn step(&self, what: impl Into<String>) {
+        self.steps.lock().unwrap().push(what.into());
+    }
+
+    pub(crate) fn steps(&self) -> String {
+        self.steps.lock().unwrap().join("\n  ")
+    }
+
+    pub(crate) async fn close(self) {
+        // A browser that hangs must not hang the whole run.
+        let _ = tokio::time::timeout(Duration::from_secs(10), self.driver.quit()).await;
+    }
+}

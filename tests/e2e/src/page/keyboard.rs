@@ -1,0 +1,50 @@
+//! The keyboard, and what has the focus.
+
+use thirtyfour::Key;
+
+use super::Page;
+use crate::locator::Locator;
+use crate::wait::until;
+
+impl Page {
+    /// Presses one key, wherever the focus is.
+    pub async fn press(&self, key: Key) {
+        self.step(format!("press {key:?}"));
+        let chain = self.driver.action_chain().send_keys(key);
+        chain.perform().await.unwrap();
+    }
+
+    /// Types into whatever has the focus.
+    pub async fn type_text(&self, text: &str) {
+        self.step(format!("type “{text}”"));
+        let chain = self.driver.action_chain().send_keys(text);
+        chain.perform().await.unwrap();
+    }
+
+    /// Presses Tab until this has the focus, and fails when it lies further than 60 stops.
+    pub async fn tab_to(&self, goal: &Locator<'_>) {
+        goal.wait().await;
+        for _ in 0..60 {
+            if goal.has_focus().await {
+                return;
+            }
+            self.press(Key::Tab).await;
+        }
+        panic!("Tab does not lead to {goal}");
+    }
+
+    /// Fails when nothing has the focus, so that the next Tab would begin at the top.
+    pub async fn focus_is_kept(&self) {
+        until("the focus is somewhere", false, async || {
+            self.focused().await == "body"
+        })
+        .await;
+    }
+
+    /// A short description of what has the focus: its tag, or `body` when nothing has.
+    pub async fn focused(&self) -> String {
+        let script = "return document.activeElement?.localName ?? 'body'";
+        let tag = self.script(script, vec![]).await;
+        tag.as_str().unwrap_or_default().to_owned()
+    }
+}

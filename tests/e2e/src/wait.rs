@@ -1,0 +1,36 @@
+//! Waiting for what must become true, without sleeping for a guessed time.
+
+use std::fmt::Debug;
+use std::time::{Duration, Instant};
+
+/// How long a step may take before it has failed.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Asks again and again until the answer is `Ok`, for up to [`PATIENCE`].
+///
+/// # Errors
+/// The last answer, when the time is over.
+pub(crate) async fn poll<T, E>(mut ask: impl AsyncFnMut() -> Result<T, E>) -> Result<T, E> {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match ask().await {
+            Err(_) if Instant::now() < end => tokio::time::sleep(Duration::from_millis(25)).await,
+            answer => return answer,
+        }
+    }
+}
+
+/// Waits until `ask` answers `expected`, and fails with both values when it does not in time.
+pub async fn until<T: PartialEq + Debug>(what: &str, expected: T, mut ask: impl AsyncFnMut() -> T) {
+    let settled = poll(async || {
+        let found = ask().await;
+        if found == expected {
+            Ok(())
+        } else {
+            Err(found)
+        }
+    });
+    if let Err(found) = settled.await {
+        panic!("{what}\n  expected: {expected:?}\n  found:    {found:?}");
+    }
+}

@@ -1,0 +1,142 @@
+//! Every screen and state under axe-core, in both themes.
+
+use e2e::{Answer, Stage, journey, json};
+
+use crate::records::{CUSTOMERS, WITH_ORDERS, customer};
+
+#[test]
+fn signing_in() {
+    journey(Stage::customers(0), async |desk| {
+        let page = &desk.page;
+        page.allow_console("status of 401");
+        page.goto("/customers").await;
+        page.textbox("API token").wait().await;
+        page.has_no_axe_findings("sign in").await;
+        page.textbox("API token").fill("wrong").await;
+        page.button("Sign in").click().await;
+        page.alert("token").wait().await;
+        page.has_no_axe_findings("sign in, refused").await;
+    });
+}
+
+#[test]
+fn the_list_in_every_state() {
+    journey(Stage::customers(120), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.table("Customers").wait_rows(100).await;
+        page.has_no_axe_findings("the list").await;
+        page.button("Company").click().await;
+        page.table("Customers")
+            .wait_sorted(&["Company ascending"])
+            .await;
+        page.has_no_axe_findings("the list, sorted").await;
+        page.goto("/customers?offset=5000").await;
+        page.button("First page").wait().await;
+        page.has_no_axe_findings("past the end").await;
+        page.goto("/nonsense").await;
+        page.h1().with_text("No such page").wait().await;
+        page.has_no_axe_findings("no such page").await;
+
+        page.allow_console("status of 500");
+        let fault = json!({"error": {"code": 1, "message": "out of breath"}});
+        desk.site
+            .proxy
+            .answer("GET", CUSTOMERS, 99, Answer::json(500, &fault));
+        page.goto("/customers").await;
+        page.button("Retry").wait().await;
+        page.has_no_axe_findings("the list, failed").await;
+
+        desk.site.proxy.answer_nothing();
+        let mut damaged = customer(1, "Damaged");
+        damaged["email"] = json!(5);
+        let rows = Answer::json(200, &json!({"customers": [damaged]}));
+        desk.site.proxy.answer("GET", CUSTOMERS, 99, rows);
+        page.goto("/customers").await;
+        page.wait_for_text("Incomplete").await;
+        page.has_no_axe_findings("a damaged row").await;
+    });
+}
+
+#[test]
+fn an_empty_list_and_one_that_loads() {
+    journey(Stage::customers(0), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.wait_for_text("No customers").await;
+        page.has_no_axe_findings("an empty list").await;
+        desk.site.proxy.answer("GET", CUSTOMERS, 99, Answer::hang());
+        page.reload().await;
+        page.table("Customers").wait_busy().await;
+        page.has_no_axe_findings("a list that loads").await;
+    });
+}
+
+#[test]
+fn one_customer() {
+    journey(Stage::customers(100), async |desk| {
+        let id = WITH_ORDERS;
+        let archived = desk.api.customer(id).await["archived"] == true;
+        let order = desk.api.orders(id, "").await[0]["_id"].clone();
+        desk.page.allow_console("status of 404");
+        let page = desk.sign_in(&format!("/customers/{id}")).await;
+        page.link(&order.to_string()).click().await;
+        page.wait_for_path(&format!("/customers/{id}#order-{order}"))
+            .await;
+        page.has_no_axe_findings("a customer, an order open").await;
+        page.button("Delete").click().await;
+        page.button("Delete customer").wait().await;
+        page.has_no_axe_findings("removing").await;
+        page.button("Cancel").within(&page.dialog("")).click().await;
+        page.button(if archived { "Restore" } else { "Archive" })
+            .click()
+            .await;
+        page.button("Dismiss").wait().await;
+        page.has_no_axe_findings("a toast").await;
+        page.goto("/customers/999999").await;
+        page.wait_for_text("removed").await;
+        page.has_no_axe_findings("a removed customer").await;
+        let newcomer = desk.api.create(json!({"customerName": "Newcomer"})).await;
+        page.goto(&format!("/customers/{newcomer}")).await;
+        page.wait_for_text("No orders").await;
+        page.has_no_axe_findings("a customer without orders").await;
+    });
+}
+
+#[test]
+fn the_form() {
+    journey(Stage::customers(3), async |desk| {
+        let page = desk.sign_in("/customers/new").await;
+        page.textbox("Company").wait().await;
+        page.has_no_axe_findings("the form").await;
+        page.button("Save").click().await;
+        page.heading("There is a problem").wait().await;
+        page.has_no_axe_findings("the form with a problem").await;
+        page.textbox("Email").fill("x").await;
+        page.button("Cancel").click().await;
+        page.button("Discard changes").wait().await;
+        page.has_no_axe_findings("leaving the form").await;
+    });
+}
+
+#[test]
+fn signing_in_over_the_page() {
+    journey(Stage::customers(3), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.table("Customers").wait_rows(3).await;
+        page.allow_console("status of 401");
+        let answer = Answer::json(401, &json!({}));
+        desk.site.proxy.answer("GET", CUSTOMERS, 1, answer);
+        page.button("Company").click().await;
+        page.dialog("").wait().await;
+        page.has_no_axe_findings("signing in over the page").await;
+    });
+}
+
+#[test]
+fn a_broken_configuration() {
+    journey(Stage::customers(0), async |desk| {
+        desk.site.replace_config(200, "application/json", "{");
+        desk.page.goto("/customers").await;
+        desk.page.button("Reload").wait().await;
+        desk.page.has_no_axe_findings("a broken config.json").await;
+    });
+}

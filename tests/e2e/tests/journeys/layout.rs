@@ -1,0 +1,100 @@
+//! From the narrowest phone to a wide screen, and nothing jumps while it loads.
+
+use e2e::{Desk, Page, Stage, Value, journey, json, until};
+
+use crate::records::WITH_ORDERS;
+
+const WIDTHS: [u32; 4] = [320, 768, 1440, 3840];
+
+/// The page as a whole must not scroll sideways; a table may, inside its own frame.
+async fn fits(page: &Page, screen: &str) {
+    for width in WIDTHS {
+        page.set_width(width).await;
+        let script = "const root = document.documentElement;
+            return [root.scrollWidth - root.clientWidth, [...document.querySelectorAll('body *')]
+                .filter(element => element.getBoundingClientRect().right > root.clientWidth + 1)
+                .slice(0, 5).map(element => element.outerHTML.slice(0, 120))]";
+        let found = page.script(script, vec![]).await;
+        assert_eq!(found[0], 0, "{screen} at {width} px: {found:#}");
+    }
+}
+
+#[test]
+fn no_screen_scrolls_sideways() {
+    journey(Stage::customers(100), async |desk| {
+        let id = WITH_ORDERS;
+        let long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4);
+        let long_id = desk
+            .api
+            .create(
+                json!({"customerCompanyName": long, "customerEmail": format!("{long}@x.example"),
+                "customerDescription": long}),
+            )
+            .await;
+        let page = &desk.page;
+        page.goto("/customers").await;
+        page.textbox("API token").wait().await;
+        fits(page, "sign in").await;
+        desk.enter_token().await;
+        page.table("Customers").wait_rows(100).await;
+        fits(page, "the list").await;
+        page.goto(&format!("/customers/{id}")).await;
+        page.table("Orders").wait().await;
+        fits(page, "a customer").await;
+        page.button("Delete").click().await;
+        page.button("Delete customer").wait().await;
+        fits(page, "the dialog").await;
+        page.goto(&format!("/customers/{long_id}")).await;
+        page.h1().with_text(&long).wait().await;
+        fits(page, "a customer with a long name").await;
+        page.goto(&format!("/customers/{id}/edit")).await;
+        page.textbox("Company").wait().await;
+        fits(page, "the form").await;
+        page.goto("/nonsense").await;
+        page.h1().with_text("No such page").wait().await;
+        fits(page, "no such page").await;
+    });
+}
+
+/// Loads an address slowly and adds up what moved without the user's doing.
+async fn shift_while_loading(desk: &Desk, address: &str, table: &str) -> Value {
+    let page = &desk.page;
+    desk.site.proxy.slow_down(600);
+    page.goto(address).await;
+    let observe = "window.shifts = [];
+        new PerformanceObserver(list => window.shifts.push(...list.getEntries()
+            .filter(entry => !entry.hadRecentInput)
+            .map(entry => [entry.value, entry.sources.map(s => s.node?.outerHTML?.slice(0, 120))])))
+            .observe({type: 'layout-shift', buffered: true})";
+    page.script(observe, vec![]).await;
+    until("the rows are there", false, async || {
+        page.table(table).rows().await.is_empty()
+    })
+    .await;
+    // Two frames, so that the observer has been told of the last one.
+    let settle = "const done = arguments[arguments.length - 1];
+        requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifts)))";
+    page.script_async(settle).await
+}
+
+fn total(shifts: &Value) -> f64 {
+    let shifts = shifts.as_array().unwrap();
+    shifts.iter().filter_map(|shift| shift[0].as_f64()).sum()
+}
+
+#[test]
+fn nothing_moves_while_loading() {
+    journey(Stage::customers(100), async |desk| {
+        let id = WITH_ORDERS;
+        desk.sign_in("/customers").await;
+        desk.page.table("Customers").wait_rows(100).await;
+        let customer = format!("/customers/{id}");
+        for width in [360, 1440] {
+            desk.page.set_width(width).await;
+            for (address, table) in [("/customers", "Customers"), (&customer, "Orders")] {
+                let shifts = shift_while_loading(desk, address, table).await;
+                assert!(total(&shifts) < 0.01, "{address} at {width} px: {shifts:#}");
+            }
+        }
+    });
+}

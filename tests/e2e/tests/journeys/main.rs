@@ -1,0 +1,23 @@
+//! What people do with Customer Desk, on the release build and the real dev API.
+//!
+//! One module for each theme; each test is one story. `cargo xtask test` builds what they need.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod accessibility;
+mod config;
+mod csp;
+mod customer;
+mod errors;
+mod form;
+mod guard;
+mod keyboard;
+mod layout;
+mod list;
+mod orders;
+mod paging;
+mod races;
+mod records;
+mod session;
+mod theme;
+mod url_state;

@@ -1,0 +1,174 @@
+//! Signing in and out, in one tab and in several.
+
+use e2e::{Answer, Page, Stage, journey, json, until};
+
+use crate::records::CUSTOMERS;
+
+/// How many things of ours the browser keeps besides the theme.
+async fn kept(page: &Page) -> usize {
+    let script = "return [sessionStorage, localStorage].flatMap(store => Object.keys(store))
+        .filter(key => key !== 'customer-desk.theme').length";
+    let count = page.script(script, vec![]).await.as_u64();
+    usize::try_from(count.unwrap()).unwrap()
+}
+
+#[test]
+fn a_deep_link_survives_signing_in() {
+    journey(Stage::customers(120), async |desk| {
+        let address = "/customers?sortby=name&type=person&limit=10";
+        let page = &desk.page;
+        page.goto(address).await;
+        page.button("Sign in").wait().await;
+        page.wait_for_path(address).await;
+        assert!(
+            desk.site.proxy.log().is_empty(),
+            "nothing is asked without a token"
+        );
+        desk.enter_token().await;
+        page.wait_for_path(address).await;
+        page.table("Customers").wait_rows(10).await;
+    });
+}
+
+#[test]
+fn the_token_is_kept_for_the_tab_alone() {
+    journey(Stage::customers(3), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.table("Customers").wait_rows(3).await;
+        let script = "return [sessionStorage.getItem('customer-desk.token'),
+            Object.values(localStorage).some(value => value.includes('demo')), document.cookie]";
+        let stores = page.script(script, vec![]).await;
+        assert!(stores[0].as_str().unwrap().contains("demo"), "{stores}");
+        assert_eq!(stores[1], false);
+        assert_eq!(stores[2], "");
+        assert!(!page.path().await.contains("demo"));
+        let first = desk.site.proxy.log().remove(0);
+        assert_eq!(first.headers["authorization"], "Bearer demo");
+
+        page.reload().await;
+        page.table("Customers").wait_rows(3).await;
+    });
+}
+
+#[test]
+fn a_wrong_token_is_refused_with_a_word() {
+    journey(Stage::customers(3), async |desk| {
+        let page = &desk.page;
+        page.allow_console("status of 401");
+        page.goto("/customers").await;
+        page.button("Sign in").click().await;
+        assert!(
+            desk.site.proxy.log().is_empty(),
+            "an empty token is not sent"
+        );
+        page.textbox("API token").fill("wrong").await;
+        page.button("Sign in").click().await;
+        page.alert("token").wait().await;
+        page.button("Sign in").wait().await;
+        page.textbox("API token").fill("demo").await;
+        page.button("Sign in").click().await;
+        page.table("Customers").wait_rows(3).await;
+    });
+}
+
+#[test]
+fn login_and_password_work_where_they_are_configured() {
+    journey(Stage::customers(3), async |desk| {
+        desk.site
+            .set_config("/auth/loginPath", json!("/v1.0/auth/login"));
+        let page = &desk.page;
+        page.allow_console("status of 401");
+        page.goto("/customers").await;
+        page.textbox("API token").wait().await;
+        page.textbox("Login").fill("admin").await;
+        page.textbox("Password").fill("wrong").await;
+        page.button("Sign in").click().await;
+        until("the login was asked", 1, async || {
+            desk.site.proxy.requests("POST", "/v1.0/auth/login").len()
+        })
+        .await;
+        page.textbox("Password").fill("admin").await;
+        page.button("Sign in").click().await;
+        page.table("Customers").wait_rows(3).await;
+        let logins = desk.site.proxy.requests("POST", "/v1.0/auth/login");
+        assert_eq!(
+            logins[1].body,
+            json!({"login": "admin", "password": "admin"})
+        );
+    });
+}
+
+#[test]
+fn a_second_tab_is_signed_in_and_out_with_the_first() {
+    journey(Stage::customers(3), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.table("Customers").wait_rows(3).await;
+        let (first, second) = page.open_tab("/customers?sortby=name").await;
+        page.table("Customers").wait_rows(3).await;
+
+        page.button("Sign out").click().await;
+        page.button("Sign in").wait().await;
+        until("what is kept in this tab", 0, async || kept(page).await).await;
+        page.switch_to(&first).await;
+        page.button("Sign in").wait().await;
+        page.table("Customers").place().wait_gone().await;
+        until("what is kept in the other", 0, async || kept(page).await).await;
+
+        page.reload().await;
+        page.button("Sign in").wait().await;
+        page.switch_to(&second).await;
+        page.reload().await;
+        page.button("Sign in").wait().await;
+    });
+}
+
+#[test]
+fn an_expired_token_asks_over_the_page() {
+    journey(Stage::customers(3), async |desk| {
+        let page = desk.sign_in("/customers?sortby=name").await;
+        page.table("Customers").wait_rows(3).await;
+        page.allow_console("status of 401");
+        let expired = json!({"error": {"code": 401, "message": "expired"}});
+        let answer = Answer::json(401, &expired);
+        desk.site.proxy.answer("GET", CUSTOMERS, 1, answer);
+        page.combobox("Rows per page").choose("25").await;
+        desk.enter_token().await;
+        page.wait_for_path("/customers?sortby=name&limit=25").await;
+        page.table("Customers").wait_rows(3).await;
+    });
+}
+
+#[test]
+fn an_expired_token_costs_no_keystroke() {
+    journey(Stage::customers(0), async |desk| {
+        let page = desk.sign_in("/customers/new").await;
+        page.allow_console("status of 401");
+        let expired = json!({"error": {"code": 401, "message": "expired"}});
+        let answer = Answer::json(401, &expired);
+        desk.site.proxy.answer("POST", CUSTOMERS, 1, answer);
+        page.textbox("Company").fill("Still here").await;
+        page.textbox("Description").fill("every word").await;
+        page.button("Save").click().await;
+        page.dialog("").wait().await;
+        desk.enter_token().await;
+        page.wait_for_path("/customers/new").await;
+        page.textbox("Company").wait_value("Still here").await;
+        page.textbox("Description").wait_value("every word").await;
+        page.button("Save").click().await;
+        page.toast("Created").wait().await;
+        assert_eq!(desk.api.customers("").await.len(), 1);
+    });
+}
+
+#[test]
+fn signing_out_works_when_the_api_is_away() {
+    journey(Stage::customers(3), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.table("Customers").wait_rows(3).await;
+        desk.site.proxy.answer("GET", CUSTOMERS, 99, Answer::hang());
+        page.button("Company").click().await;
+        page.button("Sign out").click().await;
+        page.button("Sign in").wait().await;
+        assert_eq!(kept(page).await, 0);
+    });
+}

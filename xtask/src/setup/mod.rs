@@ -1,0 +1,35 @@
+//! The tools that the project needs: each is looked for first, and installed only when missing.
+
+mod apt;
+mod axe;
+mod cargo_install;
+mod chromium;
+mod lock_file;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_target;
+
+pub(crate) use axe::script as axe_script;
+pub(crate) use chromium::Browser;
+pub(crate) use wasm_bindgen::test_runner as wasm_test_runner;
+
+use crate::failure::Failure;
+
+/// What builds the page.
+pub(crate) fn page_tools() -> Result<(), Failure> {
+    wasm_target::ensure()?;
+    wasm_bindgen::ensure()?;
+    trunk::ensure()?;
+    cargo_install::tidy();
+    Ok(())
+}
+
+/// What runs the page's tests in a browser.
+pub(crate) fn browser() -> Result<Browser, Failure> {
+    chromium::ensure()
+}
+
+/// What audits a screen for accessibility.
+pub(crate) fn axe() -> Result<(), Failure> {
+    axe::ensure()
+}
