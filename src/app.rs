@@ -19,7 +19,12 @@ use crate::unsaved::Unsaved;
 
 /// The whole application.
 #[component]
-pub fn App(api: Api, session: Session) -> impl IntoView {
+pub fn App(
+    /// The station's API.
+    api: Api,
+    /// The session that the API is called in.
+    session: Session,
+) -> impl IntoView {
     let unsaved = Unsaved::new();
     let navigator = Navigator::new(api.max_limit(), unsaved);
     view! {
@@ -101,7 +106,9 @@ fn Frame() -> impl IntoView {
 #[component]
 fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let desk = use_desk();
-    let list = desk.href(&Route::Customers(CustomerQuery::first(desk.api.max_limit())));
+    let list = desk.href(&Route::Customers(CustomerQuery::first(
+        desk.api.max_limit(),
+    )));
     let sign_out = move || desk.unsaved.leave(move || desk.session.sign_out());
     view! {
         <header class="topbar">
@@ -154,7 +161,11 @@ fn correct_url(desk: Desk) {
     let location = use_location();
     Effect::new(move || {
         let search = location.search.get();
-        let search = if search.is_empty() { search } else { format!("?{search}") };
+        let search = if search.is_empty() {
+            search
+        } else {
+            format!("?{search}")
+        };
         let here = location.pathname.get() + &search + &location.hash.get();
         let route = desk.route.get();
         if route != Route::NotFound && desk.href(&route) != here {

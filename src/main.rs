@@ -2,5 +2,5 @@
 
 fn main() {
     customer_desk::panic::show_panics();
-    leptos::task::spawn_local(customer_desk::start::start());
+    wasm_bindgen_futures::spawn_local(customer_desk::start::start());
 }

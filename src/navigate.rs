@@ -9,12 +9,14 @@ use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent
 use crate::route::Route;
 use crate::unsaved::Unsaved;
 
+type Router = Box<dyn Fn(&str, NavigateOptions)>;
+
 /// Changes the URL, and with it the view.
 #[derive(Clone, Copy)]
 pub struct Navigator {
     max_limit: u16,
     unsaved: Unsaved,
-    router: StoredValue<Option<Box<dyn Fn(&str, NavigateOptions)>>, LocalStorage>,
+    router: StoredValue<Option<Router>, LocalStorage>,
     /// The number of the history's entry on the screen, kept in `history.state`, so that a step
     /// back or forward that has to be undone is known by its direction and length.
     entry: StoredValue<i32>,
@@ -75,8 +77,7 @@ impl Navigator {
             + &location().search().unwrap_or_default()
             + &location().hash().unwrap_or_default();
         if url != here {
-            let pushed = history()
-                .push_state_with_url(&JsValue::NULL, "", Some(url));
+            let pushed = history().push_state_with_url(&JsValue::NULL, "", Some(url));
             if pushed.is_ok() {
                 self.entry.update_value(|entry| *entry += 1);
             }
@@ -100,8 +101,7 @@ impl Navigator {
     }
 
     fn follow_link(self, event: &MouseEvent) {
-        let modified =
-            event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+        let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
         if event.default_prevented() || event.button() != 0 || modified {
             return;
         }
@@ -170,5 +170,7 @@ fn target_on_this_page(link: &HtmlAnchorElement) -> Option<HtmlElement> {
 fn stays_in_the_application(link: &HtmlAnchorElement) -> bool {
     link.target().is_empty()
         && !link.has_attribute("download")
-        && location().origin().is_ok_and(|origin| origin == link.origin())
+        && location()
+            .origin()
+            .is_ok_and(|origin| origin == link.origin())
 }

@@ -42,9 +42,7 @@ impl Route {
                 let order = hash.strip_prefix(ORDER_FRAGMENT).and_then(parse_id);
                 Self::Customer(id, OrderQuery::parse(search, max_limit), order)
             }),
-            ["customers", id, "edit"] => {
-                parse_id(id).map_or(Self::NotFound, Self::EditCustomer)
-            }
+            ["customers", id, "edit"] => parse_id(id).map_or(Self::NotFound, Self::EditCustomer),
             _ => Self::NotFound,
         }
     }

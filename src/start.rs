@@ -29,7 +29,10 @@ pub async fn start() {
 
 async fn read_config() -> Result<Config, ConfigError> {
     let unreachable = |_| ConfigError("It could not be loaded.".into());
-    let response = Request::get("/config.json").send().await.map_err(unreachable)?;
+    let response = Request::get("/config.json")
+        .send()
+        .await
+        .map_err(unreachable)?;
     if !response.ok() {
         let status = response.status();
         return Err(ConfigError(format!("The server answered HTTP {status}.")));

@@ -32,7 +32,8 @@ impl Api {
 
     /// Where a login and password are exchanged for a token, if anywhere.
     pub fn login_path(self) -> Option<String> {
-        self.config.with_value(|config| config.auth.login_path.clone())
+        self.config
+            .with_value(|config| config.auth.login_path.clone())
     }
 
     pub(super) async fn get(

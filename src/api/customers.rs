@@ -64,7 +64,8 @@ impl Api {
                 Unreadable("a field of the record could not be read, so nothing was saved".into()),
             )
         })?;
-        self.change_customer(id, &CustomerWrite { archived, ..write }).await
+        self.change_customer(id, &CustomerWrite { archived, ..write })
+            .await
     }
 
     /// Removes a customer. What the answer holds is not specified, and not read.

@@ -101,7 +101,9 @@ fn build(
         builder = builder.header(name, value);
     }
     match request.body {
-        Some(body) => builder.header("Content-Type", "application/json").body(body),
+        Some(body) => builder
+            .header("Content-Type", "application/json")
+            .body(body),
         None => builder.build(),
     }
 }

@@ -66,7 +66,12 @@ fn SignInForm() -> impl IntoView {
         if busy.get_untracked() {
             return;
         }
-        let entered = entered(&token.get_untracked(), login_path.as_deref(), login, password);
+        let entered = entered(
+            &token.get_untracked(),
+            login_path.as_deref(),
+            login,
+            password,
+        );
         let Some(entered) = entered else {
             problem.set(Some(Problem::Empty));
             return focus("#token");

@@ -22,6 +22,9 @@ pub fn Field(
     label: &'static str,
     #[prop(default = FieldKind::Text)] kind: FieldKind,
     #[prop(default = "off")] autocomplete: &'static str,
+    /// Takes the whole width of its section.
+    #[prop(optional)]
+    wide: bool,
     #[prop(optional)] hint: Option<&'static str>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(into)] value: Signal<String>,
@@ -84,7 +87,7 @@ pub fn Field(
         .into_any(),
     };
     view! {
-        <div class="field" class:field-wide=kind == FieldKind::Area>
+        <div class="field" class:field-wide=wide>
             <label class="field-label" for=id>
                 {label}
             </label>

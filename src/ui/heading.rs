@@ -8,7 +8,12 @@ pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     Effect::new(move || document().set_title(&format!("{} · Customer Desk", text.get())));
     Effect::new(|| {
         // A dialog over the page keeps the focus that it has.
-        if document().query_selector("dialog[open]").ok().flatten().is_none() {
+        if document()
+            .query_selector("dialog[open]")
+            .ok()
+            .flatten()
+            .is_none()
+        {
             focus("h1");
         }
     });

@@ -1,5 +1,6 @@
 //! Primitives that know no customer and no URL.
 
+mod announcement;
 mod banner;
 mod button;
 mod dialog;
@@ -17,6 +18,7 @@ mod theme;
 mod time;
 mod toast;
 
+pub use announcement::Announcement;
 pub use banner::{Banner, ErrorBanner};
 pub use button::{Button, ButtonLook};
 pub use dialog::Dialog;
@@ -25,11 +27,11 @@ pub use field::{Field, FieldKind};
 pub use focus::focus;
 pub use heading::Heading;
 pub use icon::Icon;
-pub use pager::{Pager, Turn};
+pub use pager::Pager;
 pub use select::Select;
 pub use skeleton::SkeletonRows;
 pub use sort_header::{SortHeader, sort_icon};
 pub use table::TableCard;
 pub use theme::ThemeSwitch;
 pub use time::Time;
-pub use toast::{ToastKind, Toasts, ToastRegion};
+pub use toast::{ToastKind, ToastRegion, Toasts};

@@ -1,17 +1,8 @@
 use leptos::html;
 use leptos::prelude::*;
-use model::Window;
+use model::{Shown, Window};
 
 use super::{Icon, Select, focus};
-
-/// What can be turned to from the page on the screen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Turn {
-    /// There is a page before.
-    pub back: bool,
-    /// There may be a page after: the API tells no total.
-    pub forth: bool,
-}
 
 /// Turns the pages of a list whose total is not known, and chooses their size.
 #[component]
@@ -20,11 +11,10 @@ pub fn Pager(
     what: &'static str,
     /// The id of the choice of page size.
     id: &'static str,
-    #[prop(into)] window: Signal<Window>,
-    /// The rows shown: "101–200".
-    #[prop(into)]
-    range: Signal<String>,
-    #[prop(into)] turn: Signal<Turn>,
+    /// What is asked for.
+    window: Signal<Window>,
+    /// The page on the screen, once there is one.
+    shown: Signal<Option<Shown>>,
     /// The largest page that the station answers, in rows.
     max_limit: u16,
     on_turn: impl Fn(Window) + Copy + 'static,
@@ -32,12 +22,14 @@ pub fn Pager(
 ) -> impl IntoView {
     let previous = NodeRef::<html::Button>::new();
     let next = NodeRef::<html::Button>::new();
+    let at_start = Signal::derive(move || window.get().offset == 0);
+    let at_end = Signal::derive(move || !shown.get().is_some_and(|shown| shown.full));
+    let range = Signal::derive(move || shown.get().map(range_or_none).unwrap_or_default());
     // A button that is disabled under the focus would lose it.
     Effect::new(move || {
-        let turn = turn.get();
-        for (button, enabled) in [(previous, turn.back), (next, turn.forth)] {
+        for (button, disabled) in [(previous, at_start.get()), (next, at_end.get())] {
             if let Some(button) = button.get()
-                && !enabled
+                && disabled
                 && button.matches(":focus").unwrap_or(false)
             {
                 focus("h1");
@@ -61,7 +53,7 @@ pub fn Pager(
                     type="button"
                     class="button"
                     node_ref=previous
-                    disabled=move || !turn.get().back
+                    disabled=at_start
                     on:click=move |_| on_turn(window.get_untracked().previous())
                 >
                     <Icon name="chevron-left"/>
@@ -71,7 +63,7 @@ pub fn Pager(
                     type="button"
                     class="button"
                     node_ref=next
-                    disabled=move || !turn.get().forth
+                    disabled=at_end
                     on:click=move |_| on_turn(window.get_untracked().next())
                 >
                     <span class="button-text">"Next page"</span>
@@ -80,6 +72,11 @@ pub fn Pager(
             </div>
         </nav>
     }
+}
+
+/// The rows shown, in words where there are none.
+pub fn range_or_none(shown: Shown) -> String {
+    shown.range.unwrap_or_else(|| "No rows".into())
 }
 
 /// The sizes offered, with the one in use, which a link may have set to any that the API knows.
@@ -91,5 +88,8 @@ fn sizes(limit: u16, max_limit: u16) -> Vec<(u16, String)> {
         .collect();
     sizes.sort_unstable();
     sizes.dedup();
-    sizes.into_iter().map(|size| (size, size.to_string())).collect()
+    sizes
+        .into_iter()
+        .map(|size| (size, size.to_string()))
+        .collect()
 }

@@ -38,7 +38,7 @@ pub fn TableCard(
                     {children()}
                 </table>
             </div>
-            {after.run()}
+            {move || after.run()}
             {foot.run()}
         </div>
     }

@@ -56,7 +56,10 @@ fn iso(seconds: i64) -> Option<String> {
 /// The moment as a `Date`; none beyond the years that one can hold, where formatting would throw.
 fn date(seconds: i64) -> Option<Date> {
     const LAST: i64 = 8_640_000_000_000;
-    #[expect(clippy::cast_precision_loss, reason = "the bound is far within f64's whole numbers")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "the bound is far within f64's whole numbers"
+    )]
     (-LAST..=LAST)
         .contains(&seconds)
         .then(|| Date::new(&JsValue::from_f64(seconds as f64 * 1000.0)))

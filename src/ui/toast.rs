@@ -43,7 +43,8 @@ impl Toasts {
         let number = self.count.get_value() + 1;
         self.count.set_value(number);
         let text = text.into();
-        self.shown.update(|shown| shown.push(Toast { number, kind, text }));
+        self.shown
+            .update(|shown| shown.push(Toast { number, kind, text }));
         set_timeout(move || self.dismiss(number), STAYS);
     }
 

@@ -183,7 +183,13 @@ mod tests {
 
     #[test]
     fn unknown_commands_and_flags_are_refused() {
-        for line in ["deploy", "serve --open", "serve now", "test --fast", "serve --port x"] {
+        for line in [
+            "deploy",
+            "serve --open",
+            "serve now",
+            "test --fast",
+            "serve --port x",
+        ] {
             assert!(parse(line).is_err(), "{line}");
         }
     }

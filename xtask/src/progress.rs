@@ -5,10 +5,7 @@ use std::time::{Duration, Instant};
 use crate::failure::Failure;
 
 /// Says what is being done, does it, and says how long it took.
-pub(crate) fn slow<T>(
-    what: &str,
-    work: impl FnOnce() -> Result<T, Failure>,
-) -> Result<T, Failure> {
+pub(crate) fn slow<T>(what: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     eprintln!("==> {what} ...");
     let start = Instant::now();
     let result = work()?;

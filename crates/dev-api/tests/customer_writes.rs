@@ -138,6 +138,11 @@ fn lists_follow_every_write() {
         .unwrap();
     assert_eq!(listed("type=company&archived=false"), [id]);
     assert!(listed("type=person").is_empty());
+    let path = format!("{CUSTOMERS}/{id}");
+    api.send("PUT", &path, &json!({"customerLastName": "l"}))
+        .json(200);
+    assert_eq!(listed("type=person&archived=false"), [id]);
+    assert!(listed("type=company").is_empty());
     let body = json!({"customerLastName": "l", "archived": true});
     api.send("PUT", &format!("{CUSTOMERS}/{id}"), &body)
         .json(200);

@@ -25,6 +25,6 @@ pub use error::{ApiError, Fault, Outcome};
 pub use links::{mail_link, phone_link};
 pub use order::{Order, OrderField, OrderId, OrderStatus};
 pub use order_query::{OrderChange, OrderQuery, OrderSort, StatusFilter};
-pub use page::{Page, Window};
+pub use page::{Page, Shown, Window};
 pub use query_string::Direction;
 pub use unix_time::UnixTime;

@@ -22,6 +22,15 @@ pub struct Page<T> {
     pub unidentified: usize,
 }
 
+/// What a pager says of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The rows shown, counted from 1: "101–200"; none where no row is shown.
+    pub range: Option<String>,
+    /// Perhaps there are more.
+    pub full: bool,
+}
+
 impl Window {
     /// The page sizes that are offered where the station allows them.
     pub const SIZES: [u16; 3] = [25, 50, 100];
@@ -79,6 +88,14 @@ impl<T> Page<T> {
     /// The list holds nothing at all.
     pub fn is_empty_list(&self) -> bool {
         self.rows.is_empty() && self.unidentified == 0 && self.window.offset == 0
+    }
+
+    /// What a pager says of it.
+    pub fn shown(&self) -> Shown {
+        Shown {
+            range: self.range(),
+            full: self.full,
+        }
     }
 
     /// The rows shown, counted from 1: "101–200"; nothing where no row is shown.

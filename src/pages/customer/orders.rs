@@ -7,7 +7,7 @@ use crate::api::Question;
 use crate::desk::use_desk;
 use crate::route::Route;
 use crate::ui::{
-    Button, EmptyState, ErrorBanner, Pager, SkeletonRows, SortHeader, TableCard, Turn,
+    Announcement, Button, EmptyState, ErrorBanner, Pager, SkeletonRows, SortHeader, TableCard,
 };
 
 const COLUMNS: [&str; 8] = [
@@ -50,15 +50,6 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
         })
     };
     let sort = move |sort| move || change(OrderChange::Sort(sort));
-    let range = Signal::derive(move || {
-        let page = orders.answer();
-        page.map(|page| page.range().unwrap_or_else(|| "No rows".into()))
-            .unwrap_or_default()
-    });
-    let turn = Signal::derive(move || Turn {
-        back: query.get().window.offset > 0,
-        forth: orders.answer().is_some_and(|page| page.full),
-    });
     let rows = move || match orders.answer() {
         Some(page) => {
             let row = |order: &Order| {
@@ -77,7 +68,26 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
         None if orders.error().is_some() => ().into_any(),
         None => view! { <SkeletonRows rows=5 columns=COLUMNS.len()/> }.into_any(),
     };
-    let after = move || orders.answer().and_then(|page| no_rows(&page, query, change));
+    let after = move || {
+        orders
+            .answer()
+            .and_then(|page| no_rows(&page, query, change))
+    };
+    let shown = Signal::derive(move || orders.answer().map(|page| page.shown()));
+    let settled = Signal::derive(move || shown.get().filter(|_| !orders.is_pending()));
+    let foot = move || {
+        view! {
+            <Pager
+                what="orders"
+                id="orders-per-page"
+                window=Signal::derive(move || query.get().window)
+                shown
+                max_limit
+                on_turn=move |window| change(OrderChange::Page(window))
+                on_limit=move |limit| change(OrderChange::Limit(limit))
+            />
+        }
+    };
     view! {
         <section class="orders" aria-labelledby="orders-title">
             <div class="orders-head">
@@ -104,6 +114,7 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
                 columns=&COLUMNS
                 busy=Signal::derive(move || orders.is_pending())
                 after
+                foot
             >
                 <thead>
                     <tr>
@@ -131,22 +142,7 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
                 </thead>
                 {rows}
             </TableCard>
-            <p class="visually-hidden" role="status">
-                {move || {
-                    let settled = !orders.is_pending() && orders.error().is_none();
-                    settled.then(|| format!("{}: {}", query.get().to_words(), range.get()))
-                }}
-            </p>
-            <Pager
-                what="orders"
-                id="orders-per-page"
-                window=Signal::derive(move || query.get().window)
-                range
-                turn
-                max_limit
-                on_turn=move |window| change(OrderChange::Page(window))
-                on_limit=move |limit| change(OrderChange::Limit(limit))
-            />
+            <Announcement words=Signal::derive(move || query.get().to_words()) shown=settled/>
         </section>
     }
 }

@@ -19,13 +19,15 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     );
     // Signing in anew reads the record anew. That must not touch what is being typed, so the form
     // keeps the record that it was filled from, unless a field of it is still to be read.
-    let record = Memo::new(move |last: Option<&Option<Record>>| match last.cloned().flatten() {
-        Some(last) if last.unread.is_empty() => {
-            let _ = question.answer();
-            Some(last)
-        }
-        _ => question.answer().map(|customer| record_of(&customer)),
-    });
+    let record = Memo::new(
+        move |last: Option<&Option<Record>>| match last.cloned().flatten() {
+            Some(last) if last.unread.is_empty() => {
+                let _ = question.answer();
+                Some(last)
+            }
+            _ => question.answer().map(|customer| record_of(&customer)),
+        },
+    );
     let customer_page = Route::Customer(id, OrderQuery::first(desk.api.max_limit()), None);
     let name = move || {
         let customer = question.answer();

@@ -12,14 +12,16 @@ pub fn Fields(form: RwSignal<CustomerForm>, problems: Memo<Vec<Problem>>) -> imp
         let value = Signal::derive(move || form.with(|form| form.text(field).to_owned()));
         let on_input = move |text| form.update(|form| form.set_text(field, text));
         let error = error_of(problems, field);
-        view! { <Field id=id_of(field) label=field.label() kind error value on_input/> }
+        let wide = matches!(field, F::Company | F::Description);
+        view! { <Field id=id_of(field) label=field.label() kind wide error value on_input/> }
     };
     view! {
-        <div class="form-card">
-            <Section id="section-company" title="Company" text="Leave it empty for a person.">
+            <Section
+                id="section-name"
+                title="Name"
+                text="A person, or a company with its contact person. One name is needed."
+            >
                 {field(F::Company, FieldKind::Text)}
-            </Section>
-            <Section id="section-person" title="Person" text="For a company: its contact person.">
                 {field(F::FirstName, FieldKind::Text)}
                 {field(F::LastName, FieldKind::Text)}
             </Section>
@@ -50,7 +52,6 @@ pub fn Fields(form: RwSignal<CustomerForm>, problems: Memo<Vec<Problem>>) -> imp
                     {F::Archived.label()}
                 </label>
             </Section>
-        </div>
     }
 }
 

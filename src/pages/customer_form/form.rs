@@ -35,10 +35,7 @@ impl Record {
 
 /// The form: it validates on *Save*, then as fields are mended, and sends nothing twice.
 #[component]
-pub fn Form(
-    #[prop(into)] record: Signal<Record>,
-    on_cancel: impl Fn() + 'static,
-) -> impl IntoView {
+pub fn Form(#[prop(into)] record: Signal<Record>, on_cancel: impl Fn() + 'static) -> impl IntoView {
     let desk = use_desk();
     let form = RwSignal::new(record.get_untracked().base);
     let saving = RwSignal::new(false);
@@ -89,12 +86,15 @@ pub fn Form(
     };
     let failed = move || {
         let save = Callback::new(move |()| save());
-        failure.get().map(|(error, creating)| failure_banner(error, creating, save))
+        failure
+            .get()
+            .map(|(error, creating)| failure_banner(error, creating, save))
     };
     view! {
         <form class="form" novalidate on:submit=submit>
             <Summary problems/>
             {failed}
+            <div class="form-card">
             <Fields form problems/>
             <div class="form-actions">
                 <button
@@ -109,6 +109,7 @@ pub fn Form(
                 <Show when=move || dirty.get()>
                     <p class="unsaved">"Unsaved changes"</p>
                 </Show>
+            </div>
             </div>
         </form>
     }

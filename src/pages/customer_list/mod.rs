@@ -10,7 +10,7 @@ use model::{CustomerChange, CustomerQuery};
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::route::Route;
-use crate::ui::{Banner, ErrorBanner, Heading, Icon, Pager, Turn};
+use crate::ui::{Banner, ErrorBanner, Heading, Icon};
 use table::CustomerTable;
 use toolbar::Toolbar;
 
@@ -34,15 +34,6 @@ pub fn CustomerListPage() -> impl IntoView {
         desk.navigator
             .go(&Route::Customers(query.get_untracked().with(change)));
     };
-    let range = Signal::derive(move || {
-        let page = list.answer();
-        page.map(|page| page.range().unwrap_or_else(|| "No rows".into()))
-            .unwrap_or_default()
-    });
-    let turn = Signal::derive(move || Turn {
-        back: query.get().window.offset > 0,
-        forth: list.answer().is_some_and(|page| page.full),
-    });
     view! {
         <div class="page-head">
             <Heading text="Customers".to_owned()/>
@@ -69,30 +60,7 @@ pub fn CustomerListPage() -> impl IntoView {
         }}
         {move || unidentified(list.answer().map_or(0, |page| page.unidentified))}
         <CustomerTable query list change/>
-        <p class="visually-hidden" role="status">
-            {move || {
-                let settled = !list.is_pending() && list.error().is_none();
-                settled.then(|| format!("{}: {}", query.get().to_words(), range.get()))
-            }}
-        </p>
-        <Pager
-            what="customers"
-            id="rows-per-page"
-            window=Signal::derive(move || query.get().window)
-            range
-            turn
-            max_limit
-            on_turn=move |window| {
-                change(CustomerChange::Page(window));
-                window_to_top();
-            }
-            on_limit=move |limit| change(CustomerChange::Limit(limit))
-        />
     }
-}
-
-fn window_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 fn unidentified(count: usize) -> Option<impl IntoView> {

@@ -5,7 +5,9 @@ use super::row::row;
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::route::Route;
-use crate::ui::{Button, EmptyState, Icon, SkeletonRows, SortHeader, TableCard};
+use crate::ui::{
+    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, SortHeader, TableCard,
+};
 
 const COLUMNS: [&str; 9] = [
     "col-company",
@@ -44,6 +46,24 @@ pub fn CustomerTable(
         None => view! { <SkeletonRows rows=25 columns=COLUMNS.len()/> }.into_any(),
     };
     let after = move || list.answer().and_then(|page| no_rows(&page, query, change));
+    let shown = Signal::derive(move || list.answer().map(|page| page.shown()));
+    let settled = Signal::derive(move || shown.get().filter(|_| !list.is_pending()));
+    let foot = move || {
+        view! {
+            <Pager
+                what="customers"
+                id="rows-per-page"
+                window=Signal::derive(move || query.get().window)
+                shown
+                max_limit=desk.api.max_limit()
+                on_turn=move |window| {
+                    change(CustomerChange::Page(window));
+                    leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
+                }
+                on_limit=move |limit| change(CustomerChange::Limit(limit))
+            />
+        }
+    };
     view! {
         <TableCard
             name="Customers"
@@ -51,6 +71,7 @@ pub fn CustomerTable(
             columns=&COLUMNS
             busy=Signal::derive(move || list.is_pending())
             after
+            foot
         >
             <thead>
                 <tr>
@@ -75,6 +96,7 @@ pub fn CustomerTable(
             </thead>
             {rows}
         </TableCard>
+        <Announcement words=Signal::derive(move || query.get().to_words()) shown=settled/>
     }
 }
 

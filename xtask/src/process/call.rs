@@ -63,9 +63,6 @@ mod tests {
     #[test]
     fn the_projects_tools_come_first() {
         let path = path();
-        assert_eq!(
-            env::split_paths(&path).next(),
-            Some(workspace::tools_bin())
-        );
+        assert_eq!(env::split_paths(&path).next(), Some(workspace::tools_bin()));
     }
 }

@@ -8,7 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use nix::sys::signal::{Signal, killpg};
+use nix::unistd::Pid;
 
 use crate::failure::{Context, Failure};
 
@@ -31,8 +32,8 @@ impl Running {
     pub(crate) fn start(command: &mut Command) -> Result<Self, Failure> {
         // Held while it starts, so that Ctrl-C cannot come between the start and the entry.
         let mut groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
-        let child = super::spawn(command.process_group(0))?;
-        let group = Pid::from_child(&child);
+        let child = super::spawn(command)?;
+        let group = Pid::from_raw(child.id().try_into().or_cannot("read a process id")?);
         groups.push(group);
         Ok(Self { child, group })
     }
@@ -84,7 +85,7 @@ pub(crate) fn end_all_on_ctrl_c() -> Result<(), Failure> {
 
 /// `reap` collects what has ended, which else would still count as there.
 fn end(groups: &[Pid], mut reap: impl FnMut()) {
-    signal(groups, Signal::TERM);
+    signal(groups, Signal::SIGTERM);
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         reap();
@@ -93,17 +94,44 @@ fn end(groups: &[Pid], mut reap: impl FnMut()) {
         }
         thread::sleep(POLL);
     }
-    signal(groups, Signal::KILL);
+    signal(groups, Signal::SIGKILL);
     reap();
 }
 
 fn signal(groups: &[Pid], signal: Signal) {
     for group in groups {
         // It may have ended by itself.
-        let _ = kill_process_group(*group, signal);
+        let _ = killpg(*group, signal);
     }
 }
 
 fn is_there(group: Pid) -> bool {
-    test_kill_process_group(group).is_ok()
+    killpg(group, None).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::io::{BufRead, BufReader};
+    use std::process::Stdio;
+
+    use nix::sys::signal::kill;
+
+    use super::*;
+
+    #[test]
+    fn what_a_program_started_ends_with_it() {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "sleep 600 & echo $!; wait"]);
+        let mut running = Running::start(shell.stdout(Stdio::piped())).unwrap();
+        let mut line = String::new();
+        let mut stdout = BufReader::new(running.stdout().unwrap());
+        stdout.read_line(&mut line).unwrap();
+        let grandchild = Pid::from_raw(line.trim().parse().unwrap());
+        assert!(kill(grandchild, None).is_ok());
+
+        drop(running);
+        assert!(kill(grandchild, None).is_err());
+    }
 }

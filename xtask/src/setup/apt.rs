@@ -24,7 +24,7 @@ fn apt_get(args: &[&str]) -> std::process::Command {
 }
 
 fn is_root() -> bool {
-    rustix::process::geteuid().is_root()
+    nix::unistd::geteuid().is_root()
 }
 
 fn exists(program: &str) -> bool {

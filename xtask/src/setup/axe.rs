@@ -20,9 +20,15 @@ pub(super) fn ensure() -> Result<(), Failure> {
     }
     progress::slow(&format!("installing axe-core {VERSION} with npm"), || {
         let mut npm = process::call("npm");
-        npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"])
-            .arg(folder())
-            .arg(format!("axe-core@{VERSION}"));
+        npm.args([
+            "install",
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+        ])
+        .arg(folder())
+        .arg(format!("axe-core@{VERSION}"));
         process::succeed(&mut npm)
     })
 }

@@ -16,14 +16,17 @@ pub(super) struct Tool<'a> {
     pub(super) version: &'a str,
     /// Further flags of `cargo install`.
     pub(super) flags: &'a [&'a str],
+    /// The packages that do the tool's work, compiled to be fast; nothing else is.
+    pub(super) hot: &'a [&'a str],
     /// How long it takes to compile on two cores.
     pub(super) minutes: u32,
 }
 
-/// The tools' own settings are for those who ship them and take three times as long to compile.
+/// The tools' own settings are for those who ship them and take four times as long to compile;
+/// with these a build of the page takes half a second longer.
 const FAST_TO_COMPILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
 ];
@@ -56,6 +59,10 @@ fn tells_version(text: &str, version: &str) -> bool {
 
 fn install(tool: &Tool<'_>) -> Result<(), Failure> {
     let mut cargo = process::cargo(&["install", tool.package, "--version", tool.version]);
+    for package in tool.hot {
+        let setting = format!("profile.release.package.{package}.opt-level=2");
+        cargo.args(["--config", &setting]);
+    }
     cargo
         .args(tool.flags)
         .args(["--force", "--root"])

@@ -13,6 +13,7 @@ pub(super) fn ensure() -> Result<(), Failure> {
         program: "trunk",
         version: VERSION,
         flags: &["--locked", "--no-default-features", "--features", "rustls"],
-        minutes: 6,
+        hot: &["sha2"],
+        minutes: 4,
     })
 }

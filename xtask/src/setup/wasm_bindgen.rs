@@ -21,7 +21,14 @@ pub(super) fn ensure() -> Result<(), Failure> {
         version,
         // Not `--locked`: its lock names a release that not every registry has.
         flags: &[],
-        minutes: 3,
+        hot: &[
+            "gimli",
+            "walrus",
+            "wasm-bindgen-cli-support",
+            "wasm-encoder",
+            "wasmparser",
+        ],
+        minutes: 2,
     })
 }
 

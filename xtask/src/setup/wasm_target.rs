@@ -18,6 +18,10 @@ pub(super) fn ensure() -> Result<(), Failure> {
 
 /// Asks the compiler, not rustup: a compiler of a distribution brings the target without it.
 fn is_there() -> bool {
-    process::output(process::call("rustc").args(["--print", "sysroot"]))
-        .is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib").join(TARGET).is_dir())
+    process::output(process::call("rustc").args(["--print", "sysroot"])).is_some_and(|sysroot| {
+        Path::new(&sysroot)
+            .join("lib/rustlib")
+            .join(TARGET)
+            .is_dir()
+    })
 }
