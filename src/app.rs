@@ -14,7 +14,9 @@ use crate::pages::{
 };
 use crate::route::{Route, Screen};
 use crate::session::{Session, SessionState};
-use crate::ui::{Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts};
+use crate::ui::{
+    Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, optional,
+};
 use crate::unsaved::Unsaved;
 
 /// The whole application.
@@ -50,7 +52,7 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
     provide_context(desk);
     correct_url(desk);
     let signed_out = Memo::new(move |_| session.state() == SessionState::SignedOut);
-    Effect::new(move || {
+    effect(move || {
         if signed_out.get() {
             unsaved.set_dirty(false);
             desk.toasts.clear();
@@ -65,7 +67,7 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
         }
     };
     view! {
-        {gate}
+        {dynamic(gate)}
         <ToastRegion toasts=desk.toasts/>
     }
 }
@@ -82,6 +84,21 @@ fn Frame() -> impl IntoView {
         Screen::EditCustomer(id) => view! { <EditCustomerPage id/> }.into_any(),
         Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
     };
+    let class = Signal::derive(move || {
+        if is_form(screen.get()) {
+            "page page-narrow"
+        } else {
+            "page"
+        }
+    });
+    let sign_in_again = move || {
+        let expired = expired.get();
+        expired.then(|| view! { <SessionExpiredDialog/> }.into_any())
+    };
+    let unsaved = move || {
+        let asking = desk.unsaved.is_asking();
+        asking.then(|| view! { <UnsavedDialog/> }.into_any())
+    };
     view! {
         <a class="skip-link" href="#main">
             "Skip to content"
@@ -89,17 +106,13 @@ fn Frame() -> impl IntoView {
         <TopBar screen/>
         <main
             id="main"
-            class=move || if is_form(screen.get()) { "page page-narrow" } else { "page" }
+            class=class
             tabindex="-1"
         >
-            {page}
+            {dynamic(page)}
         </main>
-        <Show when=move || expired.get()>
-            <SessionExpiredDialog/>
-        </Show>
-        <Show when=move || desk.unsaved.is_asking()>
-            <UnsavedDialog/>
-        </Show>
+        {optional(sign_in_again)}
+        {optional(unsaved)}
     }
 }
 
@@ -109,6 +122,7 @@ fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let list = desk.href(&Route::Customers(CustomerQuery::first(
         desk.api.max_limit(),
     )));
+    let current = Signal::derive(move || (screen.get() == Screen::Customers).then_some("page"));
     let sign_out = move || desk.unsaved.leave(move || desk.session.sign_out());
     view! {
         <header class="topbar">
@@ -120,7 +134,7 @@ fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                 <nav class="topnav" aria-label="Main">
                     <a
                         href=list
-                        aria-current=move || (screen.get() == Screen::Customers).then_some("page")
+                        aria-current=current
                     >
                         "Customers"
                     </a>
@@ -159,7 +173,7 @@ fn follow_url(max_limit: u16) -> Memo<Route> {
 /// replaced by it.
 fn correct_url(desk: Desk) {
     let location = use_location();
-    Effect::new(move || {
+    effect(move || {
         let search = location.search.get();
         let search = if search.is_empty() {
             search

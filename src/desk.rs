@@ -40,7 +40,12 @@ impl Desk {
         Route::Customers(self.last_list.get())
     }
 
-    /// The same, once.
+    /// The URL for a link back to it.
+    pub fn list_href(self) -> Signal<String> {
+        Signal::derive(move || self.href(&self.list()))
+    }
+
+    /// The way back, as it is at this moment.
     pub fn list_untracked(self) -> Route {
         Route::Customers(self.last_list.get_untracked())
     }

@@ -8,6 +8,7 @@ use web_sys::AbortSignal;
 
 use super::AbortOnDrop;
 use crate::session::Session;
+use crate::ui::effect;
 
 /// A question to the API that follows its query: every asking has a number, a new one aborts the
 /// old, and only the newest may write. The last good answer stays until there is a newer one.
@@ -45,7 +46,7 @@ impl<A: Send + Sync + 'static> Question<A> {
             number: StoredValue::new(0),
         };
         let abort = StoredValue::new_local(None::<AbortOnDrop>);
-        Effect::new(move || {
+        effect(move || {
             let query = query();
             question.again.track();
             session.track_sign_ins();

@@ -4,6 +4,7 @@ mod customer;
 mod customer_form;
 mod customer_list;
 mod not_found;
+mod read_error;
 mod sign_in;
 mod unsaved_dialog;
 

@@ -3,7 +3,7 @@ use leptos::task::spawn_local;
 use model::{ApiError, Fault};
 
 use crate::desk::{Desk, use_desk};
-use crate::ui::{Banner, Button, Dialog, Field, FieldKind, Icon, focus};
+use crate::ui::{Banner, Button, Dialog, Field, FieldKind, Icon, effect, focus, optional};
 
 /// What is shown at any URL to those who aren't signed in.
 #[component]
@@ -86,23 +86,24 @@ fn SignInForm() -> impl IntoView {
             }
         });
     };
-    Effect::new(|| focus("#token"));
+    effect(|| focus("#token"));
+    let while_busy = Signal::derive(move || busy.get().then_some("true"));
     view! {
         <form class="sign-in-form" novalidate on:submit=submit>
-            {move || problem.get().map(|problem| problem_banner(&problem, with_login))}
+            {optional(move || Some(problem_banner(&problem.get()?, with_login)))}
             <Field
                 id="token"
                 label="API token"
                 kind=FieldKind::Secret
                 hint="Paste the token that your station gave you."
                 value=token
-                on_input=move |text| token.set(text)
+                on_input=move |text: String| token.set(text)
             />
-            {with_login.then(|| view! { <LoginFields login password/> })}
+            {with_login.then(|| view! { <LoginFields login password/> }.into_any())}
             <button
                 type="submit"
                 class="button button-primary button-block"
-                aria-busy=move || busy.get().then_some("true")
+                aria-busy=while_busy
             >
                 <span class="button-text">"Sign in"</span>
             </button>
@@ -119,7 +120,7 @@ fn LoginFields(login: RwSignal<String>, password: RwSignal<String>) -> impl Into
             label="Login"
             autocomplete="username"
             value=login
-            on_input=move |text| login.set(text)
+            on_input=move |text: String| login.set(text)
         />
         <Field
             id="password"
@@ -127,7 +128,7 @@ fn LoginFields(login: RwSignal<String>, password: RwSignal<String>) -> impl Into
             kind=FieldKind::Password
             autocomplete="current-password"
             value=password
-            on_input=move |text| password.set(text)
+            on_input=move |text: String| password.set(text)
         />
     }
 }
@@ -177,7 +178,7 @@ async fn sign_in(desk: Desk, entered: Entered) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn problem_banner(problem: &Problem, with_login: bool) -> impl IntoView + use<> {
+fn problem_banner(problem: &Problem, with_login: bool) -> AnyView {
     let (title, detail) = match problem {
         Problem::Empty if with_login => (
             "Nothing to sign in with.",
@@ -193,5 +194,5 @@ fn problem_banner(problem: &Problem, with_login: bool) -> impl IntoView + use<> 
             format!("{} {}", error.explanation(), error.details()),
         ),
     };
-    view! { <Banner title=title>{detail}</Banner> }
+    view! { <Banner title=title>{detail}</Banner> }.into_any()
 }

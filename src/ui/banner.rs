@@ -29,7 +29,7 @@ pub fn ErrorBanner(
         <Banner title actions>
             {error.explanation()}
             " "
-            {(!details.is_empty()).then(|| view! { <code>{details}</code> })}
+            {(!details.is_empty()).then(|| view! { <code>{details}</code> }.into_any())}
         </Banner>
     }
 }

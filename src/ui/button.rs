@@ -29,23 +29,26 @@ pub fn Button(
     /// Takes the focus when a dialog opens with it.
     #[prop(optional)]
     autofocus: bool,
-    on_press: impl Fn() + 'static,
+    /// What it does.
+    #[prop(into)]
+    on_press: Callback<()>,
 ) -> impl IntoView {
     let press = move |_| {
         if !busy.get_untracked() {
-            on_press();
+            on_press.run(());
         }
     };
+    let while_busy = Signal::derive(move || busy.get().then_some("true"));
     view! {
         <button
             type="button"
             class=look.class()
             autofocus=autofocus
-            aria-busy=move || busy.get().then_some("true")
-            aria-disabled=move || busy.get().then_some("true")
+            aria-busy=while_busy
+            aria-disabled=while_busy
             on:click=press
         >
-            {icon.map(|name| view! { <Icon name/> })}
+            {icon.map(|name| view! { <Icon name/> }.into_any())}
             <span class="button-text">{label}</span>
         </button>
     }

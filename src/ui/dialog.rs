@@ -1,6 +1,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::effect;
+
 /// The platform's modal dialog, open as long as it is mounted. Escape does what *Cancel* does; when
 /// it goes, the focus returns to where it was.
 #[component]
@@ -8,11 +10,13 @@ pub fn Dialog(
     /// Its accessible name.
     #[prop(into)]
     title: String,
-    on_cancel: impl Fn() + 'static,
+    /// What *Escape* does.
+    #[prop(into)]
+    on_cancel: Callback<()>,
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
+    effect(move || {
         if let Some(dialog) = dialog.get() {
             // Fails only where it is open already.
             let _ = dialog.show_modal();
@@ -25,7 +29,7 @@ pub fn Dialog(
     });
     let cancel = move |event: web_sys::Event| {
         event.prevent_default();
-        on_cancel();
+        on_cancel.run(());
     };
     view! {
         <dialog class="dialog" aria-labelledby="dialog-title" node_ref=dialog on:cancel=cancel>

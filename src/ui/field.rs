@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{Icon, optional};
 
 /// Which control a field is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,15 +28,17 @@ pub fn Field(
     #[prop(optional)] hint: Option<&'static str>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(into)] value: Signal<String>,
-    on_input: impl Fn(String) + Clone + 'static,
+    /// Takes what was typed.
+    #[prop(into)]
+    on_input: Callback<String>,
 ) -> impl IntoView {
-    let invalid = move || error.get().is_some().then_some("true");
-    let described_by = move || {
+    let invalid = Signal::derive(move || error.get().is_some().then_some("true"));
+    let described_by = Signal::derive(move || {
         let hint = hint.map(|_| format!("{id}-hint"));
         let error = error.get().map(|_| format!("{id}-error"));
         let ids: Vec<_> = [hint, error].into_iter().flatten().collect();
         (!ids.is_empty()).then(|| ids.join(" "))
-    };
+    });
     let control = match kind {
         FieldKind::Area => view! {
             <textarea
@@ -46,7 +48,7 @@ pub fn Field(
                 aria-invalid=invalid
                 aria-describedby=described_by
                 prop:value=value
-                on:input:target=move |event| on_input(event.target().value())
+                on:input:target=move |event| on_input.run(event.target().value())
             ></textarea>
         }
         .into_any(),
@@ -64,7 +66,7 @@ pub fn Field(
                 on:input:target=move |event| {
                     let input = event.target();
                     let unreadable = input.validity().bad_input();
-                    on_input(if unreadable { NOT_A_NUMBER.into() } else { input.value() });
+                    on_input.run(if unreadable { NOT_A_NUMBER.into() } else { input.value() });
                 }
             />
         }
@@ -81,10 +83,21 @@ pub fn Field(
                 aria-invalid=invalid
                 aria-describedby=described_by
                 prop:value=value
-                on:input:target=move |event| on_input(event.target().value())
+                on:input:target=move |event| on_input.run(event.target().value())
             />
         }
         .into_any(),
+    };
+    let said_error = move || {
+        error.get().map(|error| {
+            view! {
+                <p class="field-error" id=format!("{id}-error")>
+                    <Icon name="warning"/>
+                    {error}
+                </p>
+            }
+            .into_any()
+        })
     };
     view! {
         <div class="field" class:field-wide=wide>
@@ -100,18 +113,7 @@ pub fn Field(
                         </p>
                     }
                 })}
-            {move || {
-                error
-                    .get()
-                    .map(|error| {
-                        view! {
-                            <p class="field-error" id=format!("{id}-error")>
-                                <Icon name="warning"/>
-                                {error}
-                            </p>
-                        }
-                    })
-            }}
+            {optional(said_error)}
         </div>
     }
 }

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-use super::focus;
+use super::{effect, focus};
 
 /// The heading of a screen and the title of the tab. It takes the focus when the screen is new.
 #[component]
 pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    Effect::new(move || document().set_title(&format!("{} · Customer Desk", text.get())));
-    Effect::new(|| {
+    effect(move || document().set_title(&format!("{} · Customer Desk", text.get())));
+    effect(|| {
         // A dialog over the page keeps the focus that it has.
         if document()
             .query_selector("dialog[open]")

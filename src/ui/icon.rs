@@ -10,9 +10,10 @@ pub fn Icon(
     #[prop(default = "")]
     class: &'static str,
 ) -> impl IntoView {
+    let href = Signal::derive(move || format!("/icons.svg#{}", name.get()));
     view! {
         <svg class=format!("icon {class}") aria-hidden="true">
-            <use href=move || format!("/icons.svg#{}", name.get())></use>
+            <use href=href></use>
         </svg>
     }
 }

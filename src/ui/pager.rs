@@ -2,7 +2,7 @@ use leptos::html;
 use leptos::prelude::*;
 use model::{Shown, Window};
 
-use super::{Icon, Select, focus};
+use super::{Icon, Select, effect, focus};
 
 /// Turns the pages of a list whose total is not known, and chooses their size.
 #[component]
@@ -17,16 +17,17 @@ pub fn Pager(
     shown: Signal<Option<Shown>>,
     /// The largest page that the station answers, in rows.
     max_limit: u16,
-    on_turn: impl Fn(Window) + Copy + 'static,
-    on_limit: impl Fn(u16) + 'static,
+    #[prop(into)] on_turn: Callback<Window>,
+    #[prop(into)] on_limit: Callback<u16>,
 ) -> impl IntoView {
     let previous = NodeRef::<html::Button>::new();
     let next = NodeRef::<html::Button>::new();
+    let sizes = Signal::derive(move || sizes(window.get().limit, max_limit));
     let at_start = Signal::derive(move || window.get().offset == 0);
     let at_end = Signal::derive(move || !shown.get().is_some_and(|shown| shown.full));
     let range = Signal::derive(move || shown.get().map(range_or_none).unwrap_or_default());
     // A button that is disabled under the focus would lose it.
-    Effect::new(move || {
+    effect(move || {
         for (button, disabled) in [(previous, at_start.get()), (next, at_end.get())] {
             if let Some(button) = button.get()
                 && disabled
@@ -42,9 +43,18 @@ pub fn Pager(
                 <Select
                     id
                     label="Rows per page"
-                    choices=Signal::derive(move || sizes(window.get().limit, max_limit))
-                    value=Signal::derive(move || window.get().limit)
-                    on_choose=on_limit
+                    choices=Signal::derive(move || {
+                        sizes.get().iter().map(ToString::to_string).collect()
+                    })
+                    chosen=Signal::derive(move || {
+                        let limit = window.get().limit;
+                        sizes.get().iter().position(|size| *size == limit)
+                    })
+                    on_choose=move |at: usize| {
+                        if let Some(size) = sizes.get_untracked().get(at) {
+                            on_limit.run(*size);
+                        }
+                    }
                 />
             </div>
             <div class="pager-turn">
@@ -54,7 +64,7 @@ pub fn Pager(
                     class="button"
                     node_ref=previous
                     disabled=at_start
-                    on:click=move |_| on_turn(window.get_untracked().previous())
+                    on:click=move |_| on_turn.run(window.get_untracked().previous())
                 >
                     <Icon name="chevron-left"/>
                     <span class="button-text">"Previous page"</span>
@@ -64,7 +74,7 @@ pub fn Pager(
                     class="button"
                     node_ref=next
                     disabled=at_end
-                    on:click=move |_| on_turn(window.get_untracked().next())
+                    on:click=move |_| on_turn.run(window.get_untracked().next())
                 >
                     <span class="button-text">"Next page"</span>
                     <Icon name="chevron-right"/>
@@ -80,7 +90,7 @@ pub fn range_or_none(shown: Shown) -> String {
 }
 
 /// The sizes offered, with the one in use, which a link may have set to any that the API knows.
-fn sizes(limit: u16, max_limit: u16) -> Vec<(u16, String)> {
+fn sizes(limit: u16, max_limit: u16) -> Vec<u16> {
     let mut sizes: Vec<u16> = Window::SIZES
         .into_iter()
         .filter(|size| *size <= max_limit)
@@ -89,7 +99,4 @@ fn sizes(limit: u16, max_limit: u16) -> Vec<(u16, String)> {
     sizes.sort_unstable();
     sizes.dedup();
     sizes
-        .into_iter()
-        .map(|size| (size, size.to_string()))
-        .collect()
 }

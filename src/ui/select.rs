@@ -1,42 +1,42 @@
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{Icon, dynamic};
 
 /// A labelled choice among a few.
 #[component]
-pub fn Select<T>(
+pub fn Select(
     id: &'static str,
     label: &'static str,
-    /// Each choice with its word.
+    /// The words to choose from.
     #[prop(into)]
-    choices: Signal<Vec<(T, String)>>,
-    #[prop(into)] value: Signal<T>,
-    on_choose: impl Fn(T) + 'static,
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
-    let choose = move |at: i32| {
-        let chosen = usize::try_from(at)
-            .ok()
-            .and_then(|at| choices.with_untracked(|all| all.get(at).map(|it| it.0)));
-        if let Some(chosen) = chosen {
-            on_choose(chosen);
-        }
-    };
+    choices: Signal<Vec<String>>,
+    /// Which of them is chosen, counted from 0.
+    #[prop(into)]
+    chosen: Signal<Option<usize>>,
+    /// Takes which one was chosen, counted from 0.
+    #[prop(into)]
+    on_choose: Callback<usize>,
+) -> impl IntoView {
     let options = move || {
-        let options = choices.get().into_iter();
-        options
-            .map(|(choice, word)| {
-                view! { <option prop:selected=move || value.get() == choice>{word}</option> }
-            })
-            .collect_view()
+        let option = |(at, word)| {
+            let selected = Signal::derive(move || chosen.get() == Some(at));
+            view! { <option prop:selected=selected>{word}</option> }
+        };
+        let options = choices.get().into_iter().enumerate().map(option);
+        options.collect_view().into_any()
     };
     view! {
         <label for=id>{label}</label>
         <span class="select">
-            <select id=id on:change:target=move |event| choose(event.target().selected_index())>
-                {options}
+            <select
+                id=id
+                on:change:target=move |event| {
+                    if let Ok(at) = usize::try_from(event.target().selected_index()) {
+                        on_choose.run(at);
+                    }
+                }
+            >
+                {dynamic(options)}
             </select>
             <Icon name="chevron-down"/>
         </span>

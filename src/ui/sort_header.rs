@@ -7,16 +7,17 @@ use super::Icon;
 #[component]
 pub fn SortHeader(
     label: &'static str,
-    #[prop(default = "")] class: &'static str,
     /// How the rows are sorted by this column, if they are.
     #[prop(into)]
     sorted: Signal<Option<Direction>>,
-    on_sort: impl Fn() + 'static,
+    /// Sorts by it, or the other way round.
+    #[prop(into)]
+    on_sort: Callback<()>,
 ) -> impl IntoView {
-    let aria = move || sorted.get().map(aria_sort);
+    let aria = Signal::derive(move || sorted.get().map(aria_sort));
     view! {
-        <th scope="col" class=class aria-sort=aria>
-            <button type="button" class="sort-button" on:click=move |_| on_sort()>
+        <th scope="col" aria-sort=aria>
+            <button type="button" class="sort-button" on:click=move |_| on_sort.run(())>
                 {label}
                 <Icon name=Signal::derive(move || sort_icon(sorted.get()))/>
             </button>

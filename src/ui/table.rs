@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::dynamic;
+
 /// A table in a card of its own, scrolling sideways where the screen is narrow.
 #[component]
 pub fn TableCard(
@@ -21,6 +23,7 @@ pub fn TableCard(
     foot: ViewFn,
 ) -> impl IntoView {
     let cols = columns.iter().map(|column| view! { <col class=*column/> });
+    let busy = Signal::derive(move || if busy.get() { "true" } else { "false" });
     view! {
         <div class="table-card">
             <div
@@ -31,14 +34,14 @@ pub fn TableCard(
             >
                 <table
                     class=format!("table {class}")
-                    aria-busy=move || if busy.get() { "true" } else { "false" }
+                    aria-busy=busy
                 >
                     <caption class="visually-hidden">{name}</caption>
                     <colgroup>{cols.collect_view()}</colgroup>
                     {children()}
                 </table>
             </div>
-            {move || after.run()}
+            {dynamic(move || after.run())}
             {foot.run()}
         </div>
     }

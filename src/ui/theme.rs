@@ -23,11 +23,18 @@ pub fn ThemeSwitch() -> impl IntoView {
         chosen.set(theme.into());
     };
     let option = move |(theme, label, icon): (&'static str, &'static str, &'static str)| {
+        let pressed = Signal::derive(move || {
+            if chosen.get() == theme {
+                "true"
+            } else {
+                "false"
+            }
+        });
         view! {
             <button
                 type="button"
                 class="theme-option"
-                aria-pressed=move || if chosen.get() == theme { "true" } else { "false" }
+                aria-pressed=pressed
                 aria-label=label
                 title=label
                 on:click=move |_| choose(theme)

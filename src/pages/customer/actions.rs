@@ -7,7 +7,7 @@ use super::delete_dialog::DeleteDialog;
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::route::Route;
-use crate::ui::{Button, ButtonLook, ErrorBanner, Icon, ToastKind};
+use crate::ui::{Button, ButtonLook, ErrorBanner, Icon, ToastKind, optional};
 
 /// What can be done with a customer: edit, archive or restore, delete.
 #[component]
@@ -52,6 +52,7 @@ pub fn Actions(
         archived.get().map(|archived| {
             let label = if archived { "Restore" } else { "Archive" };
             view! { <Button label icon="archive" busy on_press=move || archive(!archived)/> }
+                .into_any()
         })
     };
     let delete_dialog = move || {
@@ -67,6 +68,7 @@ pub fn Actions(
                     on_close=move || deleting.set(false)
                 />
             }
+            .into_any()
         })
     };
     let failed = move || {
@@ -84,23 +86,30 @@ pub fn Actions(
                     busy
                 />
             }
+            .into_any()
+        })
+    };
+    let delete_button = move || {
+        customer.get().map(|_| {
+            view! {
+                <Button
+                    label="Delete"
+                    look=ButtonLook::DangerQuiet
+                    icon="trash"
+                    on_press=move || deleting.set(true)
+                />
+            }
+            .into_any()
         })
     };
     view! {
-        {failed}
+        {optional(failed)}
         <a class="button" href=desk.href(&Route::EditCustomer(id))>
             <Icon name="edit"/>
             <span class="button-text">"Edit"</span>
         </a>
-        {archive_button}
-        <Show when=move || customer.get().is_some()>
-            <Button
-                label="Delete"
-                look=ButtonLook::DangerQuiet
-                icon="trash"
-                on_press=move || deleting.set(true)
-            />
-        </Show>
-        {delete_dialog}
+        {optional(archive_button)}
+        {optional(delete_button)}
+        {optional(delete_dialog)}
     }
 }

@@ -6,15 +6,19 @@ use model::{ApiError, Customer, Fault, Outcome};
 
 use crate::api::{OrderCount, Question};
 use crate::desk::{Desk, use_desk};
-use crate::ui::{Button, ButtonLook, Dialog, ErrorBanner, ToastKind};
+use crate::ui::{Button, ButtonLook, Dialog, ErrorBanner, ToastKind, optional};
 
 /// Asks before a customer is removed: it names the customer and the number of its orders, and
 /// suggests archiving.
 #[component]
 pub fn DeleteDialog(
     customer: Arc<Customer>,
-    on_archive: impl Fn() + Send + Sync + 'static,
-    on_close: impl Fn() + Copy + Send + Sync + 'static,
+    /// Archives the customer in the place of removing it.
+    #[prop(into)]
+    on_archive: Callback<()>,
+    /// Nothing is to be removed.
+    #[prop(into)]
+    on_close: Callback<()>,
 ) -> impl IntoView {
     let desk = use_desk();
     let id = customer.id;
@@ -54,20 +58,20 @@ pub fn DeleteDialog(
                 Outcome::NotDone => "The customer was not deleted.",
                 Outcome::Unknown => "It is not known whether the customer was deleted.",
             };
-            view! { <ErrorBanner title error retry=Callback::new(move |()| delete()) busy/> }
+            let retry = Callback::new(move |()| delete());
+            view! { <ErrorBanner title error retry busy/> }.into_any()
         })
     };
-    let archive_instead = (!customer.archived).then(|| {
-        view! { <Button label="Archive instead" on_press=on_archive/> }
-    });
+    let archive_instead = (!customer.archived)
+        .then(|| view! { <Button label="Archive instead" on_press=on_archive/> }.into_any());
     view! {
         <Dialog title=format!("Delete {}?", name.get_value()) on_cancel=on_close>
             <div class="dialog-body">
-                {failed}
+                {optional(failed)}
                 <p>
                     <strong>{name.get_value()}</strong>
                     " has "
-                    <strong>{move || count(orders)}</strong>
+                    <strong>{Signal::derive(move || count(orders))}</strong>
                     ". Deleting the customer cannot be undone."
                 </p>
                 <p>"To keep the record but take it out of daily work, archive it instead."</p>

@@ -15,7 +15,8 @@ use model::{Customer, CustomerId, Fault};
 
 use crate::api::Question;
 use crate::desk::use_desk;
-use crate::ui::{ErrorBanner, Heading, Icon};
+use crate::pages::read_error::read_error;
+use crate::ui::{Heading, Icon, dynamic, optional};
 use actions::Actions;
 pub use badges::{archived_badge, incomplete_badge, kind_icon};
 use facts::{Facts, FactsSkeleton};
@@ -34,75 +35,67 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         let customer = question.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
     });
-    let gone = move || {
+    let gone = Memo::new(move |_| {
         let fault = question.error().map(|error| error.fault);
         fault == Some(Fault::NotFound)
-    };
+    });
     let title = move || {
         question.answer().map(|customer| {
             view! {
                 {archived_badge(customer.archived)}
                 {incomplete_badge(&customer.unread)}
             }
+            .into_any()
         })
     };
-    let kind = move || question.answer().map(|customer| kind_icon(customer.kind()));
+    let kind = move || {
+        let customer = question.answer();
+        customer.map(|it| kind_icon(it.kind()).into_any())
+    };
     let customer = Signal::derive(move || question.answer());
     let details = move || match question.answer() {
         Some(customer) => view! { <Facts customer/> }.into_any(),
         None => view! { <FactsSkeleton/> }.into_any(),
     };
     let page = move || {
-        if gone() {
+        if gone.get() {
             return view! { <CustomerGone id/> }.into_any();
         }
         view! {
             <div class="page-head">
-                <div class="customer-title">{kind} <Heading text=name/> {title}</div>
+                <div class="customer-title">{optional(kind)} <Heading text=name/> {optional(title)}</div>
                 <div class="page-actions">
                     <Actions id customer question/>
                 </div>
             </div>
-            {move || read_error(question)}
-            {details}
+            {read_error("The customer could not be loaded.", question)}
+            {dynamic(details)}
             <Orders id/>
         }
         .into_any()
     };
+    let list = desk.list_href();
     view! {
         <nav class="breadcrumb" aria-label="Breadcrumb">
-            <a href=move || desk.href(&desk.list())>
+            <a href=list>
                 <Icon name="chevron-left"/>
                 "All customers"
             </a>
         </nav>
-        {page}
+        {dynamic(page)}
     }
-}
-
-fn read_error(question: Question<Customer>) -> Option<impl IntoView> {
-    question.error().map(|error| {
-        view! {
-            <ErrorBanner
-                title="The customer could not be loaded."
-                error
-                retry=Callback::new(move |()| question.retry())
-                busy=Signal::derive(move || question.is_pending())
-            />
-        }
-    })
 }
 
 /// A customer that was removed meanwhile, or never was.
 #[component]
 pub fn CustomerGone(id: CustomerId) -> impl IntoView {
-    let desk = use_desk();
+    let list = use_desk().list_href();
     view! {
         <div class="message-page">
             <Icon name="search"/>
             <Heading text=format!("Customer {id} is not there")/>
             <p>"It was removed meanwhile, or the address is mistyped."</p>
-            <a class="button button-primary" href=move || desk.href(&desk.list())>
+            <a class="button button-primary" href=list>
                 "Back to the list"
             </a>
         </div>

@@ -17,14 +17,15 @@ pub fn OrderRow(
     let desk = use_desk();
     let order = order.get_value();
     let id = order.id;
-    let href = move || {
+    let href = Signal::derive(move || {
         let open = (!is_open.get()).then_some(id);
         desk.href(&Route::Customer(customer, query.get(), open))
-    };
-    let expanded = move || if is_open.get() { "true" } else { "false" };
+    });
+    let expanded = Signal::derive(move || if is_open.get() { "true" } else { "false" });
+    let class = Signal::derive(move || if is_open.get() { "row-open" } else { "" });
     let incomplete = (!order.unread.is_empty()).then(|| incomplete_badge(&order.unread));
     view! {
-        <tr class=move || if is_open.get() { "row-open" } else { "" }>
+        <tr class=class>
             <td>
                 <a class="expander" href=href aria-expanded=expanded>
                     <Icon name="chevron-right"/>

@@ -1,13 +1,14 @@
 use leptos::prelude::*;
-use model::{CustomerId, Order, OrderChange, OrderQuery, OrderSort, OrderStatus, Page};
+use model::{CustomerId, Order, OrderChange, OrderQuery, OrderSort, OrderStatus, Page, Window};
 
 use super::order_detail::OrderDetail;
 use super::order_row::OrderRow;
 use crate::api::Question;
 use crate::desk::use_desk;
+use crate::pages::read_error::read_error;
 use crate::route::Route;
 use crate::ui::{
-    Announcement, Button, EmptyState, ErrorBanner, Pager, SkeletonRows, SortHeader, TableCard,
+    Announcement, Button, EmptyState, Pager, SkeletonRows, SortHeader, TableCard, dynamic, optional,
 };
 
 const COLUMNS: [&str; 8] = [
@@ -39,17 +40,17 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
         move || query.get(),
         move |query, abort| desk.api.orders(id, query, abort),
     );
-    let change = move |change: OrderChange| {
+    let change = Callback::new(move |change: OrderChange| {
         let query = query.get_untracked().with(change);
         desk.navigator.go(&Route::Customer(id, query, None));
-    };
+    });
     let sorted = move |sort: OrderSort| {
         Signal::derive(move || {
             let query = query.get();
             (query.sort == sort).then_some(query.direction)
         })
     };
-    let sort = move |sort| move || change(OrderChange::Sort(sort));
+    let sort = move |sort| move || change.run(OrderChange::Sort(sort));
     let rows = move || match orders.answer() {
         Some(page) => {
             let row = |order: &Order| {
@@ -58,9 +59,10 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
                 let is_open = Memo::new(move |_| open.get() == Some(order_id));
                 view! {
                     <OrderRow customer=id order query is_open/>
-                    <Show when=move || is_open.get()>
-                        <OrderDetail order columns=COLUMNS.len()/>
-                    </Show>
+                    {optional(move || {
+                        let open = is_open.get();
+                        open.then(|| view! { <OrderDetail order columns=COLUMNS.len()/> }.into_any())
+                    })}
                 }
             };
             view! { <tbody>{page.rows.iter().map(row).collect_view()}</tbody> }.into_any()
@@ -83,8 +85,8 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
                 window=Signal::derive(move || query.get().window)
                 shown
                 max_limit
-                on_turn=move |window| change(OrderChange::Page(window))
-                on_limit=move |limit| change(OrderChange::Limit(limit))
+                on_turn=move |window: Window| change.run(OrderChange::Page(window))
+                on_limit=move |limit: u16| change.run(OrderChange::Limit(limit))
             />
         }
     };
@@ -94,20 +96,7 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
                 <h2 id="orders-title">"Orders"</h2>
                 <StatusCheckboxes query change/>
             </div>
-            {move || {
-                orders
-                    .error()
-                    .map(|error| {
-                        view! {
-                            <ErrorBanner
-                                title="The orders could not be loaded."
-                                error
-                                retry=Callback::new(move |()| orders.retry())
-                                busy=Signal::derive(move || orders.is_pending())
-                            />
-                        }
-                    })
-            }}
+            {read_error("The orders could not be loaded.", orders)}
             <TableCard
                 name="Orders"
                 class="table-orders"
@@ -140,7 +129,7 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
                         <th scope="col">"Description"</th>
                     </tr>
                 </thead>
-                {rows}
+                {dynamic(rows)}
             </TableCard>
             <Announcement words=Signal::derive(move || query.get().to_words()) shown=settled/>
         </section>
@@ -149,18 +138,16 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
 
 /// None or all checked: any status.
 #[component]
-fn StatusCheckboxes(
-    query: Memo<OrderQuery>,
-    change: impl Fn(OrderChange) + Copy + 'static,
-) -> impl IntoView {
+fn StatusCheckboxes(query: Memo<OrderQuery>, change: Callback<OrderChange>) -> impl IntoView {
     let checkbox = move |status: OrderStatus| {
+        let checked = Signal::derive(move || query.get().status.is_checked(status));
         view! {
             <label class="chip">
                 <input
                     type="checkbox"
-                    prop:checked=move || query.get().status.is_checked(status)
+                    prop:checked=checked
                     on:change:target=move |event| {
-                        change(OrderChange::Status(status, event.target().checked()));
+                        change.run(OrderChange::Status(status, event.target().checked()));
                     }
                 />
                 {status.label()}
@@ -179,12 +166,12 @@ fn StatusCheckboxes(
 fn no_rows(
     page: &Page<Order>,
     query: Memo<OrderQuery>,
-    change: impl Fn(OrderChange) + Copy + Send + Sync + 'static,
+    change: Callback<OrderChange>,
 ) -> Option<AnyView> {
     let first_page = move || {
         let mut window = query.get_untracked().window;
         window.offset = 0;
-        change(OrderChange::Page(window));
+        change.run(OrderChange::Page(window));
     };
     if page.is_past_the_end() {
         Some(

@@ -5,8 +5,9 @@ use super::form::{Form, Record};
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::pages::customer::CustomerGone;
+use crate::pages::read_error::read_error;
 use crate::route::Route;
-use crate::ui::{Banner, Button, ErrorBanner, Heading, Icon};
+use crate::ui::{Banner, Button, Heading, Icon, dynamic, optional};
 
 /// The form, filled from a customer.
 #[component]
@@ -42,7 +43,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         is_there.get().then(|| {
             let record = Signal::derive(move || record.get().unwrap_or_else(Record::nobody));
             let on_cancel = move || desk.navigator.go(&customer_page);
-            view! { <Form record on_cancel/> }
+            view! { <Form record on_cancel/> }.into_any()
         })
     };
     let page = move || {
@@ -53,9 +54,9 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             <div class="page-head">
                 <Heading text="Edit customer".to_owned()/>
             </div>
-            {move || read_error(question)}
-            {move || record.get().and_then(|record| unread_banner(&record, question))}
-            {form}
+            {read_error("The customer could not be loaded.", question)}
+            {optional(move || unread_banner(&record.get()?, question))}
+            {optional(form)}
         }
         .into_any()
     };
@@ -63,10 +64,10 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         <nav class="breadcrumb" aria-label="Breadcrumb">
             <a href=desk.href(&customer_page)>
                 <Icon name="chevron-left"/>
-                {name}
+                {Signal::derive(name)}
             </a>
         </nav>
-        {page}
+        {dynamic(page)}
     }
 }
 
@@ -78,21 +79,8 @@ fn record_of(customer: &Customer) -> Record {
     }
 }
 
-fn read_error(question: Question<Customer>) -> Option<impl IntoView> {
-    question.error().map(|error| {
-        view! {
-            <ErrorBanner
-                title="The customer could not be loaded."
-                error
-                retry=Callback::new(move |()| question.retry())
-                busy=Signal::derive(move || question.is_pending())
-            />
-        }
-    })
-}
-
 /// A PUT takes the whole record: a field that could not be read would be wiped by it.
-fn unread_banner(record: &Record, question: Question<Customer>) -> Option<impl IntoView + use<>> {
+fn unread_banner(record: &Record, question: Question<Customer>) -> Option<AnyView> {
     let fields: Vec<_> = record.unread.iter().map(|field| field.label()).collect();
     let busy = Signal::derive(move || question.is_pending());
     let actions = move || {
@@ -106,5 +94,6 @@ fn unread_banner(record: &Record, question: Question<Customer>) -> Option<impl I
                 ". Saving would wipe what is there, so it is blocked. Read the record again, or report it to whoever runs the station."
             </Banner>
         }
+        .into_any()
     })
 }

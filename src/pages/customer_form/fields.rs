@@ -10,13 +10,13 @@ pub fn Fields(form: RwSignal<CustomerForm>, problems: Memo<Vec<Problem>>) -> imp
     use CustomerField as F;
     let field = move |field: F, kind: FieldKind| {
         let value = Signal::derive(move || form.with(|form| form.text(field).to_owned()));
-        let on_input = move |text| form.update(|form| form.set_text(field, text));
+        let on_input = move |text: String| form.update(|form| form.set_text(field, text));
         let error = error_of(problems, field);
         let wide = matches!(field, F::Company | F::Description);
         view! { <Field id=id_of(field) label=field.label() kind wide error value on_input/> }
     };
     view! {
-            <Section
+        <Section
                 id="section-name"
                 title="Name"
                 text="A person, or a company with its contact person. One name is needed."
@@ -44,7 +44,7 @@ pub fn Fields(form: RwSignal<CustomerForm>, problems: Memo<Vec<Problem>>) -> imp
                     <input
                         id=id_of(F::Archived)
                         type="checkbox"
-                        prop:checked=move || form.with(|form| form.archived)
+                        prop:checked=Signal::derive(move || form.with(|form| form.archived))
                         on:change:target=move |event| {
                             form.update(|form| form.archived = event.target().checked());
                         }

@@ -9,7 +9,7 @@ use super::fields::Fields;
 use super::summary::Summary;
 use crate::desk::{Desk, use_desk};
 use crate::route::Route;
-use crate::ui::{Button, ErrorBanner, ToastKind, focus};
+use crate::ui::{Button, ErrorBanner, ToastKind, effect, focus, optional};
 
 /// What the form was filled from.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,12 @@ impl Record {
 
 /// The form: it validates on *Save*, then as fields are mended, and sends nothing twice.
 #[component]
-pub fn Form(#[prop(into)] record: Signal<Record>, on_cancel: impl Fn() + 'static) -> impl IntoView {
+pub fn Form(
+    #[prop(into)] record: Signal<Record>,
+    /// Leaves the form, after asking where changes are unsaved.
+    #[prop(into)]
+    on_cancel: Callback<()>,
+) -> impl IntoView {
     let desk = use_desk();
     let form = RwSignal::new(record.get_untracked().base);
     let saving = RwSignal::new(false);
@@ -47,7 +52,7 @@ pub fn Form(#[prop(into)] record: Signal<Record>, on_cancel: impl Fn() + 'static
         checked.get().then(problems).unwrap_or_default()
     });
     follow_record(record, form);
-    Effect::new(move || desk.unsaved.set_dirty(dirty.get()));
+    effect(move || desk.unsaved.set_dirty(dirty.get()));
     on_cleanup(move || desk.unsaved.set_dirty(false));
 
     let save = move || {
@@ -84,6 +89,11 @@ pub fn Form(#[prop(into)] record: Signal<Record>, on_cancel: impl Fn() + 'static
         event.prevent_default();
         save();
     };
+    let while_saving = Signal::derive(move || saving.get().then_some("true"));
+    let unsaved = move || {
+        let note = || view! { <p class="unsaved">"Unsaved changes"</p> }.into_any();
+        dirty.get().then(note)
+    };
     let failed = move || {
         let save = Callback::new(move |()| save());
         failure
@@ -93,22 +103,20 @@ pub fn Form(#[prop(into)] record: Signal<Record>, on_cancel: impl Fn() + 'static
     view! {
         <form class="form" novalidate on:submit=submit>
             <Summary problems/>
-            {failed}
+            {optional(failed)}
             <div class="form-card">
             <Fields form problems/>
             <div class="form-actions">
                 <button
                     type="submit"
                     class="button button-primary"
-                    aria-busy=move || saving.get().then_some("true")
-                    aria-disabled=move || saving.get().then_some("true")
+                    aria-busy=while_saving
+                    aria-disabled=while_saving
                 >
                     <span class="button-text">"Save"</span>
                 </button>
                 <Button label="Cancel" on_press=on_cancel/>
-                <Show when=move || dirty.get()>
-                    <p class="unsaved">"Unsaved changes"</p>
-                </Show>
+                {optional(unsaved)}
             </div>
             </div>
         </form>
@@ -118,7 +126,7 @@ pub fn Form(#[prop(into)] record: Signal<Record>, on_cancel: impl Fn() + 'static
 /// When the record was read again, what was typed stays, and the rest follows it.
 fn follow_record(record: Signal<Record>, form: RwSignal<CustomerForm>) {
     let filled_from = StoredValue::new(record.get_untracked().base);
-    Effect::new(move || {
+    effect(move || {
         let newer = record.get().base;
         let base = filled_from.get_value();
         if newer != base {

@@ -24,7 +24,7 @@ pub fn NewCustomerPage() -> impl IntoView {
     };
     view! {
         <nav class="breadcrumb" aria-label="Breadcrumb">
-            <a href=move || desk.href(&desk.list())>
+            <a href=desk.list_href()>
                 <Icon name="chevron-left"/>
                 "All customers"
             </a>

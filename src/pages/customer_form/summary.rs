@@ -2,29 +2,27 @@ use leptos::prelude::*;
 use model::Problem;
 
 use super::fields::id_of;
-use crate::ui::Icon;
+use crate::ui::{Icon, optional};
 
 /// All that has to be mended, each a link to its field. It takes the focus when *Save* was refused.
 #[component]
 pub fn Summary(problems: Memo<Vec<Problem>>) -> impl IntoView {
-    let title = move || match problems.with(Vec::len) {
-        1 => "There is a problem".to_owned(),
-        count => format!("There are {count} problems"),
-    };
-    let items = move || {
-        let problems = problems.get().into_iter();
-        problems
-            .map(|Problem { field, message }| {
-                view! {
-                    <li>
-                        <a href=format!("#{}", id_of(field))>{field.label()} ": " {message}</a>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <Show when=move || !problems.with(Vec::is_empty)>
+    optional(move || {
+        let problems = problems.get();
+        let title = match problems.len() {
+            0 => return None,
+            1 => "There is a problem".to_owned(),
+            count => format!("There are {count} problems"),
+        };
+        let item = |Problem { field, message }| {
+            let href = format!("#{}", id_of(field));
+            view! {
+                <li>
+                    <a href=href>{field.label()} ": " {message}</a>
+                </li>
+            }
+        };
+        let summary = view! {
             <div
                 class="error-summary"
                 role="group"
@@ -35,8 +33,9 @@ pub fn Summary(problems: Memo<Vec<Problem>>) -> impl IntoView {
                     <Icon name="warning"/>
                     {title}
                 </h2>
-                <ul>{items}</ul>
+                <ul>{problems.into_iter().map(item).collect_view()}</ul>
             </div>
-        </Show>
-    }
+        };
+        Some(summary.into_any())
+    })
 }

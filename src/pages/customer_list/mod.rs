@@ -9,8 +9,9 @@ use model::{CustomerChange, CustomerQuery};
 
 use crate::api::Question;
 use crate::desk::use_desk;
+use crate::pages::read_error::read_error;
 use crate::route::Route;
-use crate::ui::{Banner, ErrorBanner, Heading, Icon};
+use crate::ui::{Banner, Heading, Icon, effect, optional};
 use table::CustomerTable;
 use toolbar::Toolbar;
 
@@ -29,11 +30,11 @@ pub fn CustomerListPage() -> impl IntoView {
         move || query.get(),
         move |query, abort| desk.api.customers(query, abort),
     );
-    Effect::new(move || desk.last_list.set(query.get()));
-    let change = move |change: CustomerChange| {
-        desk.navigator
-            .go(&Route::Customers(query.get_untracked().with(change)));
-    };
+    effect(move || desk.last_list.set(query.get()));
+    let change = Callback::new(move |change: CustomerChange| {
+        let query = query.get_untracked().with(change);
+        desk.navigator.go(&Route::Customers(query));
+    });
     view! {
         <div class="page-head">
             <Heading text="Customers".to_owned()/>
@@ -45,30 +46,19 @@ pub fn CustomerListPage() -> impl IntoView {
             </div>
         </div>
         <Toolbar query change/>
-        {move || {
-            list.error()
-                .map(|error| {
-                    view! {
-                        <ErrorBanner
-                            title="The customers could not be loaded."
-                            error
-                            retry=Callback::new(move |()| list.retry())
-                            busy=Signal::derive(move || list.is_pending())
-                        />
-                    }
-                })
-        }}
-        {move || unidentified(list.answer().map_or(0, |page| page.unidentified))}
+        {read_error("The customers could not be loaded.", list)}
+        {optional(move || unidentified(list.answer()?.unidentified))}
         <CustomerTable query list change/>
     }
 }
 
-fn unidentified(count: usize) -> Option<impl IntoView> {
+fn unidentified(count: usize) -> Option<AnyView> {
     (count > 0).then(|| {
         view! {
             <Banner title="Some rows cannot be shown.">
                 {count} " of the rows came without a readable ID. Report it to whoever runs the station."
             </Banner>
         }
+        .into_any()
     })
 }

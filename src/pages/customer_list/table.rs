@@ -1,12 +1,12 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerChange, CustomerQuery, CustomerSort, Page};
+use model::{Customer, CustomerChange, CustomerQuery, CustomerSort, Page, Window};
 
 use super::row::row;
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::route::Route;
 use crate::ui::{
-    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, SortHeader, TableCard,
+    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, SortHeader, TableCard, dynamic,
 };
 
 const COLUMNS: [&str; 9] = [
@@ -26,7 +26,7 @@ const COLUMNS: [&str; 9] = [
 pub fn CustomerTable(
     query: Memo<CustomerQuery>,
     list: Question<Page<Customer>>,
-    change: impl Fn(CustomerChange) + Copy + Send + Sync + 'static,
+    change: Callback<CustomerChange>,
 ) -> impl IntoView {
     let desk = use_desk();
     let sorted = move |sort: CustomerSort| {
@@ -35,7 +35,7 @@ pub fn CustomerTable(
             (query.sort == sort).then_some(query.direction)
         })
     };
-    let sort = move |sort| move || change(CustomerChange::Sort(sort));
+    let sort = move |sort| move || change.run(CustomerChange::Sort(sort));
     let rows = move || match list.answer() {
         Some(page) => {
             let rows = page.rows.iter();
@@ -45,7 +45,10 @@ pub fn CustomerTable(
         None if list.error().is_some() => ().into_any(),
         None => view! { <SkeletonRows rows=25 columns=COLUMNS.len()/> }.into_any(),
     };
-    let after = move || list.answer().and_then(|page| no_rows(&page, query, change));
+    let after = move || {
+        let page = list.answer();
+        page.and_then(|page| no_rows(&page, query, change))
+    };
     let shown = Signal::derive(move || list.answer().map(|page| page.shown()));
     let settled = Signal::derive(move || shown.get().filter(|_| !list.is_pending()));
     let foot = move || {
@@ -56,11 +59,11 @@ pub fn CustomerTable(
                 window=Signal::derive(move || query.get().window)
                 shown
                 max_limit=desk.api.max_limit()
-                on_turn=move |window| {
-                    change(CustomerChange::Page(window));
+                on_turn=move |window: Window| {
+                    change.run(CustomerChange::Page(window));
                     leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
                 }
-                on_limit=move |limit| change(CustomerChange::Limit(limit))
+                on_limit=move |limit: u16| change.run(CustomerChange::Limit(limit))
             />
         }
     };
@@ -94,7 +97,7 @@ pub fn CustomerTable(
                     <th scope="col">"Reference ID"</th>
                 </tr>
             </thead>
-            {rows}
+            {dynamic(rows)}
         </TableCard>
         <Announcement words=Signal::derive(move || query.get().to_words()) shown=settled/>
     }
@@ -104,14 +107,14 @@ pub fn CustomerTable(
 fn no_rows(
     page: &Page<Customer>,
     query: Memo<CustomerQuery>,
-    change: impl Fn(CustomerChange) + Copy + Send + Sync + 'static,
+    change: Callback<CustomerChange>,
 ) -> Option<AnyView> {
     let desk = use_desk();
     let first = query.get_untracked();
     let first_page = move || {
         let mut window = first.window;
         window.offset = 0;
-        change(CustomerChange::Page(window));
+        change.run(CustomerChange::Page(window));
     };
     let clear = move || {
         let mut query = query.get_untracked().with(CustomerChange::Kind(None));

@@ -3,66 +3,76 @@ use model::{CustomerChange, CustomerKind, CustomerQuery, CustomerSort, Direction
 
 use crate::ui::{Icon, Select, sort_icon};
 
+const KINDS: [(&str, Option<CustomerKind>); 3] = [
+    ("All", None),
+    ("Companies", Some(CustomerKind::Company)),
+    ("People", Some(CustomerKind::Person)),
+];
+
+const ARCHIVE_STATES: [(&str, Option<bool>); 3] = [
+    ("All", None),
+    ("Active", Some(false)),
+    ("Archived", Some(true)),
+];
+
 /// The filters, and the default order, which no column stands for.
 #[component]
-pub fn Toolbar(
-    query: Memo<CustomerQuery>,
-    change: impl Fn(CustomerChange) + Copy + 'static,
-) -> impl IntoView {
-    let sorted = move || {
+pub fn Toolbar(query: Memo<CustomerQuery>, change: Callback<CustomerChange>) -> impl IntoView {
+    let sorted = Signal::derive(move || {
         let query = query.get();
         (query.sort == CustomerSort::Default).then_some(query.direction)
-    };
-    let description = move || match sorted() {
+    });
+    let pressed = Signal::derive(move || {
+        if sorted.get().is_some() {
+            "true"
+        } else {
+            "false"
+        }
+    });
+    let description = Signal::derive(move || match sorted.get() {
         Some(Direction::Descending) => "By company, last name, first name, descending",
         _ => "By company, last name, first name",
-    };
+    });
     view! {
         <div class="toolbar">
             <div class="toolbar-field">
                 <Select
                     id="type"
                     label="Type"
-                    choices=kinds()
-                    value=Signal::derive(move || query.get().kind)
-                    on_choose=move |kind| change(CustomerChange::Kind(kind))
+                    choices=words(&KINDS)
+                    chosen=Signal::derive(move || position(&KINDS, query.get().kind))
+                    on_choose=move |at: usize| change.run(CustomerChange::Kind(KINDS[at].1))
                 />
             </div>
             <div class="toolbar-field">
                 <Select
                     id="archived"
                     label="Archived"
-                    choices=archive_states()
-                    value=Signal::derive(move || query.get().archived)
-                    on_choose=move |archived| change(CustomerChange::Archived(archived))
+                    choices=words(&ARCHIVE_STATES)
+                    chosen=Signal::derive(move || position(&ARCHIVE_STATES, query.get().archived))
+                    on_choose=move |at: usize| {
+                        change.run(CustomerChange::Archived(ARCHIVE_STATES[at].1));
+                    }
                 />
             </div>
             <button
                 type="button"
                 class="button"
-                aria-pressed=move || if sorted().is_some() { "true" } else { "false" }
+                aria-pressed=pressed
                 title=description
-                on:click=move |_| change(CustomerChange::Sort(CustomerSort::Default))
+                on:click=move |_| change.run(CustomerChange::Sort(CustomerSort::Default))
             >
                 <span class="button-text">"Default order"</span>
-                <Icon name=Signal::derive(move || sort_icon(sorted()))/>
+                <Icon name=Signal::derive(move || sort_icon(sorted.get()))/>
             </button>
         </div>
     }
 }
 
-fn kinds() -> Vec<(Option<CustomerKind>, String)> {
-    vec![
-        (None, "All".into()),
-        (Some(CustomerKind::Company), "Companies".into()),
-        (Some(CustomerKind::Person), "People".into()),
-    ]
+fn words<T>(choices: &[(&'static str, T)]) -> Vec<String> {
+    choices.iter().map(|(word, _)| (*word).to_owned()).collect()
 }
 
-fn archive_states() -> Vec<(Option<bool>, String)> {
-    vec![
-        (None, "All".into()),
-        (Some(false), "Active".into()),
-        (Some(true), "Archived".into()),
-    ]
+fn position<T: PartialEq>(choices: &[(&'static str, T)], chosen: T) -> Option<usize> {
+    choices.iter().position(|(_, choice)| *choice == chosen)
 }

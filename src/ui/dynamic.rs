@@ -1,0 +1,29 @@
+//! Parts of a view that are made anew when what they read changes.
+//!
+//! Each closure in a view has a type of its own, and each type brings its own copy of Leptos'
+//! rendering code. Here they become one type, which makes the bundle a good deal smaller.
+
+use leptos::prelude::*;
+
+/// A part that is always there.
+pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    erased(Box::new(view))
+}
+
+/// A part that is there at times.
+pub fn optional(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+    erased(Box::new(move || view().unwrap_or_else(|| ().into_any())))
+}
+
+/// What is done now, and again when what it reads changes.
+pub fn effect(run: impl Fn() + 'static) {
+    erased_effect(Box::new(run));
+}
+
+fn erased(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    (move || view()).into_any()
+}
+
+fn erased_effect(run: Box<dyn Fn()>) {
+    Effect::new(run);
+}
