@@ -32,7 +32,7 @@ impl Running {
     pub(crate) fn start(command: &mut Command) -> Result<Self, Failure> {
         // Held while it starts, so that Ctrl-C cannot come between the start and the entry.
         let mut groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
-        let child = super::spawn(command)?;
+        let child = super::spawn(command.process_group(0))?;
         let group = Pid::from_raw(child.id().try_into().or_cannot("read a process id")?);
         groups.push(group);
         Ok(Self { child, group })
