@@ -15,7 +15,7 @@ use crate::pages::{
 use crate::route::{Route, Screen};
 use crate::session::{Session, SessionState};
 use crate::ui::{
-    Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, optional,
+    Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, memo, optional,
 };
 use crate::unsaved::Unsaved;
 
@@ -51,7 +51,7 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
     };
     provide_context(desk);
     correct_url(desk);
-    let signed_out = Memo::new(move |_| session.state() == SessionState::SignedOut);
+    let signed_out = memo(move || session.state() == SessionState::SignedOut);
     effect(move || {
         if signed_out.get() {
             unsaved.set_dirty(false);
@@ -75,8 +75,8 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
 #[component]
 fn Frame() -> impl IntoView {
     let desk = use_desk();
-    let expired = Memo::new(move |_| desk.session.state() == SessionState::Expired);
-    let screen = Memo::new(move |_| desk.route.get().screen());
+    let expired = memo(move || desk.session.state() == SessionState::Expired);
+    let screen = memo(move || desk.route.get().screen());
     let page = move || match screen.get() {
         Screen::Customers => view! { <CustomerListPage/> }.into_any(),
         Screen::NewCustomer => view! { <NewCustomerPage/> }.into_any(),
@@ -159,7 +159,7 @@ fn is_form(screen: Screen) -> bool {
 
 fn follow_url(max_limit: u16) -> Memo<Route> {
     let location = use_location();
-    Memo::new(move |_| {
+    memo(move || {
         Route::parse(
             &location.pathname.get(),
             &location.search.get(),

@@ -20,10 +20,23 @@ pub fn effect(run: impl Fn() + 'static) {
     erased_effect(Box::new(run));
 }
 
+/// A value that follows what it reads, and tells only of changes.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    erased_memo(Box::new(value))
+}
+
 fn erased(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     (move || view()).into_any()
 }
 
 fn erased_effect(run: Box<dyn Fn()>) {
     Effect::new(run);
+}
+
+fn erased_memo<T: PartialEq + Send + Sync + 'static>(
+    value: Box<dyn Fn() -> T + Send + Sync>,
+) -> Memo<T> {
+    Memo::new(move |_| value())
 }

@@ -23,7 +23,7 @@ pub use announcement::Announcement;
 pub use banner::{Banner, ErrorBanner};
 pub use button::{Button, ButtonLook};
 pub use dialog::Dialog;
-pub use dynamic::{dynamic, effect, optional};
+pub use dynamic::{dynamic, effect, memo, optional};
 pub use empty_state::EmptyState;
 pub use field::{Field, FieldKind};
 pub use focus::focus;

@@ -91,12 +91,11 @@ pub fn range_or_none(shown: Shown) -> String {
 
 /// The sizes offered, with the one in use, which a link may have set to any that the API knows.
 fn sizes(limit: u16, max_limit: u16) -> Vec<u16> {
-    let mut sizes: Vec<u16> = Window::SIZES
-        .into_iter()
-        .filter(|size| *size <= max_limit)
-        .chain([limit])
-        .collect();
-    sizes.sort_unstable();
-    sizes.dedup();
+    let offered = Window::SIZES.into_iter().filter(|size| *size <= max_limit);
+    let (mut sizes, larger): (Vec<u16>, Vec<u16>) = offered
+        .filter(|size| *size != limit)
+        .partition(|size| *size < limit);
+    sizes.push(limit);
+    sizes.extend(larger);
     sizes
 }

@@ -1,1 +1,25 @@
 //! Components in a real browser, against a fake transport.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod customer_form;
+mod customer_form_leaving;
+mod customer_form_saving;
+mod customer_list;
+mod customer_list_sorting;
+mod customer_list_states;
+mod customer_page;
+mod delete_dialog;
+mod order_list;
+mod order_rows;
+mod pager;
+mod question;
+mod route;
+mod session_expired;
+mod sign_in;
+mod support;
+mod theme;
+mod time;
+mod toasts;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

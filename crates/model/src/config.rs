@@ -1,10 +1,8 @@
-use serde::Deserialize;
 use serde_json::Value;
 
 /// `config.json`, the deployment's settings, so that one build serves every station. Header,
 /// scheme and login path are assumptions of `api-notes.md`, not part of `api.txt`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// What stands before `/v1.0/…`; empty is the page's own origin.
     pub api_base: String,
@@ -15,8 +13,7 @@ pub struct Config {
 }
 
 /// How calls are authorised.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Auth {
     /// The request header that carries the token.
     pub header: String,
@@ -56,13 +53,24 @@ impl Config {
     /// # Errors
     /// The first defect, with the name of the setting.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let invalid = |error| ConfigError(format!("It is not valid: {error}."));
-        check(&serde_json::from_str(text).map_err(invalid)?)?;
-        let mut config: Self = serde_json::from_str(text).map_err(invalid)?;
-        config
-            .api_base
-            .truncate(config.api_base.trim_end_matches('/').len());
-        Ok(config)
+        let settings = serde_json::from_str(text)
+            .map_err(|error| ConfigError(format!("It is not valid: {error}.")))?;
+        check(&settings)?;
+        let text = |path| settings.pointer(path)?.as_str().map(str::to_owned);
+        let default = Self::default();
+        let api_base = text("/apiBase").unwrap_or(default.api_base);
+        let max_limit = settings.pointer("/maxLimit").and_then(Value::as_u64);
+        Ok(Self {
+            api_base: api_base.trim_end_matches('/').to_owned(),
+            auth: Auth {
+                header: text("/auth/header").unwrap_or(default.auth.header),
+                scheme: text("/auth/scheme").unwrap_or(default.auth.scheme),
+                login_path: text("/auth/loginPath"),
+            },
+            max_limit: max_limit
+                .and_then(|rows| u16::try_from(rows).ok())
+                .unwrap_or(default.max_limit),
+        })
     }
 
     /// The value of the header that carries `token`.
@@ -106,14 +114,27 @@ const RULES: [Rule; 7] = [
     ),
 ];
 
-/// Goes before serde, whose messages do not name the setting and which takes a list for an object.
+/// The settings that there are, by the object that holds them.
+const KNOWN: [(&str, &[&str]); 2] = [
+    ("", &["apiBase", "auth", "maxLimit"]),
+    ("/auth", &["header", "scheme", "loginPath"]),
+];
+
 fn check(settings: &Value) -> Result<(), ConfigError> {
     let broken = RULES
         .iter()
         .find(|(path, fits, _)| settings.pointer(path).is_some_and(|setting| !fits(setting)));
-    broken.map_or(Ok(()), |(_, _, defect)| {
-        Err(ConfigError((*defect).to_owned()))
-    })
+    if let Some((_, _, defect)) = broken {
+        return Err(ConfigError((*defect).to_owned()));
+    }
+    for (path, known) in KNOWN {
+        let object = settings.pointer(path).and_then(Value::as_object);
+        let mut keys = object.into_iter().flat_map(|object| object.keys());
+        if let Some(unknown) = keys.find(|key| !known.contains(&key.as_str())) {
+            return Err(ConfigError(format!("There is no setting `{unknown}`.")));
+        }
+    }
+    Ok(())
 }
 
 fn is_base(text: &str) -> bool {

@@ -1,5 +1,3 @@
-use std::collections::HashSet;
-
 /// The part of a list that is asked for: `offset` and `limit` of `api.txt`, in rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
@@ -66,12 +64,15 @@ impl<T> Page<T> {
     pub fn of(window: Window, came: Vec<Option<T>>, id: impl Fn(&T) -> i64) -> Self {
         let full = came.len() >= usize::from(window.limit);
         let unidentified = came.iter().filter(|row| row.is_none()).count();
-        let mut seen = HashSet::with_capacity(came.len());
-        let rows = came
-            .into_iter()
-            .flatten()
-            .filter(|row| seen.insert(id(row)))
-            .collect();
+        // A page is short, so that looking through it costs less than hashing would, in bytes too.
+        let mut seen = Vec::with_capacity(came.len());
+        let is_new = |row: &T| {
+            let id = id(row);
+            let new = !seen.contains(&id);
+            seen.push(id);
+            new
+        };
+        let rows = came.into_iter().flatten().filter(is_new).collect();
         Self {
             rows,
             window,

@@ -127,7 +127,6 @@ fn an_unknown_setting_is_named() {
         ("api_base", r#"{"api_base": "/station"}"#),
         ("loginPath", r#"{"loginPath": "/login"}"#),
         ("token", r#"{"auth": {"token": "demo"}}"#),
-        ("maxLimit", r#"{"maxLimit": 50, "maxLimit": 100}"#),
     ];
     for (setting, text) in cases {
         let message = refusal(text);

@@ -7,7 +7,7 @@ use super::delete_dialog::DeleteDialog;
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::route::Route;
-use crate::ui::{Button, ButtonLook, ErrorBanner, Icon, ToastKind, optional};
+use crate::ui::{Button, ButtonLook, ErrorBanner, Icon, ToastKind, dynamic, memo, optional};
 
 /// What can be done with a customer: edit, archive or restore, delete.
 #[component]
@@ -47,13 +47,14 @@ pub fn Actions(
             }
         });
     };
-    let archived = Memo::new(move |_| customer.get().map(|customer| customer.archived));
+    // While the record is awaited the buttons hold their places, lest the page jump.
+    let not_yet = Signal::derive(move || busy.get() || customer.get().is_none());
+    let archived = memo(move || customer.get().is_some_and(|customer| customer.archived));
     let archive_button = move || {
-        archived.get().map(|archived| {
-            let label = if archived { "Restore" } else { "Archive" };
-            view! { <Button label icon="archive" busy on_press=move || archive(!archived)/> }
-                .into_any()
-        })
+        let archived = archived.get();
+        let label = if archived { "Restore" } else { "Archive" };
+        view! { <Button label icon="archive" busy=not_yet on_press=move || archive(!archived)/> }
+            .into_any()
     };
     let delete_dialog = move || {
         let customer = deleting.get().then(|| customer.get_untracked()).flatten();
@@ -89,27 +90,20 @@ pub fn Actions(
             .into_any()
         })
     };
-    let delete_button = move || {
-        customer.get().map(|_| {
-            view! {
-                <Button
-                    label="Delete"
-                    look=ButtonLook::DangerQuiet
-                    icon="trash"
-                    on_press=move || deleting.set(true)
-                />
-            }
-            .into_any()
-        })
-    };
     view! {
         {optional(failed)}
         <a class="button" href=desk.href(&Route::EditCustomer(id))>
             <Icon name="edit"/>
             <span class="button-text">"Edit"</span>
         </a>
-        {optional(archive_button)}
-        {optional(delete_button)}
+        {dynamic(archive_button)}
+        <Button
+            label="Delete"
+            look=ButtonLook::DangerQuiet
+            icon="trash"
+            busy=not_yet
+            on_press=move || deleting.set(true)
+        />
         {optional(delete_dialog)}
     }
 }

@@ -16,7 +16,7 @@ use model::{Customer, CustomerId, Fault};
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::pages::read_error::read_error;
-use crate::ui::{Heading, Icon, dynamic, optional};
+use crate::ui::{Heading, Icon, dynamic, memo, optional};
 use actions::Actions;
 pub use badges::{archived_badge, incomplete_badge, kind_icon};
 use facts::{Facts, FactsSkeleton};
@@ -35,7 +35,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         let customer = question.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
     });
-    let gone = Memo::new(move |_| {
+    let gone = memo(move || {
         let fault = question.error().map(|error| error.fault);
         fault == Some(Fault::NotFound)
     });

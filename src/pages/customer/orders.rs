@@ -8,7 +8,8 @@ use crate::desk::use_desk;
 use crate::pages::read_error::read_error;
 use crate::route::Route;
 use crate::ui::{
-    Announcement, Button, EmptyState, Pager, SkeletonRows, SortHeader, TableCard, dynamic, optional,
+    Announcement, Button, EmptyState, Pager, SkeletonRows, SortHeader, TableCard, dynamic, memo,
+    optional,
 };
 
 const COLUMNS: [&str; 8] = [
@@ -31,7 +32,7 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
         Route::Customer(of, query, _) if of == id => query,
         _ => last.copied().unwrap_or(OrderQuery::first(max_limit)),
     });
-    let open = Memo::new(move |_| match desk.route.get() {
+    let open = memo(move || match desk.route.get() {
         Route::Customer(of, _, open) if of == id => open,
         _ => None,
     });
@@ -56,7 +57,7 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
             let row = |order: &Order| {
                 let order = StoredValue::new(order.clone());
                 let order_id = order.with_value(|order| order.id);
-                let is_open = Memo::new(move |_| open.get() == Some(order_id));
+                let is_open = memo(move || open.get() == Some(order_id));
                 view! {
                     <OrderRow customer=id order query is_open/>
                     {optional(move || {

@@ -7,7 +7,7 @@ use crate::desk::use_desk;
 use crate::pages::customer::CustomerGone;
 use crate::pages::read_error::read_error;
 use crate::route::Route;
-use crate::ui::{Banner, Button, Heading, Icon, dynamic, optional};
+use crate::ui::{Banner, Button, Heading, Icon, dynamic, memo, optional};
 
 /// The form, filled from a customer.
 #[component]
@@ -34,8 +34,8 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         let customer = question.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
     };
-    let is_there = Memo::new(move |_| record.get().is_some());
-    let gone = Memo::new(move |_| {
+    let is_there = memo(move || record.get().is_some());
+    let gone = memo(move || {
         let fault = question.error().map(|error| error.fault);
         fault == Some(Fault::NotFound) && !is_there.get()
     });

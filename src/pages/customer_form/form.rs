@@ -9,7 +9,7 @@ use super::fields::Fields;
 use super::summary::Summary;
 use crate::desk::{Desk, use_desk};
 use crate::route::Route;
-use crate::ui::{Button, ErrorBanner, ToastKind, effect, focus, optional};
+use crate::ui::{Button, ErrorBanner, ToastKind, effect, focus, memo, optional};
 
 /// What the form was filled from.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,8 +46,8 @@ pub fn Form(
     let saving = RwSignal::new(false);
     let checked = RwSignal::new(false);
     let failure = RwSignal::new(None::<(ApiError, bool)>);
-    let dirty = Memo::new(move |_| record.with(|record| form.get() != record.base));
-    let problems = Memo::new(move |_| {
+    let dirty = memo(move || record.with(|record| form.get() != record.base));
+    let problems = memo(move || {
         let problems = || record.with(|record| form.with(|form| form.problems(&record.base)));
         checked.get().then(problems).unwrap_or_default()
     });

@@ -10,7 +10,7 @@ use thirtyfour::WebDriver;
 use crate::machine;
 
 /// A running chromedriver; it ends with the last journey that uses it.
-pub(crate) struct Driver {
+pub struct Driver {
     process: Child,
     url: String,
 }
@@ -19,7 +19,8 @@ pub(crate) struct Driver {
 static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 impl Driver {
-    pub(crate) fn shared() -> Arc<Self> {
+    /// The one that already runs, or a new one.
+    pub fn shared() -> Arc<Self> {
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
         shared.upgrade().unwrap_or_else(|| {
             let driver = Arc::new(Self::start());
@@ -29,7 +30,7 @@ impl Driver {
     }
 
     /// A browser with an empty profile and a window of 1440 by 900 pixels.
-    pub(crate) async fn browser(&self) -> WebDriver {
+    pub async fn browser(&self) -> WebDriver {
         let chromium = json!({"binary": machine::chromium(), "args": flags()});
         let wanted = Map::from_iter([
             ("browserName".to_owned(), json!("chrome")),

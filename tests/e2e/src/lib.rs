@@ -33,12 +33,15 @@ mod wait;
 
 pub use axe::Theme;
 pub use dev_api::DevApi;
+pub use driver::Driver;
 pub use journey::{Desk, Stage, journey, on_runtime};
 pub use locator::Locator;
+pub use machine::dist;
 pub use page::Page;
 pub use proxy::{Answer, Proxy, Request};
 pub use serde_json::{Value, json};
 pub use site::{CONTENT_SECURITY_POLICY, Site};
+pub use static_files::content_type;
 pub use table::Table;
 pub use thirtyfour::{Key, WindowHandle};
 pub use wait::{PATIENCE, until};

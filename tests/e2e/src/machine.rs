@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// The folder of the release build.
-pub(crate) fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     present("CUSTOMER_DESK_DIST", workspace().join("dist"))
 }
 

@@ -65,7 +65,8 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    pub(crate) fn new(api: &str) -> Self {
+    /// A way to the API at this address: scheme, host and port, without a slash at the end.
+    pub fn new(api: &str) -> Self {
         Self {
             api: api.to_owned(),
             client: reqwest::Client::new(),
@@ -96,7 +97,8 @@ impl Proxy {
         self.scripts.lock().unwrap().clear();
     }
 
-    pub(crate) async fn pass(
+    /// Answers a request of the browser as the script says, else as the API does.
+    pub async fn pass(
         &self,
         method: Method,
         uri: &Uri,

@@ -75,7 +75,8 @@ fn load(file: &Path) -> Option<Arc<StoredFile>> {
     Some(new)
 }
 
-fn content_type(file: &Path) -> &'static str {
+/// The media type that a web server names for a file, by its extension.
+pub fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

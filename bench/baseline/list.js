@@ -1,0 +1,56 @@
+// The least that shows the list: what the application is measured against. It answers no error,
+// keeps no URL and draws nothing twice, so it is no example to follow.
+
+const table = document.querySelector("table");
+let sort = "default";
+let direction = "asc";
+
+table.tHead.addEventListener("click", ({ target }) => {
+  if (target.localName !== "button") return;
+  direction = sort === target.value && direction === "asc" ? "desc" : "asc";
+  sort = target.value;
+  show(target.parentNode);
+});
+show();
+
+async function show(header) {
+  table.ariaBusy = "true";
+  const query = `sortby=${sort}&direction=${direction}&offset=0&limit=100`;
+  const token = sessionStorage.getItem("customer-desk.token");
+  const headers = { Authorization: `Bearer ${token}` };
+  const answer = await fetch(`/v1.0/customers?${query}`, { headers });
+  const { customers } = await answer.json();
+  table.tBodies[0].replaceChildren(...customers.map(row));
+  for (const cell of table.tHead.rows[0].cells) cell.ariaSort = null;
+  if (header) header.ariaSort = direction === "asc" ? "ascending" : "descending";
+  table.ariaBusy = "false";
+}
+
+function row(customer) {
+  const { companyname, lastname, name, email } = customer;
+  const names = [companyname, lastname, name];
+  const linked = names.findIndex((text) => text.trim());
+  if (linked >= 0) names[linked] = link(`/customers/${customer._id}`, names[linked]);
+  const row = document.createElement("tr");
+  for (const content of [
+    ...names,
+    email && link(`mailto:${email}`, email),
+    customer.phone,
+    customer.status,
+    customer.archived ? "Archived" : "",
+    customer.crmid,
+    customer.refid,
+  ]) {
+    const cell = document.createElement("td");
+    cell.append(content);
+    row.append(cell);
+  }
+  return row;
+}
+
+function link(href, text) {
+  const link = document.createElement("a");
+  link.href = href;
+  link.textContent = text;
+  return link;
+}

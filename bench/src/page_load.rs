@@ -1,0 +1,25 @@
+//! From the start of the navigation until the first rows are painted.
+
+use crate::Failure;
+use crate::tab::{Tab, number};
+
+/// What a page's first rows took.
+pub(crate) struct PageLoad {
+    /// In milliseconds.
+    pub(crate) first_rows: f64,
+    /// Bytes of the page's own files until then, with headers.
+    pub(crate) files: f64,
+    /// Bytes of the API's answers until then, with headers.
+    pub(crate) answers: f64,
+}
+
+/// Loads the page at `url` and waits for its rows.
+pub(crate) async fn measure(tab: &Tab, url: &str) -> Result<PageLoad, Failure> {
+    tab.goto(url).await?;
+    let load = tab.evaluate("probe.load").await?;
+    Ok(PageLoad {
+        first_rows: number(&load, "time")?,
+        files: number(&load, "files")?,
+        answers: number(&load, "answers")?,
+    })
+}

@@ -1,0 +1,65 @@
+// Put into every document before its own scripts. It asks only for what both pages have: a table
+// with `tbody` rows, header buttons, `aria-sort` and `aria-busy`.
+
+globalThis.probe = (() => {
+  // A skeleton's rows say nothing.
+  const firstRow = () =>
+    [...document.querySelectorAll("tbody > tr:first-child")].find((row) => row.textContent.trim());
+
+  // When the first frame that shows `isReady` has been painted: the frame begins with the
+  // callback of requestAnimationFrame, so that the next task comes after its paint.
+  const painted = (isReady) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!isReady()) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now());
+          port2.postMessage(null);
+        });
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, {
+        attributeFilter: ["aria-busy", "aria-sort"],
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+      look();
+    });
+
+  const loaded = () => {
+    const entries = [
+      ...performance.getEntriesByType("navigation"),
+      ...performance.getEntriesByType("resource"),
+    ].filter((entry) => entry.responseEnd > 0);
+    const bytes = (list) => list.reduce((sum, entry) => sum + entry.transferSize, 0);
+    const isAnswer = (entry) => new URL(entry.name).pathname.startsWith("/v1.0/");
+    return {
+      files: bytes(entries.filter((entry) => !isAnswer(entry))),
+      answers: bytes(entries.filter(isAnswer)),
+    };
+  };
+
+  const load = painted(firstRow).then((time) => ({ time, ...loaded() }));
+
+  const sort = async (label) => {
+    const buttons = [...document.querySelectorAll("thead button")];
+    const button = buttons.find((button) => button.textContent.trim() === label);
+    const old = firstRow().textContent;
+    const header = button.closest("th");
+    const table = header.closest("table");
+    const start = performance.now();
+    const end = painted(
+      () =>
+        header.ariaSort === "ascending" &&
+        table.ariaBusy !== "true" &&
+        firstRow()?.textContent !== old,
+    );
+    button.click();
+    return (await end) - start;
+  };
+
+  return { load, sort };
+})();

@@ -1,0 +1,171 @@
+//! The table at the end.
+
+use crate::figures::{Figure, Target};
+use crate::run::{Contender, Run};
+use crate::throttle::{CPU_SLOWDOWN, LATENCY, MEGABITS};
+
+const KILOBYTE: f64 = 1024.0;
+const MEGABYTE: f64 = 1024.0 * KILOBYTE;
+
+/// One line of the table.
+struct Measure {
+    name: &'static str,
+    value: fn(&Run) -> f64,
+    print: fn(f64) -> String,
+    target: Option<Target>,
+}
+
+const MEASURES: [Measure; 6] = [
+    Measure {
+        name: "First rows",
+        value: |run| run.first_rows,
+        print: milliseconds,
+        target: Some(Target::Ratio(1.25)),
+    },
+    Measure {
+        name: "Click on a sort header",
+        value: |run| run.sort,
+        print: milliseconds,
+        target: Some(Target::Ratio(1.5)),
+    },
+    Measure {
+        name: "Files to the first rows, brotli",
+        value: |run| run.files,
+        print: kilobytes,
+        target: Some(Target::Most(200.0 * KILOBYTE)),
+    },
+    Measure {
+        name: "Answer of the API, plain",
+        value: |run| run.answers,
+        print: kilobytes,
+        target: None,
+    },
+    Measure {
+        name: "JS heap at 100 rows",
+        value: |run| run.heap,
+        print: megabytes,
+        target: Some(Target::Most(5.0 * MEGABYTE)),
+    },
+    Measure {
+        name: "WebAssembly memory",
+        value: |run| run.webassembly,
+        print: megabytes,
+        target: None,
+    },
+];
+
+/// All figures of both pages beside each other, with the targets.
+pub(crate) fn table(bare: &[Run], desk: &[Run]) -> String {
+    let head = [
+        "",
+        Contender::Bare.name(),
+        Contender::Desk.name(),
+        "ratio",
+        "target",
+    ];
+    let mut lines = vec![head.map(str::to_owned)];
+    lines.extend(MEASURES.iter().map(|measure| measure.line(bare, desk)));
+    let widths: [usize; 5] = std::array::from_fn(|column| {
+        let cells = lines.iter().map(|line| line[column].chars().count());
+        cells.max().unwrap_or(0)
+    });
+    let mut text = format!(
+        "Median (min–max) of {} runs each, by turns; processor slowed {CPU_SLOWDOWN} times, \
+         {MEGABITS} Mbit/s, {LATENCY} ms\n\n",
+        desk.len(),
+    );
+    for line in lines {
+        let mut cells = line.iter().zip(widths);
+        let padded = cells.by_ref().map(|(cell, width)| format!("{cell:width$}"));
+        let row = padded.collect::<Vec<_>>().join("  ");
+        text.push_str(row.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+impl Measure {
+    fn line(&self, bare: &[Run], desk: &[Run]) -> [String; 5] {
+        let bare = Figure::of(bare.iter().map(self.value));
+        let desk = Figure::of(desk.iter().map(self.value));
+        let ratio = desk.ratio_to(&bare);
+        let verdict = |target: Target| {
+            let word = if target.is_met(&desk, &bare) {
+                "within"
+            } else {
+                "over"
+            };
+            match target {
+                Target::Ratio(most) => format!("{word} {most} of the bare page"),
+                Target::Most(most) => format!("{word} {}", (self.print)(most)),
+            }
+        };
+        [
+            self.name.to_owned(),
+            self.print(&bare),
+            self.print(&desk),
+            ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}")),
+            self.target.map_or_else(String::new, verdict),
+        ]
+    }
+
+    fn print(&self, figure: &Figure) -> String {
+        let print = self.print;
+        let (min, max) = (print(figure.min), print(figure.max));
+        format!("{} ({min}–{max})", print(figure.median))
+    }
+}
+
+/// Milliseconds, for reading.
+pub(crate) fn milliseconds(value: f64) -> String {
+    format!("{value:.0} ms")
+}
+
+/// Bytes, for reading.
+pub(crate) fn kilobytes(bytes: f64) -> String {
+    format!("{:.1} KB", bytes / KILOBYTE)
+}
+
+fn megabytes(bytes: f64) -> String {
+    format!("{:.1} MB", bytes / MEGABYTE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(time: f64, files: f64) -> Run {
+        Run {
+            first_rows: time,
+            sort: time,
+            files,
+            answers: 2048.0,
+            heap: MEGABYTE,
+            webassembly: 0.0,
+        }
+    }
+
+    #[test]
+    fn the_verdict_is_in_words() {
+        let table = table(&[run(100.0, 1024.0)], &[run(130.0, 201.0 * KILOBYTE)]);
+        let line = |name: &str| table.lines().find(|line| line.starts_with(name));
+        let first_rows = line("First rows").unwrap_or_default();
+        assert!(
+            first_rows.ends_with("1.30   over 1.25 of the bare page"),
+            "{table}"
+        );
+        let sort = line("Click").unwrap_or_default();
+        assert!(
+            sort.ends_with("1.30   within 1.5 of the bare page"),
+            "{table}"
+        );
+        let files = line("Files").unwrap_or_default();
+        assert!(files.ends_with("201.00  over 200.0 KB"), "{table}");
+    }
+
+    #[test]
+    fn a_ratio_to_nothing_is_left_out() {
+        let table = table(&[run(1.0, 1.0)], &[run(1.0, 1.0)]);
+        assert!(table.trim_end().ends_with('–'), "{table}");
+    }
+}

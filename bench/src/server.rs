@@ -1,0 +1,119 @@
+//! One web server for both pages, so that neither has a better one: everything compressed as far
+//! as brotli goes, as a deployment sends it, and the API behind the same origin.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{fs, io};
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::http::{Response, Uri};
+use brotli::enc::BrotliEncoderParams;
+use e2e::{CONTENT_SECURITY_POLICY, Proxy, content_type};
+
+use crate::{Failure, baseline};
+
+/// The highest; the size budget of the build is counted with it too.
+const QUALITY: i32 = 11;
+/// An empty page of the same origin, to open a browser on.
+pub(crate) const BLANK: &str = "/blank/";
+
+/// A running server; it ends with the runtime.
+pub(crate) struct Server {
+    /// Scheme, host and port, without a slash at the end.
+    pub(crate) url: String,
+}
+
+/// By path on the server: media type and compressed content.
+type Files = HashMap<String, (&'static str, Bytes)>;
+
+impl Server {
+    /// Serves the release build, the bare page and this API.
+    pub(crate) async fn start(api: &str) -> Result<Self, Failure> {
+        let files = Arc::new(all_files()?);
+        let proxy = Arc::new(Proxy::new(api));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let router = Router::new().fallback(move |method, uri: Uri, headers, body| {
+            let (proxy, files) = (proxy.clone(), files.clone());
+            async move {
+                if uri.path().starts_with("/v1.0/") {
+                    proxy.pass(method, &uri, headers, body).await
+                } else {
+                    file(&files, uri.path())
+                }
+            }
+        });
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Ok(Self { url })
+    }
+}
+
+fn file(files: &Files, path: &str) -> Response<Body> {
+    // Every path without an extension is a page, and all pages of the application are one file.
+    let path = match path {
+        baseline::PATH | BLANK => &format!("{path}index.html"),
+        path if Path::new(path).extension().is_none() => "/index.html",
+        path => path,
+    };
+    let mut answer = Response::new(Body::empty());
+    let Some((kind, content)) = files.get(path) else {
+        *answer.status_mut() = axum::http::StatusCode::NOT_FOUND;
+        return answer;
+    };
+    for (name, value) in [
+        ("content-type", *kind),
+        ("content-encoding", "br"),
+        ("cache-control", "no-cache"),
+        ("content-security-policy", CONTENT_SECURITY_POLICY),
+    ] {
+        let value = axum::http::HeaderValue::from_static(value);
+        answer.headers_mut().insert(name, value);
+    }
+    *answer.body_mut() = content.clone().into();
+    answer
+}
+
+fn all_files() -> Result<Files, Failure> {
+    let dist = e2e::dist();
+    let mut files = Files::new();
+    for path in below(&dist)? {
+        let inside = path.strip_prefix(&dist)?.to_string_lossy().into_owned();
+        let content = compressed(&fs::read(&path)?)?;
+        files.insert(format!("/{inside}"), (content_type(&path), content));
+    }
+    let blank = format!("{BLANK}index.html");
+    for (path, text) in baseline::FILES
+        .into_iter()
+        .chain([(&*blank, "<!doctype html>")])
+    {
+        let content = compressed(text.as_bytes())?;
+        files.insert(path.to_owned(), (content_type(Path::new(path)), content));
+    }
+    Ok(files)
+}
+
+fn below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+fn compressed(mut plain: &[u8]) -> io::Result<Bytes> {
+    let mut content = Vec::new();
+    let parameters = BrotliEncoderParams {
+        quality: QUALITY,
+        size_hint: plain.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut plain, &mut content, &parameters)?;
+    Ok(content.into())
+}

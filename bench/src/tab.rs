@@ -1,0 +1,71 @@
+//! A browser of its own for each run, so that nothing is left from the run before.
+
+use std::time::Duration;
+
+use e2e::{Driver, Value, json};
+use thirtyfour::WebDriver;
+
+use crate::server::BLANK;
+use crate::{Failure, throttle};
+
+/// The token that the dev API accepts, where the application keeps it.
+const SIGN_IN: &str = "sessionStorage.setItem('customer-desk.token', 'demo')";
+const PROBE: &str = include_str!("probe.js");
+/// A page that takes longer has failed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A tab on an empty page, signed in, slowed, with the probe waiting for the next page.
+pub(crate) struct Tab(WebDriver);
+
+impl Tab {
+    /// Opens one; `site` is the address of the server.
+    pub(crate) async fn open(driver: &Driver, site: &str) -> Result<Self, Failure> {
+        let tab = Self(driver.browser().await);
+        // From the same origin the process of the page is there already, as for anyone at work.
+        tab.goto(&format!("{site}{BLANK}")).await?;
+        tab.evaluate(SIGN_IN).await?;
+        let probe = json!({"source": PROBE});
+        tab.cdp("Page.addScriptToEvaluateOnNewDocument", probe)
+            .await?;
+        throttle::slow_down(&tab).await?;
+        Ok(tab)
+    }
+
+    /// Loads an address and waits for its `load` event.
+    pub(crate) async fn goto(&self, url: &str) -> Result<(), Failure> {
+        Ok(self.0.goto(url).await?)
+    }
+
+    /// The value of an expression, awaited when it is a promise.
+    pub(crate) async fn evaluate(&self, expression: &str) -> Result<Value, Failure> {
+        let question = json!({
+            "expression": expression, "awaitPromise": true, "returnByValue": true,
+        });
+        let answer = self.cdp("Runtime.evaluate", question);
+        let answer = tokio::time::timeout(PATIENCE, answer).await.map_err(|_| {
+            let patience = PATIENCE.as_secs();
+            format!("“{expression}” had no answer in {patience} s: do the rows appear at all?")
+        })??;
+        match answer.pointer("/exceptionDetails/exception/description") {
+            Some(fault) => Err(format!("“{expression}” failed in the page: {fault}").into()),
+            None => Ok(answer["result"]["value"].clone()),
+        }
+    }
+
+    /// Calls a method of the Chrome DevTools Protocol.
+    pub(crate) async fn cdp(&self, method: &str, parameters: Value) -> Result<Value, Failure> {
+        Ok(self.0.cdp().send_raw(method, parameters).await?)
+    }
+
+    /// Ends the browser.
+    pub(crate) async fn close(self) -> Result<(), Failure> {
+        Ok(self.0.quit().await?)
+    }
+}
+
+/// A number in an answer; an error that names what is missing.
+pub(crate) fn number(answer: &Value, name: &str) -> Result<f64, Failure> {
+    answer[name]
+        .as_f64()
+        .ok_or_else(|| format!("the browser told no {name}, but {answer}").into())
+}

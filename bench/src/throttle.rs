@@ -1,0 +1,34 @@
+//! A small computer on a home line, the same for both pages.
+
+use e2e::json;
+
+use crate::Failure;
+use crate::tab::Tab;
+
+/// The page's own thread runs this many times slower.
+pub(crate) const CPU_SLOWDOWN: u32 = 4;
+/// In Mbit/s, each way.
+pub(crate) const MEGABITS: u32 = 9;
+/// In milliseconds, added to each request.
+pub(crate) const LATENCY: u32 = 60;
+
+/// Slows a tab, and keeps it from using what an earlier page has loaded.
+pub(crate) async fn slow_down(tab: &Tab) -> Result<(), Failure> {
+    let bytes_per_second = MEGABITS * 1_000_000 / 8;
+    let line = json!({
+        "offline": false,
+        "latency": LATENCY,
+        "downloadThroughput": bytes_per_second,
+        "uploadThroughput": bytes_per_second,
+    });
+    tab.cdp("Network.enable", json!({})).await?;
+    tab.cdp("Network.setCacheDisabled", json!({"cacheDisabled": true}))
+        .await?;
+    tab.cdp("Network.emulateNetworkConditions", line).await?;
+    tab.cdp(
+        "Emulation.setCPUThrottlingRate",
+        json!({"rate": CPU_SLOWDOWN}),
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! Leaving a form with unsaved changes.
+
+use customer_desk::api::Verb::Get;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::{escape, follow, press, type_into};
+use crate::support::page::{asks, dialog, find, focused, history, text, text_of, url, value};
+use crate::support::records::{customer, customers, google};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::{rest, until};
+
+const QUESTION: &str = "Discard unsaved changes?";
+
+#[wasm_bindgen_test]
+async fn asks_on_a_link_and_keeps_every_keystroke_on_cancel() {
+    open_with("Google").await;
+    follow("All customers");
+    until("the question", || asks(QUESTION)).await;
+    assert_eq!(url(), "/customers/new");
+    press("Cancel");
+    until("no question", || dialog().is_none()).await;
+    rest().await;
+    assert_eq!(url(), "/customers/new");
+    assert_eq!(value("Company"), "Google");
+}
+
+#[wasm_bindgen_test]
+async fn leaves_when_the_changes_are_discarded() {
+    open_with("Google").await;
+    follow("All customers");
+    until("the question", || asks(QUESTION)).await;
+    press("Discard changes");
+    until("the list", || url() == "/customers").await;
+    until("the list", || text("h1") == "Customers").await;
+    assert!(dialog().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn asks_on_the_forms_own_cancel() {
+    open_with("Google").await;
+    press("Cancel");
+    until("the question", || asks(QUESTION)).await;
+    press("Discard changes");
+    until("the list", || url() == "/customers").await;
+}
+
+#[wasm_bindgen_test]
+async fn asks_before_signing_out() {
+    open_with("Google").await;
+    press("Sign out");
+    until("the question", || asks(QUESTION)).await;
+    press("Discard changes");
+    until("the sign-in", || text("h1") == "Sign in").await;
+}
+
+#[wasm_bindgen_test]
+async fn keeps_the_changes_on_escape_and_gives_the_focus_back() {
+    open_with("Google").await;
+    crate::support::page::link("All customers").focus().unwrap();
+    follow("All customers");
+    until("the question", || asks(QUESTION)).await;
+    assert_eq!(text_of(&focused()), "Cancel");
+    escape();
+    until("no question", || dialog().is_none()).await;
+    until("the focus", || text_of(&focused()) == "All customers").await;
+    assert_eq!(value("Company"), "Google");
+}
+
+#[wasm_bindgen_test]
+async fn does_not_ask_where_nothing_was_changed() {
+    open_with("Google").await;
+    type_into("Company", "");
+    follow("All customers");
+    until("the list", || url() == "/customers").await;
+    assert!(dialog().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn asks_on_a_step_back_and_stays_on_cancel() {
+    come_from_the_list().await;
+    history().back().unwrap();
+    until("the question", || asks(QUESTION)).await;
+    until("the form's URL", || url() == "/customers/new").await;
+    press("Cancel");
+    rest().await;
+    assert_eq!(url(), "/customers/new");
+    assert_eq!(value("Company"), "Google");
+}
+
+#[wasm_bindgen_test]
+async fn asks_on_a_step_back_and_takes_it_on_discard() {
+    come_from_the_list().await;
+    history().back().unwrap();
+    until("the question", || asks(QUESTION)).await;
+    until("the form's URL", || url() == "/customers/new").await;
+    press("Discard changes");
+    until("the list", || url() == "/customers?sortby=company").await;
+    until("the list", || text("h1") == "Customers").await;
+}
+
+async fn open_with(company: &str) -> Station {
+    let station = station();
+    at("/customers/new").open(&station).await;
+    until("the form", || find("form").is_some()).await;
+    type_into("Company", company);
+    station
+}
+
+/// The history holds the list, the list in another order, and the form with something typed.
+async fn come_from_the_list() {
+    let station = station();
+    at("/customers").open(&station).await;
+    until("the list", || find("tbody a").is_some()).await;
+    press("Company");
+    until("the order", || url() == "/customers?sortby=company").await;
+    follow("New customer");
+    until("the form", || find("form").is_some()).await;
+    type_into("Company", "Google");
+}
+
+fn station() -> Station {
+    let station = Station::default();
+    station.answers(Get, "/v1.0/customers", 200, &customers(&[google()]));
+    station.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
+    station
+}

@@ -1,0 +1,156 @@
+//! What the form sends, once, and what it does with the answer.
+
+use customer_desk::api::Verb::{Get, Post, Put};
+use model::Fault;
+use serde_json::json;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::{check, press, type_into};
+use crate::support::page::{
+    button, dialog, find, focused, has_button, is_checked, one, says, text, url, value,
+};
+use crate::support::records::{customer, error, google, with};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::{rest, until};
+
+const LIST: &str = "/v1.0/customers";
+const GOOGLE: &str = "/v1.0/customers/8";
+
+#[wasm_bindgen_test]
+async fn makes_one_customer_of_two_submits() {
+    let station = new().await;
+    press("Save");
+    press("Save");
+    let post = station.receives(Post, LIST, 1).await;
+    press("Save");
+    rest().await;
+    assert_eq!(station.received(Post, LIST).len(), 1);
+    assert_eq!(
+        post.json(),
+        json!({
+            "customerName": "", "customerLastName": "", "customerEmail": "",
+            "customerCompanyName": "Google", "customerPhone": "", "customerDescription": "",
+            "customerStatus": 0, "archived": false, "crmId": "", "refId": ""
+        })
+    );
+    assert_eq!(one("[type=submit]").get_attribute("aria-busy").unwrap(), "true");
+}
+
+#[wasm_bindgen_test]
+async fn goes_to_the_new_customer() {
+    let station = new().await;
+    press("Save");
+    let post = station.receives(Post, LIST, 1).await;
+    post.answer(200, &customer(&with(google(), json!({"_id": 9}))));
+    until("the customer", || url() == "/customers/9").await;
+    assert_eq!(text(".toasts .toast-text"), "Created Google as no. 9");
+    assert!(dialog().is_none(), "nothing is unsaved any more");
+}
+
+#[wasm_bindgen_test]
+async fn sends_the_whole_record_to_change_one_field() {
+    let record = with(google(), json!({"status": 7, "crmid": "c", "refid": "r", "new": 1}));
+    let station = edit(&customer(&record)).await;
+    type_into("Phone", " 555 ");
+    press("Save");
+    let put = station.receives(Put, GOOGLE, 1).await;
+    assert_eq!(
+        put.json(),
+        json!({
+            "customerName": "My first name", "customerLastName": "My last name",
+            "customerEmail": "cust@gmail.com", "customerCompanyName": "Google",
+            "customerPhone": "555", "customerDescription": "test", "customerStatus": 7,
+            "archived": false, "crmId": "c", "refId": "r"
+        })
+    );
+    put.answer(200, &customer(&record));
+    until("the customer", || url() == "/customers/8").await;
+    assert_eq!(text(".toasts .toast-text"), "Saved Google");
+}
+
+#[wasm_bindgen_test]
+async fn saves_the_archive_box_and_several_lines() {
+    let station = edit(&customer(&google())).await;
+    type_into("Description", "one\ntwo");
+    check("Archived");
+    press("Save");
+    let put = station.receives(Put, GOOGLE, 1).await.json();
+    assert_eq!(put["customerDescription"], "one\ntwo");
+    assert_eq!(put["archived"], true);
+}
+
+#[wasm_bindgen_test]
+async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
+    let station = edit(&customer(&google())).await;
+    type_into("Phone", "555");
+    type_into("Last name", "Łęcki");
+    check("Archived");
+    press("Save");
+    let refused = error(10172, "No such phone");
+    station.receives(Put, GOOGLE, 1).await.answer(400, &refused);
+    until("the error", || find("[role=alert]").is_some()).await;
+    assert!(text("[role=alert]").starts_with("Nothing was saved."));
+    assert!(says("HTTP 400 · code 10172 · No such phone"));
+    assert_eq!([value("Phone"), value("Last name")], ["555", "Łęcki"]);
+    assert!(is_checked("Archived"));
+    assert!(says("Unsaved changes"));
+    press("Retry");
+    let put = station.receives(Put, GOOGLE, 2).await;
+    assert_eq!(put.json()["customerLastName"], "Łęcki");
+    put.answer(200, &customer(&google()));
+    until("the customer", || url() == "/customers/8").await;
+}
+
+#[wasm_bindgen_test]
+async fn says_when_nobody_knows_whether_a_change_was_saved() {
+    let station = edit(&customer(&google())).await;
+    station.fails(Put, GOOGLE, Fault::TimedOut);
+    type_into("Phone", "555");
+    press("Save");
+    until("the error", || find("[role=alert]").is_some()).await;
+    assert!(says("It is not known whether the changes were saved."));
+    assert!(has_button("Retry"), "a PUT may be sent twice");
+}
+
+#[wasm_bindgen_test]
+async fn offers_no_second_creation_when_nobody_knows_of_the_first() {
+    let station = new().await;
+    station.fails(Post, LIST, Fault::Network);
+    press("Save");
+    until("the error", || find("[role=alert]").is_some()).await;
+    assert!(says("It is not known whether the customer was created."));
+    assert!(!has_button("Retry"));
+    assert_eq!(value("Company"), "Google");
+    assert_eq!(station.received(Post, LIST).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn can_be_saved_again_after_a_failure() {
+    let station = new().await;
+    press("Save");
+    station.receives(Post, LIST, 1).await.answer(503, "");
+    until("the error", || find("[role=alert]").is_some()).await;
+    assert!(!one("[type=submit]").has_attribute("aria-disabled"));
+    button("Save").focus().unwrap();
+    press("Save");
+    station.receives(Post, LIST, 2).await;
+    until("no error", || find("[role=alert]").is_none()).await;
+    assert_eq!(focused().tag_name(), "BUTTON");
+}
+
+async fn new() -> Station {
+    let station = Station::default();
+    at("/customers/new").open(&station).await;
+    until("the form", || find("form").is_some()).await;
+    type_into("Company", "Google");
+    station
+}
+
+async fn edit(record: &str) -> Station {
+    let station = Station::default();
+    station.answers(Get, GOOGLE, 200, record);
+    at("/customers/8/edit").open(&station).await;
+    until("the form", || find("form").is_some()).await;
+    station
+}

@@ -1,0 +1,138 @@
+//! The rows of the list of customers.
+
+use customer_desk::api::Verb::Get;
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::page::{all, find, one, text, text_of, texts};
+use crate::support::records::{customers, google, peter, with};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::until;
+
+const LIST: &str = "/v1.0/customers";
+
+#[wasm_bindgen_test]
+async fn shows_the_rows_of_the_specification() {
+    let station = open(&[google(), peter()]).await;
+    let request = &station.received(Get, LIST)[0].request;
+    assert_eq!(
+        request.url,
+        "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=100"
+    );
+    let authorization = request.authorization.clone().unwrap();
+    assert_eq!(authorization, ("Authorization".into(), "Bearer demo".into()));
+    assert_eq!(request.body, None);
+    assert_eq!(
+        cells(0),
+        ["Company Google", "My last name", "My first name", "cust@gmail.com", "123-12-12", "0", "", "", ""]
+    );
+    assert_eq!(cells(1), ["Person", "", "Peter", "mail@gmail.com", "8", "1", "", "", ""]);
+}
+
+#[wasm_bindgen_test]
+async fn names_its_table_and_columns() {
+    open(&[google()]).await;
+    assert_eq!(text("table caption"), "Customers");
+    assert_eq!(
+        texts("thead th[scope=col]"),
+        [
+            "Company", "Last name", "First name", "Email", "Phone", "Status", "Archived",
+            "CRM ID", "Reference ID",
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn links_the_first_name_that_is_not_empty() {
+    open(&[
+        google(),
+        with(peter(), json!({"_id": 5, "lastname": "Parker"})),
+        peter(),
+        with(peter(), json!({"_id": 6, "name": " "})),
+    ])
+    .await;
+    let links: Vec<_> = all("tbody a:not([href^=mailto])")
+        .iter()
+        .map(|link| (text_of(link), link.get_attribute("href").unwrap()))
+        .collect();
+    let expected = [
+        ("Google", "/customers/8"),
+        ("Parker", "/customers/5"),
+        ("Peter", "/customers/4"),
+        ("No. 6", "/customers/6"),
+    ];
+    assert_eq!(links, expected.map(|(name, href)| (name.to_owned(), href.to_owned())));
+}
+
+#[wasm_bindgen_test]
+async fn tells_companies_and_people_apart_in_a_picture_and_a_hidden_word() {
+    open(&[google(), peter()]).await;
+    assert_eq!(texts("tbody .visually-hidden"), ["Company", "Person"]);
+    let pictures: Vec<_> = all("tbody td:first-child svg[aria-hidden=true] use")
+        .iter()
+        .map(|picture| picture.get_attribute("href").unwrap())
+        .collect();
+    assert_eq!(pictures, ["/icons.svg#building", "/icons.svg#person"]);
+}
+
+#[wasm_bindgen_test]
+async fn marks_only_what_is_in_the_archive() {
+    open(&[google(), with(peter(), json!({"archived": true}))]).await;
+    assert_eq!(cells(0)[6], "");
+    assert_eq!(cells(1)[6], "Archived");
+}
+
+#[wasm_bindgen_test]
+async fn marks_a_row_with_fields_that_could_not_be_read_and_names_them() {
+    open(&[google(), with(peter(), json!({"email": 7, "crmid": null}))]).await;
+    let badges = all("tbody .badge");
+    assert_eq!(badges.len(), 1);
+    assert_eq!(text_of(&badges[0]), "Incomplete");
+    let title = badges[0].get_attribute("title").unwrap();
+    assert_eq!(title, "Could not be read: Email, CRM ID");
+    assert_eq!(cells(1)[4], "8", "what could be read is shown");
+}
+
+#[wasm_bindgen_test]
+async fn drops_repeats_of_a_row() {
+    open(&[google(), peter(), google()]).await;
+    assert_eq!(all("tbody tr").len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn says_that_rows_came_without_an_identifier() {
+    open(&[google(), with(peter(), json!({"_id": "4"}))]).await;
+    assert_eq!(all("tbody tr").len(), 1);
+    let banner = text("[role=alert]");
+    assert!(banner.contains("1 of the rows came without a readable ID."), "{banner}");
+}
+
+#[wasm_bindgen_test]
+async fn links_plain_addresses_alone() {
+    open(&[google(), with(peter(), json!({"email": "a@b.c?bcc=x@y.z"}))]).await;
+    let links: Vec<_> = all("a[href^=mailto]");
+    assert_eq!(links.len(), 1);
+    assert_eq!(links[0].get_attribute("href").unwrap(), "mailto:cust@gmail.com");
+}
+
+#[wasm_bindgen_test]
+async fn shows_markup_as_the_text_that_it_is() {
+    let name = "<img src=x onerror=alert(1)>";
+    open(&[with(google(), json!({ "companyname": name }))]).await;
+    assert_eq!(cells(0)[0], format!("Company {name}"));
+    assert!(find("tbody img").is_none());
+}
+
+async fn open(rows: &[Value]) -> Station {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(rows));
+    at("/customers").open(&station).await;
+    until("the rows", || find("tbody:not(.skeleton) tr").is_some()).await;
+    assert_eq!(one("table").get_attribute("aria-busy").unwrap(), "false");
+    station
+}
+
+fn cells(row: usize) -> Vec<String> {
+    texts(&format!("tbody tr:nth-child({}) td", row + 1))
+}

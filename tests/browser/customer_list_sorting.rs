@@ -1,0 +1,114 @@
+//! Sorting and filtering the list: the URL, the request and the heads of the columns agree.
+
+use customer_desk::api::Verb::Get;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::{choose, press};
+use crate::support::page::{all, button, text_of, url, value};
+use crate::support::records::{customers, google};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::until;
+
+const LIST: &str = "/v1.0/customers";
+
+#[wasm_bindgen_test]
+async fn opens_in_the_default_order_that_no_column_stands_for() {
+    open("/customers").await;
+    assert!(sorted_heads().is_empty());
+    assert!(is_pressed("Default order"));
+}
+
+#[wasm_bindgen_test]
+async fn sorts_by_a_column_and_flips_it() {
+    let station = open("/customers").await;
+    press("Company");
+    asked(&station, "sortby=company&direction=asc&offset=0&limit=100").await;
+    assert_eq!(url(), "/customers?sortby=company");
+    assert_eq!(sorted_heads(), [("Company".to_owned(), "ascending".to_owned())]);
+    assert!(!is_pressed("Default order"));
+    press("Company");
+    asked(&station, "sortby=company&direction=desc&offset=0&limit=100").await;
+    assert_eq!(url(), "/customers?sortby=company&direction=desc");
+    assert_eq!(sorted_heads(), [("Company".to_owned(), "descending".to_owned())]);
+}
+
+#[wasm_bindgen_test]
+async fn sorts_by_one_column_at_a_time() {
+    let station = open("/customers?sortby=company&direction=desc").await;
+    press("Last name");
+    asked(&station, "sortby=name&direction=asc&offset=0&limit=100").await;
+    assert_eq!(sorted_heads(), [("Last name".to_owned(), "ascending".to_owned())]);
+    press("Default order");
+    asked(&station, "sortby=default&direction=asc&offset=0&limit=100").await;
+    assert_eq!(url(), "/customers");
+    assert!(sorted_heads().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn goes_back_to_the_first_page_for_another_order() {
+    let station = open("/customers?offset=200").await;
+    press("Company");
+    asked(&station, "sortby=company&direction=asc&offset=0&limit=100").await;
+    assert_eq!(url(), "/customers?sortby=company");
+}
+
+#[wasm_bindgen_test]
+async fn filters_by_type_and_archive_state() {
+    let station = open("/customers").await;
+    choose("Type", "People");
+    asked(&station, "sortby=default&direction=asc&type=person&offset=0&limit=100").await;
+    choose("Archived", "Active");
+    asked(
+        &station,
+        "sortby=default&direction=asc&type=person&archived=false&offset=0&limit=100",
+    )
+    .await;
+    assert_eq!(url(), "/customers?type=person&archived=false");
+    choose("Type", "All");
+    asked(&station, "sortby=default&direction=asc&archived=false&offset=0&limit=100").await;
+}
+
+#[wasm_bindgen_test]
+async fn shows_what_the_url_asks_for() {
+    let station = open("/customers?type=company&archived=true&sortby=name&direction=desc").await;
+    let asked = station.urls(Get, LIST);
+    let only = "?sortby=name&direction=desc&type=company&archived=true&offset=0&limit=100";
+    assert_eq!(asked, [format!("{LIST}{only}")]);
+    assert_eq!(value("Type"), "Companies");
+    assert_eq!(value("Archived"), "Archived");
+    assert_eq!(sorted_heads(), [("Last name".to_owned(), "descending".to_owned())]);
+}
+
+#[wasm_bindgen_test]
+async fn corrects_a_url_that_the_api_does_not_know() {
+    let station = open("/customers?type=robot&sortby=phone&limit=5000&offset=-1&x=1").await;
+    until("the right URL", || url() == "/customers").await;
+    let asked = station.urls(Get, LIST);
+    assert_eq!(asked, [format!("{LIST}?sortby=default&direction=asc&offset=0&limit=100")]);
+}
+
+async fn open(url: &str) -> Station {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&[google()]));
+    at(url).open(&station).await;
+    until("the rows", || !all("tbody a").is_empty()).await;
+    station
+}
+
+async fn asked(station: &Station, query: &str) {
+    let url = format!("{LIST}?{query}");
+    let last = || station.urls(Get, LIST).pop();
+    until(&url, || last().as_ref() == Some(&url)).await;
+}
+
+fn sorted_heads() -> Vec<(String, String)> {
+    all("th[aria-sort]")
+        .iter()
+        .map(|head| (text_of(head), head.get_attribute("aria-sort").unwrap()))
+        .collect()
+}
+
+fn is_pressed(name: &str) -> bool {
+    button(name).get_attribute("aria-pressed").as_deref() == Some("true")
+}

@@ -1,0 +1,102 @@
+//! One customer: its fields, archiving and restoring.
+
+use customer_desk::api::Verb::{Get, Put};
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::press;
+use crate::support::page::{find, has_button, link, says, text, texts};
+use crate::support::records::{customer, google, orders, with};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::{rest, until};
+
+const GOOGLE: &str = "/v1.0/customers/8";
+
+#[wasm_bindgen_test]
+async fn shows_all_twelve_fields() {
+    let record = json!({"archived": true, "archivationdate": 1_527_501_148, "crmid": "c", "refid": "r"});
+    open(&with(google(), record)).await;
+    let terms = texts("section[aria-label=Details] dt");
+    let mut sorted = terms.clone();
+    sorted.sort();
+    assert_eq!(
+        sorted,
+        [
+            "Archived", "Archived on", "CRM ID", "Company", "Description", "Email", "First name",
+            "ID", "Last name", "Phone", "Reference ID", "Status",
+        ]
+    );
+    let fact = |name: &str| {
+        let at = terms.iter().position(|term| term == name).unwrap();
+        texts("section[aria-label=Details] dd")[at].clone()
+    };
+    assert_eq!(fact("ID"), "8");
+    assert_eq!(fact("Phone"), "123-12-12");
+    assert_eq!(fact("Archived"), "Yes");
+    assert!(fact("Archived on").contains("2018"));
+    assert_eq!(fact("CRM ID"), "c");
+    assert_eq!(text("h1"), "Google");
+    assert_eq!(link("Edit").get_attribute("href").unwrap(), "/customers/8/edit");
+}
+
+#[wasm_bindgen_test]
+async fn shows_a_dash_for_what_is_empty() {
+    open(&google()).await;
+    assert_eq!(texts("section[aria-label=Details] .none"), ["—", "—", "—"]);
+}
+
+#[wasm_bindgen_test]
+async fn archives_the_record_as_it_is_now() {
+    let station = open(&google()).await;
+    let by_a_colleague = with(google(), json!({"phone": "999"}));
+    station.answers(Get, GOOGLE, 200, &customer(&by_a_colleague));
+    press("Archive");
+    let put = station.receives(Put, GOOGLE, 1).await;
+    assert_eq!(put.json()["archived"], true);
+    assert_eq!(put.json()["customerPhone"], "999", "read again first");
+    assert_eq!(put.json().as_object().unwrap().len(), 10);
+    put.answer(200, &customer(&with(by_a_colleague, json!({"archived": true}))));
+    until("the other button", || has_button("Restore")).await;
+    assert!(!has_button("Archive"));
+    assert_eq!(text(".toasts .toast-text"), "Archived Google");
+}
+
+#[wasm_bindgen_test]
+async fn restores_once_for_two_clicks() {
+    let station = open(&with(google(), json!({"archived": true}))).await;
+    press("Restore");
+    press("Restore");
+    let put = station.receives(Put, GOOGLE, 1).await;
+    rest().await;
+    assert_eq!(put.json()["archived"], false);
+    assert_eq!(station.received(Put, GOOGLE).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn archives_nothing_that_it_could_not_read_all_of() {
+    let station = open(&google()).await;
+    station.answers(Get, GOOGLE, 200, &customer(&with(google(), json!({"email": null}))));
+    press("Archive");
+    until("the error", || says("The customer could not be archived.")).await;
+    assert!(station.received(Put, GOOGLE).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn says_that_a_customer_is_not_there() {
+    let station = Station::default();
+    station.answers(Get, GOOGLE, 404, "");
+    at("/customers/8").open(&station).await;
+    until("the words", || text("h1") == "Customer 8 is not there").await;
+    assert!(find("table").is_none());
+    assert_eq!(link("Back to the list").get_attribute("href").unwrap(), "/customers");
+}
+
+async fn open(record: &Value) -> Station {
+    let station = Station::default();
+    station.answers(Get, GOOGLE, 200, &customer(record));
+    station.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[]));
+    at("/customers/8").open(&station).await;
+    until("the customer", || says("Google")).await;
+    station
+}

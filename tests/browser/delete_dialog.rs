@@ -1,0 +1,142 @@
+//! The dialog that asks before a customer is removed, and dialogs as such.
+
+use customer_desk::api::Verb::{Delete, Get, Put};
+use model::Fault;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::{escape, press};
+use crate::support::page::{asks, button, dialog, find, focused, says, text, text_of, texts, url};
+use crate::support::records::{customer, customers, drafts, google, orders};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::{rest, until};
+
+const GOOGLE: &str = "/v1.0/customers/8";
+const FIRST: &str = "/v1.0/customers/8/orders?sortby=number&direction=asc&offset=0&limit=100";
+const SECOND: &str = "/v1.0/customers/8/orders?sortby=number&direction=asc&offset=100&limit=100";
+const QUESTION: &str = "Delete Google?";
+
+#[wasm_bindgen_test]
+async fn names_the_customer_and_counts_the_orders_over_two_pages() {
+    let station = open().await;
+    station.answers(Get, FIRST, 200, &orders(&drafts(1..=100)));
+    station.answers(Get, SECOND, 200, &orders(&drafts(101..=117)));
+    ask().await;
+    until("the count", || says("Google has 117 orders")).await;
+}
+
+#[wasm_bindgen_test]
+async fn counts_one_and_none_in_words() {
+    for (rows, words) in [(0, "Google has no orders."), (1, "Google has 1 order.")] {
+        let station = open().await;
+        station.answers(Get, FIRST, 200, &orders(&drafts(1..=rows)));
+        ask().await;
+        until(words, || says(words)).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn asks_while_it_counts_and_where_it_cannot() {
+    let station = open().await;
+    station.holds_back();
+    ask().await;
+    assert!(says("(counting)"));
+    station.receives(Get, FIRST, 2).await.answer(500, "");
+    until("the words", || says("an unknown number of orders")).await;
+}
+
+#[wasm_bindgen_test]
+async fn offers_the_harmless_way_first() {
+    open().await;
+    ask().await;
+    assert_eq!(texts("button"), ["Cancel", "Archive instead", "Delete customer"]);
+    assert_eq!(text_of(&focused()), "Cancel");
+}
+
+#[wasm_bindgen_test]
+async fn removes_nothing_on_escape_and_gives_the_focus_back() {
+    let station = open().await;
+    ask().await;
+    escape();
+    until("no question", || dialog().is_none()).await;
+    until("the focus", || text_of(&focused()) == "Delete").await;
+    rest().await;
+    assert!(station.received(Delete, GOOGLE).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn gives_the_focus_back_on_cancel() {
+    open().await;
+    ask().await;
+    press("Cancel");
+    until("no question", || dialog().is_none()).await;
+    until("the focus", || text_of(&focused()) == "Delete").await;
+}
+
+#[wasm_bindgen_test]
+async fn removes_once_for_two_clicks_and_goes_to_the_list() {
+    let station = open().await;
+    ask().await;
+    press("Delete customer");
+    press("Delete customer");
+    let removal = station.receives(Delete, GOOGLE, 1).await;
+    rest().await;
+    assert_eq!(station.received(Delete, GOOGLE).len(), 1);
+    removal.answer(204, "");
+    until("the list", || url() == "/customers").await;
+    until("the toast", || text(".toasts .toast-text") == "Deleted Google").await;
+    assert!(dialog().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn takes_what_is_gone_already_for_removed() {
+    let station = open().await;
+    station.answers(Delete, GOOGLE, 404, "");
+    ask().await;
+    press("Delete customer");
+    until("the list", || url() == "/customers").await;
+    assert_eq!(text(".toasts .toast-text"), "Had already been deleted: Google");
+}
+
+#[wasm_bindgen_test]
+async fn says_in_the_dialog_why_nothing_was_removed() {
+    let station = open().await;
+    station.answers(Delete, GOOGLE, 409, "");
+    ask().await;
+    press("Delete customer");
+    until("the error", || text("[role=alert]").contains("The customer was not deleted.")).await;
+    station.fails(Delete, GOOGLE, Fault::Network);
+    press("Retry");
+    let unknown = "It is not known whether the customer was deleted.";
+    until(unknown, || text("[role=alert]").contains(unknown)).await;
+    assert!(asks(QUESTION));
+    assert_eq!(url(), "/customers/8");
+}
+
+#[wasm_bindgen_test]
+async fn archives_instead() {
+    let station = open().await;
+    ask().await;
+    press("Archive instead");
+    until("no question", || dialog().is_none()).await;
+    let put = station.receives(Put, GOOGLE, 1).await;
+    assert_eq!(put.json()["archived"], true);
+    assert!(station.received(Delete, GOOGLE).is_empty());
+}
+
+async fn open() -> Station {
+    let station = Station::default();
+    station.answers(Get, "/v1.0/customers", 200, &customers(&[]));
+    station.answers(Get, GOOGLE, 200, &customer(&google()));
+    station.answers(Get, FIRST, 200, &orders(&[]));
+    at("/customers/8").open(&station).await;
+    until("the customer", || find("h1").is_some() && text("h1") == "Google").await;
+    until("the orders", || says("No orders")).await;
+    station
+}
+
+async fn ask() {
+    button("Delete").focus().unwrap();
+    press("Delete");
+    until("the question", || asks(QUESTION)).await;
+}

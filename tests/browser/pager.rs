@@ -1,0 +1,114 @@
+//! Turning pages of a list whose total is not known.
+
+use customer_desk::api::Verb::Get;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::{choose, press};
+use crate::support::page::{button, control, focused, text, text_of, texts, url, value};
+use crate::support::records::{customers, people};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::until;
+
+const LIST: &str = "/v1.0/customers";
+const FIRST: &str = "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=2";
+const SECOND: &str = "/v1.0/customers?sortby=default&direction=asc&offset=2&limit=2";
+
+#[wasm_bindgen_test]
+async fn turns_forth_and_back() {
+    open("/customers?limit=2").await;
+    shows("1–2").await;
+    assert!(is_disabled("Previous page"));
+    assert!(!is_disabled("Next page"), "a full page may have one after it");
+    press("Next page");
+    shows("3–3").await;
+    assert_eq!(url(), "/customers?offset=2&limit=2");
+    assert!(!is_disabled("Previous page"));
+    assert!(is_disabled("Next page"), "a short page is the last");
+    press("Previous page");
+    shows("1–2").await;
+    assert_eq!(url(), "/customers?limit=2");
+}
+
+#[wasm_bindgen_test]
+async fn offers_no_next_page_before_there_is_an_answer() {
+    let station = Station::default();
+    at("/customers").open(&station).await;
+    let first = station.receives(Get, LIST, 1).await;
+    assert!(is_disabled("Next page"));
+    assert_eq!(text(".range"), "");
+    first.answer(200, &customers(&people(1..=100)));
+    shows("1–100").await;
+    assert!(!is_disabled("Next page"));
+}
+
+#[wasm_bindgen_test]
+async fn says_so_where_there_are_no_rows() {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&[]));
+    at("/customers").open(&station).await;
+    shows("No rows").await;
+    assert!(is_disabled("Next page"));
+}
+
+#[wasm_bindgen_test]
+async fn chooses_the_page_size_and_begins_anew() {
+    let station = open("/customers?offset=2&limit=2").await;
+    shows("3–3").await;
+    assert_eq!(sizes(), ["2", "25", "50", "100"], "the one of the link is offered too");
+    assert_eq!(value("Rows per page"), "2");
+    choose("Rows per page", "25");
+    let asked = "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=25";
+    station.receives(Get, asked, 1).await;
+    until("the URL", || url() == "/customers?limit=25").await;
+    until("the sizes", || sizes() == ["25", "50", "100"]).await;
+    assert_eq!(value("Rows per page"), "25");
+}
+
+#[wasm_bindgen_test]
+async fn offers_no_size_that_the_station_does_not_answer() {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&[]));
+    at("/customers").with_max_limit(50).open(&station).await;
+    shows("No rows").await;
+    assert_eq!(sizes(), ["25", "50"]);
+    let asked = "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=50";
+    assert_eq!(station.urls(Get, LIST), [asked]);
+}
+
+#[wasm_bindgen_test]
+async fn keeps_the_focus_when_its_button_is_disabled() {
+    open("/customers?limit=2").await;
+    shows("1–2").await;
+    button("Next page").focus().unwrap();
+    assert_eq!(text_of(&focused()), "Next page");
+    press("Next page");
+    shows("3–3").await;
+    until("the focus on the heading", || focused().tag_name() == "H1").await;
+    button("Previous page").focus().unwrap();
+    press("Previous page");
+    shows("1–2").await;
+    until("the focus on the heading", || focused().tag_name() == "H1").await;
+}
+
+/// A station of three people, asked in pages of two.
+async fn open(url: &str) -> Station {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&people(1..=3)));
+    station.answers(Get, FIRST, 200, &customers(&people(1..=2)));
+    station.answers(Get, SECOND, 200, &customers(&people(3..=3)));
+    at(url).open(&station).await;
+    station
+}
+
+async fn shows(range: &str) {
+    until(range, || text(".range") == range).await;
+}
+
+fn sizes() -> Vec<String> {
+    texts(&format!("#{} option", control("Rows per page").id()))
+}
+
+fn is_disabled(name: &str) -> bool {
+    button(name).has_attribute("disabled")
+}

@@ -1,0 +1,103 @@
+//! Every URL of the application, kind and hostile, with the one that it is corrected to.
+
+use customer_desk::route::Route;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const MAX_LIMIT: u16 = 100;
+
+/// What was opened, and the URL of the screen that is shown.
+const URLS: &[(&str, &str)] = &[
+    ("/", "/customers"),
+    ("/customers", "/customers"),
+    ("/customers/", "/customers"),
+    ("/?type=person", "/customers?type=person"),
+    ("/customers?sortby=default&direction=asc&offset=0&limit=100", "/customers"),
+    ("/customers?sortby=name", "/customers?sortby=name"),
+    ("/customers?direction=desc&sortby=company", "/customers?sortby=company&direction=desc"),
+    ("/customers?type=company&archived=false", "/customers?type=company&archived=false"),
+    ("/customers?archived=true", "/customers?archived=true"),
+    ("/customers?offset=100&limit=25", "/customers?offset=100&limit=25"),
+    ("/customers?%73ortby=n%61me", "/customers?sortby=name"),
+    ("/customers?sortby=name&sortby=company", "/customers?sortby=name"),
+    ("/customers?sortby=NAME", "/customers"),
+    ("/customers?type=robot&archived=maybe&direction=up", "/customers"),
+    ("/customers?limit=0", "/customers"),
+    ("/customers?limit=101", "/customers"),
+    ("/customers?limit=1e1&offset=+5", "/customers"),
+    ("/customers?offset=-1", "/customers"),
+    ("/customers?offset=4294967296", "/customers"),
+    ("/customers?offset=4294967295", "/customers?offset=4294967295"),
+    ("/customers?type=company%26limit=1", "/customers"),
+    ("/customers?<script>&%ff=%f0%9f%98%80&&==", "/customers"),
+    ("/customers/new", "/customers/new"),
+    ("/customers/new?type=person", "/customers/new"),
+    ("/customers/8", "/customers/8"),
+    ("/customers/8/", "/customers/8"),
+    ("/customers/008", "/customers/8"),
+    ("/customers/0", "/customers/0"),
+    ("/customers/9223372036854775807", "/customers/9223372036854775807"),
+    ("/customers/8?status=0,1", "/customers/8?status=0,1"),
+    ("/customers/8?status=1,0,1", "/customers/8?status=0,1"),
+    ("/customers/8?status=0%2C2", "/customers/8?status=0,2"),
+    ("/customers/8?status=3", "/customers/8"),
+    ("/customers/8?status=", "/customers/8"),
+    ("/customers/8?sortby=submitdate&direction=desc", "/customers/8?sortby=submitdate&direction=desc"),
+    ("/customers/8?sortby=name", "/customers/8"),
+    ("/customers/8#order-10016", "/customers/8#order-10016"),
+    ("/customers/8?offset=50&limit=50#order-1", "/customers/8?offset=50&limit=50#order-1"),
+    ("/customers/8#order-", "/customers/8"),
+    ("/customers/8#order--1", "/customers/8"),
+    ("/customers/8#elsewhere", "/customers/8"),
+    ("/customers/8/edit", "/customers/8/edit"),
+];
+
+const NOT_FOUND: &[&str] = &[
+    "/nowhere",
+    "/customers/-8",
+    "/customers/+8",
+    "/customers/8.0",
+    "/customers/0x8",
+    "/customers/%38",
+    "/customers/٨",
+    "/customers/9223372036854775808",
+    "/customers/../8",
+    "/customers//8",
+    "/customers/edit",
+    "/customers/new/edit",
+    "/customers/8/orders",
+    "/Customers",
+    "/customers;x=1",
+    "/v1.0/customers",
+    "/\u{0}",
+];
+
+#[wasm_bindgen_test]
+fn every_url_leads_to_the_one_url_of_its_screen() {
+    for (opened, shown) in URLS {
+        let route = parse(opened);
+        assert_eq!(route.url(MAX_LIMIT).as_deref(), Some(*shown), "{opened}");
+        assert_eq!(parse(shown), route, "{shown} is the same screen");
+    }
+}
+
+#[wasm_bindgen_test]
+fn other_paths_are_no_screen() {
+    for opened in NOT_FOUND {
+        assert_eq!(parse(opened), Route::NotFound, "{opened}");
+        assert_eq!(parse(opened).url(MAX_LIMIT), None);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_smaller_station_has_smaller_pages() {
+    let route = Route::parse("/customers", "limit=50", "", 25);
+    assert_eq!(route.url(25).unwrap(), "/customers");
+    assert_eq!(Route::parse("/customers", "limit=10", "", 25).url(25).unwrap(), "/customers?limit=10");
+}
+
+/// Splits a URL as the browser's location does.
+fn parse(url: &str) -> Route {
+    let (rest, hash) = url.find('#').map_or((url, ""), |at| url.split_at(at));
+    let (path, search) = rest.split_once('?').unwrap_or((rest, ""));
+    Route::parse(path, search, hash, MAX_LIMIT)
+}

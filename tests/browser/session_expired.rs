@@ -1,0 +1,125 @@
+//! A token that ends while somebody works.
+
+use customer_desk::api::Verb::{Get, Put};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::{escape, press, type_into};
+use crate::support::page::{asks, dialog, find, says, session_storage, text, url, value};
+use crate::support::records::{customer, customers, google, peter};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::{rest, until};
+
+const LIST: &str = "/v1.0/customers";
+const GOOGLE: &str = "/v1.0/customers/8";
+const QUESTION: &str = "Sign in again";
+
+#[wasm_bindgen_test]
+async fn asks_over_the_page_and_replays_the_read() {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&[google()]));
+    at("/customers").open(&station).await;
+    until("the rows", || says("Google")).await;
+    station.answers(Get, LIST, 401, "");
+    press("Company");
+    until("the question", || asks(QUESTION)).await;
+    assert!(says("Google"), "the page stays below");
+    assert_eq!(session_storage().get_item("customer-desk.token").unwrap(), None);
+    station.answers(Get, LIST, 200, &customers(&[peter()]));
+    sign_in().await;
+    until("the newer rows", || says("Peter")).await;
+    assert!(find("[role=alert]").is_none());
+    assert_eq!(url(), "/customers?sortby=company");
+    let last = station.received(Get, LIST).pop().unwrap().request;
+    assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
+    assert!(last.url.contains("sortby=company"));
+}
+
+#[wasm_bindgen_test]
+async fn stays_open_on_escape() {
+    let station = Station::default();
+    station.answers(Get, LIST, 401, "");
+    at("/customers").open(&station).await;
+    until("the question", || asks(QUESTION)).await;
+    escape();
+    rest().await;
+    assert!(asks(QUESTION));
+}
+
+#[wasm_bindgen_test]
+async fn keeps_what_was_typed_and_saves_it_afterwards() {
+    let station = open_form_and_expire().await;
+    sign_in().await;
+    rest().await;
+    assert_eq!(value("Phone"), "555");
+    assert_eq!(value("Company"), "Google");
+    press("Save");
+    let put = station.receives(Put, GOOGLE, 2).await;
+    assert_eq!(put.json()["customerPhone"], "555");
+    assert_eq!(put.request.authorization.unwrap().1, "Bearer fresh");
+}
+
+#[wasm_bindgen_test]
+async fn sends_no_write_by_itself_after_signing_in() {
+    let station = open_form_and_expire().await;
+    sign_in().await;
+    rest().await;
+    assert_eq!(station.received(Put, GOOGLE).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn refuses_a_wrong_token_in_the_dialog_too() {
+    let station = Station::default();
+    station.answers(Get, LIST, 401, "");
+    at("/customers").open(&station).await;
+    until("the question", || asks(QUESTION)).await;
+    type_into("API token", "wrong");
+    press("Sign in");
+    until("the words", || text("[role=alert]").contains("The station did not accept this.")).await;
+    assert!(asks(QUESTION));
+}
+
+#[wasm_bindgen_test]
+async fn can_be_left_by_signing_out() {
+    let station = Station::default();
+    station.answers(Get, LIST, 401, "");
+    at("/customers").open(&station).await;
+    until("the question", || asks(QUESTION)).await;
+    press("Sign out");
+    until("the sign-in", || dialog().is_none() && text("h1") == "Sign in").await;
+}
+
+#[wasm_bindgen_test]
+async fn is_not_ended_by_a_late_refusal_of_an_older_token() {
+    let station = Station::default();
+    at("/customers/8").open(&station).await;
+    let customer_read = station.receives(Get, GOOGLE, 1).await;
+    let orders_read = station.receives(Get, "/v1.0/customers/8/orders", 1).await;
+    customer_read.answer(401, "");
+    until("the question", || asks(QUESTION)).await;
+    station.answers(Get, LIST, 200, &customers(&[]));
+    sign_in().await;
+    orders_read.answer(401, "");
+    rest().await;
+    assert!(dialog().is_none());
+}
+
+async fn sign_in() {
+    type_into("API token", "fresh");
+    press("Sign in");
+    until("no question", || dialog().is_none()).await;
+}
+
+/// The form with a phone number typed, whose saving was refused for the token.
+async fn open_form_and_expire() -> Station {
+    let station = Station::default();
+    station.answers(Get, GOOGLE, 200, &customer(&google()));
+    station.answers(Get, LIST, 200, &customers(&[]));
+    at("/customers/8/edit").open(&station).await;
+    until("the form", || find("form").is_some()).await;
+    type_into("Phone", "555");
+    press("Save");
+    station.receives(Put, GOOGLE, 1).await.answer(401, "");
+    until("the question", || asks(QUESTION)).await;
+    station
+}

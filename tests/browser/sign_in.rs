@@ -1,0 +1,157 @@
+//! Signing in and out.
+
+use customer_desk::api::Verb::{Get, Post};
+use model::Fault;
+use serde_json::json;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::{press, type_into};
+use crate::support::page::{
+    control, find, focused, local_storage, one, says, session_storage, text, url, value,
+};
+use crate::support::records::{customer, customers, google, orders};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::{rest, until};
+
+const LIST: &str = "/v1.0/customers";
+const CHECK: &str = "/v1.0/customers?limit=1";
+const LOGIN: &str = "/v1.0/auth/login";
+const KEY: &str = "customer-desk.token";
+
+#[wasm_bindgen_test]
+async fn shows_nothing_but_the_sign_in_at_any_url() {
+    let station = Station::default();
+    for url in ["/customers", "/customers/8", "/nowhere"] {
+        at(url).signed_out().open(&station).await;
+        assert_eq!(text("h1"), "Sign in");
+        assert!(find("table, nav").is_none());
+    }
+    assert!(station.received(Get, LIST).is_empty());
+    until("the focus", || focused() == *control("API token")).await;
+}
+
+#[wasm_bindgen_test]
+async fn signs_in_with_a_token_and_goes_where_the_url_leads() {
+    let station = station();
+    at("/customers/8?sortby=submitdate").signed_out().open(&station).await;
+    type_into("API token", " secret ");
+    press("Sign in");
+    until("the customer", || says("Google")).await;
+    assert_eq!(url(), "/customers/8?sortby=submitdate");
+    let check = &station.received(Get, CHECK)[0].request;
+    assert_eq!(check.authorization.clone().unwrap().1, "Bearer secret");
+    let read = &station.received(Get, "/v1.0/customers/8")[0].request;
+    assert_eq!(read.authorization.clone().unwrap().1, "Bearer secret");
+    assert_eq!(session_storage().get_item(KEY).unwrap().unwrap(), "secret");
+    assert_eq!(local_storage().length().unwrap(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn asks_for_something_to_sign_in_with() {
+    let station = Station::default();
+    at("/customers").signed_out().open(&station).await;
+    type_into("API token", "  ");
+    press("Sign in");
+    until("the words", || says("Nothing to sign in with. Paste a token.")).await;
+    assert!(station.received(Get, LIST).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn stays_with_a_token_that_the_station_refuses() {
+    let station = Station::default();
+    station.answers(Get, LIST, 401, "");
+    at("/customers").signed_out().open(&station).await;
+    type_into("API token", "wrong");
+    press("Sign in");
+    until("the words", || says("The station did not accept this.")).await;
+    assert_eq!(text("h1"), "Sign in");
+    assert_eq!(value("API token"), "wrong");
+    assert_eq!(session_storage().get_item(KEY).unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+async fn tells_a_wrong_token_from_a_station_that_fails() {
+    let station = Station::default();
+    station.fails(Get, LIST, Fault::Network);
+    at("/customers").signed_out().open(&station).await;
+    type_into("API token", "right");
+    press("Sign in");
+    until("the words", || says("You could not be signed in.")).await;
+    assert!(says("The station could not be reached."));
+}
+
+#[wasm_bindgen_test]
+async fn tries_once_for_two_submits() {
+    let station = Station::default();
+    at("/customers").signed_out().open(&station).await;
+    type_into("API token", "secret");
+    press("Sign in");
+    press("Sign in");
+    station.receives(Get, CHECK, 1).await;
+    rest().await;
+    assert_eq!(station.received(Get, CHECK).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn offers_a_login_only_where_one_is_configured() {
+    let station = Station::default();
+    at("/customers").signed_out().open(&station).await;
+    assert!(find("[type=password]").is_none());
+    at("/customers").signed_out().with_login_path(LOGIN).open(&station).await;
+    assert_eq!(control("Password").get_attribute("type").unwrap(), "password");
+    assert_eq!(control("Login").get_attribute("autocomplete").unwrap(), "username");
+}
+
+#[wasm_bindgen_test]
+async fn exchanges_a_login_and_password_for_a_token() {
+    let station = station();
+    station.answers(Post, LOGIN, 200, &json!({"token": "fresh", "expiresin": 3600}).to_string());
+    at("/customers").signed_out().with_login_path(LOGIN).open(&station).await;
+    type_into("Login", "admin");
+    type_into("Password", " secret ");
+    press("Sign in");
+    until("the list", || find("table").is_some()).await;
+    let login = station.received(Post, LOGIN).remove(0);
+    assert_eq!(login.json(), json!({"login": "admin", "password": " secret "}));
+    assert_eq!(login.request.authorization, None);
+    let check = &station.received(Get, CHECK)[0].request;
+    assert_eq!(check.authorization.clone().unwrap().1, "Bearer fresh");
+}
+
+#[wasm_bindgen_test]
+async fn says_that_a_password_is_wrong() {
+    let station = Station::default();
+    station.answers(Post, LOGIN, 401, "");
+    at("/customers").signed_out().with_login_path(LOGIN).open(&station).await;
+    type_into("Login", "admin");
+    type_into("Password", "wrong");
+    press("Sign in");
+    until("the words", || says("The station did not accept this.")).await;
+    assert!(station.received(Get, LIST).is_empty());
+    assert_eq!(value("Password"), "wrong");
+}
+
+#[wasm_bindgen_test]
+async fn signs_out_and_wipes_what_is_stored() {
+    let station = station();
+    at("/customers").open(&station).await;
+    until("the list", || says("Google")).await;
+    local_storage().set_item("customer-desk.theme", "dark").unwrap();
+    local_storage().set_item("another-application", "stays").unwrap();
+    press("Sign out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    assert_eq!(session_storage().length().unwrap(), 0);
+    assert_eq!(local_storage().get_item("customer-desk.theme").unwrap(), None);
+    assert!(local_storage().get_item("another-application").unwrap().is_some());
+    assert!(!says("Google"));
+    assert_eq!(one("main").id(), "main");
+}
+
+fn station() -> Station {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&[google()]));
+    station.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
+    station.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[]));
+    station
+}

@@ -1,0 +1,9 @@
+//! What the tests share: a stage to open the application on, a fake station behind it, and hands
+//! and eyes for the page.
+
+pub mod hands;
+pub mod page;
+pub mod records;
+pub mod stage;
+pub mod station;
+pub mod wait;

@@ -1,0 +1,87 @@
+//! The records of `api.txt`, and the bodies that carry them.
+
+use serde_json::{Value, json};
+
+/// The company of "Get a list of customers".
+pub fn google() -> Value {
+    json!({
+        "_id": 8, "description": "test", "email": "cust@gmail.com", "name": "My first name",
+        "lastname": "My last name", "companyname": "Google", "phone": "123-12-12", "status": 0,
+        "archived": false, "archivationdate": 0, "crmid": "", "refid": ""
+    })
+}
+
+/// The person of "Get a customer by ID".
+pub fn peter() -> Value {
+    json!({
+        "_id": 4, "archivationdate": 0, "archived": false, "companyname": "", "description": "",
+        "email": "mail@gmail.com", "lastname": "", "name": "Peter", "phone": "8", "status": 1,
+        "crmid": "", "refid": ""
+    })
+}
+
+/// The first order of "Get a list of customer orders": a draft.
+pub fn draft() -> Value {
+    json!({
+        "_id": 10016, "activationbirthdate": 0, "activationdeathdate": 0, "activationlimit": 7,
+        "archivationdate": 0, "archived": false, "canoverwritecontainer": false,
+        "customerrequired": true, "date": 1_527_501_148, "description": "With client",
+        "isdemo": false, "number": 0, "quantity": 2, "status": 0, "submitdate": 0, "type": 0,
+        "crmid": "", "refid": ""
+    })
+}
+
+/// The second order: submitted, without a date of submission.
+pub fn submitted() -> Value {
+    json!({
+        "_id": 10096, "activationbirthdate": 1_538_463_338, "activationdeathdate": 0,
+        "activationlimit": 1, "archivationdate": 0, "archived": false,
+        "canoverwritecontainer": false, "customerrequired": true, "date": 1_538_463_338,
+        "description": "test bugs in sn activation number", "isdemo": false, "number": 0,
+        "quantity": 10, "status": 1, "submitdate": 0, "type": 0, "crmid": "", "refid": ""
+    })
+}
+
+/// A record with some fields changed; `null` takes a field out.
+pub fn with(mut record: Value, changes: Value) -> Value {
+    let fields = record.as_object_mut().unwrap();
+    for (name, value) in changes.as_object().unwrap() {
+        if value.is_null() {
+            fields.remove(name);
+        } else {
+            fields.insert(name.clone(), value.clone());
+        }
+    }
+    record
+}
+
+/// People of these numbers, told apart by their names.
+pub fn people(ids: std::ops::RangeInclusive<i64>) -> Vec<Value> {
+    ids.map(|id| with(peter(), json!({"_id": id, "name": format!("Person {id}")})))
+        .collect()
+}
+
+/// Orders of these numbers.
+pub fn drafts(ids: std::ops::RangeInclusive<i64>) -> Vec<Value> {
+    ids.map(|id| with(draft(), json!({"_id": id}))).collect()
+}
+
+/// `{"customers": […]}`
+pub fn customers(rows: &[Value]) -> String {
+    json!({ "customers": rows }).to_string()
+}
+
+/// `{"customer": {…}}`
+pub fn customer(record: &Value) -> String {
+    json!({ "customer": record }).to_string()
+}
+
+/// `{"orders": […]}`
+pub fn orders(rows: &[Value]) -> String {
+    json!({ "orders": rows }).to_string()
+}
+
+/// The body of an error that the API numbers.
+pub fn error(code: i64, message: &str) -> String {
+    json!({"error": {"code": code, "message": message}}).to_string()
+}

@@ -1,0 +1,110 @@
+//! Opens the application, or a part of it, on a clean page.
+
+use std::any::Any;
+use std::cell::RefCell;
+
+use customer_desk::api::Api;
+use customer_desk::app::App;
+use customer_desk::session::Session;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use model::Config;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use super::page;
+use super::station::Station;
+use super::wait::tick;
+
+/// The token that [`at`] is signed in with.
+pub const TOKEN: &str = "demo";
+
+thread_local! {
+    /// What the last test mounted. A test that failed could not take it down itself.
+    static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
+/// How the application is to be opened.
+pub struct Opening {
+    url: String,
+    token: Option<&'static str>,
+    config: Config,
+}
+
+/// At this URL, signed in, with the default configuration.
+pub fn at(url: &str) -> Opening {
+    Opening {
+        url: url.to_owned(),
+        token: Some(TOKEN),
+        config: Config::default(),
+    }
+}
+
+impl Opening {
+    /// Without a token.
+    pub fn signed_out(mut self) -> Self {
+        self.token = None;
+        self
+    }
+
+    /// With a place where a login and password are exchanged for a token.
+    pub fn with_login_path(mut self, path: &str) -> Self {
+        self.config.auth.login_path = Some(path.to_owned());
+        self
+    }
+
+    /// At a station whose largest page has so many rows.
+    pub fn with_max_limit(mut self, rows: u16) -> Self {
+        self.config.max_limit = rows;
+        self
+    }
+
+    /// Opens it.
+    pub async fn open(self, station: &Station) {
+        clear(&self.url).await;
+        if let Some(token) = self.token {
+            let storage = page::session_storage();
+            storage.set_item("customer-desk.token", token).unwrap();
+        }
+        // Outside of what is mounted, as in the application: both outlive every page.
+        let session = Session::new();
+        let api = Api::new(station.clone(), self.config, session);
+        mount(move || view! { <App api session/> });
+        tick().await;
+    }
+}
+
+/// Mounts a part of the application alone.
+pub async fn show<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) {
+    clear("/").await;
+    mount(part);
+    tick().await;
+}
+
+/// Takes down what the test before has left.
+async fn clear(url: &str) {
+    drop(MOUNTED.take());
+    if let Some(stage) = document().get_element_by_id(page::STAGE) {
+        stage.remove();
+    }
+    // Tabs tell each other of the session: what is still under way must not reach this test.
+    tick().await;
+    page::session_storage().clear().unwrap();
+    page::local_storage().clear().unwrap();
+    document()
+        .document_element()
+        .unwrap()
+        .remove_attribute("data-theme")
+        .unwrap();
+    page::history()
+        .replace_state_with_url(&JsValue::NULL, "", Some(url))
+        .unwrap();
+}
+
+fn mount<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) {
+    let stage = document().create_element("div").unwrap();
+    stage.set_id(page::STAGE);
+    document().body().unwrap().append_child(&stage).unwrap();
+    let stage: HtmlElement = stage.unchecked_into();
+    MOUNTED.set(Some(Box::new(mount_to(stage, part))));
+}

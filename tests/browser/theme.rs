@@ -1,0 +1,40 @@
+//! Choosing the theme.
+
+use customer_desk::ui::ThemeSwitch;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::hands::press;
+use crate::support::page::{all, local_storage};
+use crate::support::stage::show;
+use crate::support::wait::until;
+
+#[wasm_bindgen_test]
+async fn follows_the_system_at_first() {
+    show(|| view! { <ThemeSwitch/> }).await;
+    assert_eq!(pressed(), ["System"]);
+    assert_eq!(theme(), None);
+}
+
+#[wasm_bindgen_test]
+async fn sets_and_keeps_a_theme_and_gives_it_up_again() {
+    show(|| view! { <ThemeSwitch/> }).await;
+    for (name, theme_set) in [("Dark", Some("dark")), ("Light", Some("light")), ("System", None)] {
+        press(name);
+        until(name, || pressed() == [name]).await;
+        assert_eq!(theme().as_deref(), theme_set);
+        let kept = local_storage().get_item("customer-desk.theme").unwrap();
+        assert_eq!(kept.filter(|it| !it.is_empty()).as_deref(), theme_set);
+    }
+}
+
+fn pressed() -> Vec<String> {
+    all("button[aria-pressed=true]")
+        .iter()
+        .map(|it| it.get_attribute("aria-label").unwrap())
+        .collect()
+}
+
+fn theme() -> Option<String> {
+    document().document_element().unwrap().get_attribute("data-theme")
+}

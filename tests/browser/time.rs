@@ -1,0 +1,66 @@
+//! Moments in the administrator's own zone.
+
+use customer_desk::ui::Time;
+use leptos::prelude::*;
+use model::UnixTime;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::page::{find, one, text, whole_text};
+use crate::support::stage::show;
+
+/// `date` of the first order of `api.txt`.
+const ORDERED: i64 = 1_527_501_148;
+
+#[wasm_bindgen_test]
+async fn names_the_zone() {
+    open(ORDERED).await;
+    let shown = text("time");
+    let zone = zone();
+    assert!(shown.contains("2018"), "{shown}");
+    assert!(shown.ends_with(&zone), "{shown} should name {zone}");
+}
+
+#[wasm_bindgen_test]
+async fn says_utc_on_hover_and_to_machines() {
+    open(ORDERED).await;
+    let title = one("time").get_attribute("title").unwrap();
+    assert!(title.contains("28") && title.contains("52") && title.ends_with("UTC"), "{title}");
+    let machine = one("time").get_attribute("datetime").unwrap();
+    assert_eq!(machine, "2018-05-28T09:52:28.000Z");
+}
+
+#[wasm_bindgen_test]
+async fn shows_a_dash_for_what_is_not_set() {
+    open(0).await;
+    assert_eq!(whole_text(), "—");
+    assert!(find("time").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn shows_moments_before_1970() {
+    open(-1).await;
+    assert_eq!(one("time").get_attribute("datetime").unwrap(), "1969-12-31T23:59:59.000Z");
+}
+
+#[wasm_bindgen_test]
+async fn shows_absurd_numbers_as_numbers() {
+    for seconds in [i64::MAX, i64::MIN, 8_640_000_000_001, -8_640_000_000_001] {
+        open(seconds).await;
+        assert!(whole_text().contains(&seconds.to_string()), "{}", whole_text());
+    }
+    open(8_640_000_000_000).await;
+    assert!(text("time").contains("275760"), "{}", text("time"));
+}
+
+async fn open(seconds: i64) {
+    show(move || view! { <Time at=UnixTime(seconds)/> }).await;
+}
+
+/// What the browser calls the zone of that moment, without the code under test.
+fn zone() -> String {
+    let script = format!(
+        "new Intl.DateTimeFormat(undefined, {{timeZoneName: 'short'}})
+            .formatToParts(new Date({ORDERED}000)).find(it => it.type === 'timeZoneName').value"
+    );
+    js_sys::eval(&script).unwrap().as_string().unwrap()
+}

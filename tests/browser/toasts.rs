@@ -1,0 +1,36 @@
+//! Short words on what has just happened.
+
+use customer_desk::ui::{ToastKind, ToastRegion, Toasts};
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::page::{all, find, one, texts};
+use crate::support::stage::show;
+use crate::support::wait::until;
+
+#[wasm_bindgen_test]
+async fn announces_in_a_region_that_is_there_before() {
+    let toasts = open().await;
+    assert_eq!(one("[role=status]").child_element_count(), 0);
+    toasts.say(ToastKind::Success, "Saved Google");
+    until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;
+}
+
+#[wasm_bindgen_test]
+async fn dismisses_the_one_that_is_meant() {
+    let toasts = open().await;
+    for text in ["one", "two", "two"] {
+        toasts.say(ToastKind::Info, text);
+    }
+    until("the toasts", || texts("[role=status] p") == ["one", "two", "two"]).await;
+    all("button[aria-label=Dismiss]")[1].click();
+    until("two toasts", || texts("[role=status] p") == ["one", "two"]).await;
+    toasts.clear();
+    until("no toasts", || find("[role=status] p").is_none()).await;
+}
+
+async fn open() -> Toasts {
+    let toasts = Toasts::new();
+    show(move || view! { <ToastRegion toasts/> }).await;
+    toasts
+}
