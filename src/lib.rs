@@ -4,6 +4,7 @@
 pub mod api;
 pub mod app;
 pub mod desk;
+pub mod history;
 pub mod navigate;
 pub mod pages;
 pub mod panic;

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::location::State;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent};
 
+use crate::history;
 use crate::route::Route;
 use crate::unsaved::Unsaved;
 
@@ -32,12 +33,13 @@ impl Navigator {
             max_limit,
             unsaved,
             router: StoredValue::new_local(None),
-            entry: StoredValue::new(current_entry().unwrap_or(0)),
+            entry: StoredValue::new(history::entry().unwrap_or(0)),
             undoing: StoredValue::new(0),
         };
         let links = window_event_listener(leptos::ev::click, move |event| {
             navigator.follow_link(&event);
         });
+        history::on_step(move |delta| navigator.hold_step(delta));
         let history = window_event_listener(leptos::ev::popstate, move |event| {
             navigator.follow_history(&event);
         });
@@ -76,11 +78,8 @@ impl Navigator {
         let here = location().pathname().unwrap_or_default()
             + &location().search().unwrap_or_default()
             + &location().hash().unwrap_or_default();
-        if url != here {
-            let pushed = history().push_state_with_url(&JsValue::NULL, "", Some(url));
-            if pushed.is_ok() {
-                self.entry.update_value(|entry| *entry += 1);
-            }
+        if url != here && history::push(url) {
+            self.entry.update_value(|entry| *entry += 1);
         }
         self.show(url);
     }
@@ -117,6 +116,16 @@ impl Navigator {
         }
     }
 
+    /// Asks before a step of the history that would lose unsaved changes, while it can be held.
+    fn hold_step(self, delta: i32) -> bool {
+        let hold = self.unsaved.is_dirty() && delta != 0;
+        if hold {
+            self.unsaved.leave(move || history::step(delta));
+        }
+        hold
+    }
+
+    /// A step that was taken; where it should have been held and could not be, it is undone.
     fn follow_history(self, event: &PopStateEvent) {
         if self.undoing.get_value() > 0 {
             self.undoing.update_value(|steps| *steps -= 1);
@@ -125,33 +134,16 @@ impl Navigator {
         }
         let here = self.entry.get_value();
         // An entry without a number was made by typing another fragment into the address bar.
-        let there = current_entry().unwrap_or(here + 1);
+        let there = history::entry().unwrap_or(here + 1);
         if self.unsaved.is_dirty() && there != here {
             event.stop_immediate_propagation();
             self.undoing.update_value(|steps| *steps += 1);
-            step(here - there);
-            self.unsaved.leave(move || step(there - here));
+            history::step(here - there);
+            self.unsaved.leave(move || history::step(there - here));
         } else {
             self.entry.set_value(there);
         }
     }
-}
-
-fn history() -> web_sys::History {
-    // Every window has a history; only a document that isn't shown has none.
-    #[expect(clippy::expect_used, reason = "the document is shown")]
-    window().history().expect("a window has a history")
-}
-
-fn current_entry() -> Option<i32> {
-    let number = history().state().ok()?.as_f64()?;
-    #[expect(clippy::cast_possible_truncation, reason = "it was an i32 when stored")]
-    Some(number as i32)
-}
-
-fn step(delta: i32) {
-    // Fails only in documents that aren't shown.
-    let _ = history().go_with_delta(delta);
 }
 
 fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {

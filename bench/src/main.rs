@@ -15,6 +15,7 @@ mod server;
 mod sort_click;
 mod tab;
 mod throttle;
+mod unit;
 
 use std::error::Error;
 use std::process::ExitCode;

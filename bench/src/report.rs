@@ -3,15 +3,13 @@
 use crate::figures::{Figure, Target};
 use crate::run::{Contender, Run};
 use crate::throttle::{CPU_SLOWDOWN, LATENCY, MEGABITS};
-
-const KILOBYTE: f64 = 1024.0;
-const MEGABYTE: f64 = 1024.0 * KILOBYTE;
+use crate::unit::{KILOBYTES, MEGABYTES, MILLISECONDS, Unit};
 
 /// One line of the table.
 struct Measure {
     name: &'static str,
     value: fn(&Run) -> f64,
-    print: fn(f64) -> String,
+    unit: Unit,
     target: Option<Target>,
 }
 
@@ -19,37 +17,37 @@ const MEASURES: [Measure; 6] = [
     Measure {
         name: "First rows",
         value: |run| run.first_rows,
-        print: milliseconds,
+        unit: MILLISECONDS,
         target: Some(Target::Ratio(1.25)),
     },
     Measure {
         name: "Click on a sort header",
         value: |run| run.sort,
-        print: milliseconds,
+        unit: MILLISECONDS,
         target: Some(Target::Ratio(1.5)),
     },
     Measure {
         name: "Files to the first rows, brotli",
         value: |run| run.files,
-        print: kilobytes,
-        target: Some(Target::Most(200.0 * KILOBYTE)),
+        unit: KILOBYTES,
+        target: Some(Target::Most(200.0 * KILOBYTES.size)),
     },
     Measure {
         name: "Answer of the API, plain",
         value: |run| run.answers,
-        print: kilobytes,
+        unit: KILOBYTES,
         target: None,
     },
     Measure {
         name: "JS heap at 100 rows",
         value: |run| run.heap,
-        print: megabytes,
-        target: Some(Target::Most(5.0 * MEGABYTE)),
+        unit: MEGABYTES,
+        target: Some(Target::Most(5.0 * MEGABYTES.size)),
     },
     Measure {
         name: "WebAssembly memory",
         value: |run| run.webassembly,
-        print: megabytes,
+        unit: MEGABYTES,
         target: None,
     },
 ];
@@ -75,8 +73,8 @@ pub(crate) fn table(bare: &[Run], desk: &[Run]) -> String {
         desk.len(),
     );
     for line in lines {
-        let mut cells = line.iter().zip(widths);
-        let padded = cells.by_ref().map(|(cell, width)| format!("{cell:width$}"));
+        let cells = line.iter().zip(widths);
+        let padded = cells.map(|(cell, width)| format!("{cell:width$}"));
         let row = padded.collect::<Vec<_>>().join("  ");
         text.push_str(row.trim_end());
         text.push('\n');
@@ -97,7 +95,7 @@ impl Measure {
             };
             match target {
                 Target::Ratio(most) => format!("{word} {most} of the bare page"),
-                Target::Most(most) => format!("{word} {}", (self.print)(most)),
+                Target::Most(most) => format!("{word} {}", self.unit.print(most)),
             }
         };
         [
@@ -110,24 +108,9 @@ impl Measure {
     }
 
     fn print(&self, figure: &Figure) -> String {
-        let print = self.print;
-        let (min, max) = (print(figure.min), print(figure.max));
-        format!("{} ({min}–{max})", print(figure.median))
+        let [min, max] = [figure.min, figure.max].map(|value| self.unit.number(value));
+        format!("{} ({min}–{max})", self.unit.print(figure.median))
     }
-}
-
-/// Milliseconds, for reading.
-pub(crate) fn milliseconds(value: f64) -> String {
-    format!("{value:.0} ms")
-}
-
-/// Bytes, for reading.
-pub(crate) fn kilobytes(bytes: f64) -> String {
-    format!("{:.1} KB", bytes / KILOBYTE)
-}
-
-fn megabytes(bytes: f64) -> String {
-    format!("{:.1} MB", bytes / MEGABYTE)
 }
 
 #[cfg(test)]
@@ -140,27 +123,25 @@ mod tests {
             sort: time,
             files,
             answers: 2048.0,
-            heap: MEGABYTE,
+            heap: MEGABYTES.size,
             webassembly: 0.0,
         }
     }
 
     #[test]
     fn the_verdict_is_in_words() {
-        let table = table(&[run(100.0, 1024.0)], &[run(130.0, 201.0 * KILOBYTE)]);
-        let line = |name: &str| table.lines().find(|line| line.starts_with(name));
-        let first_rows = line("First rows").unwrap_or_default();
-        assert!(
-            first_rows.ends_with("1.30   over 1.25 of the bare page"),
-            "{table}"
-        );
-        let sort = line("Click").unwrap_or_default();
-        assert!(
-            sort.ends_with("1.30   within 1.5 of the bare page"),
-            "{table}"
-        );
-        let files = line("Files").unwrap_or_default();
-        assert!(files.ends_with("201.00  over 200.0 KB"), "{table}");
+        let table = table(&[run(100.0, 1024.0)], &[run(130.0, 201.0 * KILOBYTES.size)]);
+        let ends = [
+            ("First rows", ["1.30", "over 1.25 of the bare page"]),
+            ("Click on", ["1.30", "within 1.5 of the bare page"]),
+            ("Files to", ["201.00", "over 200.0 KB"]),
+        ];
+        for (start, end) in ends {
+            let line = table.lines().find(|line| line.starts_with(start));
+            let cells = line.unwrap_or_default().split("  ").map(str::trim);
+            let cells: Vec<_> = cells.filter(|cell| !cell.is_empty()).collect();
+            assert!(cells.ends_with(&end), "{table}");
+        }
     }
 
     #[test]

@@ -4,8 +4,8 @@ use std::fmt;
 
 use e2e::Driver;
 
-use crate::report::{kilobytes, milliseconds};
 use crate::tab::Tab;
+use crate::unit::{KILOBYTES, MEGABYTES, MILLISECONDS};
 use crate::{Failure, baseline, heap, page_load, sort_click};
 
 /// Which page.
@@ -80,10 +80,10 @@ impl fmt::Display for Run {
         write!(
             formatter,
             "first rows {}, sort {}, files {}, heap {}",
-            milliseconds(self.first_rows),
-            milliseconds(self.sort),
-            kilobytes(self.files),
-            kilobytes(self.heap),
+            MILLISECONDS.print(self.first_rows),
+            MILLISECONDS.print(self.sort),
+            KILOBYTES.print(self.files),
+            MEGABYTES.print(self.heap),
         )
     }
 }

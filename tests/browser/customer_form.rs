@@ -14,7 +14,14 @@ use crate::support::station::Station;
 use crate::support::wait::{rest, until};
 
 const TEXTS: [&str; 8] = [
-    "Company", "First name", "Last name", "Email", "Phone", "Description", "CRM ID", "Reference ID",
+    "Company",
+    "First name",
+    "Last name",
+    "Email",
+    "Phone",
+    "Description",
+    "CRM ID",
+    "Reference ID",
 ];
 
 #[wasm_bindgen_test]
@@ -32,10 +39,21 @@ async fn has_ten_labelled_fields() {
 
 #[wasm_bindgen_test]
 async fn is_filled_from_the_record() {
-    edit(&customer(&with(google(), json!({"status": 7, "archived": true})))).await;
+    edit(&customer(&with(
+        google(),
+        json!({"status": 7, "archived": true}),
+    )))
+    .await;
     let filled = TEXTS.map(value);
     let expected = [
-        "Google", "My first name", "My last name", "cust@gmail.com", "123-12-12", "test", "", "",
+        "Google",
+        "My first name",
+        "My last name",
+        "cust@gmail.com",
+        "123-12-12",
+        "test",
+        "",
+        "",
     ];
     assert_eq!(filled, expected);
     assert_eq!(value("Status"), "7");
@@ -78,7 +96,10 @@ async fn gives_the_focus_to_the_summary_and_from_there_to_a_field() {
     type_into("Company", "Google");
     type_into("Email", "nobody");
     press("Save");
-    until("the focus", || focused().class_list().contains("error-summary")).await;
+    until("the focus", || {
+        focused().class_list().contains("error-summary")
+    })
+    .await;
     assert_eq!(text("#summary-title"), "There is a problem");
     let link = all(".error-summary a").remove(0);
     link.click();
@@ -121,7 +142,10 @@ async fn refuses_fractions_and_nothing_as_a_status() {
     for status in ["1.5", ""] {
         type_into("Status", status);
         press("Save");
-        until("the error", || description(&control("Status")).contains("Enter a whole number")).await;
+        until("the error", || {
+            description(&control("Status")).contains("Enter a whole number")
+        })
+        .await;
         type_into("Status", "0");
         until("no error", || find(".field-error").is_none()).await;
     }
@@ -129,7 +153,11 @@ async fn refuses_fractions_and_nothing_as_a_status() {
 
 #[wasm_bindgen_test]
 async fn does_not_save_what_it_could_not_read_all_of() {
-    let station = edit(&customer(&with(google(), json!({"email": null, "crmid": 5})))).await;
+    let station = edit(&customer(&with(
+        google(),
+        json!({"email": null, "crmid": 5}),
+    )))
+    .await;
     assert!(says("This record cannot be saved now."));
     assert!(says("Could not be read: Email, CRM ID."));
     type_into("Phone", "5");

@@ -1,10 +1,13 @@
 //! Leaving a form with unsaved changes.
 
 use customer_desk::api::Verb::Get;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::hands::{escape, follow, press, type_into};
-use crate::support::page::{asks, dialog, find, focused, history, text, text_of, url, value};
+use crate::support::page::{
+    asks, dialog, find, focused, history, link, says, text, text_of, url, value,
+};
 use crate::support::records::{customer, customers, google};
 use crate::support::stage::at;
 use crate::support::station::Station;
@@ -57,7 +60,7 @@ async fn asks_before_signing_out() {
 #[wasm_bindgen_test]
 async fn keeps_the_changes_on_escape_and_gives_the_focus_back() {
     open_with("Google").await;
-    crate::support::page::link("All customers").focus().unwrap();
+    link("All customers").focus().unwrap();
     follow("All customers");
     until("the question", || asks(QUESTION)).await;
     assert_eq!(text_of(&focused()), "Cancel");
@@ -71,6 +74,7 @@ async fn keeps_the_changes_on_escape_and_gives_the_focus_back() {
 async fn does_not_ask_where_nothing_was_changed() {
     open_with("Google").await;
     type_into("Company", "");
+    until("no note", || !says("Unsaved changes")).await;
     follow("All customers");
     until("the list", || url() == "/customers").await;
     assert!(dialog().is_none());
@@ -99,11 +103,30 @@ async fn asks_on_a_step_back_and_takes_it_on_discard() {
     until("the list", || text("h1") == "Customers").await;
 }
 
+#[wasm_bindgen_test]
+async fn asks_on_a_step_back_to_where_the_application_was_opened() {
+    for _ in 0..2 {
+        // A step too far must not lead out of the document that runs the tests.
+        let before = history().push_state_with_url(&JsValue::NULL, "", Some("/before"));
+        before.unwrap();
+    }
+    at("/customers").open(&station()).await;
+    until("the list", || find("tbody a").is_some()).await;
+    type_into_the_form().await;
+    history().back().unwrap();
+    until("the question", || asks(QUESTION)).await;
+    rest().await;
+    assert_eq!(url(), "/customers/new");
+    press("Discard changes");
+    until("the list", || url() == "/customers").await;
+}
+
 async fn open_with(company: &str) -> Station {
     let station = station();
     at("/customers/new").open(&station).await;
     until("the form", || find("form").is_some()).await;
     type_into("Company", company);
+    until("the note", || says("Unsaved changes")).await;
     station
 }
 
@@ -114,9 +137,14 @@ async fn come_from_the_list() {
     until("the list", || find("tbody a").is_some()).await;
     press("Company");
     until("the order", || url() == "/customers?sortby=company").await;
+    type_into_the_form().await;
+}
+
+async fn type_into_the_form() {
     follow("New customer");
     until("the form", || find("form").is_some()).await;
     type_into("Company", "Google");
+    until("the note", || says("Unsaved changes")).await;
 }
 
 fn station() -> Station {

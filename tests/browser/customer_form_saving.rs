@@ -34,7 +34,10 @@ async fn makes_one_customer_of_two_submits() {
             "customerStatus": 0, "archived": false, "crmId": "", "refId": ""
         })
     );
-    assert_eq!(one("[type=submit]").get_attribute("aria-busy").unwrap(), "true");
+    assert_eq!(
+        one("[type=submit]").get_attribute("aria-busy").unwrap(),
+        "true"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -50,7 +53,10 @@ async fn goes_to_the_new_customer() {
 
 #[wasm_bindgen_test]
 async fn sends_the_whole_record_to_change_one_field() {
-    let record = with(google(), json!({"status": 7, "crmid": "c", "refid": "r", "new": 1}));
+    let record = with(
+        google(),
+        json!({"status": 7, "crmid": "c", "refid": "r", "new": 1}),
+    );
     let station = edit(&customer(&record)).await;
     type_into("Phone", " 555 ");
     press("Save");

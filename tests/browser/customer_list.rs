@@ -21,13 +21,39 @@ async fn shows_the_rows_of_the_specification() {
         "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=100"
     );
     let authorization = request.authorization.clone().unwrap();
-    assert_eq!(authorization, ("Authorization".into(), "Bearer demo".into()));
+    assert_eq!(
+        authorization,
+        ("Authorization".into(), "Bearer demo".into())
+    );
     assert_eq!(request.body, None);
     assert_eq!(
         cells(0),
-        ["Company Google", "My last name", "My first name", "cust@gmail.com", "123-12-12", "0", "", "", ""]
+        [
+            "Company Google",
+            "My last name",
+            "My first name",
+            "cust@gmail.com",
+            "123-12-12",
+            "0",
+            "",
+            "",
+            ""
+        ]
     );
-    assert_eq!(cells(1), ["Person", "", "Peter", "mail@gmail.com", "8", "1", "", "", ""]);
+    assert_eq!(
+        cells(1),
+        [
+            "Person",
+            "",
+            "Peter",
+            "mail@gmail.com",
+            "8",
+            "1",
+            "",
+            "",
+            ""
+        ]
+    );
 }
 
 #[wasm_bindgen_test]
@@ -37,8 +63,15 @@ async fn names_its_table_and_columns() {
     assert_eq!(
         texts("thead th[scope=col]"),
         [
-            "Company", "Last name", "First name", "Email", "Phone", "Status", "Archived",
-            "CRM ID", "Reference ID",
+            "Company",
+            "Last name",
+            "First name",
+            "Email",
+            "Phone",
+            "Status",
+            "Archived",
+            "CRM ID",
+            "Reference ID",
         ]
     );
 }
@@ -62,7 +95,10 @@ async fn links_the_first_name_that_is_not_empty() {
         ("Peter", "/customers/4"),
         ("No. 6", "/customers/6"),
     ];
-    assert_eq!(links, expected.map(|(name, href)| (name.to_owned(), href.to_owned())));
+    assert_eq!(
+        links,
+        expected.map(|(name, href)| (name.to_owned(), href.to_owned()))
+    );
 }
 
 #[wasm_bindgen_test]
@@ -105,7 +141,10 @@ async fn says_that_rows_came_without_an_identifier() {
     open(&[google(), with(peter(), json!({"_id": "4"}))]).await;
     assert_eq!(all("tbody tr").len(), 1);
     let banner = text("[role=alert]");
-    assert!(banner.contains("1 of the rows came without a readable ID."), "{banner}");
+    assert!(
+        banner.contains("1 of the rows came without a readable ID."),
+        "{banner}"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -113,7 +152,10 @@ async fn links_plain_addresses_alone() {
     open(&[google(), with(peter(), json!({"email": "a@b.c?bcc=x@y.z"}))]).await;
     let links: Vec<_> = all("a[href^=mailto]");
     assert_eq!(links.len(), 1);
-    assert_eq!(links[0].get_attribute("href").unwrap(), "mailto:cust@gmail.com");
+    assert_eq!(
+        links[0].get_attribute("href").unwrap(),
+        "mailto:cust@gmail.com"
+    );
 }
 
 #[wasm_bindgen_test]

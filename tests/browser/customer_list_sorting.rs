@@ -25,12 +25,18 @@ async fn sorts_by_a_column_and_flips_it() {
     press("Company");
     asked(&station, "sortby=company&direction=asc&offset=0&limit=100").await;
     assert_eq!(url(), "/customers?sortby=company");
-    assert_eq!(sorted_heads(), [("Company".to_owned(), "ascending".to_owned())]);
+    assert_eq!(
+        sorted_heads(),
+        [("Company".to_owned(), "ascending".to_owned())]
+    );
     assert!(!is_pressed("Default order"));
     press("Company");
     asked(&station, "sortby=company&direction=desc&offset=0&limit=100").await;
     assert_eq!(url(), "/customers?sortby=company&direction=desc");
-    assert_eq!(sorted_heads(), [("Company".to_owned(), "descending".to_owned())]);
+    assert_eq!(
+        sorted_heads(),
+        [("Company".to_owned(), "descending".to_owned())]
+    );
 }
 
 #[wasm_bindgen_test]
@@ -38,7 +44,10 @@ async fn sorts_by_one_column_at_a_time() {
     let station = open("/customers?sortby=company&direction=desc").await;
     press("Last name");
     asked(&station, "sortby=name&direction=asc&offset=0&limit=100").await;
-    assert_eq!(sorted_heads(), [("Last name".to_owned(), "ascending".to_owned())]);
+    assert_eq!(
+        sorted_heads(),
+        [("Last name".to_owned(), "ascending".to_owned())]
+    );
     press("Default order");
     asked(&station, "sortby=default&direction=asc&offset=0&limit=100").await;
     assert_eq!(url(), "/customers");
@@ -57,7 +66,11 @@ async fn goes_back_to_the_first_page_for_another_order() {
 async fn filters_by_type_and_archive_state() {
     let station = open("/customers").await;
     choose("Type", "People");
-    asked(&station, "sortby=default&direction=asc&type=person&offset=0&limit=100").await;
+    asked(
+        &station,
+        "sortby=default&direction=asc&type=person&offset=0&limit=100",
+    )
+    .await;
     choose("Archived", "Active");
     asked(
         &station,
@@ -66,7 +79,11 @@ async fn filters_by_type_and_archive_state() {
     .await;
     assert_eq!(url(), "/customers?type=person&archived=false");
     choose("Type", "All");
-    asked(&station, "sortby=default&direction=asc&archived=false&offset=0&limit=100").await;
+    asked(
+        &station,
+        "sortby=default&direction=asc&archived=false&offset=0&limit=100",
+    )
+    .await;
 }
 
 #[wasm_bindgen_test]
@@ -77,7 +94,10 @@ async fn shows_what_the_url_asks_for() {
     assert_eq!(asked, [format!("{LIST}{only}")]);
     assert_eq!(value("Type"), "Companies");
     assert_eq!(value("Archived"), "Archived");
-    assert_eq!(sorted_heads(), [("Last name".to_owned(), "descending".to_owned())]);
+    assert_eq!(
+        sorted_heads(),
+        [("Last name".to_owned(), "descending".to_owned())]
+    );
 }
 
 #[wasm_bindgen_test]
@@ -85,7 +105,12 @@ async fn corrects_a_url_that_the_api_does_not_know() {
     let station = open("/customers?type=robot&sortby=phone&limit=5000&offset=-1&x=1").await;
     until("the right URL", || url() == "/customers").await;
     let asked = station.urls(Get, LIST);
-    assert_eq!(asked, [format!("{LIST}?sortby=default&direction=asc&offset=0&limit=100")]);
+    assert_eq!(
+        asked,
+        [format!(
+            "{LIST}?sortby=default&direction=asc&offset=0&limit=100"
+        )]
+    );
 }
 
 async fn open(url: &str) -> Station {

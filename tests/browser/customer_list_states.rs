@@ -17,7 +17,10 @@ const LIST: &str = "/v1.0/customers";
 async fn invites_to_add_the_first_customer() {
     open("/customers", 200, &customers(&[])).await;
     until("the empty state", || says("No customers yet")).await;
-    assert_eq!(link("Add a customer").get_attribute("href").unwrap(), "/customers/new");
+    assert_eq!(
+        link("Add a customer").get_attribute("href").unwrap(),
+        "/customers/new"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -47,7 +50,10 @@ async fn says_why_it_failed_and_loads_on_retry() {
     let station = open("/customers", 500, &error(10172, "The database is away")).await;
     until("the error", || find("[role=alert]").is_some()).await;
     assert_eq!(text(".banner-title"), "The customers could not be loaded.");
-    assert_eq!(text("[role=alert] code"), "HTTP 500 · code 10172 · The database is away");
+    assert_eq!(
+        text("[role=alert] code"),
+        "HTTP 500 · code 10172 · The database is away"
+    );
     assert_eq!(texts("tbody tr"), [""; 0], "no skeleton stays");
     station.answers(Get, LIST, 200, &customers(&[google()]));
     press("Retry");

@@ -15,7 +15,8 @@ const GOOGLE: &str = "/v1.0/customers/8";
 
 #[wasm_bindgen_test]
 async fn shows_all_twelve_fields() {
-    let record = json!({"archived": true, "archivationdate": 1_527_501_148, "crmid": "c", "refid": "r"});
+    let record =
+        json!({"archived": true, "archivationdate": 1_527_501_148, "crmid": "c", "refid": "r"});
     open(&with(google(), record)).await;
     let terms = texts("section[aria-label=Details] dt");
     let mut sorted = terms.clone();
@@ -23,8 +24,18 @@ async fn shows_all_twelve_fields() {
     assert_eq!(
         sorted,
         [
-            "Archived", "Archived on", "CRM ID", "Company", "Description", "Email", "First name",
-            "ID", "Last name", "Phone", "Reference ID", "Status",
+            "Archived",
+            "Archived on",
+            "CRM ID",
+            "Company",
+            "Description",
+            "Email",
+            "First name",
+            "ID",
+            "Last name",
+            "Phone",
+            "Reference ID",
+            "Status",
         ]
     );
     let fact = |name: &str| {
@@ -37,7 +48,10 @@ async fn shows_all_twelve_fields() {
     assert!(fact("Archived on").contains("2018"));
     assert_eq!(fact("CRM ID"), "c");
     assert_eq!(text("h1"), "Google");
-    assert_eq!(link("Edit").get_attribute("href").unwrap(), "/customers/8/edit");
+    assert_eq!(
+        link("Edit").get_attribute("href").unwrap(),
+        "/customers/8/edit"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -56,7 +70,10 @@ async fn archives_the_record_as_it_is_now() {
     assert_eq!(put.json()["archived"], true);
     assert_eq!(put.json()["customerPhone"], "999", "read again first");
     assert_eq!(put.json().as_object().unwrap().len(), 10);
-    put.answer(200, &customer(&with(by_a_colleague, json!({"archived": true}))));
+    put.answer(
+        200,
+        &customer(&with(by_a_colleague, json!({"archived": true}))),
+    );
     until("the other button", || has_button("Restore")).await;
     assert!(!has_button("Archive"));
     assert_eq!(text(".toasts .toast-text"), "Archived Google");
@@ -76,7 +93,12 @@ async fn restores_once_for_two_clicks() {
 #[wasm_bindgen_test]
 async fn archives_nothing_that_it_could_not_read_all_of() {
     let station = open(&google()).await;
-    station.answers(Get, GOOGLE, 200, &customer(&with(google(), json!({"email": null}))));
+    station.answers(
+        Get,
+        GOOGLE,
+        200,
+        &customer(&with(google(), json!({"email": null}))),
+    );
     press("Archive");
     until("the error", || says("The customer could not be archived.")).await;
     assert!(station.received(Put, GOOGLE).is_empty());
@@ -89,7 +111,10 @@ async fn says_that_a_customer_is_not_there() {
     at("/customers/8").open(&station).await;
     until("the words", || text("h1") == "Customer 8 is not there").await;
     assert!(find("table").is_none());
-    assert_eq!(link("Back to the list").get_attribute("href").unwrap(), "/customers");
+    assert_eq!(
+        link("Back to the list").get_attribute("href").unwrap(),
+        "/customers"
+    );
 }
 
 async fn open(record: &Value) -> Station {

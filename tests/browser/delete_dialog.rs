@@ -49,7 +49,10 @@ async fn asks_while_it_counts_and_where_it_cannot() {
 async fn offers_the_harmless_way_first() {
     open().await;
     ask().await;
-    assert_eq!(texts("button"), ["Cancel", "Archive instead", "Delete customer"]);
+    assert_eq!(
+        texts("button"),
+        ["Cancel", "Archive instead", "Delete customer"]
+    );
     assert_eq!(text_of(&focused()), "Cancel");
 }
 
@@ -84,7 +87,10 @@ async fn removes_once_for_two_clicks_and_goes_to_the_list() {
     assert_eq!(station.received(Delete, GOOGLE).len(), 1);
     removal.answer(204, "");
     until("the list", || url() == "/customers").await;
-    until("the toast", || text(".toasts .toast-text") == "Deleted Google").await;
+    until("the toast", || {
+        text(".toasts .toast-text") == "Deleted Google"
+    })
+    .await;
     assert!(dialog().is_none());
 }
 
@@ -95,7 +101,10 @@ async fn takes_what_is_gone_already_for_removed() {
     ask().await;
     press("Delete customer");
     until("the list", || url() == "/customers").await;
-    assert_eq!(text(".toasts .toast-text"), "Had already been deleted: Google");
+    assert_eq!(
+        text(".toasts .toast-text"),
+        "Had already been deleted: Google"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -104,7 +113,10 @@ async fn says_in_the_dialog_why_nothing_was_removed() {
     station.answers(Delete, GOOGLE, 409, "");
     ask().await;
     press("Delete customer");
-    until("the error", || text("[role=alert]").contains("The customer was not deleted.")).await;
+    until("the error", || {
+        text("[role=alert]").contains("The customer was not deleted.")
+    })
+    .await;
     station.fails(Delete, GOOGLE, Fault::Network);
     press("Retry");
     let unknown = "It is not known whether the customer was deleted.";
@@ -130,7 +142,10 @@ async fn open() -> Station {
     station.answers(Get, GOOGLE, 200, &customer(&google()));
     station.answers(Get, FIRST, 200, &orders(&[]));
     at("/customers/8").open(&station).await;
-    until("the customer", || find("h1").is_some() && text("h1") == "Google").await;
+    until("the customer", || {
+        find("h1").is_some() && text("h1") == "Google"
+    })
+    .await;
     until("the orders", || says("No orders")).await;
     station
 }

@@ -16,6 +16,7 @@ mod pager;
 mod question;
 mod route;
 mod session_expired;
+mod session_tabs;
 mod sign_in;
 mod support;
 mod theme;

@@ -15,7 +15,10 @@ const ORDERS: &str = "/v1.0/customers/8/orders";
 #[wasm_bindgen_test]
 async fn asks_for_any_status_at_first() {
     let station = open("/customers/8").await;
-    assert_eq!(asked(&station), "sortby=number&direction=asc&offset=0&limit=100");
+    assert_eq!(
+        asked(&station),
+        "sortby=number&direction=asc&offset=0&limit=100"
+    );
     for status in ["Draft", "Submitted", "Revoked"] {
         assert!(!is_checked(status), "{status}");
     }
@@ -26,21 +29,40 @@ async fn asks_for_any_status_at_first() {
 async fn asks_for_the_checked_statuses() {
     let station = open("/customers/8").await;
     check("Submitted");
-    asks(&station, "status=1&sortby=number&direction=asc&offset=0&limit=100").await;
+    asks(
+        &station,
+        "status=1&sortby=number&direction=asc&offset=0&limit=100",
+    )
+    .await;
     check("Draft");
-    asks(&station, "status=0,1&sortby=number&direction=asc&offset=0&limit=100").await;
+    asks(
+        &station,
+        "status=0,1&sortby=number&direction=asc&offset=0&limit=100",
+    )
+    .await;
     assert_eq!(url(), "/customers/8?status=0,1");
     check("Revoked");
     asks(&station, "sortby=number&direction=asc&offset=0&limit=100").await;
-    assert!(["Draft", "Submitted", "Revoked"].into_iter().all(is_checked));
+    assert!(
+        ["Draft", "Submitted", "Revoked"]
+            .into_iter()
+            .all(is_checked)
+    );
     check("Draft");
-    asks(&station, "status=1,2&sortby=number&direction=asc&offset=0&limit=100").await;
+    asks(
+        &station,
+        "status=1,2&sortby=number&direction=asc&offset=0&limit=100",
+    )
+    .await;
 }
 
 #[wasm_bindgen_test]
 async fn checks_the_statuses_of_the_url() {
     let station = open("/customers/8?status=2").await;
-    assert_eq!(asked(&station), "status=2&sortby=number&direction=asc&offset=0&limit=100");
+    assert_eq!(
+        asked(&station),
+        "status=2&sortby=number&direction=asc&offset=0&limit=100"
+    );
     assert!(is_checked("Revoked"));
     assert!(!is_checked("Draft"));
 }
@@ -53,7 +75,11 @@ async fn sorts_by_number_and_by_submission() {
     asks(&station, "sortby=number&direction=desc&offset=0&limit=100").await;
     assert_eq!(sorted_head(), "Number descending");
     press("Submitted");
-    asks(&station, "sortby=submitdate&direction=asc&offset=0&limit=100").await;
+    asks(
+        &station,
+        "sortby=submitdate&direction=asc&offset=0&limit=100",
+    )
+    .await;
     assert_eq!(sorted_head(), "Submitted ascending");
     assert_eq!(url(), "/customers/8?sortby=submitdate");
 }
@@ -65,7 +91,13 @@ async fn names_its_columns() {
     assert_eq!(
         texts("thead th"),
         [
-            "ID", "Number", "Status", "Quantity", "Activation limit", "Created", "Submitted",
+            "ID",
+            "Number",
+            "Status",
+            "Quantity",
+            "Activation limit",
+            "Created",
+            "Submitted",
             "Description",
         ]
     );

@@ -22,43 +22,76 @@ async fn shows_the_orders_of_the_specification() {
     assert_eq!(cells[6..], ["—", "With client"]);
     let cells = texts("tbody tr:nth-child(2) td");
     assert_eq!(cells[..5], ["10096", "0", "Submitted", "10", "1"]);
-    assert_eq!(cells[6], "—", "a submitted order may have no date of submission");
+    assert_eq!(
+        cells[6], "—",
+        "a submitted order may have no date of submission"
+    );
 }
 
 #[wasm_bindgen_test]
 async fn shows_a_status_in_a_word_and_a_picture() {
     let rows = [0, 1, 2, 9].map(|status| with(draft(), json!({"_id": status, "status": status})));
     open("/customers/8", &rows).await;
-    assert_eq!(texts("tbody td:nth-child(3)"), ["Draft", "Submitted", "Revoked", "Status 9"]);
+    assert_eq!(
+        texts("tbody td:nth-child(3)"),
+        ["Draft", "Submitted", "Revoked", "Status 9"]
+    );
     let pictures: Vec<_> = all("tbody td:nth-child(3) use")
         .iter()
         .map(|picture| picture.get_attribute("href").unwrap())
         .collect();
-    assert_eq!(pictures, ["/icons.svg#draft", "/icons.svg#submitted", "/icons.svg#revoked"]);
+    assert_eq!(
+        pictures,
+        [
+            "/icons.svg#draft",
+            "/icons.svg#submitted",
+            "/icons.svg#revoked"
+        ]
+    );
 }
 
 #[wasm_bindgen_test]
 async fn opens_and_closes_a_detail_with_all_other_fields() {
     open("/customers/8", &[draft(), submitted()]).await;
     assert!(find(".order-detail").is_none());
-    assert_eq!(link("10096").get_attribute("aria-expanded").unwrap(), "false");
+    assert_eq!(
+        link("10096").get_attribute("aria-expanded").unwrap(),
+        "false"
+    );
     follow("10096");
     until("the detail", || find(".order-detail").is_some()).await;
     assert_eq!(url(), "/customers/8#order-10096");
-    assert_eq!(link("10096").get_attribute("aria-expanded").unwrap(), "true");
-    assert_eq!(link("10016").get_attribute("aria-expanded").unwrap(), "false");
+    assert_eq!(
+        link("10096").get_attribute("aria-expanded").unwrap(),
+        "true"
+    );
+    assert_eq!(
+        link("10016").get_attribute("aria-expanded").unwrap(),
+        "false"
+    );
     let mut terms = texts(".order-detail dt");
     terms.sort();
     assert_eq!(
         terms,
         [
-            "Activation birth date", "Activation death date", "Archived", "Archived on", "CRM ID",
-            "Can overwrite container", "Customer required", "Demo", "Description", "Reference ID",
+            "Activation birth date",
+            "Activation death date",
+            "Archived",
+            "Archived on",
+            "CRM ID",
+            "Can overwrite container",
+            "Customer required",
+            "Demo",
+            "Description",
+            "Reference ID",
             "Type",
         ]
     );
     let after = one(".order-detail").previous_element_sibling().unwrap();
-    assert!(after.text_content().unwrap().contains("10096"), "it stands below its row");
+    assert!(
+        after.text_content().unwrap().contains("10096"),
+        "it stands below its row"
+    );
     follow("10096");
     until("no detail", || find(".order-detail").is_none()).await;
     assert_eq!(url(), "/customers/8");
@@ -91,7 +124,10 @@ async fn opens_the_detail_of_the_url_and_the_values_are_its_orders() {
         ("Reference ID", "r"),
         ("Description", "With client"),
     ] {
-        assert!(facts.contains(&(term.into(), value.into())), "{term}: {facts:?}");
+        assert!(
+            facts.contains(&(term.into(), value.into())),
+            "{term}: {facts:?}"
+        );
     }
 }
 
@@ -105,7 +141,11 @@ async fn asks_nothing_anew_for_a_detail() {
 
 #[wasm_bindgen_test]
 async fn marks_an_order_with_fields_that_could_not_be_read() {
-    open("/customers/8#order-10016", &[with(draft(), json!({"quantity": "2", "crmid": 1}))]).await;
+    open(
+        "/customers/8#order-10016",
+        &[with(draft(), json!({"quantity": "2", "crmid": 1}))],
+    )
+    .await;
     until("the detail", || find(".order-detail").is_some()).await;
     let title = one("tbody .badge").get_attribute("title").unwrap();
     assert_eq!(title, "Could not be read: Quantity, CRM ID");

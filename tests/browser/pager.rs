@@ -19,7 +19,10 @@ async fn turns_forth_and_back() {
     open("/customers?limit=2").await;
     shows("1–2").await;
     assert!(is_disabled("Previous page"));
-    assert!(!is_disabled("Next page"), "a full page may have one after it");
+    assert!(
+        !is_disabled("Next page"),
+        "a full page may have one after it"
+    );
     press("Next page");
     shows("3–3").await;
     assert_eq!(url(), "/customers?offset=2&limit=2");
@@ -55,7 +58,11 @@ async fn says_so_where_there_are_no_rows() {
 async fn chooses_the_page_size_and_begins_anew() {
     let station = open("/customers?offset=2&limit=2").await;
     shows("3–3").await;
-    assert_eq!(sizes(), ["2", "25", "50", "100"], "the one of the link is offered too");
+    assert_eq!(
+        sizes(),
+        ["2", "25", "50", "100"],
+        "the one of the link is offered too"
+    );
     assert_eq!(value("Rows per page"), "2");
     choose("Rows per page", "25");
     let asked = "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=25";

@@ -11,22 +11,43 @@ const URLS: &[(&str, &str)] = &[
     ("/customers", "/customers"),
     ("/customers/", "/customers"),
     ("/?type=person", "/customers?type=person"),
-    ("/customers?sortby=default&direction=asc&offset=0&limit=100", "/customers"),
+    (
+        "/customers?sortby=default&direction=asc&offset=0&limit=100",
+        "/customers",
+    ),
     ("/customers?sortby=name", "/customers?sortby=name"),
-    ("/customers?direction=desc&sortby=company", "/customers?sortby=company&direction=desc"),
-    ("/customers?type=company&archived=false", "/customers?type=company&archived=false"),
+    (
+        "/customers?direction=desc&sortby=company",
+        "/customers?sortby=company&direction=desc",
+    ),
+    (
+        "/customers?type=company&archived=false",
+        "/customers?type=company&archived=false",
+    ),
     ("/customers?archived=true", "/customers?archived=true"),
-    ("/customers?offset=100&limit=25", "/customers?offset=100&limit=25"),
+    (
+        "/customers?offset=100&limit=25",
+        "/customers?offset=100&limit=25",
+    ),
     ("/customers?%73ortby=n%61me", "/customers?sortby=name"),
-    ("/customers?sortby=name&sortby=company", "/customers?sortby=name"),
+    (
+        "/customers?sortby=name&sortby=company",
+        "/customers?sortby=name",
+    ),
     ("/customers?sortby=NAME", "/customers"),
-    ("/customers?type=robot&archived=maybe&direction=up", "/customers"),
+    (
+        "/customers?type=robot&archived=maybe&direction=up",
+        "/customers",
+    ),
     ("/customers?limit=0", "/customers"),
     ("/customers?limit=101", "/customers"),
     ("/customers?limit=1e1&offset=+5", "/customers"),
     ("/customers?offset=-1", "/customers"),
     ("/customers?offset=4294967296", "/customers"),
-    ("/customers?offset=4294967295", "/customers?offset=4294967295"),
+    (
+        "/customers?offset=4294967295",
+        "/customers?offset=4294967295",
+    ),
     ("/customers?type=company%26limit=1", "/customers"),
     ("/customers?<script>&%ff=%f0%9f%98%80&&==", "/customers"),
     ("/customers/new", "/customers/new"),
@@ -35,16 +56,25 @@ const URLS: &[(&str, &str)] = &[
     ("/customers/8/", "/customers/8"),
     ("/customers/008", "/customers/8"),
     ("/customers/0", "/customers/0"),
-    ("/customers/9223372036854775807", "/customers/9223372036854775807"),
+    (
+        "/customers/9223372036854775807",
+        "/customers/9223372036854775807",
+    ),
     ("/customers/8?status=0,1", "/customers/8?status=0,1"),
     ("/customers/8?status=1,0,1", "/customers/8?status=0,1"),
     ("/customers/8?status=0%2C2", "/customers/8?status=0,2"),
     ("/customers/8?status=3", "/customers/8"),
     ("/customers/8?status=", "/customers/8"),
-    ("/customers/8?sortby=submitdate&direction=desc", "/customers/8?sortby=submitdate&direction=desc"),
+    (
+        "/customers/8?sortby=submitdate&direction=desc",
+        "/customers/8?sortby=submitdate&direction=desc",
+    ),
     ("/customers/8?sortby=name", "/customers/8"),
     ("/customers/8#order-10016", "/customers/8#order-10016"),
-    ("/customers/8?offset=50&limit=50#order-1", "/customers/8?offset=50&limit=50#order-1"),
+    (
+        "/customers/8?offset=50&limit=50#order-1",
+        "/customers/8?offset=50&limit=50#order-1",
+    ),
     ("/customers/8#order-", "/customers/8"),
     ("/customers/8#order--1", "/customers/8"),
     ("/customers/8#elsewhere", "/customers/8"),
@@ -92,7 +122,12 @@ fn other_paths_are_no_screen() {
 fn a_smaller_station_has_smaller_pages() {
     let route = Route::parse("/customers", "limit=50", "", 25);
     assert_eq!(route.url(25).unwrap(), "/customers");
-    assert_eq!(Route::parse("/customers", "limit=10", "", 25).url(25).unwrap(), "/customers?limit=10");
+    assert_eq!(
+        Route::parse("/customers", "limit=10", "", 25)
+            .url(25)
+            .unwrap(),
+        "/customers?limit=10"
+    );
 }
 
 /// Splits a URL as the browser's location does.

@@ -24,7 +24,10 @@ async fn asks_over_the_page_and_replays_the_read() {
     press("Company");
     until("the question", || asks(QUESTION)).await;
     assert!(says("Google"), "the page stays below");
-    assert_eq!(session_storage().get_item("customer-desk.token").unwrap(), None);
+    assert_eq!(
+        session_storage().get_item("customer-desk.token").unwrap(),
+        None
+    );
     station.answers(Get, LIST, 200, &customers(&[peter()]));
     sign_in().await;
     until("the newer rows", || says("Peter")).await;
@@ -75,7 +78,10 @@ async fn refuses_a_wrong_token_in_the_dialog_too() {
     until("the question", || asks(QUESTION)).await;
     type_into("API token", "wrong");
     press("Sign in");
-    until("the words", || text("[role=alert]").contains("The station did not accept this.")).await;
+    until("the words", || {
+        text("[role=alert]").contains("The station did not accept this.")
+    })
+    .await;
     assert!(asks(QUESTION));
 }
 
@@ -86,7 +92,10 @@ async fn can_be_left_by_signing_out() {
     at("/customers").open(&station).await;
     until("the question", || asks(QUESTION)).await;
     press("Sign out");
-    until("the sign-in", || dialog().is_none() && text("h1") == "Sign in").await;
+    until("the sign-in", || {
+        dialog().is_none() && text("h1") == "Sign in"
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]

@@ -19,7 +19,11 @@ async fn follows_the_system_at_first() {
 #[wasm_bindgen_test]
 async fn sets_and_keeps_a_theme_and_gives_it_up_again() {
     show(|| view! { <ThemeSwitch/> }).await;
-    for (name, theme_set) in [("Dark", Some("dark")), ("Light", Some("light")), ("System", None)] {
+    for (name, theme_set) in [
+        ("Dark", Some("dark")),
+        ("Light", Some("light")),
+        ("System", None),
+    ] {
         press(name);
         until(name, || pressed() == [name]).await;
         assert_eq!(theme().as_deref(), theme_set);
@@ -36,5 +40,8 @@ fn pressed() -> Vec<String> {
 }
 
 fn theme() -> Option<String> {
-    document().document_element().unwrap().get_attribute("data-theme")
+    document()
+        .document_element()
+        .unwrap()
+        .get_attribute("data-theme")
 }

@@ -24,7 +24,10 @@ async fn names_the_zone() {
 async fn says_utc_on_hover_and_to_machines() {
     open(ORDERED).await;
     let title = one("time").get_attribute("title").unwrap();
-    assert!(title.contains("28") && title.contains("52") && title.ends_with("UTC"), "{title}");
+    assert!(
+        title.contains("28") && title.contains("52") && title.ends_with("UTC"),
+        "{title}"
+    );
     let machine = one("time").get_attribute("datetime").unwrap();
     assert_eq!(machine, "2018-05-28T09:52:28.000Z");
 }
@@ -39,14 +42,21 @@ async fn shows_a_dash_for_what_is_not_set() {
 #[wasm_bindgen_test]
 async fn shows_moments_before_1970() {
     open(-1).await;
-    assert_eq!(one("time").get_attribute("datetime").unwrap(), "1969-12-31T23:59:59.000Z");
+    assert_eq!(
+        one("time").get_attribute("datetime").unwrap(),
+        "1969-12-31T23:59:59.000Z"
+    );
 }
 
 #[wasm_bindgen_test]
 async fn shows_absurd_numbers_as_numbers() {
     for seconds in [i64::MAX, i64::MIN, 8_640_000_000_001, -8_640_000_000_001] {
         open(seconds).await;
-        assert!(whole_text().contains(&seconds.to_string()), "{}", whole_text());
+        assert!(
+            whole_text().contains(&seconds.to_string()),
+            "{}",
+            whole_text()
+        );
     }
     open(8_640_000_000_000).await;
     assert!(text("time").contains("275760"), "{}", text("time"));

@@ -22,7 +22,10 @@ async fn dismisses_the_one_that_is_meant() {
     for text in ["one", "two", "two"] {
         toasts.say(ToastKind::Info, text);
     }
-    until("the toasts", || texts("[role=status] p") == ["one", "two", "two"]).await;
+    until("the toasts", || {
+        texts("[role=status] p") == ["one", "two", "two"]
+    })
+    .await;
     all("button[aria-label=Dismiss]")[1].click();
     until("two toasts", || texts("[role=status] p") == ["one", "two"]).await;
     toasts.clear();

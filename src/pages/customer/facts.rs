@@ -2,57 +2,39 @@ use std::sync::Arc;
 
 use leptos::either::Either;
 use leptos::prelude::*;
-use model::{Customer, CustomerField, mail_link, phone_link};
+use model::{Customer, CustomerField, CustomerId, mail_link, phone_link};
 
 use crate::ui::{Icon, Time};
 
-/// All twelve fields of a customer.
+/// The fields in the order of the screen; the ID stands among them.
+const FIELDS: [CustomerField; 11] = [
+    CustomerField::Company,
+    CustomerField::LastName,
+    CustomerField::FirstName,
+    CustomerField::Email,
+    CustomerField::Phone,
+    CustomerField::Status,
+    CustomerField::CrmId,
+    CustomerField::RefId,
+    CustomerField::Archived,
+    CustomerField::ArchivedOn,
+    CustomerField::Description,
+];
+
+/// All twelve fields of a customer; their names alone while it is awaited.
 #[component]
-pub fn Facts(customer: Arc<Customer>) -> impl IntoView {
-    use CustomerField as F;
-    let fact = |field: F, value: AnyView| {
-        let value = if customer.unread.contains(&field) {
-            view! {
-                <span class="badge badge-warning">
-                    <Icon name="warning"/>
-                    "Could not be read"
-                </span>
-            }
-            .into_any()
-        } else {
-            value
+pub fn Facts(id: CustomerId, customer: Option<Arc<Customer>>) -> impl IntoView {
+    let of_field = |field: CustomerField| {
+        let value = match &customer {
+            Some(customer) => value(customer, field),
+            None => view! { <span class="bone-line">"\u{a0}"</span> }.into_any(),
         };
-        fact(field.label(), value, field == F::Description)
+        fact(field.label(), value, field == CustomerField::Description).into_any()
     };
     view! {
         <section class="facts-card" aria-label="Details">
             <dl class="facts">
-                {fact(F::Company, text(&customer.company))}
-                {fact(F::LastName, text(&customer.last_name))}
-                {fact(F::FirstName, text(&customer.first_name))}
-                {fact(F::Email, linked(&customer.email, mail_link(&customer.email)))}
-                {fact(F::Phone, linked(&customer.phone, phone_link(&customer.phone)))}
-                {fact(F::Status, customer.status.into_any())}
-                {fact(F::CrmId, text(&customer.crm_id))}
-                {fact(F::RefId, text(&customer.ref_id))}
-                {self::fact("ID", customer.id.into_any(), false)}
-                {fact(F::Archived, yes_no(customer.archived).into_any())}
-                {fact(F::ArchivedOn, view! { <Time at=customer.archived_on/> }.into_any())}
-                {fact(F::Description, text(&customer.description))}
-            </dl>
-        </section>
-    }
-}
-
-/// The measure of the facts to come.
-#[component]
-pub fn FactsSkeleton() -> impl IntoView {
-    let bone = || view! { <span class="bone"></span> };
-    view! {
-        <section class="facts-card skeleton" aria-hidden="true">
-            <dl class="facts">
-                {(0..11).map(|_| fact("\u{a0}", bone().into_any(), false)).collect_view()}
-                {fact("\u{a0}", bone().into_any(), true)}
+                {fact("ID", id.into_any(), false)} {FIELDS.map(of_field).collect_view()}
             </dl>
         </section>
     }
@@ -76,6 +58,35 @@ pub fn text(text: &str) -> AnyView {
 /// A word for a yes or no of the API.
 pub fn yes_no(value: bool) -> &'static str {
     if value { "Yes" } else { "No" }
+}
+
+fn value(customer: &Customer, field: CustomerField) -> AnyView {
+    use CustomerField as F;
+    if customer.unread.contains(&field) {
+        return unread().into_any();
+    }
+    match field {
+        F::Company => text(&customer.company),
+        F::LastName => text(&customer.last_name),
+        F::FirstName => text(&customer.first_name),
+        F::Email => linked(&customer.email, mail_link(&customer.email)),
+        F::Phone => linked(&customer.phone, phone_link(&customer.phone)),
+        F::Status => customer.status.into_any(),
+        F::CrmId => text(&customer.crm_id),
+        F::RefId => text(&customer.ref_id),
+        F::Archived => yes_no(customer.archived).into_any(),
+        F::ArchivedOn => view! { <Time at=customer.archived_on/> }.into_any(),
+        F::Description => text(&customer.description),
+    }
+}
+
+fn unread() -> impl IntoView {
+    view! {
+        <span class="badge badge-warning">
+            <Icon name="warning"/>
+            "Could not be read"
+        </span>
+    }
 }
 
 fn linked(text: &str, href: Option<String>) -> AnyView {

@@ -11,7 +11,7 @@ mod orders;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::{Customer, CustomerId, Fault};
+use model::{Customer, CustomerId, CustomerKind, Fault};
 
 use crate::api::Question;
 use crate::desk::use_desk;
@@ -19,7 +19,7 @@ use crate::pages::read_error::read_error;
 use crate::ui::{Heading, Icon, dynamic, memo, optional};
 use actions::Actions;
 pub use badges::{archived_badge, incomplete_badge, kind_icon};
-use facts::{Facts, FactsSkeleton};
+use facts::Facts;
 use orders::Orders;
 
 /// One customer: all twelve fields, what can be done, and the orders.
@@ -49,28 +49,35 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         })
     };
     let kind = move || {
-        let customer = question.answer();
-        customer.map(|it| kind_icon(it.kind()).into_any())
+        // A place is held for it while it isn't known.
+        let kind = question
+            .answer()
+            .map_or(CustomerKind::Person, |it| it.kind());
+        kind_icon(kind).into_any()
     };
     let customer = Signal::derive(move || question.answer());
-    let details = move || match question.answer() {
-        Some(customer) => view! { <Facts customer/> }.into_any(),
-        None => view! { <FactsSkeleton/> }.into_any(),
+    let details = move || {
+        let customer = question.answer();
+        view! { <Facts id customer/> }.into_any()
     };
+    // How tall the facts are shows when they come: the orders wait for it, lest they jump.
+    let awaited = memo(move || question.answer().is_none() && question.error().is_none());
     let page = move || {
         if gone.get() {
             return view! { <CustomerGone id/> }.into_any();
         }
         view! {
             <div class="page-head">
-                <div class="customer-title">{optional(kind)} <Heading text=name/> {optional(title)}</div>
+                <div class="customer-title">{dynamic(kind)} <Heading text=name/> {optional(title)}</div>
                 <div class="page-actions">
                     <Actions id customer question/>
                 </div>
             </div>
             {read_error("The customer could not be loaded.", question)}
             {dynamic(details)}
-            <Orders id/>
+            <div hidden=awaited>
+                <Orders id/>
+            </div>
         }
         .into_any()
     };

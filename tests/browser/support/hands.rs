@@ -28,7 +28,11 @@ pub fn type_into(label: &str, text: &str) {
     let control = control(label);
     control.focus().unwrap();
     call(&control, "select", &[]);
-    let command = if text.is_empty() { "delete" } else { "insertText" };
+    let command = if text.is_empty() {
+        "delete"
+    } else {
+        "insertText"
+    };
     let arguments = [command.into(), false.into(), text.into()];
     let typed = call(&document(), "execCommand", &arguments);
     assert!(typed.is_truthy(), "{label} takes no typing");

@@ -95,13 +95,20 @@ pub fn value(label: &str) -> String {
 
 /// Whether the checkbox with this label is checked.
 pub fn is_checked(label: &str) -> bool {
-    control(label).unchecked_into::<HtmlInputElement>().checked()
+    control(label)
+        .unchecked_into::<HtmlInputElement>()
+        .checked()
 }
 
 /// What an element's `aria-describedby` says.
 pub fn description(element: &Element) -> String {
-    let ids = element.get_attribute("aria-describedby").unwrap_or_default();
-    let texts: Vec<_> = ids.split_whitespace().map(|id| text(&format!("#{id}"))).collect();
+    let ids = element
+        .get_attribute("aria-describedby")
+        .unwrap_or_default();
+    let texts: Vec<_> = ids
+        .split_whitespace()
+        .map(|id| text(&format!("#{id}")))
+        .collect();
     texts.join(" ")
 }
 

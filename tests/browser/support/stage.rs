@@ -21,7 +21,7 @@ pub const TOKEN: &str = "demo";
 
 thread_local! {
     /// What the last test mounted. A test that failed could not take it down itself.
-    static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+    static MOUNTED: RefCell<Option<(Owner, Box<dyn Any>)>> = const { RefCell::new(None) };
 }
 
 /// How the application is to be opened.
@@ -83,7 +83,11 @@ pub async fn show<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) {
 
 /// Takes down what the test before has left.
 async fn clear(url: &str) {
-    drop(MOUNTED.take());
+    if let Some((owner, view)) = MOUNTED.take() {
+        // Requests that are still held back keep the owner alive: dropping it would not do.
+        owner.cleanup();
+        drop(view);
+    }
     if let Some(stage) = document().get_element_by_id(page::STAGE) {
         stage.remove();
     }
@@ -106,5 +110,7 @@ fn mount<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) {
     stage.set_id(page::STAGE);
     document().body().unwrap().append_child(&stage).unwrap();
     let stage: HtmlElement = stage.unchecked_into();
-    MOUNTED.set(Some(Box::new(mount_to(stage, part))));
+    let owner = Owner::new();
+    let view = owner.with(|| mount_to(stage, part));
+    MOUNTED.set(Some((owner, Box::new(view))));
 }

@@ -91,7 +91,11 @@ impl Station {
 }
 
 impl Transport for Station {
-    fn send(&self, request: Request, abort: Option<AbortSignal>) -> Pin<Box<dyn Future<Output = Outcome>>> {
+    fn send(
+        &self,
+        request: Request,
+        abort: Option<AbortSignal>,
+    ) -> Pin<Box<dyn Future<Output = Outcome>>> {
         let (answer, answering) = oneshot::channel();
         let received = Received {
             request,

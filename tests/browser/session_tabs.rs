@@ -1,0 +1,102 @@
+//! One session for all tabs: another tab is a channel of the same name.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use customer_desk::api::Verb::Get;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use crate::support::hands::press;
+use crate::support::page::{asks, dialog, says, session_storage, text};
+use crate::support::records::{customers, google};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::until;
+
+const LIST: &str = "/v1.0/customers";
+
+#[wasm_bindgen_test]
+async fn hands_the_token_to_a_tab_that_asks() {
+    let tab = Tab::new();
+    at("/customers").open(&station()).await;
+    tab.tell("ask");
+    until("the token", || tab.heard("token demo")).await;
+}
+
+#[wasm_bindgen_test]
+async fn signs_out_with_the_other_tabs() {
+    let tab = Tab::new();
+    at("/customers").open(&station()).await;
+    until("the list", || says("Google")).await;
+    tab.tell("out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    assert_eq!(session_storage().length().unwrap(), 0);
+    assert!(!says("Google"));
+}
+
+#[wasm_bindgen_test]
+async fn tells_the_other_tabs_of_signing_out() {
+    let tab = Tab::new();
+    at("/customers").open(&station()).await;
+    until("the list", || says("Google")).await;
+    press("Sign out");
+    until("the word", || tab.heard("out")).await;
+}
+
+#[wasm_bindgen_test]
+async fn goes_on_when_another_tab_has_signed_in_again() {
+    let tab = Tab::new();
+    let station = Station::default();
+    station.answers(Get, LIST, 401, "");
+    at("/customers").open(&station).await;
+    until("the question", || asks("Sign in again")).await;
+    station.answers(Get, LIST, 200, &customers(&[google()]));
+    tab.tell("token fresh");
+    until("the list", || dialog().is_none() && says("Google")).await;
+    let last = station.received(Get, LIST).pop().unwrap().request;
+    assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
+}
+
+/// Another tab, which keeps what it hears.
+struct Tab {
+    channel: BroadcastChannel,
+    heard: Rc<RefCell<Vec<String>>>,
+}
+
+impl Tab {
+    fn new() -> Self {
+        let channel = BroadcastChannel::new("customer-desk.session").unwrap();
+        let heard = Rc::new(RefCell::new(Vec::new()));
+        let hearing = Rc::clone(&heard);
+        let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            hearing.borrow_mut().extend(event.data().as_string());
+        });
+        channel.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+        Self { channel, heard }
+    }
+
+    fn tell(&self, message: &str) {
+        self.channel
+            .post_message(&JsValue::from_str(message))
+            .unwrap();
+    }
+
+    fn heard(&self, message: &str) -> bool {
+        self.heard.borrow().iter().any(|it| it == message)
+    }
+}
+
+impl Drop for Tab {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
+}
+
+fn station() -> Station {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&[google()]));
+    station
+}
