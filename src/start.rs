@@ -8,7 +8,7 @@ use model::{Config, ConfigError};
 use crate::api::{Api, Fetch};
 use crate::app::App;
 use crate::session::Session;
-use crate::ui::Icon;
+use crate::ui::{Icon, end_of_boot};
 
 /// Reads the configuration, takes over the session of other tabs, and mounts the application in the
 /// place of the skeleton that index.html has painted.
@@ -17,6 +17,9 @@ pub async fn start() {
         Ok(config) => {
             let session = Session::new();
             session.take_over().await;
+            if session.token().is_none() {
+                end_of_boot();
+            }
             let api = Api::new(Fetch::default(), config, session);
             mount_to_body(move || view! { <App api session/> });
         }

@@ -31,7 +31,7 @@ pub use heading::Heading;
 pub use icon::Icon;
 pub use pager::Pager;
 pub use select::Select;
-pub use skeleton::SkeletonRows;
+pub use skeleton::{SkeletonRows, end_of_boot};
 pub use sort_header::{SortHeader, sort_icon};
 pub use table::TableCard;
 pub use theme::ThemeSwitch;
