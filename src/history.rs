@@ -6,11 +6,27 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget};
 
+/// Listens to steps until it is dropped.
+pub struct StepListener {
+    target: EventTarget,
+    listener: Closure<dyn Fn(Event)>,
+}
+
+const NAVIGATE: &str = "navigate";
+
 /// The number that was given to the entry on the screen, kept in `history.state`.
 pub fn entry() -> Option<i32> {
     let number = browser_history().state().ok()?.as_f64()?;
     #[expect(clippy::cast_possible_truncation, reason = "it was an i32 when stored")]
     Some(number as i32)
+}
+
+/// Numbers the entry on the screen, unless it has a number: the application was opened on it.
+pub fn number_entry() {
+    if entry().is_none() {
+        // Fails only in documents that aren't shown.
+        let _ = browser_history().replace_state(&JsValue::from_f64(0.0), "");
+    }
 }
 
 /// Makes a new entry for `url`, and says whether that could be done.
@@ -31,10 +47,8 @@ pub fn step(delta: i32) {
 /// Not every browser can do this, and none lets a page hold steps that the user hasn't had a hand
 /// in: what comes through has to be undone after it was taken. Undoing is worse, for Chromium then
 /// takes the entry for a trap and skips it the next time.
-pub fn on_step(hold: impl Fn(i32) -> bool + 'static) {
-    let Some(navigation) = get(&window(), "navigation") else {
-        return;
-    };
+pub fn on_step(hold: impl Fn(i32) -> bool + 'static) -> Option<StepListener> {
+    let navigation = get(&window(), "navigation")?;
     let index = |of: &JsValue, name| get(&get(of, name)?, "index")?.as_f64();
     let navigation_of_listener = navigation.clone();
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
@@ -49,13 +63,22 @@ pub fn on_step(hold: impl Fn(i32) -> bool + 'static) {
             }
         }
     });
-    if let Ok(target) = navigation.dyn_into::<EventTarget>() {
-        let callback = listener.as_ref().unchecked_ref();
-        // An event of this name can always be listened to.
-        let _ = target.add_event_listener_with_callback("navigate", callback);
+    let target: EventTarget = navigation.dyn_into().ok()?;
+    let callback = listener.as_ref().unchecked_ref();
+    target
+        .add_event_listener_with_callback(NAVIGATE, callback)
+        .ok()?;
+    Some(StepListener { target, listener })
+}
+
+impl Drop for StepListener {
+    fn drop(&mut self) {
+        let callback = self.listener.as_ref().unchecked_ref();
+        // What isn't there need not be removed.
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(NAVIGATE, callback);
     }
-    // Links and history are followed as long as the tab lasts.
-    listener.forget();
 }
 
 fn browser_history() -> web_sys::History {

@@ -29,6 +29,7 @@ impl Navigator {
     /// Listens to links and to the history. It has to stand before the router, whose own listeners
     /// must not see what is held back here.
     pub fn new(max_limit: u16, unsaved: Unsaved) -> Self {
+        history::number_entry();
         let navigator = Self {
             max_limit,
             unsaved,
@@ -39,7 +40,7 @@ impl Navigator {
         let links = window_event_listener(leptos::ev::click, move |event| {
             navigator.follow_link(&event);
         });
-        history::on_step(move |delta| navigator.hold_step(delta));
+        StoredValue::new_local(history::on_step(move |delta| navigator.hold_step(delta)));
         let history = window_event_listener(leptos::ev::popstate, move |event| {
             navigator.follow_history(&event);
         });
@@ -68,27 +69,29 @@ impl Navigator {
 
     /// Puts `route` in the place of the current entry, without asking.
     pub fn replace(self, route: &Route) {
-        self.show(&self.href(route));
+        let url = self.href(route);
+        let scroll = leaves_the_path(&url);
+        self.show(&url, scroll);
     }
 
     /// The router would not push a URL that it believes to be the last one pushed, which it gets
     /// wrong after a replacement and a step back. So the entry is made here, and the router only
     /// ever replaces it.
     fn push(self, url: &str) {
+        let scroll = leaves_the_path(url);
         let here = location().pathname().unwrap_or_default()
             + &location().search().unwrap_or_default()
             + &location().hash().unwrap_or_default();
         if url != here && history::push(url) {
             self.entry.update_value(|entry| *entry += 1);
         }
-        self.show(url);
+        self.show(url, scroll);
     }
 
-    fn show(self, url: &str) {
-        let path = url.split(['?', '#']).next().unwrap_or_default();
+    fn show(self, url: &str, scroll: bool) {
         let options = NavigateOptions {
             replace: true,
-            scroll: location().pathname().is_ok_and(|here| here != path),
+            scroll,
             state: State::new(Some(self.entry.get_value().into())),
             ..NavigateOptions::default()
         };
@@ -144,6 +147,12 @@ impl Navigator {
             self.entry.set_value(there);
         }
     }
+}
+
+/// A new page begins at its top; another view of the same page stays where it is.
+fn leaves_the_path(url: &str) -> bool {
+    let path = url.split(['?', '#']).next();
+    location().pathname().ok().as_deref() != path
 }
 
 fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {

@@ -62,8 +62,10 @@ async fn measure(runs: usize) -> Result<String, Failure> {
     for number in 1..=runs {
         // By turns, so that a machine that becomes slower does so for both.
         for (contender, list) in [(Contender::Bare, &mut bare), (Contender::Desk, &mut desk)] {
-            let run = Run::take(contender, &driver, &server.url).await?;
-            println!("Run {number} of {runs}, {}: {run}", contender.name());
+            let name = contender.name();
+            let run = Run::take(contender, &driver, &server.url).await;
+            let run = run.map_err(|failure| format!("{name}: {failure}"))?;
+            println!("Run {number} of {runs}, {name}: {run}");
             list.push(run);
         }
     }

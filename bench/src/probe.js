@@ -2,6 +2,9 @@
 // with `tbody` rows, header buttons, `aria-sort` and `aria-busy`.
 
 globalThis.probe = (() => {
+  // In milliseconds. It ends here and not in the bench, for a driver that waits hears no one.
+  const PATIENCE = 60_000;
+
   // A skeleton's rows say nothing.
   const firstRow = () =>
     [...document.querySelectorAll("tbody > tr:first-child")].find((row) => row.textContent.trim());
@@ -9,16 +12,19 @@ globalThis.probe = (() => {
   // When the first frame that shows `isReady` has been painted: the frame begins with the
   // callback of requestAnimationFrame, so that the next task comes after its paint.
   const painted = (isReady) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const look = () => {
         if (!isReady()) return;
         observer.disconnect();
+        clearTimeout(patience);
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => resolve(performance.now());
           port2.postMessage(null);
         });
       };
+      const giveUp = () => reject(new Error(`no rows after ${PATIENCE / 1000} s`));
+      const patience = setTimeout(giveUp, PATIENCE);
       const observer = new MutationObserver(look);
       observer.observe(document, {
         attributeFilter: ["aria-busy", "aria-sort"],

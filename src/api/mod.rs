@@ -13,4 +13,4 @@ pub use abort::AbortOnDrop;
 pub use call::Api;
 pub use orders::OrderCount;
 pub use question::Question;
-pub use transport::{Answer, Fetch, Request, Transport, Verb};
+pub use transport::{Answer, Answering, Fetch, Request, Transport, Verb};

@@ -31,7 +31,7 @@ pub fn SessionExpiredDialog() -> impl IntoView {
     let sign_out = move || desk.unsaved.leave(move || desk.session.sign_out());
     view! {
         // Escape leads nowhere: without a token the page below can do nothing.
-        <Dialog title="Sign in again" on_cancel=|| ()>
+        <Dialog id="sign-in-again" title="Sign in again" on_cancel=|| ()>
             <p class="dialog-body">
                 "The station no longer accepts your sign-in. What you typed on this page is kept."
             </p>

@@ -8,7 +8,7 @@ use crate::ui::{Button, ButtonLook, Dialog};
 pub fn UnsavedDialog() -> impl IntoView {
     let unsaved = use_desk().unsaved;
     view! {
-        <Dialog title="Discard unsaved changes?" on_cancel=move || unsaved.keep()>
+        <Dialog id="unsaved" title="Discard unsaved changes?" on_cancel=move || unsaved.keep()>
             <div class="dialog-body">
                 <p>"What you typed has not been saved. If you leave now, it is lost."</p>
             </div>

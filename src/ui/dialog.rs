@@ -7,6 +7,8 @@ use super::effect;
 /// it goes, the focus returns to where it was.
 #[component]
 pub fn Dialog(
+    /// The id of its title, other than that of any dialog that it may stand over.
+    id: &'static str,
     /// Its accessible name.
     #[prop(into)]
     title: String,
@@ -32,8 +34,8 @@ pub fn Dialog(
         on_cancel.run(());
     };
     view! {
-        <dialog class="dialog" aria-labelledby="dialog-title" node_ref=dialog on:cancel=cancel>
-            <h2 class="dialog-title" id="dialog-title" tabindex="-1">
+        <dialog class="dialog" aria-labelledby=id node_ref=dialog on:cancel=cancel>
+            <h2 class="dialog-title" id=id tabindex="-1">
                 {title}
             </h2>
             {children()}

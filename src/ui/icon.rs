@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// A picture of `public/icons.svg`, for the eye only: words beside it say the same.
+/// A picture of `style/icons.svg`, which stands in the page,, for the eye only: words beside it say the same.
 #[component]
 pub fn Icon(
     /// The symbol's id.
@@ -10,7 +10,7 @@ pub fn Icon(
     #[prop(default = "")]
     class: &'static str,
 ) -> impl IntoView {
-    let href = Signal::derive(move || format!("/icons.svg#{}", name.get()));
+    let href = Signal::derive(move || format!("#icon-{}", name.get()));
     view! {
         <svg class=format!("icon {class}") aria-hidden="true">
             <use href=href></use>

@@ -1,4 +1,6 @@
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::dynamic;
 
@@ -35,6 +37,7 @@ pub fn TableCard(
                 <table
                     class=format!("table {class}")
                     aria-busy=busy
+                    on:pointerover=show_whole_text
                 >
                     <caption class="visually-hidden">{name}</caption>
                     <colgroup>{cols.collect_view()}</colgroup>
@@ -45,4 +48,27 @@ pub fn TableCard(
             {foot.run()}
         </div>
     }
+}
+
+/// The whole text on hover, where a cell cuts it short. A title on every cell, made with the rows,
+/// would cost more than the rows themselves.
+fn show_whole_text(event: web_sys::PointerEvent) {
+    let element = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let Some(element) = element else { return };
+    let Ok(Some(cell)) = element.closest("td") else {
+        return;
+    };
+    let title = if is_cut_short(&element) || is_cut_short(&cell) {
+        cell.set_attribute("title", &cell.text_content().unwrap_or_default())
+    } else {
+        cell.remove_attribute("title")
+    };
+    // An attribute of a known name can always be set.
+    let _ = title;
+}
+
+fn is_cut_short(element: &Element) -> bool {
+    // What flows within a line has no width of its own.
+    let width = element.client_width();
+    width > 0 && element.scroll_width() > width
 }

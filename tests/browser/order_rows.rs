@@ -43,9 +43,9 @@ async fn shows_a_status_in_a_word_and_a_picture() {
     assert_eq!(
         pictures,
         [
-            "/icons.svg#draft",
-            "/icons.svg#submitted",
-            "/icons.svg#revoked"
+            "#icon-draft",
+            "#icon-submitted",
+            "#icon-revoked"
         ]
     );
 }

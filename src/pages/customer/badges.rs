@@ -4,15 +4,14 @@ use model::{CustomerField, CustomerKind};
 use crate::ui::Icon;
 
 /// Tells companies and people apart at a glance, and in words to a screen reader.
+///
+/// The picture is drawn by style/badge.css: in a list of 100 rows it costs much less than an [`Icon`].
 pub fn kind_icon(kind: CustomerKind) -> impl IntoView {
-    let (icon, class, word) = match kind {
-        CustomerKind::Company => ("building", "type-icon type-company", "Company"),
-        CustomerKind::Person => ("person", "type-icon type-person", "Person"),
+    let (class, word) = match kind {
+        CustomerKind::Company => ("kind kind-company", "Company"),
+        CustomerKind::Person => ("kind kind-person", "Person"),
     };
-    view! {
-        <Icon name=icon class/>
-        <span class="visually-hidden">{word} " "</span>
-    }
+    view! { <span class=class>{word}</span> }
 }
 
 /// Marks what is in the archive.

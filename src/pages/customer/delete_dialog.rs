@@ -65,7 +65,7 @@ pub fn DeleteDialog(
     let archive_instead = (!customer.archived)
         .then(|| view! { <Button label="Archive instead" on_press=on_archive/> }.into_any());
     view! {
-        <Dialog title=format!("Delete {}?", name.get_value()) on_cancel=on_close>
+        <Dialog id="delete" title=format!("Delete {}?", name.get_value()) on_cancel=on_close>
             <div class="dialog-body">
                 {optional(failed)}
                 <p>

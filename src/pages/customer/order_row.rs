@@ -43,7 +43,7 @@ pub fn OrderRow(
             <td>
                 <Time at=order.submitted/>
             </td>
-            <td title=order.description.clone()>{order.description.clone()}</td>
+            <td>{order.description.clone()}</td>
         </tr>
     }
 }

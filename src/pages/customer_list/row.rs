@@ -26,7 +26,7 @@ pub fn row(customer: &Customer, desk: Desk) -> impl IntoView + use<> {
     let status = (!unread(CustomerField::Status)).then_some(customer.status);
     view! {
         <tr class=class>
-            <td title=hint(&customer.company)>
+            <td>
                 <div class="cell-lead">
                     {kind_icon(customer.kind())}
                     {name(&customer.company, link(0))}
@@ -34,14 +34,14 @@ pub fn row(customer: &Customer, desk: Desk) -> impl IntoView + use<> {
                     {incomplete_badge(&customer.unread)}
                 </div>
             </td>
-            <td title=hint(&customer.last_name)>{name(&customer.last_name, link(1))}</td>
-            <td title=hint(&customer.first_name)>{name(&customer.first_name, link(2))}</td>
-            <td title=hint(&customer.email)>{email(&customer.email)}</td>
-            <td title=hint(&customer.phone)>{customer.phone.clone()}</td>
+            <td>{name(&customer.last_name, link(1))}</td>
+            <td>{name(&customer.first_name, link(2))}</td>
+            <td>{email(&customer.email)}</td>
+            <td>{customer.phone.clone()}</td>
             <td>{status}</td>
             <td>{archived_badge(customer.archived)}</td>
-            <td title=hint(&customer.crm_id)>{customer.crm_id.clone()}</td>
-            <td title=hint(&customer.ref_id)>{customer.ref_id.clone()}</td>
+            <td>{customer.crm_id.clone()}</td>
+            <td>{customer.ref_id.clone()}</td>
         </tr>
     }
 }
@@ -60,9 +60,4 @@ fn email(text: &str) -> impl IntoView + use<> {
         Some(href) => Either::Left(view! { <a class="cell-link" href=href>{email}</a> }),
         None => Either::Right(email),
     }
-}
-
-/// The whole text on hover, for a cell may cut it short.
-fn hint(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
 }

@@ -103,6 +103,8 @@ async fn clear(url: &str) {
     page::history()
         .replace_state_with_url(&JsValue::NULL, "", Some(url))
         .unwrap();
+    // Unless webdriver.json is in use, Chromium ignores more than 200 changes in 10 seconds.
+    assert_eq!(page::url(), url, "the browser doesn't follow the history");
 }
 
 fn mount<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) {

@@ -160,6 +160,14 @@ impl Page {
         self.cdp("Emulation.setTimezoneOverride", zone).await;
     }
 
+    /// Lets no file through whose address fits the pattern, such as `*.wasm`.
+    pub async fn block(&self, pattern: &str) {
+        self.step(format!("block {pattern}"));
+        self.cdp("Network.enable", json!({})).await;
+        self.cdp("Network.setBlockedURLs", json!({"urls": [pattern]}))
+            .await;
+    }
+
     /// A picture of what the window shows, as PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.driver.screenshot_as_png().await.unwrap()

@@ -98,3 +98,28 @@ fn nothing_moves_while_loading() {
         }
     });
 }
+
+#[test]
+fn a_new_page_begins_at_its_top() {
+    journey(Stage::customers(100), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.table("Customers").wait_rows(100).await;
+        let links = page.table("Customers").links().await;
+        page.link(links.last().unwrap()).click().await;
+        page.table("Orders").wait_settled().await;
+        let scrolled = async || page.script("return window.scrollY", vec![]).await;
+        until("how far it is scrolled", json!(0), scrolled).await;
+    });
+}
+
+#[test]
+fn another_view_of_a_page_stays_where_it_is() {
+    journey(Stage::customers(12), async |desk| {
+        let page = desk.sign_in(&format!("/customers/{WITH_ORDERS}")).await;
+        page.table("Orders").wait_settled().await;
+        page.script("window.scrollTo(0, 120)", vec![]).await;
+        page.button("Number").click().await;
+        page.table("Orders").wait_settled().await;
+        assert_eq!(page.script("return window.scrollY", vec![]).await, 120);
+    });
+}

@@ -19,5 +19,6 @@ mod paging;
 mod races;
 mod records;
 mod session;
+mod start;
 mod theme;
 mod url_state;
