@@ -24,7 +24,7 @@ pub use banner::{Banner, ErrorBanner};
 pub use button::{Button, ButtonLook};
 pub use dialog::Dialog;
 pub use dynamic::{dynamic, effect, memo, optional};
-pub use empty_state::EmptyState;
+pub use empty_state::{EmptyState, no_rows};
 pub use field::{Field, FieldKind};
 pub use focus::focus;
 pub use heading::Heading;

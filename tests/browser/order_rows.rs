@@ -42,11 +42,7 @@ async fn shows_a_status_in_a_word_and_a_picture() {
         .collect();
     assert_eq!(
         pictures,
-        [
-            "#icon-draft",
-            "#icon-submitted",
-            "#icon-revoked"
-        ]
+        ["#icon-draft", "#icon-submitted", "#icon-revoked"]
     );
 }
 

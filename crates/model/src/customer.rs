@@ -76,6 +76,11 @@ impl Customer {
         }
     }
 
+    /// The names of the fields that could not be read.
+    pub fn unread_labels(&self) -> Vec<&'static str> {
+        self.unread.iter().map(|field| field.label()).collect()
+    }
+
     /// A record with a company name is a company; the names are then its contact person's.
     pub fn kind(&self) -> CustomerKind {
         if self.company.trim().is_empty() {

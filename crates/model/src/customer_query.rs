@@ -147,6 +147,16 @@ impl CustomerQuery {
         self.kind.is_some() || self.archived.is_some()
     }
 
+    /// The same for everyone, from the first page.
+    pub fn unfiltered(self) -> Self {
+        Self {
+            kind: None,
+            archived: None,
+            window: self.window.start(),
+            ..self
+        }
+    }
+
     fn filters(&self, printer: &mut Printer) {
         if let Some(kind) = self.kind {
             printer.pair("type", kind_parameter(kind));

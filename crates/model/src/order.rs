@@ -83,6 +83,13 @@ pub enum OrderField {
     RefId,
 }
 
+impl Order {
+    /// The names of the fields that could not be read.
+    pub fn unread_labels(&self) -> Vec<&'static str> {
+        self.unread.iter().map(|field| field.label()).collect()
+    }
+}
+
 impl OrderStatus {
     /// The three that can be filtered by, in the order of their numbers.
     pub const KNOWN: [Self; 3] = [Self::Draft, Self::Submitted, Self::Revoked];

@@ -41,6 +41,11 @@ impl Window {
         }
     }
 
+    /// The first page of the same size.
+    pub fn start(self) -> Self {
+        Self { offset: 0, ..self }
+    }
+
     /// The page after this one.
     pub fn next(self) -> Self {
         Self {

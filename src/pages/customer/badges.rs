@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerField, CustomerKind};
+use model::CustomerKind;
 
 use crate::ui::Icon;
 
@@ -27,10 +27,9 @@ pub fn archived_badge(archived: bool) -> Option<impl IntoView> {
 }
 
 /// Marks a record of which a field could not be read.
-pub fn incomplete_badge(unread: &[CustomerField]) -> Option<impl IntoView + use<>> {
+pub fn incomplete_badge(unread: &[&str]) -> Option<impl IntoView + use<>> {
     (!unread.is_empty()).then(|| {
-        let fields: Vec<_> = unread.iter().map(|field| field.label()).collect();
-        let title = format!("Could not be read: {}", fields.join(", "));
+        let title = format!("Could not be read: {}", unread.join(", "));
         view! {
             <span class="badge badge-warning" title=title>
                 <Icon name="warning"/>

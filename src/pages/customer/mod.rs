@@ -6,7 +6,9 @@ mod delete_dialog;
 mod facts;
 mod order_detail;
 mod order_row;
+mod order_table;
 mod orders;
+mod status_checkboxes;
 
 use std::sync::Arc;
 
@@ -43,7 +45,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         question.answer().map(|customer| {
             view! {
                 {archived_badge(customer.archived)}
-                {incomplete_badge(&customer.unread)}
+                {incomplete_badge(&customer.unread_labels())}
             }
             .into_any()
         })

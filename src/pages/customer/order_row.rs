@@ -1,6 +1,7 @@
 use leptos::prelude::*;
-use model::{CustomerId, Order, OrderField, OrderQuery, OrderStatus};
+use model::{CustomerId, Order, OrderQuery, OrderStatus};
 
+use super::badges::incomplete_badge;
 use crate::desk::use_desk;
 use crate::route::Route;
 use crate::ui::{Icon, Time};
@@ -23,7 +24,6 @@ pub fn OrderRow(
     });
     let expanded = Signal::derive(move || if is_open.get() { "true" } else { "false" });
     let class = Signal::derive(move || if is_open.get() { "row-open" } else { "" });
-    let incomplete = (!order.unread.is_empty()).then(|| incomplete_badge(&order.unread));
     view! {
         <tr class=class>
             <td>
@@ -31,7 +31,7 @@ pub fn OrderRow(
                     <Icon name="chevron-right"/>
                     {id}
                 </a>
-                {incomplete}
+                {incomplete_badge(&order.unread_labels())}
             </td>
             <td>{order.number}</td>
             <td>{status(order.status)}</td>
@@ -60,17 +60,6 @@ fn status(status: OrderStatus) -> impl IntoView {
         <span class=class>
             {icon.map(|name| view! { <Icon name/> })}
             {status.label()}
-        </span>
-    }
-}
-
-fn incomplete_badge(unread: &[OrderField]) -> impl IntoView + use<> {
-    let fields: Vec<_> = unread.iter().map(|field| field.label()).collect();
-    let title = format!("Could not be read: {}", fields.join(", "));
-    view! {
-        <span class="badge badge-warning" title=title>
-            <Icon name="warning"/>
-            <span class="badge-text">"Incomplete"</span>
         </span>
     }
 }

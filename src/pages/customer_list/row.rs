@@ -31,7 +31,7 @@ pub fn row(customer: &Customer, desk: Desk) -> impl IntoView + use<> {
                     {kind_icon(customer.kind())}
                     {name(&customer.company, link(0))}
                     {nameless}
-                    {incomplete_badge(&customer.unread)}
+                    {incomplete_badge(&customer.unread_labels())}
                 </div>
             </td>
             <td>{name(&customer.last_name, link(1))}</td>

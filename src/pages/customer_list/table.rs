@@ -3,10 +3,11 @@ use model::{Customer, CustomerChange, CustomerQuery, CustomerSort, Page, Window}
 
 use super::row::row;
 use crate::api::Question;
-use crate::desk::use_desk;
+use crate::desk::{Desk, use_desk};
 use crate::route::Route;
 use crate::ui::{
     Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, SortHeader, TableCard, dynamic,
+    no_rows,
 };
 
 const COLUMNS: [&str; 9] = [
@@ -45,9 +46,13 @@ pub fn CustomerTable(
         None if list.error().is_some() => ().into_any(),
         None => view! { <SkeletonRows rows=25 columns=COLUMNS.len()/> }.into_any(),
     };
+    let turn = Callback::new(move |window: Window| {
+        change.run(CustomerChange::Page(window));
+        leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
     let after = move || {
-        let page = list.answer();
-        page.and_then(|page| no_rows(&page, query, change))
+        let page = list.answer()?;
+        no_rows(&page, turn, || empty(query.get_untracked(), desk))
     };
     let shown = Signal::derive(move || list.answer().map(|page| page.shown()));
     let settled = Signal::derive(move || shown.get().filter(|_| !list.is_pending()));
@@ -59,10 +64,7 @@ pub fn CustomerTable(
                 window=Signal::derive(move || query.get().window)
                 shown
                 max_limit=desk.api.max_limit()
-                on_turn=move |window: Window| {
-                    change.run(CustomerChange::Page(window));
-                    leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
-                }
+                on_turn=turn
                 on_limit=move |limit: u16| change.run(CustomerChange::Limit(limit))
             />
         }
@@ -103,67 +105,32 @@ pub fn CustomerTable(
     }
 }
 
-/// Says why there are no rows, and what can be done.
-fn no_rows(
-    page: &Page<Customer>,
-    query: Memo<CustomerQuery>,
-    change: Callback<CustomerChange>,
-) -> Option<AnyView> {
-    let desk = use_desk();
-    let first = query.get_untracked();
-    let first_page = move || {
-        let mut window = first.window;
-        window.offset = 0;
-        change.run(CustomerChange::Page(window));
-    };
-    let clear = move || {
-        let mut query = query.get_untracked().with(CustomerChange::Kind(None));
-        query.archived = None;
-        desk.navigator.go(&Route::Customers(query));
-    };
-    if page.is_past_the_end() {
-        Some(
-            view! {
-                <EmptyState
-                    icon="search"
-                    title=format!("Nothing after {}", page.window.offset)
-                    text="This page is beyond the end of the list."
-                >
-                    <Button label="First page" on_press=first_page/>
-                </EmptyState>
-            }
-            .into_any(),
-        )
-    } else if page.is_empty_list() && first.is_filtered() {
-        Some(
-            view! {
-                <EmptyState
-                    icon="search"
-                    title="No customers match"
-                    text="Nobody is both of this type and of this archive state."
-                >
-                    <Button label="Clear filters" on_press=clear/>
-                </EmptyState>
-            }
-            .into_any(),
-        )
-    } else if page.is_empty_list() {
-        Some(
-            view! {
-                <EmptyState
-                    icon="building"
-                    title="No customers yet"
-                    text="Add the first company or person; their orders will show up with them."
-                >
-                    <a class="button button-primary" href=desk.href(&Route::NewCustomer)>
-                        <Icon name="plus"/>
-                        <span class="button-text">"Add a customer"</span>
-                    </a>
-                </EmptyState>
-            }
-            .into_any(),
-        )
+fn empty(query: CustomerQuery, desk: Desk) -> AnyView {
+    if query.is_filtered() {
+        let all = Route::Customers(query.unfiltered());
+        view! {
+            <EmptyState
+                icon="search"
+                title="No customers match"
+                text="There are customers perhaps, but none of this type and archive state."
+            >
+                <Button label="Clear filters" on_press=move || desk.navigator.go(&all)/>
+            </EmptyState>
+        }
+        .into_any()
     } else {
-        None
+        view! {
+            <EmptyState
+                icon="building"
+                title="No customers yet"
+                text="Add the first company or person; their orders will show up with them."
+            >
+                <a class="button button-primary" href=desk.href(&Route::NewCustomer)>
+                    <Icon name="plus"/>
+                    <span class="button-text">"Add a customer"</span>
+                </a>
+            </EmptyState>
+        }
+        .into_any()
     }
 }

@@ -1,8 +1,29 @@
 //! The newest question wins, however slow the answers are.
 
-use e2e::{Stage, journey, until};
+use e2e::{Stage, journey, json, until};
 
 use crate::records::{CUSTOMERS, customer_links};
+
+/// In one script, since a busy machine takes longer for five WebDriver clicks than the API for an
+/// answer: sorts and filters 60 ms apart, and then what is on the screen.
+const FIVE_QUICK_CHANGES: &str = "
+    const done = arguments[arguments.length - 1];
+    const button = name => [...document.querySelectorAll('th button')]
+        .find(button => button.textContent.startsWith(name)).click();
+    const choose = (id, at) => {
+        const select = document.getElementById(id);
+        select.selectedIndex = at;
+        select.dispatchEvent(new Event('change', {bubbles: true}));
+    };
+    const changes = [
+        () => button('Company'), () => choose('type', 1), () => button('Last name'),
+        () => choose('archived', 1), () => button('Company'),
+        () => done({
+            busy: document.querySelector('table').ariaBusy,
+            links: [...document.querySelectorAll('.row-link')].map(link => link.getAttribute('href')),
+        }),
+    ];
+    changes.forEach((change, at) => setTimeout(change, 60 * at));";
 
 #[test]
 fn five_quick_changes_end_on_the_last() {
@@ -14,15 +35,11 @@ fn five_quick_changes_end_on_the_last() {
         desk.site.proxy.slow_down(2_000);
         desk.site.proxy.forget();
 
-        page.button("Company").click().await;
-        page.combobox("Type").choose("Companies").await;
-        page.button("Last name").click().await;
-        page.combobox("Archived").choose("Active").await;
-        page.button("Company").click().await;
-        table.wait_busy().await;
+        let meanwhile = page.script_async(FIVE_QUICK_CHANGES).await;
+        assert_eq!(meanwhile["busy"], "true");
         assert_eq!(
-            table.links().await,
-            old,
+            meanwhile["links"],
+            json!(old),
             "the old rows stay until the new ones are there"
         );
 

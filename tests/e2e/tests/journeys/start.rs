@@ -6,7 +6,8 @@ use e2e::{Stage, journey};
 fn an_application_that_cannot_start_says_so_and_can_be_reloaded() {
     journey(Stage::customers(3), async |desk| {
         let page = &desk.page;
-        page.allow_console("wasm");
+        page.allow_console("Failed to fetch");
+        page.allow_console("ERR_BLOCKED_BY_CLIENT");
         page.block("*.wasm").await;
         page.goto("/customers").await;
         page.alert("Something went wrong").wait().await;
@@ -21,7 +22,8 @@ fn an_application_that_cannot_start_says_so_and_can_be_reloaded() {
 fn who_is_not_signed_in_sees_no_skeleton_of_a_list() {
     journey(Stage::customers(3), async |desk| {
         let page = &desk.page;
-        page.allow_console("wasm");
+        page.allow_console("Failed to fetch");
+        page.allow_console("ERR_BLOCKED_BY_CLIENT");
         page.block("*.wasm").await;
         page.goto("/customers").await;
         page.alert("Something went wrong").wait().await;

@@ -2,57 +2,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, Fault};
 
-use crate::desk::{Desk, use_desk};
-use crate::ui::{Banner, Button, Dialog, Field, FieldKind, Icon, effect, focus, optional};
+use super::credentials::{Credentials, sign_in};
+use crate::desk::use_desk;
+use crate::ui::{Banner, Field, FieldKind, effect, focus, optional};
 
-/// What is shown at any URL to those who aren't signed in.
+/// Asks for a token, or for a login and password where the deployment has a login path.
 #[component]
-pub fn SignInPage() -> impl IntoView {
-    document().set_title("Sign in · Customer Desk");
-    view! {
-        <main id="main" class="sign-in">
-            <p class="sign-in-brand">
-                <Icon name="brand" class="brand-mark"/>
-                "Customer Desk"
-            </p>
-            <div class="sign-in-card">
-                <h1 tabindex="-1">"Sign in"</h1>
-                <SignInForm/>
-            </div>
-        </main>
-    }
-}
-
-/// What is shown over the page when the station no longer takes the token: the page and what was
-/// typed into it stay.
-#[component]
-pub fn SessionExpiredDialog() -> impl IntoView {
-    let desk = use_desk();
-    let sign_out = move || desk.unsaved.leave(move || desk.session.sign_out());
-    view! {
-        // Escape leads nowhere: without a token the page below can do nothing.
-        <Dialog id="sign-in-again" title="Sign in again" on_cancel=|| ()>
-            <p class="dialog-body">
-                "The station no longer accepts your sign-in. What you typed on this page is kept."
-            </p>
-            <SignInForm/>
-            <div class="dialog-actions">
-                <Button label="Sign out" on_press=sign_out/>
-            </div>
-        </Dialog>
-    }
-}
-
-#[derive(Clone)]
-enum Problem {
-    /// Nothing was entered.
-    Empty,
-    /// The station said no, or nothing.
-    Api(ApiError),
-}
-
-#[component]
-fn SignInForm() -> impl IntoView {
+pub fn SignInForm() -> impl IntoView {
     let desk = use_desk();
     let token = RwSignal::new(String::new());
     let login = RwSignal::new(String::new());
@@ -66,19 +22,19 @@ fn SignInForm() -> impl IntoView {
         if busy.get_untracked() {
             return;
         }
-        let entered = entered(
+        let credentials = Credentials::entered(
             &token.get_untracked(),
             login_path.as_deref(),
-            login,
-            password,
+            &login.get_untracked(),
+            &password.get_untracked(),
         );
-        let Some(entered) = entered else {
+        let Some(credentials) = credentials else {
             problem.set(Some(Problem::Empty));
             return focus("#token");
         };
         busy.set(true);
         spawn_local(async move {
-            let result = sign_in(desk, entered).await;
+            let result = sign_in(desk, credentials).await;
             // Another tab may have signed in meanwhile, and this form be gone.
             busy.try_set(false);
             if let Err(error) = result {
@@ -133,49 +89,12 @@ fn LoginFields(login: RwSignal<String>, password: RwSignal<String>) -> impl Into
     }
 }
 
-/// What was entered to sign in with.
-enum Entered {
-    Token(String),
-    Login {
-        path: String,
-        login: String,
-        password: String,
-    },
-}
-
-/// A token wins over a login, for it was pasted on purpose.
-fn entered(
-    token: &str,
-    login_path: Option<&str>,
-    login: RwSignal<String>,
-    password: RwSignal<String>,
-) -> Option<Entered> {
-    let token = token.trim();
-    if !token.is_empty() {
-        return Some(Entered::Token(token.to_owned()));
-    }
-    let login = login.get_untracked();
-    let path = login_path.filter(|_| !login.trim().is_empty())?.to_owned();
-    let password = password.get_untracked();
-    Some(Entered::Login {
-        path,
-        login,
-        password,
-    })
-}
-
-async fn sign_in(desk: Desk, entered: Entered) -> Result<(), ApiError> {
-    let token = match entered {
-        Entered::Token(token) => token,
-        Entered::Login {
-            path,
-            login,
-            password,
-        } => desk.api.log_in(&path, &login, &password).await?,
-    };
-    desk.api.check_token(&token).await?;
-    desk.session.sign_in(&token);
-    Ok(())
+#[derive(Clone)]
+enum Problem {
+    /// Nothing was entered.
+    Empty,
+    /// The station said no, or nothing.
+    Api(ApiError),
 }
 
 fn problem_banner(problem: &Problem, with_login: bool) -> AnyView {

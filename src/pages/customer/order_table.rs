@@ -1,0 +1,139 @@
+use leptos::prelude::*;
+use model::{CustomerId, Order, OrderChange, OrderId, OrderQuery, OrderSort, Page, Window};
+
+use super::order_detail::OrderDetail;
+use super::order_row::OrderRow;
+use crate::api::Question;
+use crate::desk::use_desk;
+use crate::ui::{
+    Announcement, EmptyState, Pager, SkeletonRows, SortHeader, TableCard, dynamic, memo, no_rows,
+    optional,
+};
+
+const COLUMNS: [&str; 8] = [
+    "col-id",
+    "col-number",
+    "col-status",
+    "col-quantity",
+    "col-limit",
+    "col-created",
+    "col-submitted",
+    "col-description",
+];
+
+/// The sortable table of a customer's orders; the row of the one that is `open` shows its detail.
+#[component]
+pub fn OrderTable(
+    customer: CustomerId,
+    query: Memo<OrderQuery>,
+    open: Memo<Option<OrderId>>,
+    orders: Question<Page<Order>>,
+    change: Callback<OrderChange>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let sorted = move |sort: OrderSort| {
+        Signal::derive(move || {
+            let query = query.get();
+            (query.sort == sort).then_some(query.direction)
+        })
+    };
+    let sort = move |sort| move || change.run(OrderChange::Sort(sort));
+    let rows = move || match orders.answer() {
+        Some(page) => {
+            let row = |order: &Order| {
+                let order = StoredValue::new(order.clone());
+                let order_id = order.with_value(|order| order.id);
+                let is_open = memo(move || open.get() == Some(order_id));
+                view! {
+                    <OrderRow customer order query is_open/>
+                    {optional(move || {
+                        let open = is_open.get();
+                        open.then(|| view! { <OrderDetail order columns=COLUMNS.len()/> }.into_any())
+                    })}
+                }
+            };
+            view! { <tbody>{page.rows.iter().map(row).collect_view()}</tbody> }.into_any()
+        }
+        None if orders.error().is_some() => ().into_any(),
+        None => view! { <SkeletonRows rows=5 columns=COLUMNS.len()/> }.into_any(),
+    };
+    let turn = Callback::new(move |window: Window| change.run(OrderChange::Page(window)));
+    let after = move || {
+        let page = orders.answer()?;
+        no_rows(&page, turn, || empty(query.get_untracked()))
+    };
+    let shown = Signal::derive(move || orders.answer().map(|page| page.shown()));
+    let settled = Signal::derive(move || shown.get().filter(|_| !orders.is_pending()));
+    let foot = move || {
+        view! {
+            <Pager
+                what="orders"
+                id="orders-per-page"
+                window=Signal::derive(move || query.get().window)
+                shown
+                max_limit=desk.api.max_limit()
+                on_turn=turn
+                on_limit=move |limit: u16| change.run(OrderChange::Limit(limit))
+            />
+        }
+    };
+    view! {
+            <TableCard
+                name="Orders"
+                class="table-orders"
+                columns=&COLUMNS
+                busy=Signal::derive(move || orders.is_pending())
+                after
+                foot
+            >
+                <thead>
+                    <tr>
+                        <th scope="col">"ID"</th>
+                        <SortHeader
+                            label="Number"
+                            sorted=sorted(OrderSort::Number)
+                            on_sort=sort(OrderSort::Number)
+                        />
+                        <th scope="col">"Status"</th>
+                        <th scope="col" class="num">
+                            "Quantity"
+                        </th>
+                        <th scope="col" class="num">
+                            "Activation limit"
+                        </th>
+                        <th scope="col">"Created"</th>
+                        <SortHeader
+                            label="Submitted"
+                            sorted=sorted(OrderSort::Submitted)
+                            on_sort=sort(OrderSort::Submitted)
+                        />
+                        <th scope="col">"Description"</th>
+                    </tr>
+                </thead>
+                {dynamic(rows)}
+            </TableCard>
+            <Announcement words=Signal::derive(move || query.get().to_words()) shown=settled/>
+    }
+}
+
+fn empty(query: OrderQuery) -> AnyView {
+    if query.status.filters() {
+        view! {
+            <EmptyState
+                icon="search"
+                title="No orders match"
+                text="The customer has no orders with the checked statuses. Clear them to see all."
+            />
+        }
+        .into_any()
+    } else {
+        view! {
+            <EmptyState
+                icon="draft"
+                title="No orders"
+                text="Orders that are linked to this customer appear here."
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,54 @@
+use model::ApiError;
+
+use crate::desk::Desk;
+
+/// What was entered to sign in with.
+pub enum Credentials {
+    /// A token, pasted.
+    Token(String),
+    /// A login and password, to be exchanged for a token at `path`.
+    Login {
+        /// The deployment's login path.
+        path: String,
+        /// As typed.
+        login: String,
+        /// As typed.
+        password: String,
+    },
+}
+
+impl Credentials {
+    /// What was entered, if anything. A token wins over a login, for it was pasted on purpose.
+    pub fn entered(
+        token: &str,
+        login_path: Option<&str>,
+        login: &str,
+        password: &str,
+    ) -> Option<Self> {
+        let token = token.trim();
+        if !token.is_empty() {
+            return Some(Self::Token(token.to_owned()));
+        }
+        let path = login_path.filter(|_| !login.trim().is_empty())?;
+        Some(Self::Login {
+            path: path.to_owned(),
+            login: login.to_owned(),
+            password: password.to_owned(),
+        })
+    }
+}
+
+/// Signs in, once the station has taken the token.
+pub async fn sign_in(desk: Desk, credentials: Credentials) -> Result<(), ApiError> {
+    let token = match credentials {
+        Credentials::Token(token) => token,
+        Credentials::Login {
+            path,
+            login,
+            password,
+        } => desk.api.log_in(&path, &login, &password).await?,
+    };
+    desk.api.check_token(&token).await?;
+    desk.session.sign_in(&token);
+    Ok(())
+}
