@@ -40,6 +40,9 @@ async fn tour(desk: &Desk, folder: &Path) {
         .await;
     page.table("Customers").wait_rows(100).await;
     take(page, folder, "list-of-people").await;
+    page.goto("/customers?sortby=company&offset=500").await;
+    page.table("Customers").wait_rows(100).await;
+    take(page, folder, "list-by-company").await;
     page.goto("/customers?offset=5000").await;
     page.button("First page").wait().await;
     take(page, folder, "past-the-end").await;
