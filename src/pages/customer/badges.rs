@@ -11,7 +11,7 @@ pub fn kind_icon(kind: CustomerKind) -> impl IntoView {
         CustomerKind::Company => ("kind kind-company", "Company"),
         CustomerKind::Person => ("kind kind-person", "Person"),
     };
-    view! { <span class=class>{word}</span> }
+    view! { <span class=class>{word} " "</span> }
 }
 
 /// Marks what is in the archive.
