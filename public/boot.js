@@ -13,15 +13,44 @@ try {
   // Storage is forbidden: the system's theme, and a sign-in for each tab.
 }
 
-// The message that a panic uncovers (src/panic.rs).
+// Leptos sets its templates, which come from our own source, as markup. Nothing else may, and no
+// template of ours holds anything that runs or loads: what does is refused, wherever it comes from.
+const TAG = /<\/?([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*")?)*)\s*\/?>/gi;
+const REFUSED = /^(?:script|iframe|frame|object|embed|base|link|meta|style|template|form|math|set|animate.*)$/i;
+const RUNS = /\s(?:on[a-z]*|src[a-z]*|style|action|formaction|data|xlink)(?:=|\s|$)|\shref="(?![#/])/i;
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML(markup) {
+    const rest = markup.replaceAll("<!>", "").replace(TAG, (_, name, attributes) => {
+      if (REFUSED.test(name) || RUNS.test(attributes)) throw new TypeError("refused markup");
+      return "";
+    });
+    if (rest.includes("<")) throw new TypeError("refused markup");
+    return markup;
+  },
+});
+
+// The message that a panic uncovers (src/panic.rs), and any other failure that nobody has caught.
+function crash(error) {
+  console.error(error);
+  const message = document.getElementById("crash");
+  if (!message || !message.hidden) return;
+  message.hidden = false;
+  message.querySelector("button").focus();
+}
+addEventListener("unhandledrejection", (event) => crash(event.reason));
+addEventListener("error", (event) => event.error && crash(event.error));
 document.addEventListener("click", (event) => {
   if (event.target.closest?.("#crash button")) location.reload();
 });
 
+// Compiled while the page is still being read; where that isn't possible (a server that gives wasm
+// another media type), the application's own loader copes.
 const { js, wasm } = document.getElementById("boot-script").dataset;
-import(js)
-  .then((module) => module.default({ module_or_path: wasm }))
-  .catch((error) => {
-    console.error(error);
-    document.getElementById("crash").hidden = false;
-  });
+const compiled = WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
+const parsed = new Promise((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", resolve);
+});
+Promise.all([import(js), compiled, parsed])
+  .then(([module, module_or_path]) => module.default({ module_or_path }))
+  .catch(crash);

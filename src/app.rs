@@ -1,6 +1,7 @@
 //! The frame: session gate, screens, toasts.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 use model::CustomerQuery;
@@ -9,13 +10,14 @@ use crate::api::Api;
 use crate::desk::{Desk, use_desk};
 use crate::navigate::Navigator;
 use crate::pages::{
-    CustomerListPage, CustomerPage, EditCustomerPage, NewCustomerPage, NotFoundPage,
-    SessionExpiredDialog, SignInPage, UnsavedDialog,
+    self, Build, CustomerListPage, SessionExpiredDialog, SignInPage, UnsavedDialog,
 };
 use crate::route::{Route, Screen};
 use crate::session::{Session, SessionState};
+use crate::tabs::Tabs;
 use crate::ui::{
-    Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, memo, optional,
+    Banner, Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, memo,
+    once_painted, optional,
 };
 use crate::unsaved::Unsaved;
 
@@ -45,6 +47,7 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
         session,
         navigator,
         unsaved,
+        tabs: Tabs::new(),
         toasts: Toasts::new(),
         route: follow_url(api.max_limit()),
         last_list: RwSignal::new(CustomerQuery::first(api.max_limit())),
@@ -52,14 +55,20 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
     provide_context(desk);
     correct_url(desk);
     let signed_out = memo(move || session.state() == SessionState::SignedOut);
+    // Whoever signs in next sees nothing of the one before.
+    let forget = move || {
+        unsaved.set_dirty(false);
+        desk.toasts.clear();
+        desk.last_list.set(CustomerQuery::first(api.max_limit()));
+    };
     effect(move || {
-        if signed_out.get() {
-            unsaved.set_dirty(false);
-            desk.toasts.clear();
-            desk.last_list.set(CustomerQuery::first(api.max_limit()));
+        let succeeded = session.successions() > 0;
+        if signed_out.get() || succeeded {
+            forget();
         }
     });
     let gate = move || {
+        session.successions();
         if signed_out.get() {
             view! { <SignInPage/> }.into_any()
         } else {
@@ -77,12 +86,10 @@ fn Frame() -> impl IntoView {
     let desk = use_desk();
     let expired = memo(move || desk.session.state() == SessionState::Expired);
     let screen = memo(move || desk.route.get().screen());
+    let later = Later::new(screen);
     let page = move || match screen.get() {
         Screen::Customers => view! { <CustomerListPage/> }.into_any(),
-        Screen::NewCustomer => view! { <NewCustomerPage/> }.into_any(),
-        Screen::Customer(id) => view! { <CustomerPage id/> }.into_any(),
-        Screen::EditCustomer(id) => view! { <EditCustomerPage id/> }.into_any(),
-        Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
+        screen => later.page(screen),
     };
     let class = Signal::derive(move || {
         if is_form(screen.get()) {
@@ -113,6 +120,52 @@ fn Frame() -> impl IntoView {
         </main>
         {optional(sign_in_again)}
         {optional(unsaved)}
+    }
+}
+
+/// The screens that are loaded after the first view, or when one of them is the first.
+#[derive(Clone, Copy)]
+struct Later {
+    build: RwSignal<Option<Build>>,
+    failed: RwSignal<bool>,
+}
+
+impl Later {
+    fn new(screen: Memo<Screen>) -> Self {
+        let later = Self {
+            build: RwSignal::new(None),
+            failed: RwSignal::new(false),
+        };
+        if screen.get_untracked() == Screen::Customers {
+            once_painted(move || later.load());
+        } else {
+            later.load();
+        }
+        later
+    }
+
+    fn load(self) {
+        self.failed.try_set(false);
+        spawn_local(async move {
+            match pages::later().await {
+                Ok(build) => self.build.try_set(Some(build)).map_or((), drop),
+                Err(_) => self.failed.try_set(true).map_or((), drop),
+            }
+        });
+    }
+
+    fn page(self, screen: Screen) -> AnyView {
+        let retry = move || view! { <Button label="Retry" on_press=move || self.load()/> };
+        match self.build.get() {
+            Some(build) => build(screen),
+            None if self.failed.get() => view! {
+                <Banner title="This page could not be loaded." actions=retry>
+                    "Check the connection, then try again."
+                </Banner>
+            }
+            .into_any(),
+            None => ().into_any(),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::api::Api;
 use crate::navigate::Navigator;
 use crate::route::Route;
 use crate::session::Session;
+use crate::tabs::Tabs;
 use crate::ui::Toasts;
 use crate::unsaved::Unsaved;
 
@@ -18,6 +19,7 @@ pub struct Desk {
     pub session: Session,
     pub navigator: Navigator,
     pub unsaved: Unsaved,
+    pub tabs: Tabs,
     pub toasts: Toasts,
     pub route: Memo<Route>,
     /// The list as it was last seen, for the ways back to it.

@@ -3,7 +3,10 @@
 
 pub mod api;
 pub mod app;
+pub mod clock;
+pub mod connection;
 pub mod desk;
+pub mod drafts;
 pub mod history;
 pub mod navigate;
 pub mod pages;
@@ -12,5 +15,6 @@ pub mod route;
 pub mod session;
 pub mod start;
 pub mod storage;
+pub mod tabs;
 pub mod ui;
 pub mod unsaved;

@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent
 
 use crate::history;
 use crate::route::Route;
+use crate::ui::once_painted;
 use crate::unsaved::Unsaved;
 
 type Router = Box<dyn Fn(&str, NavigateOptions)>;
@@ -29,7 +30,7 @@ impl Navigator {
     /// Listens to links and to the history. It has to stand before the router, whose own listeners
     /// must not see what is held back here.
     pub fn new(max_limit: u16, unsaved: Unsaved) -> Self {
-        history::number_entry();
+        once_painted(history::number_entry);
         let navigator = Self {
             max_limit,
             unsaved,
@@ -78,6 +79,7 @@ impl Navigator {
     /// wrong after a replacement and a step back. So the entry is made here, and the router only
     /// ever replaces it.
     fn push(self, url: &str) {
+        history::number_entry();
         let scroll = leaves_the_path(url);
         let here = location().pathname().unwrap_or_default()
             + &location().search().unwrap_or_default()

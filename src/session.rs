@@ -1,5 +1,7 @@
 //! The token: where it is kept, how tabs share it, and how it ends.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -8,6 +10,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use crate::storage;
 
 const TOKEN_KEY: &str = "customer-desk.token";
+const OWNER_KEY: &str = "customer-desk.owner";
 const CHANNEL: &str = "customer-desk.session";
 
 /// How long a new tab waits for another one to hand over its token, in milliseconds.
@@ -30,19 +33,23 @@ pub struct Session {
     state: RwSignal<SessionState>,
     /// Counts sign-ins: reads that failed for want of a token follow it, and ask again.
     sign_ins: RwSignal<u32>,
+    /// Counts those of another administrator than before, on a page of the one before.
+    successions: RwSignal<u32>,
+    owner: StoredValue<String>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
 }
 
 impl Session {
     /// A session with the token that this tab keeps, if any.
     pub fn new() -> Self {
-        let state = match storage::session().get(TOKEN_KEY) {
-            Some(token) => SessionState::SignedIn(token),
-            None => SessionState::SignedOut,
-        };
+        let token = storage::session().get(TOKEN_KEY);
+        let owner = storage::session().get(OWNER_KEY);
+        let owner = owner.or_else(|| token.as_deref().map(fingerprint));
         let session = Self {
-            state: RwSignal::new(state),
+            state: RwSignal::new(token.map_or(SessionState::SignedOut, SessionState::SignedIn)),
             sign_ins: RwSignal::new(0),
+            successions: RwSignal::new(0),
+            owner: StoredValue::new(owner.unwrap_or_default()),
             channel: StoredValue::new_local(BroadcastChannel::new(CHANNEL).ok()),
         };
         session.listen();
@@ -75,10 +82,22 @@ impl Session {
         self.sign_ins.track();
     }
 
-    /// Signs in here and in the tabs that wait for it.
-    pub fn sign_in(self, token: &str) {
-        self.adopt(token);
-        self.tell(&format!("token {token}"));
+    /// How often another administrator has taken over, reactively: what was on the page was not
+    /// for their eyes.
+    pub fn successions(self) -> u32 {
+        self.successions.get()
+    }
+
+    /// A mark that tells administrators apart without naming them. It outlasts a token that
+    /// expires, and ends with signing out.
+    pub fn owner(self) -> String {
+        self.owner.get_value()
+    }
+
+    /// Signs in here and in the tabs that wait for it. `who` is the login, or a pasted token.
+    pub fn sign_in(self, token: &str, who: &str) {
+        self.adopt(token, &fingerprint(who));
+        self.tell_token(token);
     }
 
     /// Signs out all tabs and wipes what is stored. It needs no network.
@@ -95,14 +114,24 @@ impl Session {
         }
     }
 
-    fn adopt(self, token: &str) {
+    fn adopt(self, token: &str, owner: &str) {
+        let expired = self.state.get_untracked() == SessionState::Expired;
+        let succession = expired && self.owner() != owner;
         storage::session().set(TOKEN_KEY, token);
+        storage::session().set(OWNER_KEY, owner);
+        self.owner.set_value(owner.to_owned());
         self.state.set(SessionState::SignedIn(token.to_owned()));
-        self.sign_ins.update(|count| *count += 1);
+        let counter = if succession {
+            self.successions
+        } else {
+            self.sign_ins
+        };
+        counter.update(|count| *count += 1);
     }
 
     fn end(self) {
         storage::wipe();
+        self.owner.set_value(String::new());
         self.state.set(SessionState::SignedOut);
     }
 
@@ -123,15 +152,23 @@ impl Session {
 
     fn hear(self, message: &str) {
         match message.split_once(' ') {
-            Some(("token", token)) if self.token().is_none() => self.adopt(token),
+            Some(("token", token)) if self.token().is_none() => {
+                if let Some((owner, token)) = token.split_once(' ') {
+                    self.adopt(token, owner);
+                }
+            }
             None if message == "out" => self.end(),
             None if message == "ask" => {
                 if let Some(token) = self.token() {
-                    self.tell(&format!("token {token}"));
+                    self.tell_token(&token);
                 }
             }
             _ => {}
         }
+    }
+
+    fn tell_token(self, token: &str) {
+        self.tell(&format!("token {} {token}", self.owner()));
     }
 
     fn tell(self, message: &str) {
@@ -142,6 +179,12 @@ impl Session {
             }
         });
     }
+}
+
+fn fingerprint(who: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    who.hash(&mut hasher);
+    format!("{:x}", hasher.finish())
 }
 
 impl Default for Session {

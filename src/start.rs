@@ -1,12 +1,16 @@
 //! From the first line of code to the first screen.
 
 use gloo_net::http::Request;
+use js_sys::Promise;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use model::{Config, ConfigError};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::api::{Api, Fetch};
 use crate::app::App;
+use crate::route::Route;
 use crate::session::Session;
 use crate::ui::{Icon, end_of_boot};
 
@@ -21,12 +25,29 @@ pub async fn start() {
                 end_of_boot();
             }
             let api = Api::new(Fetch::default(), config, session);
+            ask_ahead(api, session).await;
             mount_to_body(move || view! { <App api session/> });
         }
         Err(error) => mount_to_body(move || view! { <CannotStart error/> }),
     }
     if let Some(skeleton) = document().get_element_by_id("boot") {
         skeleton.remove();
+    }
+}
+
+/// The list's rows are asked for while its page is being built: the two take about as long.
+async fn ask_ahead(api: Api, session: Session) {
+    let location = location();
+    let route = Route::parse(
+        &location.pathname().unwrap_or_default(),
+        &location.search().unwrap_or_default(),
+        "",
+        api.max_limit(),
+    );
+    if let (Route::Customers(query), Some(_)) = (route, session.token()) {
+        api.customers_ahead(query);
+        // Lets it be sent before the work on the page begins.
+        let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
     }
 }
 

@@ -9,6 +9,8 @@ pub struct Unsaved {
     dirty: RwSignal<bool>,
     waiting: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
     asking: RwSignal<bool>,
+    /// What a form does when its changes are given up.
+    forget: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
 }
 
 impl Unsaved {
@@ -18,6 +20,7 @@ impl Unsaved {
             dirty: RwSignal::new(false),
             waiting: StoredValue::new_local(None),
             asking: RwSignal::new(false),
+            forget: StoredValue::new_local(None),
         };
         let listener = window_event_listener(leptos::ev::beforeunload, move |event| {
             if unsaved.is_dirty() {
@@ -32,6 +35,11 @@ impl Unsaved {
     pub fn set_dirty(self, dirty: bool) {
         // A form that leaves together with the whole application finds the signal gone.
         self.dirty.try_set(dirty);
+    }
+
+    /// The form on the page does `forget` when its changes are given up.
+    pub fn on_discard(self, forget: impl Fn() + 'static) {
+        self.forget.set_value(Some(Box::new(forget)));
     }
 
     /// Whether leaving would lose something.
@@ -58,6 +66,11 @@ impl Unsaved {
     pub fn discard(self) {
         self.asking.set(false);
         self.dirty.set(false);
+        self.forget.with_value(|forget| {
+            if let Some(forget) = forget {
+                forget();
+            }
+        });
         let mut leave = None;
         self.waiting.update_value(|waiting| leave = waiting.take());
         if let Some(leave) = leave {

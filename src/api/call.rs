@@ -1,10 +1,13 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::{ApiError, Config, Unreadable};
+use model::{ApiError, Config, Unreadable, retry_after};
 use web_sys::AbortSignal;
 
+use super::ahead::Ahead;
 use super::{Answer, Request, Transport, Verb};
+use crate::clock::now;
+use crate::connection::Connection;
 use crate::session::Session;
 
 /// The API of `api.txt`. Calls are authorised, and errors made, here alone.
@@ -13,6 +16,8 @@ pub struct Api {
     transport: StoredValue<Rc<dyn Transport>, LocalStorage>,
     config: StoredValue<Config>,
     session: Session,
+    connection: Connection,
+    pub(super) ahead: StoredValue<Option<Ahead>, LocalStorage>,
 }
 
 impl Api {
@@ -22,7 +27,19 @@ impl Api {
             transport: StoredValue::new_local(Rc::new(transport)),
             config: StoredValue::new(config),
             session,
+            connection: Connection::new(),
+            ahead: StoredValue::new_local(None),
         }
+    }
+
+    /// The session that calls are authorised in.
+    pub fn session(self) -> Session {
+        self.session
+    }
+
+    /// The browser's network.
+    pub fn connection(self) -> Connection {
+        self.connection
     }
 
     /// The largest page that the station answers, in rows.
@@ -41,7 +58,10 @@ impl Api {
         path: &str,
         abort: Option<AbortSignal>,
     ) -> Result<Answer, ApiError> {
-        self.call(Verb::Get, path, None, abort).await
+        match self.asked_ahead(path, abort.as_ref()) {
+            Some(answer) => answer.await,
+            None => self.call(Verb::Get, path, None, abort).await,
+        }
     }
 
     /// A write is never given up once it is on its way: its outcome would be unknown.
@@ -64,7 +84,7 @@ impl Api {
         self.send(Verb::Post, path, Some(body), None, None).await
     }
 
-    async fn call(
+    pub(super) async fn call(
         self,
         verb: Verb,
         path: &str,
@@ -103,7 +123,11 @@ impl Api {
             .with_value(|transport| transport.send(request, abort));
         match answering.await {
             Ok(answer) if (200..300).contains(&answer.status) => Ok(answer),
-            Ok(answer) => Err(ApiError::answered(answer.status, &answer.body)),
+            Ok(answer) => {
+                let wait = answer.retry_after.as_deref();
+                let wait = wait.and_then(|text| retry_after(text, now()));
+                Err(ApiError::answered(answer.status, &answer.body).with_retry_after(wait))
+            }
             Err(fault) => Err(ApiError::unanswered(fault)),
         }
     }

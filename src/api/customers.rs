@@ -4,6 +4,7 @@ use model::{
     ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Page, Unreadable,
     decode_customer, decode_customers,
 };
+use serde_json::Value;
 use web_sys::AbortSignal;
 
 use super::call::decoded;
@@ -12,15 +13,27 @@ use super::{Api, Verb};
 const PATH: &str = "/v1.0/customers";
 
 impl Api {
+    /// Asks for a page of the list before the list is built.
+    pub fn customers_ahead(self, query: CustomerQuery) {
+        self.ask_ahead(list_path(query));
+    }
+
     /// One page of the list.
     pub async fn customers(
         self,
         query: CustomerQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Page<Customer>, ApiError> {
-        let path = format!("{PATH}?{}", query.to_api());
-        let answer = self.get(&path, abort).await?;
-        decoded(&answer, |text| decode_customers(text, query.window))
+        let answer = self.get(&list_path(query), abort.clone()).await?;
+        let mut page = decoded(&answer, |text| decode_customers(text, query.window))?;
+        if page.looks_capped() {
+            let window = page.row_after();
+            let path = list_path(CustomerQuery { window, ..query });
+            let after = self.get(&path, abort).await.ok();
+            let after = after.and_then(|answer| decode_customers(&answer.body, window).ok());
+            page.capped = after.is_some_and(|after| page.goes_on_with(&after, |row| row.id));
+        }
+        Ok(page)
     }
 
     /// One customer.
@@ -50,28 +63,13 @@ impl Api {
         decoded(&answer, decode_customer)
     }
 
-    /// Moves a customer into the archive or back. The record is read again first, since the PUT
-    /// takes all of it: what a colleague has changed meanwhile stays.
-    pub async fn archive_customer(
-        self,
-        id: CustomerId,
-        archived: bool,
-    ) -> Result<Customer, ApiError> {
-        let customer = self.customer(id, None).await?;
-        let write = CustomerWrite::of(&customer).ok_or_else(|| {
-            ApiError::unreadable(
-                200,
-                Unreadable("a field of the record could not be read, so nothing was saved".into()),
-            )
-        })?;
-        self.change_customer(id, &CustomerWrite { archived, ..write })
-            .await
-    }
-
-    /// Removes a customer. What the answer holds is not specified, and not read.
-    pub async fn remove_customer(self, id: CustomerId) -> Result<(), ApiError> {
+    /// Removes a customer. What the answer holds is not specified; it says whether that could have
+    /// come from the API at all: JSON, or nothing.
+    pub async fn remove_customer(self, id: CustomerId) -> Result<bool, ApiError> {
         let path = format!("{PATH}/{id}");
-        self.write(Verb::Delete, &path, None).await.map(|_| ())
+        let answer = self.write(Verb::Delete, &path, None).await?;
+        let body = answer.body.trim();
+        Ok(body.is_empty() || serde_json::from_str::<Value>(body).is_ok())
     }
 
     /// Whether the station takes `token`, asked with the smallest list there is.
@@ -79,6 +77,10 @@ impl Api {
         let path = format!("{PATH}?limit=1");
         self.get_with(&path, token).await.map(|_| ())
     }
+}
+
+fn list_path(query: CustomerQuery) -> String {
+    format!("{PATH}?{}", query.to_api())
 }
 
 fn json(write: &CustomerWrite) -> Result<String, ApiError> {

@@ -2,15 +2,22 @@
 //! resource.
 
 mod abort;
+mod ahead;
+mod asking;
 mod call;
 mod customers;
 mod login;
+mod lookup;
 mod orders;
 mod question;
+mod retried;
 mod transport;
 
 pub use abort::AbortOnDrop;
+pub use asking::{Asking, Progress};
 pub use call::Api;
+pub use lookup::Equals;
 pub use orders::OrderCount;
 pub use question::Question;
+pub use retried::retried;
 pub use transport::{Answer, Answering, Fetch, Request, Transport, Verb};

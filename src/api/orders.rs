@@ -26,9 +26,20 @@ impl Api {
         query: OrderQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Page<Order>, ApiError> {
-        let path = format!("/v1.0/customers/{customer}/orders?{}", query.to_api());
-        let answer = self.get(&path, abort).await?;
-        decoded(&answer, |text| decode_orders(text, query.window))
+        let path =
+            |query: OrderQuery| format!("/v1.0/customers/{customer}/orders?{}", query.to_api());
+        let answer = self.get(&path(query), abort.clone()).await?;
+        let mut page = decoded(&answer, |text| decode_orders(text, query.window))?;
+        if page.looks_capped() {
+            let window = page.row_after();
+            let after = self
+                .get(&path(OrderQuery { window, ..query }), abort)
+                .await
+                .ok();
+            let after = after.and_then(|answer| decode_orders(&answer.body, window).ok());
+            page.capped = after.is_some_and(|after| page.goes_on_with(&after, |row| row.id));
+        }
+        Ok(page)
     }
 
     /// Counts a customer's orders. The API tells no total, so that pages are read until one is
@@ -43,10 +54,10 @@ impl Api {
         for _ in 0..PAGES_TO_COUNT {
             let page = self.orders(customer, query, abort.clone()).await?;
             count += page.rows.len();
-            if !page.full {
+            if !page.full && !page.capped {
                 return Ok(OrderCount::Exactly(count));
             }
-            query.window = query.window.next();
+            query.window = page.next_window();
         }
         Ok(OrderCount::AtLeast(count))
     }

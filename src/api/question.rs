@@ -1,23 +1,22 @@
 use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use model::ApiError;
+use model::{ApiError, UnixTime};
 use web_sys::AbortSignal;
 
-use super::AbortOnDrop;
-use crate::session::Session;
+use super::Api;
+use super::asking::{Asking, Write};
+use crate::clock::now;
 use crate::ui::effect;
 
 /// A question to the API that follows its query: every asking has a number, a new one aborts the
 /// old, and only the newest may write. The last good answer stays until there is a newer one.
 pub struct Question<A: 'static> {
     answer: RwSignal<Option<Arc<A>>>,
-    error: RwSignal<Option<ApiError>>,
-    pending: RwSignal<bool>,
-    again: RwSignal<u32>,
-    number: StoredValue<u32>,
+    asking: Asking,
 }
 
 impl<A> Clone for Question<A> {
@@ -29,40 +28,34 @@ impl<A> Clone for Question<A> {
 impl<A> Copy for Question<A> {}
 
 impl<A: Send + Sync + 'static> Question<A> {
-    /// Asks now, and again whenever `query` changes or the administrator has signed in anew.
-    pub fn new<Q, Asking>(
-        session: Session,
+    /// Asks now, and again whenever `query` changes, the administrator has signed in anew, or the
+    /// network is back.
+    pub fn new<Q, Answering>(
+        api: Api,
         query: impl Fn() -> Q + 'static,
-        ask: impl Fn(Q, Option<AbortSignal>) -> Asking + 'static,
+        ask: impl Fn(Q, Option<AbortSignal>) -> Answering + 'static,
     ) -> Self
     where
-        Asking: Future<Output = Result<A, ApiError>> + 'static,
+        Q: Clone + 'static,
+        Answering: Future<Output = Result<A, ApiError>> + 'static,
     {
         let question = Self {
             answer: RwSignal::new(None),
-            error: RwSignal::new(None),
-            pending: RwSignal::new(true),
-            again: RwSignal::new(0),
-            number: StoredValue::new(0),
+            asking: Asking::new(api),
         };
-        let abort = StoredValue::new_local(None::<AbortOnDrop>);
+        let ask = Rc::new(ask);
         effect(move || {
             let query = query();
-            question.again.track();
-            session.track_sign_ins();
-            let mine = question.next_number();
-            let guard = AbortOnDrop::new();
-            let signal = guard.as_ref().map(AbortOnDrop::signal);
-            abort.set_value(guard);
-            question.pending.set(true);
-            let asking = ask(query, signal);
-            spawn_local(async move {
-                let result = asking.await;
-                // The page, and the number with it, may be gone by now.
-                if question.number.try_get_value() == Some(mine) {
-                    question.take(result);
-                }
-            });
+            question.asking.track();
+            let ask = ask.clone();
+            question.asking.start(Box::new(move |abort| {
+                let answering = ask(query.clone(), abort);
+                Box::pin(async move {
+                    let answer = answering.await?;
+                    let write: Write = Box::new(move || question.set_answer(answer));
+                    Ok(write)
+                }) as Pin<Box<_>>
+            }));
         });
         question
     }
@@ -72,44 +65,41 @@ impl<A: Send + Sync + 'static> Question<A> {
         self.answer.get()
     }
 
+    /// How it is asked, and how that goes.
+    pub fn asking(self) -> Asking {
+        self.asking
+    }
+
     /// Why the newest asking that ended has failed. It stays while it is asked again.
     pub fn error(self) -> Option<ApiError> {
-        self.error.get()
+        self.asking.error()
     }
 
     /// Whether an answer is awaited.
     pub fn is_pending(self) -> bool {
-        self.pending.get()
+        self.asking.is_pending()
     }
 
     /// Asks the same once more.
     pub fn retry(self) {
-        self.again.update(|count| *count += 1);
+        self.asking.retry();
     }
 
     /// Takes what a write has answered: newer than whatever is still being asked.
     pub fn try_set_answer(self, answer: A) {
         // The page may be gone by the time that a write ends.
-        if self.number.try_get_value().is_some() {
-            self.next_number();
-            self.take(Ok(answer));
+        if self.asking.overtake() {
+            self.set_answer(answer);
         }
     }
 
-    fn next_number(self) -> u32 {
-        let number = self.number.get_value() + 1;
-        self.number.set_value(number);
-        number
+    /// When the last good answer came.
+    pub fn answered_at(self) -> Option<UnixTime> {
+        self.asking.answered_at()
     }
 
-    fn take(self, result: Result<A, ApiError>) {
-        self.pending.set(false);
-        match result {
-            Ok(answer) => {
-                self.answer.set(Some(Arc::new(answer)));
-                self.error.set(None);
-            }
-            Err(error) => self.error.set(Some(error)),
-        }
+    fn set_answer(self, answer: A) {
+        self.answer.set(Some(Arc::new(answer)));
+        self.asking.set_answered(now());
     }
 }

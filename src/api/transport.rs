@@ -37,6 +37,8 @@ pub struct Answer {
     pub status: u16,
     /// The whole body.
     pub body: String,
+    /// The header `Retry-After`.
+    pub retry_after: Option<String>,
 }
 
 /// An answer to come.
@@ -111,6 +113,7 @@ fn build(
 async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
     Ok(Answer {
         status: response.status(),
+        retry_after: response.headers().get("Retry-After"),
         body: response.text().await?,
     })
 }

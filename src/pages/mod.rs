@@ -3,14 +3,17 @@
 mod customer;
 mod customer_form;
 mod customer_list;
+mod later;
 mod not_found;
-mod read_error;
+mod oddities;
+mod read_state;
 mod sign_in;
 mod unsaved_dialog;
 
 pub use customer::CustomerPage;
 pub use customer_form::{EditCustomerPage, NewCustomerPage};
 pub use customer_list::CustomerListPage;
+pub use later::{Build, later};
 pub use not_found::NotFoundPage;
 pub use sign_in::{SessionExpiredDialog, SignInPage};
 pub use unsaved_dialog::UnsavedDialog;

@@ -6,14 +6,10 @@ use super::{effect, focus};
 #[component]
 pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     effect(move || document().set_title(&format!("{} · Customer Desk", text.get())));
-    effect(|| {
+    // Moving the focus makes the browser lay the page out: with the frame, that happens once.
+    request_animation_frame(|| {
         // A dialog over the page keeps the focus that it has.
-        if document()
-            .query_selector("dialog[open]")
-            .ok()
-            .flatten()
-            .is_none()
-        {
+        if matches!(document().query_selector("dialog[open]"), Ok(None)) {
             focus("h1");
         }
     });

@@ -1,8 +1,10 @@
 //! Primitives that know no customer and no URL.
 
+mod age;
 mod announcement;
 mod banner;
 mod button;
+mod countdown;
 mod dialog;
 mod dynamic;
 mod empty_state;
@@ -12,6 +14,7 @@ mod heading;
 mod icon;
 mod pager;
 mod select;
+mod shown;
 mod skeleton;
 mod sort_header;
 mod table;
@@ -19,11 +22,13 @@ mod theme;
 mod time;
 mod toast;
 
+pub use age::Age;
 pub use announcement::Announcement;
-pub use banner::{Banner, ErrorBanner};
+pub use banner::{Banner, BannerLook, ErrorBanner};
 pub use button::{Button, ButtonLook};
+pub use countdown::Countdown;
 pub use dialog::Dialog;
-pub use dynamic::{dynamic, effect, memo, optional};
+pub use dynamic::{after_paint, dynamic, effect, memo, once_painted, optional};
 pub use empty_state::{EmptyState, no_rows};
 pub use field::{Field, FieldKind};
 pub use focus::focus;
@@ -31,9 +36,10 @@ pub use heading::Heading;
 pub use icon::Icon;
 pub use pager::Pager;
 pub use select::Select;
+pub use shown::shown;
 pub use skeleton::{SkeletonRows, end_of_boot};
 pub use sort_header::{SortHeader, sort_icon};
 pub use table::TableCard;
 pub use theme::ThemeSwitch;
-pub use time::Time;
-pub use toast::{ToastKind, ToastRegion, Toasts};
+pub use time::{Time, time_of_day};
+pub use toast::{ToastRegion, Toasts};

@@ -74,7 +74,11 @@ pub fn Pager(
                     class="button"
                     node_ref=next
                     disabled=at_end
-                    on:click=move |_| on_turn.run(window.get_untracked().next())
+                    on:click=move |_| {
+                        if let Some(shown) = shown.get_untracked() {
+                            on_turn.run(shown.next);
+                        }
+                    }
                 >
                     <span class="button-text">"Next page"</span>
                     <Icon name="chevron-right"/>

@@ -1,17 +1,17 @@
 use leptos::prelude::*;
 
-/// Grey rows in the measure of those to come. The first ones follow index.html's without a pause;
-/// once they have gone, others wait a little, lest they flash.
+/// Grey bones in the measure of the rows to come, all of them one box: the browser lays out and
+/// paints it in no time, where a box for each bone would hold up the rows themselves. The first
+/// bones follow index.html's without a pause; once they have gone, others wait a little, lest they
+/// flash.
 #[component]
-pub fn SkeletonRows(rows: usize, columns: usize) -> impl IntoView {
+pub fn SkeletonRows(columns: usize) -> impl IntoView {
     on_cleanup(end_of_boot);
-    let row = move || {
-        let cells = (0..columns).map(|_| view! { <td><span class="bone"></span></td> });
-        view! { <tr>{cells.collect_view()}</tr> }
-    };
     view! {
         <tbody class="skeleton" aria-hidden="true">
-            {(0..rows).map(|_| row()).collect_view()}
+            <tr>
+                <td class="bones" colspan=columns></td>
+            </tr>
         </tbody>
     }
 }

@@ -5,9 +5,21 @@ use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
     // Making a formatter costs far more than using it.
-    static LOCAL: DateTimeFormat = formatter(&[("timeZoneName", "short")]);
-    static UTC: DateTimeFormat = formatter(&[("timeZone", "UTC"), ("timeZoneName", "short")]);
+    static LOCAL: DateTimeFormat = formatter(&[DATE_AND_TIME, &[("timeZoneName", "short")]].concat());
+    static UTC: DateTimeFormat =
+        formatter(&[DATE_AND_TIME, &[("timeZone", "UTC"), ("timeZoneName", "short")]].concat());
+    static TIME_OF_DAY: DateTimeFormat = formatter(&[HOUR, MINUTE, ("hourCycle", "h23")]);
 }
+
+const HOUR: (&str, &str) = ("hour", "2-digit");
+const MINUTE: (&str, &str) = ("minute", "2-digit");
+const DATE_AND_TIME: &[(&str, &str)] = &[
+    ("year", "numeric"),
+    ("month", "short"),
+    ("day", "numeric"),
+    HOUR,
+    MINUTE,
+];
 
 /// A moment in the administrator's own zone, which is named, with UTC on hover; "—" if not set.
 #[component]
@@ -23,16 +35,15 @@ pub fn Time(at: UnixTime) -> impl IntoView {
     }
 }
 
+/// The hour and minute in the administrator's own zone.
+pub fn time_of_day(at: UnixTime) -> String {
+    let text = format(&TIME_OF_DAY, at.0);
+    text.trim().to_owned()
+}
+
 fn formatter(options: &[(&str, &str)]) -> DateTimeFormat {
-    const PARTS: [(&str, &str); 5] = [
-        ("year", "numeric"),
-        ("month", "short"),
-        ("day", "numeric"),
-        ("hour", "2-digit"),
-        ("minute", "2-digit"),
-    ];
     let all = Object::new();
-    for (name, value) in PARTS.iter().chain(options) {
+    for (name, value) in options {
         // A plain object takes any property.
         let _ = Reflect::set(&all, &JsValue::from_str(name), &JsValue::from_str(value));
     }

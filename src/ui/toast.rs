@@ -2,30 +2,16 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{Icon, dynamic};
 
 /// How long a toast stays. Nothing is said in a toast alone that could not be seen on the page.
 const STAYS: Duration = Duration::from_secs(8);
 
-/// What a toast tells of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum ToastKind {
-    Success,
-    Info,
-}
-
-#[derive(Clone)]
-struct Toast {
-    number: u32,
-    kind: ToastKind,
-    text: String,
-}
-
-/// Short words on what has just happened.
+/// Short words on what has just been done.
 #[derive(Clone, Copy)]
 pub struct Toasts {
-    shown: RwSignal<Vec<Toast>>,
+    /// Each with its number.
+    shown: RwSignal<Vec<(u32, String)>>,
     count: StoredValue<u32>,
 }
 
@@ -39,12 +25,10 @@ impl Toasts {
     }
 
     /// Says `text` for a while.
-    pub fn say(self, kind: ToastKind, text: impl Into<String>) {
+    pub fn say(self, text: String) {
         let number = self.count.get_value() + 1;
         self.count.set_value(number);
-        let text = text.into();
-        self.shown
-            .update(|shown| shown.push(Toast { number, kind, text }));
+        self.shown.update(|shown| shown.push((number, text)));
         set_timeout(move || self.dismiss(number), STAYS);
     }
 
@@ -56,7 +40,7 @@ impl Toasts {
     fn dismiss(self, number: u32) {
         // The timer may outlive the application.
         self.shown
-            .try_update(|shown| shown.retain(|toast| toast.number != number));
+            .try_update(|shown| shown.retain(|toast| toast.0 != number));
     }
 }
 
@@ -69,16 +53,11 @@ impl Default for Toasts {
 /// Where the toasts are shown, and announced.
 #[component]
 pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
-    let toast = move |toast: Toast| {
-        let number = toast.number;
-        let (class, icon) = match toast.kind {
-            ToastKind::Success => ("toast toast-success", "check"),
-            ToastKind::Info => ("toast toast-info", "info"),
-        };
+    let toast = move |(number, text): (u32, String)| {
         view! {
-            <div class=class>
-                <Icon name=icon/>
-                <p class="toast-text">{toast.text}</p>
+            <div class="toast toast-success">
+                <Icon name="check"/>
+                <p class="toast-text">{text}</p>
                 <button
                     type="button"
                     class="button button-quiet button-icon"
@@ -90,9 +69,13 @@ pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
             </div>
         }
     };
+    let shown = move || {
+        let shown = toasts.shown.get().into_iter();
+        shown.map(toast).collect_view().into_any()
+    };
     view! {
         <div class="toasts" role="status">
-            <For each=move || toasts.shown.get() key=|toast| toast.number children=toast/>
+            {dynamic(shown)}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Short words on what has just happened.
 
-use customer_desk::ui::{ToastKind, ToastRegion, Toasts};
+use customer_desk::ui::{ToastRegion, Toasts};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -12,7 +12,7 @@ use crate::support::wait::until;
 async fn announces_in_a_region_that_is_there_before() {
     let toasts = open().await;
     assert_eq!(one("[role=status]").child_element_count(), 0);
-    toasts.say(ToastKind::Success, "Saved Google");
+    toasts.say("Saved Google".into());
     until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;
 }
 
@@ -20,7 +20,7 @@ async fn announces_in_a_region_that_is_there_before() {
 async fn dismisses_the_one_that_is_meant() {
     let toasts = open().await;
     for text in ["one", "two", "two"] {
-        toasts.say(ToastKind::Info, text);
+        toasts.say(text.into());
     }
     until("the toasts", || {
         texts("[role=status] p") == ["one", "two", "two"]

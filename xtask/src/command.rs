@@ -17,7 +17,9 @@ pub(crate) enum Command {
     Test(Vec<StepName>),
     /// What follows goes to the bench as it stands.
     Bench(Vec<OsString>),
+    Build,
     Style,
+    Split,
 }
 
 impl Command {
@@ -36,7 +38,9 @@ impl Command {
             "help" | "-h" | "--help" => Ok(Self::Help),
             "serve" => serve(parser),
             "test" => test(parser),
-            "style" => style(parser),
+            "build" => alone(parser, Self::Build),
+            "style" => alone(parser, Self::Style),
+            "split" => alone(parser, Self::Split),
             unknown => return Err(Failure::new(format!("there is no command “{unknown}”"))),
         };
         parsed.map_err(|error| Failure::new(error.to_string()))
@@ -71,10 +75,11 @@ fn test(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     Ok(Command::Test(steps))
 }
 
-fn style(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+/// A command without flags.
+fn alone(mut parser: lexopt::Parser, command: Command) -> Result<Command, lexopt::Error> {
     match parser.next()? {
         Some(argument) => otherwise(argument),
-        None => Ok(Command::Style),
+        None => Ok(command),
     }
 }
 

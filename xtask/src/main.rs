@@ -7,6 +7,7 @@ mod process;
 mod progress;
 mod serve;
 mod setup;
+mod split;
 mod style;
 mod test;
 mod workspace;
@@ -36,6 +37,14 @@ fn main() -> ExitCode {
     }
 }
 
+fn build() -> Result<(), Failure> {
+    setup::page_tools()?;
+    progress::slow(
+        "building the page into dist/ (first time about 2 min)",
+        || process::succeed(&mut test::release_build()),
+    )
+}
+
 fn run(command: &Command) -> Result<ExitCode, Failure> {
     process::end_all_on_ctrl_c()?;
     match command {
@@ -43,7 +52,9 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Serve(options) => serve::run(options)?,
         Command::Test(steps) => return Ok(test::run(steps)),
         Command::Bench(args) => bench::run(args)?,
+        Command::Build => build()?,
         Command::Style => style::run()?,
+        Command::Split => split::run()?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-use crate::UnixTime;
+use crate::{UnixTime, is_blank, printable};
 
 /// What the API calls `_id` of a customer.
 pub type CustomerId = i64;
@@ -63,17 +63,26 @@ pub enum CustomerField {
 }
 
 impl Customer {
-    /// What the customer is called: the company, else the person's name, else its number.
+    /// What the customer is called: the company, else the person's name, else its number. Safe to
+    /// look at, and never blank.
     pub fn display_name(&self) -> String {
-        let company = self.company.trim();
+        let seen = |names: &[&str]| {
+            let names: Vec<_> = names
+                .iter()
+                .filter(|name| !is_blank(name))
+                .map(|name| printable(name.trim()))
+                .collect();
+            names.join(" ")
+        };
+        let company = seen(&[&self.company]);
         if !company.is_empty() {
-            return company.to_owned();
+            return company;
         }
-        let person = format!("{} {}", self.first_name.trim(), self.last_name.trim());
-        match person.trim() {
-            "" => format!("No. {}", self.id),
-            name => name.to_owned(),
+        let person = seen(&[&self.first_name, &self.last_name]);
+        if !person.is_empty() {
+            return person;
         }
+        format!("No. {}", self.id)
     }
 
     /// The names of the fields that could not be read.
@@ -83,7 +92,7 @@ impl Customer {
 
     /// A record with a company name is a company; the names are then its contact person's.
     pub fn kind(&self) -> CustomerKind {
-        if self.company.trim().is_empty() {
+        if is_blank(&self.company) {
             CustomerKind::Person
         } else {
             CustomerKind::Company
@@ -92,6 +101,20 @@ impl Customer {
 }
 
 impl CustomerField {
+    /// The ten fields that a POST or PUT takes, in the order of the form.
+    pub const WRITABLE: [Self; 10] = [
+        Self::Company,
+        Self::FirstName,
+        Self::LastName,
+        Self::Email,
+        Self::Phone,
+        Self::Description,
+        Self::CrmId,
+        Self::RefId,
+        Self::Status,
+        Self::Archived,
+    ];
+
     /// The field's name on the screens, as `design.md` has it.
     pub fn label(self) -> &'static str {
         match self {

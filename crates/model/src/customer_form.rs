@@ -1,4 +1,4 @@
-use crate::{Customer, CustomerField, CustomerWrite};
+use crate::{Customer, CustomerField, CustomerWrite, merge};
 
 /// The form as it stands on the screen: what was typed, valid or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,25 +85,7 @@ impl CustomerForm {
     /// The form after its record was read again: fields that were changed from `base` stay as they
     /// were typed, the others follow `newer`.
     pub fn rebased(&self, base: &Self, newer: &Self) -> Self {
-        let text = |mine: &String, base: &String, newer: &String| {
-            if mine == base { newer } else { mine }.clone()
-        };
-        Self {
-            company: text(&self.company, &base.company, &newer.company),
-            first_name: text(&self.first_name, &base.first_name, &newer.first_name),
-            last_name: text(&self.last_name, &base.last_name, &newer.last_name),
-            email: text(&self.email, &base.email, &newer.email),
-            phone: text(&self.phone, &base.phone, &newer.phone),
-            description: text(&self.description, &base.description, &newer.description),
-            crm_id: text(&self.crm_id, &base.crm_id, &newer.crm_id),
-            ref_id: text(&self.ref_id, &base.ref_id, &newer.ref_id),
-            status: text(&self.status, &base.status, &newer.status),
-            archived: if self.archived == base.archived {
-                newer.archived
-            } else {
-                self.archived
-            },
-        }
+        merge(base, self, newer).form
     }
 
     /// Everything that has to be mended, in the order of the screen. `base` is the form as it was
@@ -166,7 +148,7 @@ fn trimmed_if_changed(text: &str, base: &str) -> String {
     }
 }
 
-fn parse_status(text: &str) -> Option<i64> {
+pub(crate) fn parse_status(text: &str) -> Option<i64> {
     text.trim().parse().ok()
 }
 

@@ -1,5 +1,5 @@
 use crate::query_string::{Parameters, Printer};
-use crate::{CustomerKind, Direction, Window};
+use crate::{Customer, CustomerField, CustomerKind, Direction, Page, Window, is_blank};
 
 /// A question for the list of customers (`api.txt`, "Get a list of customers"): a plain value with
 /// three printed forms, the browser's URL, the API's query string and words.
@@ -155,6 +155,31 @@ impl CustomerQuery {
             window: self.window.start(),
             ..self
         }
+    }
+
+    /// How many rows of `page` the filters should have left out: the station passes over a filter.
+    /// Rows that could not be read that far don't count.
+    pub fn unmatched(&self, page: &Page<Customer>) -> usize {
+        let fits = |row: &&Customer| self.kind_fits(row) && self.archived_fits(row);
+        page.rows.len() - page.rows.iter().filter(fits).count()
+    }
+
+    /// A company whose name is blank but not empty fits both kinds, for how the station takes it
+    /// isn't known.
+    fn kind_fits(&self, row: &Customer) -> bool {
+        row.unread.contains(&CustomerField::Company)
+            || match self.kind {
+                None => true,
+                Some(CustomerKind::Company) => !row.company.is_empty(),
+                Some(CustomerKind::Person) => is_blank(&row.company),
+            }
+    }
+
+    fn archived_fits(&self, row: &Customer) -> bool {
+        row.unread.contains(&CustomerField::Archived)
+            || self
+                .archived
+                .is_none_or(|archived| archived == row.archived)
     }
 
     fn filters(&self, printer: &mut Printer) {

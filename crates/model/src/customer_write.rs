@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::Customer;
+use crate::{Customer, CustomerField};
 
 /// What a POST or PUT sends (`api.txt`, "Create a new customer", "Change customer"). A PUT takes
 /// the whole record and may wipe what is left out, so that all ten fields always go. The names
@@ -46,5 +46,30 @@ impl CustomerWrite {
             crm_id: customer.crm_id.clone(),
             ref_id: customer.ref_id.clone(),
         })
+    }
+
+    /// Whether `customer` holds just what this sends, in all ten fields. Never while a field of it
+    /// could not be read.
+    pub fn equals(&self, customer: &Customer) -> bool {
+        Self::of(customer).as_ref() == Some(self)
+    }
+}
+
+impl CustomerField {
+    /// The field's name in a POST or PUT; for the one that is never written, in a read.
+    pub fn write_name(self) -> &'static str {
+        match self {
+            Self::Company => "customerCompanyName",
+            Self::FirstName => "customerName",
+            Self::LastName => "customerLastName",
+            Self::Email => "customerEmail",
+            Self::Phone => "customerPhone",
+            Self::Description => "customerDescription",
+            Self::Status => "customerStatus",
+            Self::Archived => "archived",
+            Self::ArchivedOn => "archivationdate",
+            Self::CrmId => "crmId",
+            Self::RefId => "refId",
+        }
     }
 }

@@ -13,6 +13,8 @@ pub struct ApiError {
     pub code: Option<i64>,
     /// What the API said, or what could not be read.
     pub message: Option<String>,
+    /// The seconds that a busy station (429, 503) asked to wait, from its answer on.
+    pub retry_after: Option<u32>,
 }
 
 /// The kinds of failure that an administrator is told apart.
@@ -59,6 +61,7 @@ impl ApiError {
             status: None,
             code: None,
             message: None,
+            retry_after: None,
         }
     }
 
@@ -75,6 +78,7 @@ impl ApiError {
                 .and_then(|it| it.get("message")?.as_str())
                 .filter(|message| !message.trim().is_empty())
                 .map(str::to_owned),
+            retry_after: None,
         }
     }
 
@@ -85,7 +89,15 @@ impl ApiError {
             status: Some(status),
             code: None,
             message: Some(defect.0),
+            retry_after: None,
         }
+    }
+
+    /// The same with the seconds of the answer's `Retry-After`, which count where the station is
+    /// busy and nowhere else.
+    pub fn with_retry_after(mut self, seconds: Option<u32>) -> Self {
+        self.retry_after = seconds.filter(|_| self.fault == Fault::Busy);
+        self
     }
 
     /// Whether a write that ended so may have been carried out.

@@ -1,30 +1,48 @@
 //! What Customer Desk knows without a browser: the records of `api.txt`, how they are read and
-//! written, the queries that a list can be asked, paging, validation, errors and configuration.
+//! written, merged and found again, the queries that a list can be asked, paging, validation,
+//! errors, retries and configuration.
 
+mod blamed_field;
 mod config;
 mod customer;
 mod customer_form;
 mod customer_query;
 mod customer_write;
 mod decode;
+mod draft;
 mod error;
 mod links;
+mod lookup;
+mod lookup_place;
+mod lookup_sweep;
+mod lookup_target;
+mod merge;
 mod order;
 mod order_query;
 mod page;
+mod printable;
 mod query_string;
+mod retry;
 mod unix_time;
+mod verdict;
 
+pub use blamed_field::field_of;
 pub use config::{Auth, Config, ConfigError};
 pub use customer::{Customer, CustomerField, CustomerId, CustomerKind};
 pub use customer_form::{CustomerForm, Problem};
 pub use customer_query::{CustomerChange, CustomerQuery, CustomerSort};
 pub use customer_write::CustomerWrite;
 pub use decode::{Unreadable, decode_customer, decode_customers, decode_login, decode_orders};
+pub use draft::Draft;
 pub use error::{ApiError, Fault, Outcome};
 pub use links::{mail_link, phone_link};
+pub use lookup::Lookup;
+pub use merge::{Merge, merge};
 pub use order::{Order, OrderField, OrderId, OrderStatus};
 pub use order_query::{OrderChange, OrderQuery, OrderSort, StatusFilter};
 pub use page::{Page, Shown, Window};
+pub use printable::{is_blank, printable};
 pub use query_string::Direction;
+pub use retry::{Retries, retry_after};
 pub use unix_time::UnixTime;
+pub use verdict::{Verdict, verdict};

@@ -1,5 +1,5 @@
 use crate::query_string::{Parameters, Printer};
-use crate::{Direction, OrderStatus, Window};
+use crate::{Direction, Order, OrderField, OrderStatus, Page, Window};
 
 /// A question for a customer's orders (`api.txt`, "Get a list of customer orders").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,6 +136,19 @@ impl OrderQuery {
             OrderChange::Page(window) => next.window = window,
         }
         next
+    }
+
+    /// How many rows of `page` the filter should have left out: the station passes over it. Rows
+    /// whose status could not be read don't count.
+    pub fn unmatched(&self, page: &Page<Order>) -> usize {
+        let stray = |row: &&Order| {
+            !row.unread.contains(&OrderField::Status) && !self.status.is_checked(row.status)
+        };
+        if self.status.filters() {
+            page.rows.iter().filter(stray).count()
+        } else {
+            0
+        }
     }
 }
 

@@ -18,6 +18,11 @@ pub struct Page<T> {
     pub full: bool,
     /// Rows that came without a readable identifier and cannot be shown.
     pub unidentified: usize,
+    /// Rows that came once more and were dropped.
+    pub repeated: usize,
+    /// The station answers fewer rows than it is asked for: there are more, though the page isn't
+    /// full. A page never knows this of itself; whoever has looked for a row after it says so.
+    pub capped: bool,
 }
 
 /// What a pager says of a page.
@@ -27,7 +32,12 @@ pub struct Shown {
     pub range: Option<String>,
     /// Perhaps there are more.
     pub full: bool,
+    /// The page after this one.
+    pub next: Window,
 }
+
+/// The most rows that stations are usually set to answer.
+const USUAL_CAPS: [usize; 8] = [10, 20, 25, 50, 100, 200, 250, 500];
 
 impl Window {
     /// The page sizes that are offered where the station allows them.
@@ -67,7 +77,7 @@ impl<T> Page<T> {
     /// Makes a page of the rows that came, dropping repeats by `id` (offset paging over ties may
     /// repeat rows). `None` stands for a row without a readable identifier.
     pub fn of(window: Window, came: Vec<Option<T>>, id: impl Fn(&T) -> i64) -> Self {
-        let full = came.len() >= usize::from(window.limit);
+        let count = came.len();
         let unidentified = came.iter().filter(|row| row.is_none()).count();
         // A page is short, so that looking through it costs less than hashing would, in bytes too.
         let mut seen = Vec::with_capacity(came.len());
@@ -77,13 +87,60 @@ impl<T> Page<T> {
             seen.push(id);
             new
         };
-        let rows = came.into_iter().flatten().filter(is_new).collect();
+        let rows: Vec<T> = came.into_iter().flatten().filter(is_new).collect();
         Self {
+            repeated: count - unidentified - rows.len(),
             rows,
             window,
-            full,
+            full: count >= usize::from(window.limit),
             unidentified,
+            capped: false,
         }
+    }
+
+    /// The rows that came, those among them that are not shown.
+    pub fn came(&self) -> usize {
+        self.rows.len() + self.unidentified + self.repeated
+    }
+
+    /// Fewer rows came than were asked for, but as many as stations are often set to answer at
+    /// most. Only a look for a row after them tells whether that is the end.
+    pub fn looks_capped(&self) -> bool {
+        !self.full && USUAL_CAPS.contains(&self.came())
+    }
+
+    /// The one row after those that came.
+    pub fn row_after(&self) -> Window {
+        let came = u32::try_from(self.came()).unwrap_or(u32::MAX);
+        Window {
+            offset: self.window.offset.saturating_add(came),
+            limit: 1,
+        }
+    }
+
+    /// Whether `after`, read from [`Self::row_after`], holds a row that is new.
+    pub fn goes_on_with(&self, after: &Self, id: impl Fn(&T) -> i64) -> bool {
+        let is_new = |row: &T| !self.rows.iter().any(|known| id(known) == id(row));
+        after.rows.iter().any(is_new)
+    }
+
+    /// The page after this one: where the station answers fewer rows than it is asked for, from
+    /// the row after those that came.
+    pub fn next_window(&self) -> Window {
+        if !self.capped {
+            return self.window.next();
+        }
+        Window {
+            offset: self.row_after().offset,
+            ..self.window
+        }
+    }
+
+    /// The very rows of `other`, though asked for at another offset: the station repeats a page.
+    pub fn repeats(&self, other: &Self, id: impl Fn(&T) -> i64) -> bool {
+        self.window.offset != other.window.offset
+            && !self.rows.is_empty()
+            && self.rows.iter().map(&id).eq(other.rows.iter().map(&id))
     }
 
     /// Nothing came for a page that is not the first one.
@@ -100,7 +157,8 @@ impl<T> Page<T> {
     pub fn shown(&self) -> Shown {
         Shown {
             range: self.range(),
-            full: self.full,
+            full: self.full || self.capped,
+            next: self.next_window(),
         }
     }
 

@@ -17,6 +17,13 @@ fn a_customer_is_called_by_company_then_person_then_number() {
         (("  ", " Ada ", ""), "Ada", CustomerKind::Person),
         (("", "", "Lovelace"), "Lovelace", CustomerKind::Person),
         (("", " ", "\t"), "No. 8", CustomerKind::Person),
+        (("\u{200b}", "Ada", "\u{3164}"), "Ada", CustomerKind::Person),
+        (("\u{ad}", "\u{2800}", ""), "No. 8", CustomerKind::Person),
+        (
+            ("Goo\u{202e}gle", "", ""),
+            "Goo\u{fffd}gle",
+            CustomerKind::Company,
+        ),
     ];
     for ((company, first_name, last_name), name, kind) in cases {
         let customer = Customer {

@@ -3,6 +3,7 @@
 
 mod api_error;
 mod api_texts;
+mod blamed_field;
 mod config;
 mod customer;
 mod customer_form_fields;
@@ -16,9 +17,19 @@ mod decode_customer_damage;
 mod decode_order_damage;
 mod decode_refusals;
 mod decode_rows;
+mod draft;
 mod links;
+mod lookup;
+mod lookup_odd;
+mod merge;
+mod odd_pages;
 mod order_query;
 mod paging;
+mod printable;
 mod query_changes;
+mod retry;
+mod retry_after;
+mod station;
 mod support;
+mod verdict;
 mod words;

@@ -1,3 +1,4 @@
+use model::{Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -75,6 +76,61 @@ pub fn damages(object: &Value, name: &str, kind: Kind) -> Vec<Value> {
             damaged
         }))
         .collect()
+}
+
+/// Forms of few different texts, so that they often agree in a field, or all but the white space.
+pub fn spaced_forms() -> impl Strategy<Value = CustomerForm> {
+    let texts = prop::array::uniform8("( |\u{a0})?[ab]?[ \n]?");
+    let status = select(vec!["0", "1", "01", " 1", "7", "", "x"]);
+    (texts, status, any::<bool>()).prop_map(|(texts, status, archived)| {
+        let mut form = CustomerForm {
+            status: status.to_owned(),
+            archived,
+            ..CustomerForm::default()
+        };
+        for (field, text) in CustomerField::WRITABLE.into_iter().zip(texts) {
+            form.set_text(field, text);
+        }
+        form
+    })
+}
+
+/// The record that a POST makes.
+pub fn stored(write: &CustomerWrite, id: CustomerId) -> Customer {
+    Customer {
+        id,
+        company: write.company.clone(),
+        first_name: write.first_name.clone(),
+        last_name: write.last_name.clone(),
+        email: write.email.clone(),
+        phone: write.phone.clone(),
+        description: write.description.clone(),
+        status: write.status,
+        archived: write.archived,
+        crm_id: write.crm_id.clone(),
+        ref_id: write.ref_id.clone(),
+        ..Customer::default()
+    }
+}
+
+/// `customer` with another value of `field`.
+pub fn different_customer(customer: &Customer, field: CustomerField) -> Customer {
+    use CustomerField as F;
+    let mut different = customer.clone();
+    match field {
+        F::Company => different.company.push('!'),
+        F::FirstName => different.first_name.push('!'),
+        F::LastName => different.last_name.push('!'),
+        F::Email => different.email.push('!'),
+        F::Phone => different.phone.push('!'),
+        F::Description => different.description.push('!'),
+        F::Status => different.status += 1,
+        F::Archived => different.archived = !customer.archived,
+        F::ArchivedOn => different.archived_on.0 += 1,
+        F::CrmId => different.crm_id.push('!'),
+        F::RefId => different.ref_id.push('!'),
+    }
+    different
 }
 
 fn pairs() -> impl Strategy<Value = String> {

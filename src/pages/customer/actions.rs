@@ -1,13 +1,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{ApiError, Customer, CustomerId};
+use model::{Customer, CustomerId, Fault, Outcome};
 
 use super::MaybeCustomer;
+use super::archive::{NotMoved, archive};
 use super::delete_dialog::DeleteDialog;
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::route::Route;
-use crate::ui::{Button, ButtonLook, ErrorBanner, Icon, ToastKind, dynamic, memo, optional};
+use crate::ui::{Button, ButtonLook, ErrorBanner, Icon, dynamic, memo, optional};
 
 /// What can be done with a customer: edit, archive or restore, delete.
 #[component]
@@ -18,15 +19,15 @@ pub fn Actions(
 ) -> impl IntoView {
     let desk = use_desk();
     let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<(bool, ApiError)>);
+    let failure = RwSignal::new(None::<(bool, NotMoved)>);
     let deleting = RwSignal::new(false);
-    let archive = move |archived: bool| {
+    let move_it = move |archived: bool| {
         if busy.get_untracked() {
             return;
         }
         busy.set(true);
         spawn_local(async move {
-            let result = desk.api.archive_customer(id, archived).await;
+            let result = archive(desk.api, id, archived).await;
             // The page may be gone by now; what happened is said all the same.
             busy.try_set(false);
             match result {
@@ -37,12 +38,16 @@ pub fn Actions(
                     } else {
                         format!("Restored {name}")
                     };
-                    desk.toasts.say(ToastKind::Success, text);
+                    desk.toasts.say(text);
+                    desk.tabs.tell(id);
                     failure.try_set(None);
                     question.try_set_answer(customer);
                 }
-                Err(error) => {
-                    failure.try_set(Some((archived, error)));
+                Err(not_moved) => {
+                    if not_moved.error.fault == Fault::NotFound {
+                        question.retry();
+                    }
+                    failure.try_set(Some((archived, not_moved)));
                 }
             }
         });
@@ -53,7 +58,7 @@ pub fn Actions(
     let archive_button = move || {
         let archived = archived.get();
         let label = if archived { "Restore" } else { "Archive" };
-        view! { <Button label icon="archive" busy=not_yet on_press=move || archive(!archived)/> }
+        view! { <Button label icon="archive" busy=not_yet on_press=move || move_it(!archived)/> }
             .into_any()
     };
     let delete_dialog = move || {
@@ -64,7 +69,7 @@ pub fn Actions(
                     customer
                     on_archive=move || {
                         deleting.set(false);
-                        archive(true);
+                        move_it(true);
                     }
                     on_close=move || deleting.set(false)
                 />
@@ -73,22 +78,29 @@ pub fn Actions(
         })
     };
     let failed = move || {
-        failure.get().map(|(archived, error)| {
-            let title = if archived {
-                "The customer could not be archived."
-            } else {
-                "The customer could not be restored."
-            };
-            view! {
-                <ErrorBanner
-                    title
-                    error
-                    retry=Callback::new(move |()| archive(archived))
-                    busy
-                />
-            }
-            .into_any()
-        })
+        failure
+            .get()
+            .map(|(archived, NotMoved { error, outcome })| {
+                let title = match (outcome, archived) {
+                    (Outcome::NotDone, true) => "The customer could not be archived.",
+                    (Outcome::NotDone, false) => "The customer could not be restored.",
+                    (Outcome::Unknown, true) => {
+                        "It is not known whether the customer was archived."
+                    }
+                    (Outcome::Unknown, false) => {
+                        "It is not known whether the customer was restored."
+                    }
+                };
+                view! {
+                    <ErrorBanner
+                        title
+                        error
+                        retry=Callback::new(move |()| move_it(archived))
+                        busy
+                    />
+                }
+                .into_any()
+            })
     };
     view! {
         {optional(failed)}

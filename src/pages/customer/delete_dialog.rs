@@ -2,11 +2,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{ApiError, Customer, Fault, Outcome};
+use model::{Customer, CustomerField, CustomerForm};
 
+use super::remove::{Removal, remove};
 use crate::api::{OrderCount, Question};
 use crate::desk::{Desk, use_desk};
-use crate::ui::{Button, ButtonLook, Dialog, ErrorBanner, ToastKind, optional};
+use crate::ui::{Banner, BannerLook, Button, ButtonLook, Dialog, ErrorBanner, optional, shown};
 
 /// Asks before a customer is removed: it names the customer and the number of its orders, and
 /// suggests archiving.
@@ -22,54 +23,62 @@ pub fn DeleteDialog(
 ) -> impl IntoView {
     let desk = use_desk();
     let id = customer.id;
-    let name = StoredValue::new(customer.display_name());
+    let name = customer.display_name();
     let orders = Question::new(
-        desk.session,
+        desk.api,
         move || id,
         move |id, abort| desk.api.count_orders(id, abort),
     );
     let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<ApiError>);
+    let ending = RwSignal::new(None::<Removal>);
+    let is_active = !customer.archived;
+    // What the administrator has seen of it: a press of the button is about that.
+    let seen = RwSignal::new(customer);
+    let said_name = StoredValue::new(name.clone());
     let delete = move || {
         if busy.get_untracked() {
             return;
         }
         busy.set(true);
+        let seen_before = seen.get_untracked();
         spawn_local(async move {
-            let result = desk.api.remove_customer(id).await;
+            let removal = remove(desk.api, &seen_before).await;
             let still_here = busy.try_set(false).is_none();
-            match outcome(result) {
-                Ok(word) => {
-                    let text = format!("{word} {}", name.try_get_value().unwrap_or_default());
-                    desk.toasts.say(ToastKind::Success, text.trim_end());
-                    if still_here {
-                        leave(desk);
+            let word = match removal {
+                Removal::Removed => "Deleted",
+                Removal::WasGone => "Had already been deleted:",
+                removal => {
+                    if let Removal::Changed(now, _) = &removal {
+                        seen.try_set(Arc::new(now.clone()));
                     }
+                    ending.try_set(Some(removal));
+                    return;
                 }
-                Err(error) => {
-                    failure.try_set(Some(error));
-                }
+            };
+            let name = said_name.try_get_value().unwrap_or_default();
+            desk.toasts.say(format!("{word} {name}").trim_end().into());
+            desk.tabs.tell(id);
+            if still_here {
+                leave(desk);
             }
         });
     };
     let failed = move || {
-        failure.get().map(|error| {
-            let title = match error.outcome() {
-                Outcome::NotDone => "The customer was not deleted.",
-                Outcome::Unknown => "It is not known whether the customer was deleted.",
-            };
-            let retry = Callback::new(move |()| delete());
-            view! { <ErrorBanner title error retry busy/> }.into_any()
-        })
+        Some(failure(
+            ending.get()?,
+            &seen.get(),
+            Callback::new(move |()| delete()),
+            busy,
+        ))
     };
-    let archive_instead = (!customer.archived)
+    let archive_instead = is_active
         .then(|| view! { <Button label="Archive instead" on_press=on_archive/> }.into_any());
     view! {
-        <Dialog id="delete" title=format!("Delete {}?", name.get_value()) on_cancel=on_close>
+        <Dialog id="delete" title=format!("Delete {name}?") on_cancel=on_close>
             <div class="dialog-body">
                 {optional(failed)}
                 <p>
-                    <strong>{name.get_value()}</strong>
+                    <bdi><strong>{name.clone()}</strong></bdi>
                     " has "
                     <strong>{Signal::derive(move || count(orders))}</strong>
                     ". Deleting the customer cannot be undone."
@@ -90,12 +99,47 @@ pub fn DeleteDialog(
     }
 }
 
-/// Removing what is gone already is done too, and said so.
-fn outcome(result: Result<(), ApiError>) -> Result<&'static str, ApiError> {
-    match result {
-        Ok(()) => Ok("Deleted"),
-        Err(error) if error.fault == Fault::NotFound => Ok("Had already been deleted:"),
-        Err(error) => Err(error),
+fn failure(
+    removal: Removal,
+    seen: &Customer,
+    retry: Callback<()>,
+    busy: RwSignal<bool>,
+) -> AnyView {
+    match removal {
+        Removal::Failed(error) => {
+            view! { <ErrorBanner title="The customer was not deleted." error retry busy/> }
+                .into_any()
+        }
+        Removal::Unknown(error) => view! {
+            <ErrorBanner
+                title="It is not known whether the customer was deleted."
+                error
+                retry
+                busy
+            />
+        }
+        .into_any(),
+        Removal::Changed(_, fields) => {
+            let now = CustomerForm::of(seen);
+            let change = |field: CustomerField| {
+                let value = shown(&now.words(field));
+                view! { <li>{field.label()} ": " <bdi>{value}</bdi></li> }.into_any()
+            };
+            let changes = fields.into_iter().map(change).collect_view();
+            view! {
+                <Banner title="Someone else has changed this customer." look=BannerLook::Warning>
+                    "It was not deleted. This is new:"
+                </Banner>
+                <ul class="changes">{changes}</ul>
+            }
+            .into_any()
+        }
+        Removal::StillThere | Removal::Removed | Removal::WasGone => view! {
+            <Banner title="The customer was not deleted." look=BannerLook::Warning>
+                "The answer was lost, and the station still has the customer. Delete it again?"
+            </Banner>
+        }
+        .into_any(),
     }
 }
 

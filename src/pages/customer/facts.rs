@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use leptos::either::Either;
 use leptos::prelude::*;
-use model::{Customer, CustomerField, CustomerId, mail_link, phone_link};
+use model::{Customer, CustomerField, CustomerId, is_blank, mail_link, phone_link};
 
-use crate::ui::{Icon, Time};
+use crate::ui::{Icon, Time, shown};
 
 /// The fields in the order of the screen; the ID stands among them.
 const FIELDS: [CustomerField; 11] = [
@@ -90,10 +90,10 @@ fn unread() -> impl IntoView {
 }
 
 fn linked(text: &str, href: Option<String>) -> AnyView {
-    if text.trim().is_empty() {
+    if is_blank(text) {
         return view! { <span class="none">"—"</span> }.into_any();
     }
-    let text = text.to_owned();
+    let text = shown(text);
     match href {
         Some(href) => Either::Left(view! { <a href=href>{text}</a> }),
         None => Either::Right(text),

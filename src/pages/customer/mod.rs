@@ -1,6 +1,7 @@
 //! `/customers/:id`: one customer with its orders.
 
 mod actions;
+mod archive;
 mod badges;
 mod delete_dialog;
 mod facts;
@@ -8,6 +9,7 @@ mod order_detail;
 mod order_row;
 mod order_table;
 mod orders;
+mod remove;
 mod status_checkboxes;
 
 use std::sync::Arc;
@@ -17,7 +19,7 @@ use model::{Customer, CustomerId, CustomerKind, Fault};
 
 use crate::api::Question;
 use crate::desk::use_desk;
-use crate::pages::read_error::read_error;
+use crate::pages::read_state::read_state;
 use crate::ui::{Heading, Icon, dynamic, memo, optional};
 use actions::Actions;
 pub use badges::{archived_badge, incomplete_badge, kind_icon};
@@ -29,10 +31,15 @@ use orders::Orders;
 pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     let desk = use_desk();
     let question = Question::new(
-        desk.session,
+        desk.api,
         move || id,
         move |id, abort| desk.api.customer(id, abort),
     );
+    desk.tabs.on_write(move |written| {
+        if written == id {
+            question.retry();
+        }
+    });
     let name = Signal::derive(move || {
         let customer = question.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
@@ -75,7 +82,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
                     <Actions id customer question/>
                 </div>
             </div>
-            {read_error("The customer could not be loaded.", question)}
+            {read_state("The customer could not be loaded.", question.asking())}
             {dynamic(details)}
             <div hidden=awaited>
                 <Orders id/>

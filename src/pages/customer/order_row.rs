@@ -4,7 +4,7 @@ use model::{CustomerId, Order, OrderQuery, OrderStatus};
 use super::badges::incomplete_badge;
 use crate::desk::use_desk;
 use crate::route::Route;
-use crate::ui::{Icon, Time};
+use crate::ui::{Icon, Time, shown};
 
 /// An order's row. Its ID is a link that opens and closes the detail, so that a link handed on
 /// shows the same detail.
@@ -43,7 +43,7 @@ pub fn OrderRow(
             <td>
                 <Time at=order.submitted/>
             </td>
-            <td>{order.description.clone()}</td>
+            <td>{shown(&order.description)}</td>
         </tr>
     }
 }

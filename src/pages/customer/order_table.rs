@@ -55,7 +55,7 @@ pub fn OrderTable(
             view! { <tbody>{page.rows.iter().map(row).collect_view()}</tbody> }.into_any()
         }
         None if orders.error().is_some() => ().into_any(),
-        None => view! { <SkeletonRows rows=5 columns=COLUMNS.len()/> }.into_any(),
+        None => view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any(),
     };
     let turn = Callback::new(move |window: Window| change.run(OrderChange::Page(window)));
     let after = move || {

@@ -1,11 +1,12 @@
 use leptos::prelude::*;
-use model::{CustomerId, OrderChange, OrderQuery};
+use model::{CustomerId, Order, OrderChange, OrderQuery, Page};
 
 use super::order_table::OrderTable;
 use super::status_checkboxes::StatusCheckboxes;
 use crate::api::Question;
 use crate::desk::use_desk;
-use crate::pages::read_error::read_error;
+use crate::pages::oddities::oddities;
+use crate::pages::read_state::read_state;
 use crate::route::Route;
 use crate::ui::memo;
 
@@ -23,10 +24,11 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
         _ => None,
     });
     let orders = Question::new(
-        desk.session,
+        desk.api,
         move || query.get(),
         move |query, abort| desk.api.orders(id, query, abort),
     );
+    let unmatched = move |page: &Page<Order>| query.get_untracked().unmatched(page);
     let change = Callback::new(move |change: OrderChange| {
         let query = query.get_untracked().with(change);
         desk.navigator.go(&Route::Customer(id, query, None));
@@ -37,7 +39,8 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
                 <h2 id="orders-title">"Orders"</h2>
                 <StatusCheckboxes query change/>
             </div>
-            {read_error("The orders could not be loaded.", orders)}
+            {read_state("The orders could not be loaded.", orders.asking())}
+            {oddities(orders, |row| row.id, unmatched)}
             <OrderTable customer=id query open orders change/>
         </section>
     }

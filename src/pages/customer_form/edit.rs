@@ -5,30 +5,37 @@ use super::form::{Form, Record};
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::pages::customer::CustomerGone;
-use crate::pages::read_error::read_error;
+use crate::pages::read_state::read_state;
 use crate::route::Route;
-use crate::ui::{Banner, Button, Heading, Icon, dynamic, memo, optional};
+use crate::ui::{Banner, Button, Heading, Icon, dynamic, effect, memo, optional};
 
 /// The form, filled from a customer.
 #[component]
 pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     let desk = use_desk();
     let question = Question::new(
-        desk.session,
+        desk.api,
         move || id,
         move |id, abort| desk.api.customer(id, abort),
     );
-    // Signing in anew reads the record anew. That must not touch what is being typed, so the form
-    // keeps the record that it was filled from, unless a field of it is still to be read.
-    let record = Memo::new(
-        move |last: Option<&Option<Record>>| match last.cloned().flatten() {
-            Some(last) if last.unread.is_empty() => {
-                let _ = question.answer();
-                Some(last)
-            }
-            _ => question.answer().map(|customer| record_of(&customer)),
-        },
-    );
+    // Whatever reads the record anew must not touch what is being typed: the form keeps the record
+    // that it was filled from, unless a field of it is still to be read.
+    let record = RwSignal::new(None::<Record>);
+    effect(move || {
+        let filled = record.with_untracked(|record| {
+            let record = record.as_ref();
+            record.is_some_and(|record| record.unread.is_empty())
+        });
+        if let (Some(customer), false) = (question.answer(), filled) {
+            record.set(Some(record_of(&customer)));
+        }
+    });
+    let elsewhere = RwSignal::new(false);
+    desk.tabs.on_write(move |written| {
+        if written == id {
+            elsewhere.set(true);
+        }
+    });
     let customer_page = Route::Customer(id, OrderQuery::first(desk.api.max_limit()), None);
     let name = move || {
         let customer = question.answer();
@@ -41,7 +48,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     });
     let form = move || {
         is_there.get().then(|| {
-            let record = Signal::derive(move || record.get().unwrap_or_else(Record::nobody));
+            let record = Signal::derive(move || record.get().unwrap_or_default());
             let on_cancel = move || desk.navigator.go(&customer_page);
             view! { <Form record on_cancel/> }.into_any()
         })
@@ -54,7 +61,8 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             <div class="page-head">
                 <Heading text="Edit customer".to_owned()/>
             </div>
-            {read_error("The customer could not be loaded.", question)}
+            {read_state("The customer could not be loaded.", question.asking())}
+            {optional(move || elsewhere.get().then(changed_elsewhere))}
             {optional(move || unread_banner(&record.get()?, question))}
             {optional(form)}
         }
@@ -77,6 +85,19 @@ fn record_of(customer: &Customer) -> Record {
         base: CustomerForm::of(customer),
         unread: customer.unread.clone(),
     }
+}
+
+/// What is being typed is left alone: saving compares the two.
+fn changed_elsewhere() -> AnyView {
+    view! {
+        <div class="banner" role="status">
+            <Icon name="info"/>
+            <div class="banner-body">
+                "This customer was changed in another tab. What you type stays as it is; saving compares the two."
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// A PUT takes the whole record: a field that could not be read would be wiped by it.

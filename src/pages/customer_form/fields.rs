@@ -1,17 +1,21 @@
 use leptos::prelude::*;
-use model::{CustomerField, CustomerForm, Problem};
+use model::{CustomerField, Problem};
 
-use super::form::error_of;
+use super::form::FormState;
 use crate::ui::{Field, FieldKind};
 
 /// The ten fields that can be written.
 #[component]
-pub fn Fields(form: RwSignal<CustomerForm>, problems: Memo<Vec<Problem>>) -> impl IntoView {
+pub fn Fields(state: FormState, problems: Memo<Vec<Problem>>) -> impl IntoView {
     use CustomerField as F;
+    let form = state.form;
     let field = move |field: F, kind: FieldKind| {
         let value = Signal::derive(move || form.with(|form| form.text(field).to_owned()));
-        let on_input = move |text: String| form.update(|form| form.set_text(field, text));
-        let error = error_of(problems, field);
+        let on_input = move |text: String| {
+            form.update(|form| form.set_text(field, text));
+            state.mend(field);
+        };
+        let error = error_of(state, problems, field);
         let wide = matches!(field, F::Company | F::Description);
         view! { <Field id=id_of(field) label=field.label() kind wide error value on_input/> }
     };
@@ -53,6 +57,23 @@ pub fn Fields(form: RwSignal<CustomerForm>, problems: Memo<Vec<Problem>>) -> imp
                 </label>
             </Section>
     }
+}
+
+/// What has to be mended at a field, by our own rules or by the station's.
+fn error_of(
+    state: FormState,
+    problems: Memo<Vec<Problem>>,
+    field: CustomerField,
+) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        let refused = state.refused.get().filter(|refused| refused.0 == field);
+        refused.map(|refused| refused.1).or_else(|| {
+            problems.with(|problems| {
+                let problem = problems.iter().find(|problem| problem.field == field);
+                problem.map(|problem| problem.message.to_owned())
+            })
+        })
+    })
 }
 
 /// The id of a field's control.

@@ -1,18 +1,22 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{
-    ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, OrderQuery,
-    Outcome, Problem,
+    CustomerField, CustomerForm, CustomerId, Fault, OrderQuery, Problem, UnixTime, field_of,
 };
 
-use super::fields::Fields;
+use super::conflicts::{Conflict, Conflicts};
+use super::ending::EndingBanner;
+use super::fields::{Fields, id_of};
+use super::restored::restored_note;
+use super::save::{Ending, Newer, Saved, Unknown, change, create, find_out};
 use super::summary::Summary;
 use crate::desk::{Desk, use_desk};
+use crate::drafts::DraftPlace;
 use crate::route::Route;
-use crate::ui::{Button, ErrorBanner, ToastKind, effect, focus, memo, optional};
+use crate::ui::{Button, effect, focus, memo, optional};
 
 /// What the form was filled from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Record {
     /// The customer's number; none for one that isn't there yet.
     pub id: Option<CustomerId>,
@@ -22,15 +26,28 @@ pub struct Record {
     pub unread: Vec<CustomerField>,
 }
 
-impl Record {
-    /// Nobody's record yet.
-    pub fn nobody() -> Self {
-        Self {
-            id: None,
-            base: CustomerForm::default(),
-            unread: Vec::new(),
-        }
-    }
+/// A form at work.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    desk: Desk,
+    /// The record to change; none makes a new one.
+    pub id: RwSignal<Option<CustomerId>>,
+    /// What the record was when the form was filled: a save tells by it who changed what.
+    pub base: RwSignal<CustomerForm>,
+    /// What is on the screen.
+    pub form: RwSignal<CustomerForm>,
+    /// The fields to be chosen, while there are any.
+    pub conflict: RwSignal<Option<Conflict>>,
+    /// How the last save ended, unless it was well.
+    pub ending: RwSignal<Option<Ending>>,
+    /// What the station said of a field.
+    pub refused: RwSignal<Option<(CustomerField, String)>>,
+    /// Since when what was restored is kept.
+    pub restored: RwSignal<Option<UnixTime>>,
+    /// Whether a save is under way.
+    pub saving: RwSignal<bool>,
+    checked: RwSignal<bool>,
+    draft: DraftPlace,
 }
 
 /// The form: it validates on *Save*, then as fields are mended, and sends nothing twice.
@@ -41,71 +58,47 @@ pub fn Form(
     #[prop(into)]
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let desk = use_desk();
-    let form = RwSignal::new(record.get_untracked().base);
-    let saving = RwSignal::new(false);
-    let checked = RwSignal::new(false);
-    let failure = RwSignal::new(None::<(ApiError, bool)>);
-    let dirty = memo(move || record.with(|record| form.get() != record.base));
-    let problems = memo(move || {
-        let problems = || record.with(|record| form.with(|form| form.problems(&record.base)));
-        checked.get().then(problems).unwrap_or_default()
-    });
-    follow_record(record, form);
-    effect(move || desk.unsaved.set_dirty(dirty.get()));
-    on_cleanup(move || desk.unsaved.set_dirty(false));
-
+    let state = FormState::new(use_desk(), record.get_untracked());
+    let dirty = memo(move || state.form.get() != state.base.get());
+    let problems = memo(move || state.problems());
+    follow_record(state, record);
+    state.keep_draft(dirty);
     let save = move || {
-        if saving.get_untracked() {
-            return;
+        if record.with_untracked(|record| record.unread.is_empty()) {
+            state.save(false);
+        } else {
+            focus_soon(".banner button");
         }
-        let Record { id, base, unread } = record.get_untracked();
-        checked.set(true);
-        failure.set(None);
-        let write = match form.with_untracked(|form| form.to_write(&base)) {
-            Ok(write) if unread.is_empty() => write,
-            _ => return focus_soon(".error-summary, .banner button"),
-        };
-        saving.set(true);
-        spawn_local(async move {
-            let result = send(desk, id, &write).await;
-            // The form may be gone by now; what happened is said all the same.
-            let still_here = saving.try_set(false).is_none();
-            match result {
-                Ok(customer) => {
-                    say_saved(desk, id, &customer);
-                    if still_here {
-                        show(desk, &customer);
-                    }
-                }
-                Err(error) => {
-                    failure.try_set(Some((error, id.is_none())));
-                    focus_soon(".form .banner");
-                }
-            }
-        });
     };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         save();
     };
-    let while_saving = Signal::derive(move || saving.get().then_some("true"));
-    let unsaved = move || {
-        let note = || view! { <p class="unsaved">"Unsaved changes"</p> }.into_any();
-        dirty.get().then(note)
-    };
-    let failed = move || {
-        let save = Callback::new(move |()| save());
-        failure
-            .get()
-            .map(|(error, creating)| failure_banner(error, creating, save))
+    let while_saving = Signal::derive(move || state.saving.get().then_some("true"));
+    let note = move || {
+        let note = if state.saving.get() {
+            "Saving …"
+        } else if dirty.get() {
+            "Unsaved changes"
+        } else {
+            return None;
+        };
+        Some(view! { <p class="unsaved">{note}</p> }.into_any())
     };
     view! {
         <form class="form" novalidate on:submit=submit>
+            {restored_note(state, record)}
             <Summary problems/>
-            {optional(failed)}
+            {optional(move || {
+                let ending = state.ending.get()?;
+                Some(view! { <EndingBanner ending state/> }.into_any())
+            })}
+            {optional(move || {
+                let conflict = state.conflict.get()?;
+                Some(view! { <Conflicts conflict form=state.form/> }.into_any())
+            })}
             <div class="form-card">
-            <Fields form problems/>
+            <Fields state problems/>
             <div class="form-actions">
                 <button
                     type="submit"
@@ -116,94 +109,234 @@ pub fn Form(
                     <span class="button-text">"Save"</span>
                 </button>
                 <Button label="Cancel" on_press=on_cancel/>
-                {optional(unsaved)}
+                {optional(note)}
             </div>
             </div>
         </form>
     }
 }
 
+impl FormState {
+    fn new(desk: Desk, record: Record) -> Self {
+        let draft = DraftPlace::new(desk.session, record.id);
+        let kept = draft.load();
+        let (base, form) = match &kept {
+            Some(kept) => kept.restore(&record.base),
+            None => (record.base.clone(), record.base),
+        };
+        Self {
+            desk,
+            id: RwSignal::new(record.id),
+            base: RwSignal::new(base),
+            form: RwSignal::new(form),
+            conflict: RwSignal::new(None),
+            ending: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            restored: RwSignal::new(kept.map(|kept| kept.at())),
+            checked: RwSignal::new(false),
+            saving: RwSignal::new(false),
+            draft,
+        }
+    }
+
+    /// Sends what was typed, once; `another` even where an equal customer is there.
+    pub fn save(self, another: bool) {
+        if self.saving.get_untracked() {
+            return;
+        }
+        self.checked.set(true);
+        self.refused.set(None);
+        let (base, form) = (self.base.get_untracked(), self.form.get_untracked());
+        let Ok(write) = form.to_write(&base) else {
+            return focus_soon(".error-summary");
+        };
+        let undecided =
+            |conflict: &Option<Conflict>| conflict.as_ref().is_some_and(Conflict::is_undecided);
+        if self.conflict.with_untracked(undecided) {
+            return focus_soon(".conflicts");
+        }
+        let api = self.desk.api;
+        let unknown = self.unknown();
+        match self.id.get_untracked() {
+            Some(id) => self.run(async move { change(api, id, &base, &form).await }),
+            // What may have been made is looked for before it is made once more.
+            None if unknown.is_some() && !another => self.find_out(),
+            None => self.run(create(api, write, another)),
+        }
+    }
+
+    /// Asks the station once more what became of the write.
+    pub fn find_out(self) {
+        if let Some(unknown) = self.unknown() {
+            self.run(find_out(self.desk.api, unknown));
+        }
+    }
+
+    /// The form makes a new customer of what it holds, for the old one is gone.
+    pub fn create_anew(self) {
+        self.id.set(None);
+        self.base.set(CustomerForm::default());
+        self.save(false);
+    }
+
+    /// A field is being mended: what the station said of it holds no more.
+    pub fn mend(self, field: CustomerField) {
+        let is_refused = |refused: &Option<(CustomerField, String)>| {
+            refused.as_ref().is_some_and(|refused| refused.0 == field)
+        };
+        if self.refused.with_untracked(is_refused) {
+            self.refused.set(None);
+        }
+    }
+
+    /// Gives up what was restored.
+    pub fn discard_restored(self, record: &CustomerForm) {
+        self.base.set(record.clone());
+        self.form.set(record.clone());
+        self.restored.set(None);
+    }
+
+    fn problems(self) -> Vec<Problem> {
+        let problems = || {
+            let base = self.base.get();
+            self.form.with(|form| form.problems(&base))
+        };
+        self.checked.get().then(problems).unwrap_or_default()
+    }
+
+    fn unknown(self) -> Option<Unknown> {
+        self.ending.with_untracked(|ending| match ending {
+            Some(Ending::Unknown(unknown, _)) => Some(unknown.clone()),
+            _ => None,
+        })
+    }
+
+    fn run(self, saving: impl Future<Output = Ending> + 'static) {
+        self.saving.set(true);
+        spawn_local(async move {
+            let ending = saving.await;
+            // The form may be gone by now; what happened is said all the same.
+            let still_here = self.saving.try_set(false).is_none();
+            match ending {
+                Ending::Saved(saved) => self.end(&saved, still_here),
+                ending if still_here => self.show(ending),
+                _ => {}
+            }
+        });
+    }
+
+    fn end(self, saved: &Saved, still_here: bool) {
+        self.draft.forget();
+        self.desk.tabs.tell(saved.customer.id);
+        let created = self.id.try_get_untracked().is_none_or(|id| id.is_none());
+        self.desk.toasts.say(words(saved, created));
+        if still_here {
+            // The form gives way to the customer, so that a step back doesn't lead into it again.
+            self.desk.unsaved.set_dirty(false);
+            let orders = OrderQuery::first(self.desk.api.max_limit());
+            self.desk
+                .navigator
+                .replace(&Route::Customer(saved.customer.id, orders, None));
+        }
+    }
+
+    fn show(self, ending: Ending) {
+        let mut goal = ".form .banner".to_owned();
+        match &ending {
+            Ending::Conflict(newer) => {
+                self.conflict
+                    .set(Some(Conflict::new(self.base.get_untracked(), newer)));
+                self.take(newer);
+                self.ending.set(None);
+                return focus_soon(".conflicts");
+            }
+            Ending::Newer(newer) => self.take(newer),
+            Ending::Failed(error) if error.fault == Fault::Rejected => {
+                let message = error.message.clone().unwrap_or_default();
+                if let Some(field) = field_of(&message) {
+                    self.refused.set(Some((field, message)));
+                    goal = format!("#{}", id_of(field));
+                }
+            }
+            _ => {}
+        }
+        self.ending.set(Some(ending));
+        focus_soon(&goal);
+    }
+
+    /// What they changed is taken over, and the next save goes from there.
+    fn take(self, newer: &Newer) {
+        self.base.set(newer.theirs.clone());
+        self.form.set(newer.merge.form.clone());
+    }
+
+    /// Keeps what was typed as long as it is unsaved, and asks before it is lost.
+    fn keep_draft(self, dirty: Memo<bool>) {
+        let unsaved = self.desk.unsaved;
+        effect(move || unsaved.set_dirty(dirty.get()));
+        effect(move || {
+            let base = self.base.get();
+            self.form.with(|form| self.draft.keep(&base, form));
+        });
+        unsaved.on_discard(move || self.draft.forget());
+        on_cleanup(move || unsaved.set_dirty(false));
+    }
+}
+
 /// When the record was read again, what was typed stays, and the rest follows it.
-fn follow_record(record: Signal<Record>, form: RwSignal<CustomerForm>) {
+fn follow_record(state: FormState, record: Signal<Record>) {
     let filled_from = StoredValue::new(record.get_untracked().base);
     effect(move || {
         let newer = record.get().base;
         let base = filled_from.get_value();
         if newer != base {
-            form.update(|form| *form = form.rebased(&base, &newer));
+            state
+                .form
+                .update(|form| *form = form.rebased(&base, &newer));
+            state
+                .base
+                .update(|kept| *kept = kept.rebased(&base, &newer));
             filled_from.set_value(newer);
         }
     });
 }
 
-async fn send(
-    desk: Desk,
-    id: Option<CustomerId>,
-    write: &CustomerWrite,
-) -> Result<Customer, ApiError> {
-    match id {
-        None => desk.api.create_customer(write).await,
-        Some(id) => desk.api.change_customer(id, write).await,
-    }
-}
-
-fn say_saved(desk: Desk, id: Option<CustomerId>, customer: &Customer) {
+fn words(saved: &Saved, created: bool) -> String {
+    let Saved {
+        customer,
+        taken,
+        answer_lost,
+    } = saved;
     let name = customer.display_name();
-    let text = match id {
-        None => format!("Created {name} as no. {}", customer.id),
-        Some(_) => format!("Saved {name}"),
+    let mut text = if created {
+        format!("Created {name} as no. {}", customer.id)
+    } else {
+        format!("Saved {name}")
     };
-    desk.toasts.say(ToastKind::Success, text);
-}
-
-/// The form gives way to the customer, so that a step back doesn't lead into it again.
-fn show(desk: Desk, customer: &Customer) {
-    desk.unsaved.set_dirty(false);
-    let orders = OrderQuery::first(desk.api.max_limit());
-    desk.navigator
-        .replace(&Route::Customer(customer.id, orders, None));
-}
-
-fn failure_banner(error: ApiError, creating: bool, save: Callback<()>) -> AnyView {
-    match (error.outcome(), creating) {
-        // Sending it again by a click could make a second customer.
-        (Outcome::Unknown, true) => view! {
-            <ErrorBanner
-                title="It is not known whether the customer was created. Look in the list before you save again."
-                error
-            />
-        }
-        .into_any(),
-        (Outcome::Unknown, false) => view! {
-            <ErrorBanner
-                title="It is not known whether the changes were saved."
-                error
-                retry=save
-            />
-        }
-        .into_any(),
-        (Outcome::NotDone, _) => {
-            view! { <ErrorBanner title="Nothing was saved." error retry=save/> }.into_any()
-        }
+    if !taken.is_empty() {
+        text += ", with what someone else changed meanwhile: ";
+        text += &labels(taken);
     }
+    if *answer_lost {
+        text += ". The answer was lost, but the station has it";
+    }
+    text
 }
 
-fn focus_soon(selector: &'static str) {
+/// The names of fields, as a list.
+pub fn labels(fields: &[CustomerField]) -> String {
+    let labels: Vec<_> = fields.iter().map(|field| field.label()).collect();
+    labels.join(", ")
+}
+
+/// Moves the focus once what is to have it is there, and scrolls to it.
+fn focus_soon(selector: &str) {
+    let selector = selector.to_owned();
     request_animation_frame(move || {
-        focus(selector);
+        focus(&selector);
         // The focus does not scroll by itself, lest the page jump when it moves to a heading.
-        if let Ok(Some(element)) = document().query_selector(selector) {
+        if let Ok(Some(element)) = document().query_selector(&selector) {
             element.scroll_into_view_with_bool(false);
         }
     });
-}
-
-/// The problems of a field, to be shown at it.
-pub fn error_of(problems: Memo<Vec<Problem>>, field: CustomerField) -> Signal<Option<String>> {
-    Signal::derive(move || {
-        problems.with(|problems| {
-            let problem = problems.iter().find(|problem| problem.field == field);
-            problem.map(|problem| problem.message.to_owned())
-        })
-    })
 }

@@ -1,12 +1,15 @@
 //! `/customers/new` and `/customers/:id/edit`: the form.
 
+mod conflicts;
 mod edit;
+mod ending;
 mod fields;
 mod form;
+mod restored;
+mod save;
 mod summary;
 
 use leptos::prelude::*;
-use model::CustomerForm;
 
 use crate::desk::use_desk;
 use crate::ui::{Heading, Icon};
@@ -17,11 +20,6 @@ use form::{Form, Record};
 #[component]
 pub fn NewCustomerPage() -> impl IntoView {
     let desk = use_desk();
-    let record = Record {
-        id: None,
-        base: CustomerForm::default(),
-        unread: Vec::new(),
-    };
     view! {
         <nav class="breadcrumb" aria-label="Breadcrumb">
             <a href=desk.list_href()>
@@ -32,6 +30,6 @@ pub fn NewCustomerPage() -> impl IntoView {
         <div class="page-head">
             <Heading text="New customer".to_owned()/>
         </div>
-        <Form record=Signal::stored(record) on_cancel=move || desk.navigator.go(&desk.list_untracked())/>
+        <Form record=Signal::stored(Record::default()) on_cancel=move || desk.navigator.go(&desk.list_untracked())/>
     }
 }

@@ -5,13 +5,14 @@ mod table;
 mod toolbar;
 
 use leptos::prelude::*;
-use model::{CustomerChange, CustomerQuery};
+use model::{Customer, CustomerChange, CustomerQuery, Page};
 
 use crate::api::Question;
 use crate::desk::use_desk;
-use crate::pages::read_error::read_error;
+use crate::pages::oddities::oddities;
+use crate::pages::read_state::read_state;
 use crate::route::Route;
-use crate::ui::{Banner, Heading, Icon, effect, optional};
+use crate::ui::{Heading, Icon, effect};
 use table::CustomerTable;
 use toolbar::Toolbar;
 
@@ -26,11 +27,13 @@ pub fn CustomerListPage() -> impl IntoView {
         _ => last.copied().unwrap_or(CustomerQuery::first(max_limit)),
     });
     let list = Question::new(
-        desk.session,
+        desk.api,
         move || query.get(),
         move |query, abort| desk.api.customers(query, abort),
     );
+    desk.tabs.on_write(move |_| list.retry());
     effect(move || desk.last_list.set(query.get()));
+    let unmatched = move |page: &Page<Customer>| query.get_untracked().unmatched(page);
     let change = Callback::new(move |change: CustomerChange| {
         let query = query.get_untracked().with(change);
         desk.navigator.go(&Route::Customers(query));
@@ -46,19 +49,8 @@ pub fn CustomerListPage() -> impl IntoView {
             </div>
         </div>
         <Toolbar query change/>
-        {read_error("The customers could not be loaded.", list)}
-        {optional(move || unidentified(list.answer()?.unidentified))}
+        {read_state("The customers could not be loaded.", list.asking())}
+        {oddities(list, |row| row.id, unmatched)}
         <CustomerTable query list change/>
     }
-}
-
-fn unidentified(count: usize) -> Option<AnyView> {
-    (count > 0).then(|| {
-        view! {
-            <Banner title="Some rows cannot be shown.">
-                {count} " of the rows came without a readable ID. Report it to whoever runs the station."
-            </Banner>
-        }
-        .into_any()
-    })
 }

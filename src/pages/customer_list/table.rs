@@ -6,8 +6,8 @@ use crate::api::Question;
 use crate::desk::{Desk, use_desk};
 use crate::route::Route;
 use crate::ui::{
-    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, SortHeader, TableCard, dynamic,
-    no_rows,
+    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, SortHeader, TableCard,
+    after_paint, dynamic, no_rows,
 };
 
 const COLUMNS: [&str; 9] = [
@@ -39,12 +39,17 @@ pub fn CustomerTable(
     let sort = move |sort| move || change.run(CustomerChange::Sort(sort));
     let rows = move || match list.answer() {
         Some(page) => {
-            let rows = page.rows.iter();
-            view! { <tbody>{rows.map(|customer| row(customer, desk)).collect_view()}</tbody> }
-                .into_any()
+            let rows = move |part: &[Customer]| {
+                let rows = part.iter().map(|customer| row(customer, desk));
+                rows.collect_view().into_any()
+            };
+            let at = rows_in_view().min(page.rows.len());
+            let in_view = rows(&page.rows[..at]);
+            let below = after_paint(move || rows(&page.rows[at..]));
+            view! { <tbody>{in_view} {below}</tbody> }.into_any()
         }
         None if list.error().is_some() => ().into_any(),
-        None => view! { <SkeletonRows rows=25 columns=COLUMNS.len()/> }.into_any(),
+        None => view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any(),
     };
     let turn = Callback::new(move |window: Window| {
         change.run(CustomerChange::Page(window));
@@ -103,6 +108,19 @@ pub fn CustomerTable(
         </TableCard>
         <Announcement words=Signal::derive(move || query.get().to_words()) shown=settled/>
     }
+}
+
+/// The rows that the window can show at most: they are drawn first.
+fn rows_in_view() -> usize {
+    /// As tall as a row gets to be small, in CSS pixels (style/tokens.css, `--row`).
+    const ROW: f64 = 36.0;
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a window's height in rows is a small number"
+    )]
+    height.map_or(usize::MAX, |height| (height / ROW).ceil() as usize)
 }
 
 fn empty(query: CustomerQuery, desk: Desk) -> AnyView {

@@ -40,15 +40,15 @@ impl Credentials {
 
 /// Signs in, once the station has taken the token.
 pub async fn sign_in(desk: Desk, credentials: Credentials) -> Result<(), ApiError> {
-    let token = match credentials {
-        Credentials::Token(token) => token,
+    let (token, who) = match credentials {
+        Credentials::Token(token) => (token.clone(), token),
         Credentials::Login {
             path,
             login,
             password,
-        } => desk.api.log_in(&path, &login, &password).await?,
+        } => (desk.api.log_in(&path, &login, &password).await?, login),
     };
     desk.api.check_token(&token).await?;
-    desk.session.sign_in(&token);
+    desk.session.sign_in(&token, &who);
     Ok(())
 }

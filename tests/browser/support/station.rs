@@ -142,5 +142,9 @@ impl Received {
 
 fn answer(status: u16, body: &str) -> Outcome {
     let body = body.to_owned();
-    Ok(Answer { status, body })
+    Ok(Answer {
+        status,
+        body,
+        retry_after: None,
+    })
 }

@@ -86,14 +86,9 @@ impl Desk {
         eprintln!("console:\n  {}", self.page.console().await.join("\n  "));
         eprintln!("requests to the API:");
         for request in self.site.proxy.log() {
-            let outcome = match request.status {
-                Some(status) => status.to_string(),
-                None if request.aborted => "aborted".to_owned(),
-                None => "no answer yet".to_owned(),
-            };
-            let path: String = request.path.chars().take(300).collect();
-            eprintln!("  {} {path} {} -> {outcome}", request.method, request.body);
+            eprintln!("  {request}");
         }
+        eprintln!("nginx:\n{}", self.site.complaints());
     }
 }
 

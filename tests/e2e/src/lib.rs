@@ -1,5 +1,5 @@
-//! The built application on the real dev API, used as a person uses it: found by role and
-//! accessible name, clicked and typed into through WebDriver.
+//! The built application behind a real nginx and on the real dev API, used as a person uses it:
+//! found by role and accessible name, clicked and typed into through WebDriver.
 //!
 //! A journey (`tests/journeys/`) reads as a story:
 //!
@@ -19,29 +19,33 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod axe;
+mod deployment;
 mod dev_api;
 mod driver;
+mod exchange;
 mod journey;
 mod locator;
 mod machine;
+mod media_type;
 mod page;
 mod proxy;
+mod scratch;
 mod site;
-mod static_files;
 mod table;
 mod wait;
 
 pub use axe::Theme;
+pub use deployment::CONTENT_SECURITY_POLICY;
 pub use dev_api::DevApi;
 pub use driver::Driver;
 pub use journey::{Desk, Stage, journey, on_runtime};
 pub use locator::Locator;
 pub use machine::dist;
+pub use media_type::content_type;
 pub use page::Page;
-pub use proxy::{Answer, Proxy, Request};
+pub use proxy::{Answer, Fault, Proxy, Request};
 pub use serde_json::{Value, json};
-pub use site::{CONTENT_SECURITY_POLICY, Site};
-pub use static_files::content_type;
+pub use site::Site;
 pub use table::Table;
 pub use thirtyfour::{Key, WindowHandle};
 pub use wait::{PATIENCE, until};

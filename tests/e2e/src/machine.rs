@@ -32,6 +32,11 @@ pub(crate) fn chromium() -> PathBuf {
     present("CHROMIUM", on_path("chromium"))
 }
 
+/// The program `nginx`.
+pub(crate) fn nginx() -> PathBuf {
+    present("NGINX", on_path("nginx"))
+}
+
 /// The folder for pictures of failed journeys; made if it is not there.
 pub(crate) fn pictures() -> PathBuf {
     let folder = workspace().join("target/e2e");
@@ -51,7 +56,9 @@ fn present(variable: &str, default: PathBuf) -> PathBuf {
 
 fn on_path(program: &str) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
+    // Only root has the folder of servers on its path.
     std::env::split_paths(&path)
+        .chain([PathBuf::from("/usr/sbin")])
         .map(|folder| folder.join(program))
         .find(|candidate| candidate.exists())
         .unwrap_or_else(|| Path::new("/usr/bin").join(program))

@@ -1,77 +1,48 @@
-//! The way from the browser to the dev API: everything is written down, and any answer can be
-//! slow, made up, or never come.
+//! The way from the browser to the API: everything is written down, and any request can be slow,
+//! made up, broken off, or never answered.
 
+mod answer;
+mod fault;
 mod log;
+mod plan;
+mod question;
+mod reply;
 
-use std::sync::Mutex;
+use std::future::pending;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
-use serde_json::Value;
+use axum::http::{HeaderMap, Method, Response, Uri};
+use tokio::time::sleep;
 
-use self::log::Log;
+pub use self::answer::Answer;
+pub use self::fault::Fault;
 pub use self::log::Request;
 
-/// What the proxy says instead of the API.
-#[derive(Clone)]
-pub struct Answer {
-    status: u16,
-    content_type: String,
-    body: String,
-    hang: bool,
-}
-
-impl Answer {
-    /// A status with a JSON body.
-    pub fn json(status: u16, body: &Value) -> Self {
-        Self::text(status, "application/json", &body.to_string())
-    }
-
-    /// A status with any body.
-    pub fn text(status: u16, content_type: &str, body: &str) -> Self {
-        Self {
-            status,
-            content_type: content_type.to_owned(),
-            body: body.to_owned(),
-            hang: false,
-        }
-    }
-
-    /// No answer, ever.
-    pub fn hang() -> Self {
-        Self {
-            hang: true,
-            ..Self::text(0, "", "")
-        }
-    }
-}
-
-struct Script {
-    method: String,
-    path: String,
-    answer: Answer,
-    left: usize,
-}
+use self::log::{Entry, Log};
+use self::plan::Plans;
+use crate::exchange::{Asked, Broken, Upstream};
 
 /// Passes requests on to the API. A journey may change it at any time.
 pub struct Proxy {
-    api: String,
-    client: reqwest::Client,
+    upstream: Upstream,
     latency: AtomicU64,
-    scripts: Mutex<Vec<Script>>,
+    plans: Plans,
     log: Log,
 }
 
 impl Proxy {
     /// A way to the API at this address: scheme, host and port, without a slash at the end.
     pub fn new(api: &str) -> Self {
+        Self::before(Upstream::address(api))
+    }
+
+    pub(crate) fn before(upstream: Upstream) -> Self {
         Self {
-            api: api.to_owned(),
-            client: reqwest::Client::new(),
+            upstream,
             latency: AtomicU64::new(0),
-            scripts: Mutex::default(),
+            plans: Plans::default(),
             log: Log::default(),
         }
     }
@@ -81,23 +52,33 @@ impl Proxy {
         self.latency.store(milliseconds, Ordering::Relaxed);
     }
 
-    /// Gives this answer to the next `times` requests of this method and path (without query)
-    /// and leaves the API out of it.
+    /// Lets the next `times` requests of this method and path go wrong. The path is the whole one
+    /// without the query; a `*` in it stands for one segment, as in `/v1.0/customers/*/orders`.
+    pub fn fault(&self, method: &str, path: &str, times: usize, fault: Fault) {
+        self.fault_after(0, method, path, times, fault);
+    }
+
+    /// As [`Self::fault`], once `skip` requests of this method and path have come and gone.
+    pub fn fault_after(&self, skip: usize, method: &str, path: &str, times: usize, fault: Fault) {
+        self.plans.add(skip, method, path, times, fault);
+    }
+
+    /// Ends all faults.
+    pub fn heal(&self) {
+        self.plans.clear();
+    }
+
+    /// As [`Self::fault`], for an answer that the API is not asked for.
     pub fn answer(&self, method: &str, path: &str, times: usize, answer: Answer) {
-        self.scripts.lock().unwrap().push(Script {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            answer,
-            left: times,
-        });
+        self.fault(method, path, times, Fault::Answer(answer));
     }
 
-    /// Lets the API answer everything again.
+    /// As [`Self::heal`].
     pub fn answer_nothing(&self) {
-        self.scripts.lock().unwrap().clear();
+        self.heal();
     }
 
-    /// Answers a request of the browser as the script says, else as the API does.
+    /// Answers a request of the browser; a connection that should break is answered with 502.
     pub async fn pass(
         &self,
         method: Method,
@@ -105,62 +86,84 @@ impl Proxy {
         headers: HeaderMap,
         body: Bytes,
     ) -> Response<Body> {
-        let mut entry = self.log.open(&method, uri, &headers, &body);
-        let latency = Duration::from_millis(self.latency.load(Ordering::Relaxed));
-        let script = self.scripted(method.as_str(), uri.path());
-        if script.as_ref().is_some_and(|answer| answer.hang) {
-            std::future::pending::<()>().await;
-        }
-        let answer = match script {
-            Some(answer) => plain(answer.status, &answer.content_type, answer.body.into()),
-            None => self.ask_api(method, uri, headers, body).await,
+        let asked = Asked {
+            method,
+            uri: uri.clone(),
+            headers,
+            body,
         };
-        tokio::time::sleep(latency).await;
-        entry.finish(answer.status().as_u16());
-        answer
+        let answer = self.exchange(asked.uncompressed()).await;
+        answer.unwrap_or_else(|Broken| reply::bad_gateway())
     }
 
-    fn scripted(&self, method: &str, path: &str) -> Option<Answer> {
-        let mut scripts = self.scripts.lock().unwrap();
-        let script = scripts
-            .iter_mut()
-            .find(|script| script.left > 0 && script.method == method && script.path == path)?;
-        script.left -= 1;
-        Some(script.answer.clone())
+    /// Answers a request of the browser as a fault wants it, else as the API does.
+    pub(crate) async fn exchange(&self, asked: Asked) -> Result<Response<Body>, Broken> {
+        let mut entry = self.log.open(&asked);
+        let outcome = match self.plans.due(asked.method.as_str(), asked.uri.path()) {
+            Some(fault) => self.fail(&fault, asked, &mut entry).await,
+            None => Ok(self.ask(asked, &mut entry).await.map(Body::from)),
+        };
+        let latency = Duration::from_millis(self.latency.load(Ordering::Relaxed));
+        sleep(latency).await;
+        match &outcome {
+            Ok(answer) => entry.finish(answer.status().as_u16()),
+            Err(Broken) => entry.break_off(),
+        }
+        outcome
     }
 
-    async fn ask_api(
+    async fn fail(
         &self,
-        method: Method,
-        uri: &Uri,
-        mut headers: HeaderMap,
-        body: Bytes,
-    ) -> Response<Body> {
-        headers.remove("host");
-        headers.remove("accept-encoding");
-        let asked = self
-            .client
-            .request(method, format!("{}{uri}", self.api))
-            .headers(headers)
-            .body(body);
-        match asked.send().await {
-            Ok(answer) => {
-                let status = answer.status().as_u16();
-                let kind = answer.headers().get("content-type").cloned();
-                let kind = kind.as_ref().and_then(|kind| kind.to_str().ok());
-                let kind = kind.unwrap_or_default().to_owned();
-                plain(status, &kind, answer.bytes().await.unwrap_or_default())
+        fault: &Fault,
+        asked: Asked,
+        entry: &mut Entry<'_>,
+    ) -> Result<Response<Body>, Broken> {
+        match fault {
+            Fault::DropBefore => Err(Broken),
+            Fault::DropAfter => {
+                self.ask(asked, entry).await;
+                Err(Broken)
             }
-            Err(fault) => plain(502, "text/plain", fault.to_string().into()),
+            Fault::CutAfter => {
+                let answer = self.ask(asked.uncompressed(), entry).await;
+                Ok(reply::cut(answer))
+            }
+            Fault::Hang => pending().await,
+            Fault::HangAfter => {
+                self.ask(asked, entry).await;
+                pending().await
+            }
+            Fault::Delay(time) => {
+                let answer = self.ask(asked, entry).await;
+                sleep(*time).await;
+                Ok(answer.map(Body::from))
+            }
+            Fault::Answer(answer) => Ok(answer.give().await),
+            Fault::AnswerAfter(answer) => {
+                self.ask(asked, entry).await;
+                Ok(answer.give().await)
+            }
+            Fault::Garble(change) => {
+                let answer = self.ask(asked.uncompressed(), entry).await;
+                Ok(reply::garbled(answer, change))
+            }
+            Fault::RepeatFirstPage => {
+                let asked = question::of_the_first_page(asked);
+                Ok(self.ask(asked, entry).await.map(Body::from))
+            }
+            Fault::IgnoreFilter => {
+                let asked = question::without_filters(asked);
+                Ok(self.ask(asked, entry).await.map(Body::from))
+            }
+            Fault::CapLimit(most) => {
+                let asked = question::with_limit_up_to(asked, *most);
+                Ok(self.ask(asked, entry).await.map(Body::from))
+            }
         }
     }
-}
 
-fn plain(status: u16, content_type: &str, body: Bytes) -> Response<Body> {
-    Response::builder()
-        .status(StatusCode::from_u16(status).unwrap())
-        .header("content-type", content_type)
-        .header("cache-control", "no-store")
-        .body(Body::from(body))
-        .unwrap()
+    async fn ask(&self, asked: Asked, entry: &mut Entry<'_>) -> Response<Bytes> {
+        entry.reach_api();
+        self.upstream.ask(asked).await
+    }
 }

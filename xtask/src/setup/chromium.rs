@@ -1,9 +1,8 @@
 //! Chromium and its driver, for the tests and the bench.
 
-use std::env;
 use std::path::PathBuf;
 
-use super::apt;
+use super::{apt, program};
 use crate::failure::Failure;
 
 const ADVICE: &str = "Chromium or its driver is missing: install both \
@@ -37,22 +36,7 @@ pub(super) fn ensure() -> Result<Browser, Failure> {
 
 fn find() -> Option<Browser> {
     Some(Browser {
-        chromium: program("CHROMIUM", &NAMES)?,
-        chromedriver: program("CHROMEDRIVER", &["chromedriver"])?,
+        chromium: program::find("CHROMIUM", &NAMES)?,
+        chromedriver: program::find("CHROMEDRIVER", &["chromedriver"])?,
     })
-}
-
-/// What the variable names, else what PATH or the usual folder has.
-fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    if let Some(named) = env::var_os(variable).filter(|value| !value.is_empty()) {
-        return Some(PathBuf::from(named)).filter(|path| path.is_file());
-    }
-    let path = env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = env::split_paths(&path)
-        .chain([PathBuf::from("/usr/bin")])
-        .collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|candidate| candidate.is_file())
 }

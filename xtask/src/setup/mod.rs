@@ -5,6 +5,8 @@ mod axe;
 mod cargo_install;
 mod chromium;
 mod lock_file;
+mod nginx;
+mod program;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_target;
@@ -12,6 +14,8 @@ mod wasm_target;
 pub(crate) use axe::script as axe_script;
 pub(crate) use chromium::Browser;
 pub(crate) use wasm_bindgen::test_runner as wasm_test_runner;
+
+use std::path::PathBuf;
 
 use crate::failure::Failure;
 
@@ -32,4 +36,9 @@ pub(crate) fn browser() -> Result<Browser, Failure> {
 /// What audits a screen for accessibility.
 pub(crate) fn axe() -> Result<(), Failure> {
     axe::ensure()
+}
+
+/// What the end-to-end tests serve the page with.
+pub(crate) fn nginx() -> Result<PathBuf, Failure> {
+    nginx::ensure()
 }

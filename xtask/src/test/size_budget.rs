@@ -66,7 +66,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn is_loaded(name: &str) -> bool {
     let extension = Path::new(name).extension().unwrap_or_default();
     let is_part = ["css", "js", "wasm"].iter().any(|part| extension == *part);
-    is_part || ["index.html", "config.json"].contains(&name)
+    let is_later = name.ends_with("-later.wasm");
+    is_part && !is_later || ["index.html", "config.json"].contains(&name)
 }
 
 fn compressed(mut bytes: &[u8]) -> usize {

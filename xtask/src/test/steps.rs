@@ -38,7 +38,7 @@ pub(super) fn run(step: StepName, tools: &Tools) -> Counts {
 /// The page as it is deployed, into dist/.
 pub(crate) fn release_build() -> Command {
     let mut trunk = process::call("trunk");
-    trunk.args(["build", "--release"]);
+    trunk.args(["build", "--release", "--features", "split"]);
     trunk
 }
 
@@ -76,7 +76,11 @@ fn end_to_end(tools: &Tools) -> Result<Counts, Failure> {
     process::succeed(&mut process::cargo(&["build", "--package", "dev-api"]))?;
     let dev_api = workspace::dev_program("dev-api")?;
     let mut tests = cargo_test(&["--package", "e2e"]);
-    stream::count(tests.envs(environment(found(tools)?, dev_api)))
+    tests.envs(environment(found(tools)?, dev_api));
+    if let Some(nginx) = &tools.nginx {
+        tests.env("NGINX", nginx);
+    }
+    stream::count(&mut tests)
 }
 
 /// All test programs, also after one that failed: the sum is of all tests.

@@ -7,9 +7,10 @@ use crate::failure::Failure;
 use crate::setup::{self, Browser};
 use crate::workspace;
 
-/// Where the browser is, when a step needs it.
+/// Where the programs are that a step needs.
 pub(super) struct Tools {
     pub(super) browser: Option<Browser>,
+    pub(super) nginx: Option<PathBuf>,
 }
 
 impl Tools {
@@ -25,7 +26,8 @@ impl Tools {
         let browser = any(&[StepName::Browser, StepName::E2e])
             .then(setup::browser)
             .transpose()?;
-        Ok(Self { browser })
+        let nginx = any(&[StepName::E2e]).then(setup::nginx).transpose()?;
+        Ok(Self { browser, nginx })
     }
 }
 

@@ -1,12 +1,14 @@
 //! What the browser asked of the API, and what came of it.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use axum::http::{HeaderMap, Method, Uri};
 use serde_json::Value;
 
 use super::Proxy;
+use crate::exchange::Asked;
 
 /// One request of the browser to the API.
 #[derive(Clone, Debug)]
@@ -21,6 +23,10 @@ pub struct Request {
     pub body: Value,
     /// The status of the answer; none while it is on its way, or when the browser went away.
     pub status: Option<u16>,
+    /// It was passed on to the API, whatever the browser learned of it.
+    pub reached_api: bool,
+    /// The connection was broken before the answer.
+    pub broken: bool,
     /// The browser went away before the answer.
     pub aborted: bool,
 }
@@ -33,10 +39,27 @@ impl Request {
     }
 }
 
+impl fmt::Display for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path: String = self.path.chars().take(300).collect();
+        write!(f, "{} {path} {} -> ", self.method, self.body)?;
+        match self.status {
+            Some(status) => write!(f, "{status}")?,
+            None if self.broken => f.write_str("broken")?,
+            None if self.aborted => f.write_str("aborted")?,
+            None => f.write_str("no answer yet")?,
+        }
+        if self.reached_api {
+            return Ok(());
+        }
+        f.write_str(", not seen by the API")
+    }
+}
+
 impl Proxy {
     /// All requests so far, oldest first.
     pub fn log(&self) -> Vec<Request> {
-        self.log.0.lock().unwrap().clone()
+        self.log.0.lock().unwrap().values().cloned().collect()
     }
 
     /// Forgets the requests so far.
@@ -60,66 +83,82 @@ impl Proxy {
     }
 }
 
-/// The requests of one journey, oldest first.
+/// By their numbers, which are never given twice: what becomes of a forgotten request must not be
+/// written to another.
+type Requests = BTreeMap<u64, Request>;
+
+/// The requests of one journey.
 #[derive(Default)]
-pub(crate) struct Log(Mutex<Vec<Request>>);
+pub(super) struct Log(Mutex<Requests>, AtomicU64);
 
 impl Log {
     /// Writes down a request that has just come.
-    pub(crate) fn open(
-        &self,
-        method: &Method,
-        uri: &Uri,
-        headers: &HeaderMap,
-        body: &[u8],
-    ) -> Entry<'_> {
-        let mut log = self.0.lock().unwrap();
-        log.push(Request {
-            method: method.to_string(),
-            path: uri.to_string(),
-            headers: headers
-                .iter()
-                .map(|(name, value)| {
-                    let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-                    (name.to_string(), value)
-                })
-                .collect(),
-            body: serde_json::from_slice(body).unwrap_or(Value::Null),
-            status: None,
-            aborted: false,
-        });
+    pub(super) fn open(&self, asked: &Asked) -> Entry<'_> {
+        let mut requests = self.0.lock().unwrap();
+        let number = self.1.fetch_add(1, Ordering::Relaxed);
+        requests.insert(number, new(asked));
         Entry {
             log: &self.0,
-            index: log.len() - 1,
+            number,
             finished: false,
         }
     }
 }
 
+fn new(asked: &Asked) -> Request {
+    let headers = asked.headers.iter().map(|(name, value)| {
+        let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+        (name.to_string(), value)
+    });
+    Request {
+        method: asked.method.to_string(),
+        path: asked.uri.to_string(),
+        headers: headers.collect(),
+        body: serde_json::from_slice(&asked.body).unwrap_or(Value::Null),
+        status: None,
+        reached_api: false,
+        broken: false,
+        aborted: false,
+    }
+}
+
 /// Marks its request as aborted unless it was finished: the server drops the whole future as
 /// soon as the browser closes the connection.
-pub(crate) struct Entry<'a> {
-    log: &'a Mutex<Vec<Request>>,
-    index: usize,
+pub(super) struct Entry<'a> {
+    log: &'a Mutex<Requests>,
+    number: u64,
     finished: bool,
 }
 
 impl Entry<'_> {
+    /// It goes to the API.
+    pub(super) fn reach_api(&mut self) {
+        self.write(|request| request.reached_api = true);
+    }
+
     /// The answer is on its way.
-    pub(crate) fn finish(&mut self, status: u16) {
+    pub(super) fn finish(&mut self, status: u16) {
         self.finished = true;
-        if let Some(request) = self.log.lock().unwrap().get_mut(self.index) {
-            request.status = Some(status);
+        self.write(|request| request.status = Some(status));
+    }
+
+    /// There will be no answer.
+    pub(super) fn break_off(&mut self) {
+        self.finished = true;
+        self.write(|request| request.broken = true);
+    }
+
+    fn write(&self, change: impl FnOnce(&mut Request)) {
+        if let Some(request) = self.log.lock().unwrap().get_mut(&self.number) {
+            change(request);
         }
     }
 }
 
 impl Drop for Entry<'_> {
     fn drop(&mut self) {
-        if !self.finished
-            && let Some(request) = self.log.lock().unwrap().get_mut(self.index)
-        {
-            request.aborted = true;
+        if !self.finished {
+            self.write(|request| request.aborted = true);
         }
     }
 }

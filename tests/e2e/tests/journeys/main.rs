@@ -8,6 +8,7 @@ mod accessibility;
 mod config;
 mod csp;
 mod customer;
+mod deployment;
 mod errors;
 mod form;
 mod guard;

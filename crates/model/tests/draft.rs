@@ -1,0 +1,190 @@
+use model::{CustomerField as F, CustomerForm, Draft, UnixTime, merge};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::{laws, spaced_forms};
+
+const NOW: UnixTime = UnixTime(1_527_501_148);
+
+#[test]
+fn a_draft_holds_what_was_changed_and_nothing_else() {
+    let (base, form) = example();
+    let draft = Draft::of(&base, &form, "ab12", NOW).unwrap();
+    let stored: Value = serde_json::from_str(&draft.to_text()).unwrap();
+    let expected = json!({
+        "owner": "ab12",
+        "at": 1_527_501_148,
+        "changed": {"customerPhone": ["7", "8"], "archived": [false, true]},
+    });
+    assert_eq!(stored, expected);
+    assert_eq!(draft.at(), NOW);
+}
+
+#[test]
+fn without_a_change_there_is_no_draft() {
+    let (base, _) = example();
+    assert_eq!(Draft::of(&base, &base, "ab12", NOW), None);
+}
+
+#[test]
+fn it_lasts_for_a_day() {
+    let cases = [
+        (0, true),
+        (86_400, true),
+        (86_401, false),
+        (-60, true),
+        (-61, false),
+    ];
+    let text = text();
+    for (age, lives) in cases {
+        let now = UnixTime(NOW.0 + age);
+        assert_eq!(Draft::parse(&text, "ab12", now).is_some(), lives, "{age}");
+    }
+    for now in [i64::MIN, i64::MAX] {
+        assert_eq!(Draft::parse(&text, "ab12", UnixTime(now)), None);
+    }
+}
+
+#[test]
+fn another_administrators_is_none() {
+    for owner in ["", "ab1", "AB12", "ab12 "] {
+        assert_eq!(Draft::parse(&text(), owner, NOW), None, "{owner}");
+    }
+}
+
+#[test]
+fn what_is_damaged_is_none() {
+    let whole: Value = serde_json::from_str(&text()).unwrap();
+    let damaged = |pointer: &str, value: Value| {
+        let mut damaged = whole.clone();
+        *damaged.pointer_mut(pointer).unwrap() = value;
+        damaged.to_string()
+    };
+    let mut unknown = whole.clone();
+    unknown["more"] = json!(1);
+    let mut unknown_field = whole.clone();
+    unknown_field["changed"]["customerSize"] = json!(["1", "2"]);
+    let mut texts = vec![
+        String::new(),
+        "null".into(),
+        "[]".into(),
+        "{}".into(),
+        text() + "x",
+        unknown.to_string(),
+        unknown_field.to_string(),
+        damaged("/owner", json!(12)),
+        damaged("/at", json!("1527501148")),
+        damaged("/at", json!(1_527_501_148.5)),
+        damaged("/at", json!(null)),
+        damaged("/changed", json!({})),
+        damaged("/changed", json!([])),
+        damaged("/changed", json!({"archivationdate": ["1", "2"]})),
+        damaged("/changed/archived", json!(["false", "true"])),
+        damaged("/changed/archived", json!([true, true])),
+        damaged("/changed/customerPhone", json!("8")),
+        damaged("/changed/customerPhone", json!(["8"])),
+        damaged("/changed/customerPhone", json!(["7", "8", "9"])),
+        damaged("/changed/customerPhone", json!(["7", "7"])),
+        damaged("/changed/customerPhone", json!(["7", 8])),
+        damaged("/changed/customerPhone", json!([null, "8"])),
+    ];
+    let cuts = (0..text().len()).filter_map(|at| text().get(..at).map(str::to_owned));
+    texts.extend(cuts);
+    assert!(Draft::parse(&text(), "ab12", NOW).is_some());
+    for text in texts {
+        assert_eq!(Draft::parse(&text, "ab12", NOW), None, "{text}");
+    }
+}
+
+#[test]
+fn a_record_that_was_changed_meanwhile_is_asked_about() {
+    let (base, form) = example();
+    let draft = Draft::of(&base, &form, "ab12", NOW).unwrap();
+    let current = CustomerForm {
+        phone: "9".into(),
+        email: "a@b.de".into(),
+        ..base
+    };
+    let (base, mine) = draft.restore(&current);
+    let merge = merge(&base, &mine, &current);
+    assert_eq!(merge.conflicts, [F::Phone]);
+    assert_eq!(merge.form.email, "a@b.de");
+    assert_eq!(
+        (merge.form.phone.as_str(), merge.form.archived),
+        ("8", true)
+    );
+}
+
+proptest! {
+    #![proptest_config(laws())]
+
+    #[test]
+    fn what_is_stored_comes_back(
+        base in spaced_forms(),
+        form in spaced_forms(),
+        noise in any::<String>(),
+        owner in any::<String>(),
+        at in any::<i64>(),
+    ) {
+        let form = CustomerForm { description: noise, ..form };
+        let at = UnixTime(at);
+        let draft = Draft::of(&base, &form, &owner, at);
+        prop_assert_eq!(draft.is_none(), base == form);
+        if let Some(draft) = draft {
+            prop_assert_eq!(Draft::parse(&draft.to_text(), &owner, at), Some(draft.clone()));
+            prop_assert_eq!(draft.restore(&base), (base, form));
+        }
+    }
+
+    #[test]
+    fn restoring_follows_the_record_but_for_what_was_typed(
+        base in spaced_forms(),
+        form in spaced_forms(),
+        current in spaced_forms(),
+    ) {
+        let Some(draft) = Draft::of(&base, &form, "", NOW) else { return Ok(()) };
+        let (old, mine) = draft.restore(&current);
+        for field in F::WRITABLE {
+            let typed = base.words(field) != form.words(field);
+            let (from, to) = if typed { (&base, &form) } else { (&current, &current) };
+            prop_assert_eq!(old.words(field), from.words(field), "{:?}", field);
+            prop_assert_eq!(mine.words(field), to.words(field), "{:?}", field);
+        }
+    }
+
+    #[test]
+    fn any_text_is_taken_calmly(text in any::<String>(), now in any::<i64>()) {
+        prop_assert_eq!(Draft::parse(&text, "", UnixTime(now)), None);
+    }
+
+    #[test]
+    fn a_stored_text_with_a_slip_is_taken_calmly(
+        at in any::<prop::sample::Index>(),
+        slip in "[\"\\[\\]{},:0a\\\\]?",
+    ) {
+        let mut text: Vec<char> = text().chars().collect();
+        let at = at.index(text.len());
+        text.splice(at..=at, slip.chars());
+        let text: String = text.into_iter().collect();
+        let _ = Draft::parse(&text, "ab12", NOW);
+    }
+}
+
+fn text() -> String {
+    let (base, form) = example();
+    Draft::of(&base, &form, "ab12", NOW).unwrap().to_text()
+}
+
+fn example() -> (CustomerForm, CustomerForm) {
+    let base = CustomerForm {
+        company: "Google".into(),
+        phone: "7".into(),
+        ..CustomerForm::default()
+    };
+    let form = CustomerForm {
+        phone: "8".into(),
+        archived: true,
+        ..base.clone()
+    };
+    (base, form)
+}

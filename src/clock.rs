@@ -1,0 +1,23 @@
+//! The time, and chance.
+
+use js_sys::{Date, Math};
+use model::UnixTime;
+
+/// The moment by this computer's clock, in whole seconds.
+pub fn now() -> UnixTime {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "seconds since 1970 fit long beyond any clock"
+    )]
+    UnixTime((now_ms() / 1000.0) as i64)
+}
+
+/// The moment by this computer's clock, in milliseconds since 1970.
+pub fn now_ms() -> f64 {
+    Date::now()
+}
+
+/// From 0 to 1.
+pub fn random() -> f64 {
+    Math::random()
+}

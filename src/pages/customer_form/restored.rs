@@ -1,0 +1,26 @@
+use leptos::prelude::*;
+
+use super::form::{FormState, Record};
+use crate::ui::{Button, Icon, optional, time_of_day};
+
+/// Tells that the form holds what was typed earlier, as long as it does.
+pub fn restored_note(state: FormState, record: Signal<Record>) -> AnyView {
+    let discard = move || state.discard_restored(&record.get_untracked().base);
+    optional(move || {
+        let at = state.restored.get()?;
+        Some(
+            view! {
+                <div class="banner restored" role="status">
+                    <Icon name="info"/>
+                    <div class="banner-body">
+                        <p>"What you had typed is restored from " {time_of_day(at)} "."</p>
+                    </div>
+                    <div class="banner-actions">
+                        <Button label="Discard" on_press=discard/>
+                    </div>
+                </div>
+            }
+            .into_any(),
+        )
+    })
+}

@@ -1,0 +1,101 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use model::Fault;
+
+use crate::api::{Asking, Progress};
+use crate::ui::{Age, Banner, BannerLook, Button, Countdown, ErrorBanner, effect, memo, optional};
+
+/// How long an answer may take before *Cancel* is offered.
+const SLOW: Duration = Duration::from_secs(2);
+
+/// Says in place how a question goes, where that isn't well: that there is no network, why it has
+/// failed, when it is asked again, and that it is slow. What was shown before stays, with its age.
+pub fn read_state(title: &'static str, asking: Asking) -> AnyView {
+    // Equal errors of several tries are one banner, which keeps its focus.
+    let error = memo(move || asking.error());
+    let trouble = move || {
+        if !asking.is_online() {
+            return Some(offline(asking));
+        }
+        let error = error.get()?;
+        // The network is back, and the question is asked anew.
+        if error.fault == Fault::Offline {
+            return None;
+        }
+        let retry = Callback::new(move |()| asking.retry());
+        let busy = Signal::derive(move || asking.progress() == Progress::Asked);
+        let more =
+            move || view! { {optional(move || again_in(asking))} {optional(move || age(asking))} };
+        Some(view! { <ErrorBanner title error retry busy more/> }.into_any())
+    };
+    let is_slow = is_slow(asking);
+    let slow = move || is_slow.get().then(|| slow_notice(asking));
+    view! {
+        {optional(trouble)}
+        {optional(slow)}
+    }
+    .into_any()
+}
+
+fn offline(asking: Asking) -> AnyView {
+    let seen = move || {
+        let of = asking.answered_at()?;
+        Some(view! { "What you see is " <Age of/> ". " }.into_any())
+    };
+    let actions = move || view! { <Button label="Retry" on_press=move || asking.retry()/> };
+    view! {
+        <Banner title="You are offline." look=BannerLook::Warning actions>
+            {optional(seen)}
+            "It loads by itself when you are online again."
+        </Banner>
+    }
+    .into_any()
+}
+
+fn again_in(asking: Asking) -> Option<AnyView> {
+    let Progress::Waiting(until) = asking.progress() else {
+        return None;
+    };
+    Some(view! { " Trying again in " <Countdown until/> ". " }.into_any())
+}
+
+fn age(asking: Asking) -> Option<AnyView> {
+    let of = asking.answered_at()?;
+    Some(view! { " What you see is " <Age of/> "." }.into_any())
+}
+
+fn is_slow(asking: Asking) -> RwSignal<bool> {
+    let is_slow = RwSignal::new(false);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(timer)) = timer.try_get_value() {
+            timer.clear();
+        }
+    };
+    effect(move || {
+        stop();
+        is_slow.set(false);
+        if asking.progress() == Progress::Asked {
+            let late = move || {
+                is_slow.try_set(true);
+            };
+            timer.set_value(set_timeout_with_handle(late, SLOW).ok());
+        }
+    });
+    on_cleanup(stop);
+    is_slow
+}
+
+/// It lies over what it speaks of, lest the page jump.
+fn slow_notice(asking: Asking) -> AnyView {
+    view! {
+        <div class="slow">
+            <div class="slow-notice" role="status">
+                "Still loading …"
+                <Button label="Cancel" on_press=move || asking.cancel()/>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,33 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use model::UnixTime;
+
+use super::time_of_day;
+use crate::clock::now;
+
+/// How old something is: "from 14:03, 5 minutes ago".
+#[component]
+pub fn Age(of: UnixTime) -> impl IntoView {
+    let age = RwSignal::new(age(of));
+    let tick = move || {
+        age.try_set(self::age(of));
+    };
+    if let Ok(ticking) = set_interval_with_handle(tick, Duration::from_secs(15)) {
+        on_cleanup(move || ticking.clear());
+    }
+    view! {
+        <span role="timer">
+            {Signal::derive(move || format!("from {}, {}", time_of_day(of), age.get()))}
+        </span>
+    }
+}
+
+fn age(of: UnixTime) -> String {
+    match (now().0 - of.0) / 60 {
+        ..=0 => "less than a minute ago".into(),
+        1 => "1 minute ago".into(),
+        minutes @ 2..=119 => format!("{minutes} minutes ago"),
+        minutes => format!("{} hours ago", minutes / 60),
+    }
+}

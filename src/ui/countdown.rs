@@ -1,0 +1,29 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::clock::now_ms;
+
+/// The seconds that are left until a time, in milliseconds since 1970. As a timer it isn't read
+/// out each second.
+#[component]
+pub fn Countdown(until: f64) -> impl IntoView {
+    let left = RwSignal::new(seconds_left(until));
+    let tick = move || {
+        left.try_set(seconds_left(until));
+    };
+    if let Ok(ticking) = set_interval_with_handle(tick, Duration::from_secs(1)) {
+        on_cleanup(move || ticking.clear());
+    }
+    view! { <span role="timer">{Signal::derive(move || format!("{} s", left.get()))}</span> }
+}
+
+fn seconds_left(until: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a wait is short, and one that is over saturates to 0"
+    )]
+    let seconds = ((until - now_ms()) / 1000.0).ceil() as u32;
+    seconds
+}
