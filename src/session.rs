@@ -13,6 +13,10 @@ const TOKEN_KEY: &str = "customer-desk.token";
 const OWNER_KEY: &str = "customer-desk.owner";
 const CHANNEL: &str = "customer-desk.session";
 
+/// What owners begin with, by what they signed in with.
+const LOGIN: &str = "login-";
+const TOKEN: &str = "token-";
+
 /// How long a new tab waits for another one to hand over its token, in milliseconds.
 const HANDOVER_MS: u32 = 150;
 
@@ -25,6 +29,16 @@ pub enum SessionState {
     SignedIn(String),
     /// The station no longer takes the token: the page stays, under a dialog to sign in again.
     Expired,
+}
+
+/// Who signs in.
+pub enum Who {
+    /// With this login.
+    Login(String),
+    /// Whoever holds the token.
+    Token,
+    /// Over a page, as the one whose page it is.
+    SameAsBefore(Box<Who>),
 }
 
 /// The session of all tabs together.
@@ -44,7 +58,7 @@ impl Session {
     pub fn new() -> Self {
         let token = storage::session().get(TOKEN_KEY);
         let owner = storage::session().get(OWNER_KEY);
-        let owner = owner.or_else(|| token.as_deref().map(fingerprint));
+        let owner = owner.or_else(|| token.as_deref().map(|token| fingerprint(TOKEN, token)));
         let session = Self {
             state: RwSignal::new(token.map_or(SessionState::SignedOut, SessionState::SignedIn)),
             sign_ins: RwSignal::new(0),
@@ -94,9 +108,19 @@ impl Session {
         self.owner.get_value()
     }
 
-    /// Signs in here and in the tabs that wait for it. `who` is the login, or a pasted token.
-    pub fn sign_in(self, token: &str, who: &str) {
-        self.adopt(token, &fingerprint(who));
+    /// Signs in here and in the tabs that wait for it.
+    pub fn sign_in(self, token: &str, who: &Who) {
+        let owner = self.owner();
+        let new = who.owner(token);
+        let by_login = |owner: &str| owner.starts_with(LOGIN);
+        // Two logins tell for themselves whether they are one; of a new token nobody can know.
+        let owner = match who {
+            Who::SameAsBefore(_) if !owner.is_empty() && !(by_login(&owner) && by_login(&new)) => {
+                owner
+            }
+            _ => new,
+        };
+        self.adopt(token, &owner);
         self.tell_token(token);
     }
 
@@ -181,10 +205,20 @@ impl Session {
     }
 }
 
-fn fingerprint(who: &str) -> String {
+impl Who {
+    fn owner(&self, token: &str) -> String {
+        match self {
+            Self::Login(login) => fingerprint(LOGIN, login),
+            Self::Token => fingerprint(TOKEN, token),
+            Self::SameAsBefore(who) => who.owner(token),
+        }
+    }
+}
+
+fn fingerprint(kind: &str, who: &str) -> String {
     let mut hasher = DefaultHasher::new();
     who.hash(&mut hasher);
-    format!("{:x}", hasher.finish())
+    format!("{kind}{:x}", hasher.finish())
 }
 
 impl Default for Session {

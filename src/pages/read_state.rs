@@ -19,8 +19,8 @@ pub fn read_state(title: &'static str, asking: Asking) -> AnyView {
             return Some(offline(asking));
         }
         let error = error.get()?;
-        // The network is back, and the question is asked anew.
-        if error.fault == Fault::Offline {
+        // The network is back, and the question is being asked anew.
+        if error.fault == Fault::Offline && asking.is_pending() {
             return None;
         }
         let retry = Callback::new(move |()| asking.retry());

@@ -7,9 +7,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::hands::{check, press, type_into};
 use crate::support::page::{
-    button, dialog, find, focused, has_button, is_checked, one, says, text, url, value,
+    all, button, dialog, find, focused, has_button, is_checked, one, says, text, texts, url, value,
 };
-use crate::support::records::{customer, error, google, with};
+use crate::support::records::{customer, customers, error, google, with};
 use crate::support::stage::at;
 use crate::support::station::Station;
 use crate::support::wait::{rest, until};
@@ -109,26 +109,151 @@ async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
 }
 
 #[wasm_bindgen_test]
-async fn says_when_nobody_knows_whether_a_change_was_saved() {
+async fn finds_out_whether_a_change_was_saved() {
     let station = edit(&customer(&google())).await;
     station.fails(Put, GOOGLE, Fault::TimedOut);
     type_into("Phone", "555");
     press("Save");
     until("the error", || find("[role=alert]").is_some()).await;
-    assert!(says("It is not known whether the changes were saved."));
-    assert!(has_button("Retry"), "a PUT may be sent twice");
+    assert!(text("[role=alert]").starts_with("Your changes were not saved."));
+    assert_eq!(station.received(Put, GOOGLE).len(), 1);
+    let saved = with(google(), json!({"phone": "555"}));
+    station.answers(Get, GOOGLE, 200, &customer(&saved));
+    press("Save again");
+    until("the customer", || url() == "/customers/8").await;
+    assert!(text(".toasts .toast-text").starts_with("Saved Google"));
 }
 
 #[wasm_bindgen_test]
-async fn offers_no_second_creation_when_nobody_knows_of_the_first() {
+async fn says_when_nobody_knows_whether_a_change_was_saved() {
+    let station = edit(&customer(&google())).await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = station.receives(Put, GOOGLE, 1).await;
+    station.answers(Get, GOOGLE, 400, "");
+    put.answer(500, "");
+    until("the error", || find("[role=alert]").is_some()).await;
+    assert!(says("It is not known whether your changes were saved."));
+    assert_eq!(value("Phone"), "555");
+    station.answers(Get, GOOGLE, 200, &customer(&google()));
+    press("Check again");
+    until("the answer", || says("Your changes were not saved.")).await;
+    assert_eq!(
+        station.received(Put, GOOGLE).len(),
+        1,
+        "checking sends nothing"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn finds_the_customer_whose_answer_was_lost() {
+    let station = new().await;
+    press("Save");
+    let post = station.receives(Post, LIST, 1).await;
+    let made = with(
+        google(),
+        json!({"_id": 9, "name": "", "lastname": "", "email": "",
+        "phone": "", "description": "", "status": 0}),
+    );
+    station.answers(Get, LIST, 200, &customers(&[made.clone()]));
+    station.answers(Get, "/v1.0/customers/9", 200, &customer(&made));
+    post.answer(502, "");
+    until("the customer", || url() == "/customers/9").await;
+    assert!(text(".toasts .toast-text").starts_with("Created Google as no. 9."));
+    assert_eq!(station.received(Post, LIST).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn offers_to_create_again_what_is_not_there() {
     let station = new().await;
     station.fails(Post, LIST, Fault::Network);
     press("Save");
     until("the error", || find("[role=alert]").is_some()).await;
-    assert!(says("It is not known whether the customer was created."));
+    assert!(says("The customer was not created."));
     assert!(!has_button("Retry"));
     assert_eq!(value("Company"), "Google");
-    assert_eq!(station.received(Post, LIST).len(), 1);
+    assert_eq!(
+        station.received(Post, LIST).len(),
+        1,
+        "nothing is sent by itself"
+    );
+    press("Create again");
+    station.receives(Post, LIST, 2).await;
+}
+
+#[wasm_bindgen_test]
+async fn asks_before_it_makes_an_equal_customer() {
+    let station = new().await;
+    let there = with(
+        google(),
+        json!({"name": "", "lastname": "", "email": "", "phone": "",
+        "description": "", "status": 0}),
+    );
+    station.answers(Get, LIST, 200, &customers(&[there]));
+    press("Save");
+    until("the question", || has_button("Create another")).await;
+    assert!(station.received(Post, LIST).is_empty());
+    press("Create another");
+    station.receives(Post, LIST, 1).await;
+}
+
+#[wasm_bindgen_test]
+async fn asks_for_each_field_that_both_have_changed() {
+    let station = edit(&customer(&google())).await;
+    let theirs = with(google(), json!({"phone": "777", "email": "new@gmail.com"}));
+    station.answers(Get, GOOGLE, 200, &customer(&theirs));
+    type_into("Phone", "555");
+    press("Save");
+    until("the question", || find(".conflicts").is_some()).await;
+    assert_eq!(texts(".conflict legend"), ["Phone"]);
+    assert_eq!(
+        value("Email"),
+        "new@gmail.com",
+        "what only they changed is taken over"
+    );
+    press("Save");
+    rest().await;
+    assert!(
+        station.received(Put, GOOGLE).is_empty(),
+        "it is still to be chosen"
+    );
+    all(".conflict input")[1].click();
+    until("theirs", || value("Phone") == "777").await;
+    all(".conflict input")[0].click();
+    until("mine", || value("Phone") == "555").await;
+    press("Save");
+    let put = station.receives(Put, GOOGLE, 1).await;
+    assert_eq!(put.json()["customerPhone"], "555");
+    assert_eq!(put.json()["customerEmail"], "new@gmail.com");
+}
+
+#[wasm_bindgen_test]
+async fn says_at_the_field_what_the_station_refused() {
+    let station = edit(&customer(&google())).await;
+    type_into("Phone", "555");
+    press("Save");
+    let refused = error(10172, "customerPhone: too short");
+    station.receives(Put, GOOGLE, 1).await.answer(422, &refused);
+    until("the error", || find("#phone-error").is_some()).await;
+    assert!(text("#phone-error").contains("too short"));
+    until("the focus", || focused().id() == "phone").await;
+    type_into("Phone", "5555");
+    until("no error", || find("#phone-error").is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn restores_what_was_typed_and_lets_it_be_discarded() {
+    let station = edit(&customer(&google())).await;
+    type_into("Phone", "555");
+    rest().await;
+    reopen(&station).await;
+    assert_eq!(value("Phone"), "555");
+    assert!(says("restored from"));
+    press("Discard");
+    until("the record", || value("Phone") == "123-12-12").await;
+    rest().await;
+    reopen(&station).await;
+    assert!(!says("restored from"));
 }
 
 #[wasm_bindgen_test]
@@ -147,10 +272,17 @@ async fn can_be_saved_again_after_a_failure() {
 
 async fn new() -> Station {
     let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&[]));
     at("/customers/new").open(&station).await;
     until("the form", || find("form").is_some()).await;
     type_into("Company", "Google");
     station
+}
+
+/// As after a reload: what the tab has stored stays.
+async fn reopen(station: &Station) {
+    at("/customers/8/edit").with_storage().open(station).await;
+    until("the form", || find("form").is_some()).await;
 }
 
 async fn edit(record: &str) -> Station {

@@ -138,7 +138,7 @@ async fn says_that_rows_came_without_an_identifier() {
     assert_eq!(all("tbody tr").len(), 1);
     let banner = text("[role=alert]");
     assert!(
-        banner.contains("1 of the rows came without a readable ID."),
+        banner.contains("1 of the rows came without a readable ID"),
         "{banner}"
     );
 }

@@ -2,11 +2,12 @@
 
 use customer_desk::api::Verb::{Delete, Get, Put};
 use model::Fault;
+use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::hands::{escape, press};
 use crate::support::page::{asks, button, dialog, find, focused, says, text, text_of, texts, url};
-use crate::support::records::{customer, customers, drafts, google, orders};
+use crate::support::records::{customer, customers, drafts, google, orders, with};
 use crate::support::stage::at;
 use crate::support::station::Station;
 use crate::support::wait::{rest, until};
@@ -119,10 +120,43 @@ async fn says_in_the_dialog_why_nothing_was_removed() {
     .await;
     station.fails(Delete, GOOGLE, Fault::Network);
     press("Retry");
-    let unknown = "It is not known whether the customer was deleted.";
-    until(unknown, || text("[role=alert]").contains(unknown)).await;
+    let lost = "the station still has the customer";
+    until(lost, || text("[role=alert]").contains(lost)).await;
+    station.answers(Get, GOOGLE, 400, "");
+    press("Delete customer");
+    until("the other reason", || {
+        text("[role=alert]").contains("HTTP 400")
+    })
+    .await;
     assert!(asks(QUESTION));
     assert_eq!(url(), "/customers/8");
+}
+
+#[wasm_bindgen_test]
+async fn shows_what_someone_else_has_changed_and_asks_again() {
+    let station = open().await;
+    ask().await;
+    let theirs = with(google(), json!({"phone": "777"}));
+    station.answers(Get, GOOGLE, 200, &customer(&theirs));
+    press("Delete customer");
+    until("the news", || {
+        says("Someone else has changed this customer.")
+    })
+    .await;
+    assert_eq!(text(".changes"), "Phone: 777");
+    assert!(station.received(Delete, GOOGLE).is_empty());
+    press("Delete customer");
+    station.receives(Delete, GOOGLE, 1).await;
+}
+
+#[wasm_bindgen_test]
+async fn believes_no_web_page_that_it_is_removed() {
+    let station = open().await;
+    station.answers(Delete, GOOGLE, 200, "<h1>Proxy</h1>");
+    ask().await;
+    press("Delete customer");
+    until("the truth", || says("the station still has the customer")).await;
+    assert!(asks(QUESTION));
 }
 
 #[wasm_bindgen_test]

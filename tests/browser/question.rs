@@ -5,7 +5,7 @@ use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::hands::{follow, press};
-use crate::support::page::{find, one, says, texts};
+use crate::support::page::{find, has_button, one, says, texts};
 use crate::support::records::{customers, google, peter};
 use crate::support::stage::at;
 use crate::support::station::Station;
@@ -83,10 +83,41 @@ async fn gives_the_request_up_when_the_page_is_left() {
 async fn keeps_the_old_rows_under_an_error() {
     let station = open().await;
     press("Company");
-    station.receives(Get, LIST, 2).await.answer(503, "");
+    station.receives(Get, LIST, 2).await.answer(400, "");
     until("the error", || find("[role=alert]").is_some()).await;
     assert_eq!(names(), ["Google"]);
     assert!(!is_busy());
+}
+
+#[wasm_bindgen_test]
+async fn asks_again_by_itself_after_a_passing_fault_and_then_no_more() {
+    let station = open().await;
+    press("Company");
+    for count in 2..=4 {
+        station.receives(Get, LIST, count).await.answer(503, "");
+        until("the wait", || says("Trying again in")).await;
+        assert_eq!(names(), ["Google"]);
+        press("Retry");
+    }
+    station
+        .receives(Get, LIST, 5)
+        .await
+        .answer(200, &page(peter()));
+    until("the newer rows", || names() == ["Peter"]).await;
+    assert!(find("[role=alert]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn can_be_given_up() {
+    let station = open().await;
+    press("Company");
+    let asked = station.receives(Get, LIST, 2).await;
+    until("the way out", || has_button("Cancel")).await;
+    press("Cancel");
+    until("no question", || !is_busy()).await;
+    assert!(asked.is_aborted());
+    assert_eq!(names(), ["Google"]);
+    assert!(has_button("Retry"));
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@ use customer_desk::api::Verb::{Get, Put};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::hands::{escape, press, type_into};
-use crate::support::page::{asks, dialog, find, says, session_storage, text, url, value};
+use crate::support::page::{asks, dialog, find, one, says, session_storage, text, url, value};
 use crate::support::records::{customer, customers, google, peter};
 use crate::support::stage::at;
 use crate::support::station::Station;
@@ -60,6 +60,18 @@ async fn keeps_what_was_typed_and_saves_it_afterwards() {
     let put = station.receives(Put, GOOGLE, 2).await;
     assert_eq!(put.json()["customerPhone"], "555");
     assert_eq!(put.request.authorization.unwrap().1, "Bearer fresh");
+}
+
+#[wasm_bindgen_test]
+async fn shows_another_administrator_nothing_of_the_first() {
+    let _station = open_form_and_expire().await;
+    one("dialog [type=checkbox]").click();
+    sign_in().await;
+    until("the record as it is", || {
+        find("form.form").is_some() && value("Phone") == "123-12-12"
+    })
+    .await;
+    assert!(!says("restored from"));
 }
 
 #[wasm_bindgen_test]

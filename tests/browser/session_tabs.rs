@@ -23,7 +23,7 @@ async fn hands_the_token_to_a_tab_that_asks() {
     let tab = Tab::new();
     at("/customers").open(&station()).await;
     tab.tell("ask");
-    until("the token", || tab.heard("token demo")).await;
+    until("the token", || tab.heard_token("demo")).await;
 }
 
 #[wasm_bindgen_test]
@@ -54,7 +54,7 @@ async fn goes_on_when_another_tab_has_signed_in_again() {
     at("/customers").open(&station).await;
     until("the question", || asks("Sign in again")).await;
     station.answers(Get, LIST, 200, &customers(&[google()]));
-    tab.tell("token fresh");
+    tab.tell("token someone fresh");
     until("the list", || dialog().is_none() && says("Google")).await;
     let last = station.received(Get, LIST).pop().unwrap().request;
     assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
@@ -82,6 +82,15 @@ impl Tab {
         self.channel
             .post_message(&JsValue::from_str(message))
             .unwrap();
+    }
+
+    /// It comes with a mark of whose it is.
+    fn heard_token(&self, token: &str) -> bool {
+        let end = format!(" {token}");
+        let heard = self.heard.borrow();
+        heard
+            .iter()
+            .any(|it| it.starts_with("token token-") && it.ends_with(&end))
     }
 
     fn heard(&self, message: &str) -> bool {

@@ -213,6 +213,7 @@ impl FormState {
 
     fn run(self, saving: impl Future<Output = Ending> + 'static) {
         self.saving.set(true);
+        self.ending.set(None);
         spawn_local(async move {
             let ending = saving.await;
             // The form may be gone by now; what happened is said all the same.

@@ -61,20 +61,22 @@ pub struct Newer {
 #[derive(Clone)]
 pub enum Unknown {
     /// What a POST sent, with the equal customers that were there before.
-    Created(CustomerWrite, Equals),
+    Created(Box<CustomerWrite>, Equals),
     /// What a PUT sent, and what it was to change.
-    Changed {
-        /// The record's number.
-        id: CustomerId,
-        /// The record as it was before.
-        base: CustomerForm,
-        /// The form as it was sent.
-        form: CustomerForm,
-        /// The write that was sent.
-        write: CustomerWrite,
-        /// What of it someone else had changed.
-        taken: Vec<CustomerField>,
-    },
+    Changed(Box<Change>),
+}
+
+/// A PUT with what it came from.
+#[derive(Clone)]
+pub struct Change {
+    id: CustomerId,
+    /// The record as it was before.
+    base: CustomerForm,
+    /// The form as it was sent.
+    form: CustomerForm,
+    write: CustomerWrite,
+    /// What of it someone else had changed.
+    taken: Vec<CustomerField>,
 }
 
 /// Makes a customer; `another` even where an equal one is there.
@@ -86,7 +88,7 @@ pub async fn create(api: Api, write: CustomerWrite, another: bool) -> Ending {
     match api.create_customer(&write).await {
         Ok(customer) => saved(customer, Vec::new(), false),
         Err(error) if error.outcome() == Outcome::NotDone => Ending::Failed(error),
-        Err(_) => find_out(api, Unknown::Created(write, before)).await,
+        Err(_) => find_out(api, Unknown::Created(Box::new(write), before)).await,
     }
 }
 
@@ -112,14 +114,14 @@ pub async fn change(api: Api, id: CustomerId, base: &CustomerForm, form: &Custom
         Ok(customer) => saved(customer, merge.taken, false),
         Err(error) if error.outcome() == Outcome::NotDone => not_done(error),
         Err(_) => {
-            let unknown = Unknown::Changed {
+            let change = Change {
                 id,
                 base: theirs,
                 form: merge.form,
                 write,
                 taken: merge.taken,
             };
-            find_out(api, unknown).await
+            find_out(api, Unknown::Changed(Box::new(change))).await
         }
     }
 }
@@ -131,30 +133,31 @@ pub async fn find_out(api: Api, unknown: Unknown) -> Ending {
             Ok(now) => created(api, now, unknown).await,
             Err(error) => Ending::Unknown(unknown, Some(error)),
         },
-        Unknown::Changed {
-            id,
-            base,
-            form,
-            write,
-            taken,
-        } => match read(api, *id).await {
-            Ok(now) => match verdict(base, write, &now) {
-                Verdict::Saved => saved(now, taken.clone(), true),
-                Verdict::Untouched => Ending::NotThere,
-                Verdict::Changed if !now.unread.is_empty() => Ending::Unread(now.unread),
-                Verdict::Changed => {
-                    let theirs = CustomerForm::of(&now);
-                    let merge = merge(base, form, &theirs);
-                    if merge.conflicts.is_empty() {
-                        Ending::Newer(Newer { theirs, merge })
-                    } else {
-                        Ending::Conflict(Newer { theirs, merge })
-                    }
-                }
-            },
+        Unknown::Changed(change) => match read(api, change.id).await {
+            Ok(now) => changed(change, now),
             Err(error) if error.fault == Fault::NotFound => Ending::Gone,
             Err(error) => Ending::Unknown(unknown, Some(error)),
         },
+    }
+}
+
+/// What the record that is there now says of a change that was sent.
+fn changed(change: &Change, now: Customer) -> Ending {
+    match verdict(&change.base, &change.write, &now) {
+        Verdict::Saved => saved(now, change.taken.clone(), true),
+        Verdict::Untouched => Ending::NotThere,
+        Verdict::Changed if !now.unread.is_empty() => Ending::Unread(now.unread),
+        Verdict::Changed => {
+            let theirs = CustomerForm::of(&now);
+            let merge = merge(&change.base, &change.form, &theirs);
+            let is_clear = merge.conflicts.is_empty();
+            let newer = Newer { theirs, merge };
+            if is_clear {
+                Ending::Newer(newer)
+            } else {
+                Ending::Conflict(newer)
+            }
+        }
     }
 }
 

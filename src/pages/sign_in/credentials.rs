@@ -1,6 +1,7 @@
 use model::ApiError;
 
 use crate::desk::Desk;
+use crate::session::Who;
 
 /// What was entered to sign in with.
 pub enum Credentials {
@@ -38,17 +39,25 @@ impl Credentials {
     }
 }
 
-/// Signs in, once the station has taken the token.
-pub async fn sign_in(desk: Desk, credentials: Credentials) -> Result<(), ApiError> {
+/// Signs in, once the station has taken the token; `same` is who says to be the one before.
+pub async fn sign_in(desk: Desk, credentials: Credentials, same: bool) -> Result<(), ApiError> {
     let (token, who) = match credentials {
-        Credentials::Token(token) => (token.clone(), token),
+        Credentials::Token(token) => (token, Who::Token),
         Credentials::Login {
             path,
             login,
             password,
-        } => (desk.api.log_in(&path, &login, &password).await?, login),
+        } => (
+            desk.api.log_in(&path, &login, &password).await?,
+            Who::Login(login),
+        ),
     };
     desk.api.check_token(&token).await?;
+    let who = if same {
+        Who::SameAsBefore(Box::new(who))
+    } else {
+        who
+    };
     desk.session.sign_in(&token, &who);
     Ok(())
 }

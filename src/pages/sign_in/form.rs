@@ -8,7 +8,12 @@ use crate::ui::{Banner, Field, FieldKind, effect, focus, optional};
 
 /// Asks for a token, or for a login and password where the deployment has a login path.
 #[component]
-pub fn SignInForm() -> impl IntoView {
+pub fn SignInForm(
+    /// Stands over a page, which is kept for whoever says that it is theirs.
+    #[prop(optional)]
+    over_page: bool,
+) -> impl IntoView {
+    let same = RwSignal::new(over_page);
     let desk = use_desk();
     let token = RwSignal::new(String::new());
     let login = RwSignal::new(String::new());
@@ -34,7 +39,7 @@ pub fn SignInForm() -> impl IntoView {
         };
         busy.set(true);
         spawn_local(async move {
-            let result = sign_in(desk, credentials).await;
+            let result = sign_in(desk, credentials, same.get_untracked()).await;
             // Another tab may have signed in meanwhile, and this form be gone.
             busy.try_set(false);
             if let Err(error) = result {
@@ -56,6 +61,7 @@ pub fn SignInForm() -> impl IntoView {
                 on_input=move |text: String| token.set(text)
             />
             {with_login.then(|| view! { <LoginFields login password/> }.into_any())}
+            {over_page.then(|| same_box(same))}
             <button
                 type="submit"
                 class="button button-primary button-block"
@@ -65,6 +71,20 @@ pub fn SignInForm() -> impl IntoView {
             </button>
         </form>
     }
+}
+
+fn same_box(same: RwSignal<bool>) -> AnyView {
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=same
+                on:change:target=move |event| same.set(event.target().checked())
+            />
+            "I was signed in before: keep this page"
+        </label>
+    }
+    .into_any()
 }
 
 #[component]

@@ -39,7 +39,7 @@ pub fn SessionExpiredDialog() -> impl IntoView {
             <p class="dialog-body">
                 "The station no longer accepts your sign-in. What you typed on this page is kept."
             </p>
-            <SignInForm/>
+            <SignInForm over_page=true/>
             <div class="dialog-actions">
                 <Button label="Sign out" on_press=sign_out/>
             </div>

@@ -29,6 +29,7 @@ pub struct Opening {
     url: String,
     token: Option<&'static str>,
     config: Config,
+    keep_storage: bool,
 }
 
 /// At this URL, signed in, with the default configuration.
@@ -37,6 +38,7 @@ pub fn at(url: &str) -> Opening {
         url: url.to_owned(),
         token: Some(TOKEN),
         config: Config::default(),
+        keep_storage: false,
     }
 }
 
@@ -59,9 +61,15 @@ impl Opening {
         self
     }
 
+    /// With what the application opened before has stored, as after a reload.
+    pub fn with_storage(mut self) -> Self {
+        self.keep_storage = true;
+        self
+    }
+
     /// Opens it.
     pub async fn open(self, station: &Station) {
-        clear(&self.url).await;
+        clear(&self.url, self.keep_storage).await;
         if let Some(token) = self.token {
             let storage = page::session_storage();
             storage.set_item("customer-desk.token", token).unwrap();
@@ -76,13 +84,13 @@ impl Opening {
 
 /// Mounts a part of the application alone.
 pub async fn show<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) {
-    clear("/").await;
+    clear("/", false).await;
     mount(part);
     tick().await;
 }
 
 /// Takes down what the test before has left.
-async fn clear(url: &str) {
+async fn clear(url: &str, keep_storage: bool) {
     if let Some((owner, view)) = MOUNTED.take() {
         // Requests that are still held back keep the owner alive: dropping it would not do.
         owner.cleanup();
@@ -93,8 +101,10 @@ async fn clear(url: &str) {
     }
     // Tabs tell each other of the session: what is still under way must not reach this test.
     tick().await;
-    page::session_storage().clear().unwrap();
-    page::local_storage().clear().unwrap();
+    if !keep_storage {
+        page::session_storage().clear().unwrap();
+        page::local_storage().clear().unwrap();
+    }
     document()
         .document_element()
         .unwrap()

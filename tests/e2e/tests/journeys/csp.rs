@@ -70,5 +70,6 @@ fn a_violation_would_be_seen() {
         .await;
         desk.page.allow_console("CSP violation");
         desk.page.allow_console("Content Security Policy");
+        desk.page.allow_console("TrustedScript");
     });
 }
