@@ -110,14 +110,12 @@ impl Session {
 
     /// Signs in here and in the tabs that wait for it.
     pub fn sign_in(self, token: &str, who: &Who) {
-        let owner = self.owner();
-        let new = who.owner(token);
+        let (before, new) = (self.owner(), who.owner(token));
         let by_login = |owner: &str| owner.starts_with(LOGIN);
         // Two logins tell for themselves whether they are one; of a new token nobody can know.
+        let can_tell = before.is_empty() || by_login(&before) && by_login(&new);
         let owner = match who {
-            Who::SameAsBefore(_) if !owner.is_empty() && !(by_login(&owner) && by_login(&new)) => {
-                owner
-            }
+            Who::SameAsBefore(_) if !can_tell => before,
             _ => new,
         };
         self.adopt(token, &owner);

@@ -23,10 +23,17 @@ pub fn read_state(title: &'static str, asking: Asking) -> AnyView {
         if error.fault == Fault::Offline && asking.is_pending() {
             return None;
         }
+        let asked_to_wait = error.retry_after;
+        // Said below, for the wait may be counted down to the next try.
+        let error = error.with_retry_after(None);
         let retry = Callback::new(move |()| asking.retry());
         let busy = Signal::derive(move || asking.progress() == Progress::Asked);
-        let more =
-            move || view! { {optional(move || again_in(asking))} {optional(move || age(asking))} };
+        let more = move || {
+            view! {
+                {optional(move || wait(asking, asked_to_wait))}
+                {optional(move || age(asking))}
+            }
+        };
         Some(view! { <ErrorBanner title error retry busy more/> }.into_any())
     };
     let is_slow = is_slow(asking);
@@ -53,11 +60,16 @@ fn offline(asking: Asking) -> AnyView {
     .into_any()
 }
 
-fn again_in(asking: Asking) -> Option<AnyView> {
-    let Progress::Waiting(until) = asking.progress() else {
-        return None;
-    };
-    Some(view! { " Trying again in " <Countdown until/> ". " }.into_any())
+fn wait(asking: Asking, asked_to_wait: Option<u32>) -> Option<AnyView> {
+    match (asking.progress(), asked_to_wait) {
+        (Progress::Waiting(until), _) => {
+            Some(view! { " Trying again in " <Countdown until/> ". " }.into_any())
+        }
+        (Progress::Settled, Some(seconds)) => {
+            Some(view! { " The station asks to wait: " {seconds} " s. " }.into_any())
+        }
+        _ => None,
+    }
 }
 
 fn age(asking: Asking) -> Option<AnyView> {

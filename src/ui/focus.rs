@@ -14,7 +14,7 @@ pub fn focus(selector: &str) {
 }
 
 /// What has the focus is about to go away: the page's heading takes it, lest it be lost.
-pub(super) fn hand_focus_to_heading() {
+pub fn hand_focus_to_heading() {
     request_animation_frame(|| {
         let lost = document()
             .active_element()

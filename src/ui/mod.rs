@@ -31,7 +31,7 @@ pub use dialog::Dialog;
 pub use dynamic::{after_paint, dynamic, effect, memo, once_painted, optional};
 pub use empty_state::{EmptyState, no_rows};
 pub use field::{Field, FieldKind};
-pub use focus::focus;
+pub use focus::{focus, hand_focus_to_heading};
 pub use heading::Heading;
 pub use icon::Icon;
 pub use pager::Pager;

@@ -155,7 +155,7 @@ async fn finds_the_customer_whose_answer_was_lost() {
         json!({"_id": 9, "name": "", "lastname": "", "email": "",
         "phone": "", "description": "", "status": 0}),
     );
-    station.answers(Get, LIST, 200, &customers(&[made.clone()]));
+    station.answers(Get, LIST, 200, &customers(std::slice::from_ref(&made)));
     station.answers(Get, "/v1.0/customers/9", 200, &customer(&made));
     post.answer(502, "");
     until("the customer", || url() == "/customers/9").await;

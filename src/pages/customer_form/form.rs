@@ -193,6 +193,8 @@ impl FormState {
     pub fn discard_restored(self, record: &CustomerForm) {
         self.base.set(record.clone());
         self.form.set(record.clone());
+        // It asked about what is given up.
+        self.conflict.set(None);
         self.restored.set(None);
     }
 

@@ -1,13 +1,14 @@
 use leptos::prelude::*;
 
 use super::form::{FormState, Record};
-use crate::ui::{Button, Icon, optional, time_of_day};
+use crate::ui::{Button, Icon, hand_focus_to_heading, optional, time_of_day};
 
 /// Tells that the form holds what was typed earlier, as long as it does.
 pub fn restored_note(state: FormState, record: Signal<Record>) -> AnyView {
     let discard = move || state.discard_restored(&record.get_untracked().base);
     optional(move || {
         let at = state.restored.get()?;
+        on_cleanup(hand_focus_to_heading);
         Some(
             view! {
                 <div class="banner restored" role="status">

@@ -89,6 +89,24 @@ impl DevApi {
         answer["customers"].as_array().unwrap().clone()
     }
 
+    /// Changes some keys of a customer, as someone else may do.
+    pub async fn write(&self, id: u64, keys: Value) {
+        let now = self.customer(id).await;
+        let mut record = json!({
+            "customerName": now["name"], "customerLastName": now["lastname"],
+            "customerEmail": now["email"], "customerCompanyName": now["companyname"],
+            "customerPhone": now["phone"], "customerDescription": now["description"],
+            "customerStatus": now["status"], "archived": now["archived"],
+            "crmId": now["crmid"], "refId": now["refid"]
+        });
+        for (key, value) in keys.as_object().unwrap() {
+            record[key] = value.clone();
+        }
+        let path = format!("/v1.0/customers/{id}");
+        let (status, answer) = self.call("PUT", &path, Some(&record)).await;
+        assert!(status < 300, "changing a customer: {status} {answer}");
+    }
+
     /// The orders of one customer; `query` is what follows the question mark.
     pub async fn orders(&self, id: u64, query: &str) -> Vec<Value> {
         let path = format!("/v1.0/customers/{id}/orders?{query}");

@@ -168,6 +168,24 @@ impl Page {
             .await;
     }
 
+    /// Pulls the plug of the computer's network, or puts it back.
+    pub async fn set_online(&self, online: bool) {
+        self.step(if online { "go online" } else { "go offline" });
+        self.cdp("Network.enable", json!({})).await;
+        let network = json!({
+            "offline": !online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1
+        });
+        self.cdp("Network.emulateNetworkConditions", network).await;
+    }
+
+    /// Lets the time-outs that this page sets from now on end ten times sooner.
+    pub async fn hurry_time_outs(&self) {
+        self.step("hurry the time-outs");
+        let script = "const timeout = AbortSignal.timeout.bind(AbortSignal);
+            AbortSignal.timeout = time => timeout(time / 10)";
+        self.script(script, vec![]).await;
+    }
+
     /// A picture of what the window shows, as PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.driver.screenshot_as_png().await.unwrap()

@@ -112,8 +112,10 @@ fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
         };
         fs::write(&path, content).or_cannot(format!("write {}", path.display()))?;
     }
-    let path = staging.join("index.html");
-    fs::write(path, index.replace(&trunks, &stem)).or_cannot("write index.html")
+    // The script imports the link, which a browser would otherwise find out too late.
+    let link = format!("<link rel=modulepreload crossorigin href=/{stem}-{LINK}></head>");
+    let index = index.replace(&trunks, &stem).replacen("</head>", &link, 1);
+    fs::write(staging.join("index.html"), index).or_cannot("write index.html")
 }
 
 /// The wasm names the script that it belongs to; both names are of one length.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use e2e::{CONTENT_SECURITY_POLICY, DevApi, Site, Stage, journey, json, on_runtime};
+use e2e::{CONTENT_SECURITY_POLICY, DevApi, Site, Stage, journey, json, on_runtime, until};
 use reqwest::Response;
 use reqwest::header::HeaderMap;
 use tokio::net::TcpListener;
@@ -251,6 +251,12 @@ fn a_second_visit_loads_only_what_may_have_changed() {
     journey(Stage::customers(3), async |desk| {
         let page = desk.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
+        let later = "return performance.getEntriesByType('resource')
+            .some(entry => entry.name.endsWith('-later.wasm') && entry.responseEnd > 0)";
+        until("what comes later is loaded", json!(true), async || {
+            page.script(later, vec![]).await
+        })
+        .await;
         page.goto("/customers?sortby=name").await;
         page.table("Customers").wait_rows(3).await;
         let sizes = "return performance.getEntriesByType('resource')

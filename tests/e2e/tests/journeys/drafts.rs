@@ -1,0 +1,246 @@
+//! What was typed and not saved outlives a reload, for the administrator who typed it.
+
+use e2e::{Answer, Desk, Page, Stage, journey, json, until};
+
+use crate::records::CUSTOMERS;
+
+const RESTORED: &str = "What you had typed is restored from";
+const LOGIN: &str = "/v1.0/auth/login";
+
+/// How many drafts this tab keeps.
+async fn kept(page: &Page) -> u64 {
+    let script = "return Object.keys(sessionStorage)
+        .filter(key => key.startsWith('customer-desk.draft.')).length";
+    page.script(script, vec![]).await.as_u64().unwrap()
+}
+
+/// The time of day at which the only draft was kept, as its own machine would say it.
+async fn kept_at(page: &Page) -> String {
+    let script = "const key = Object.keys(sessionStorage)
+            .find(key => key.startsWith('customer-desk.draft.'));
+        const {at} = JSON.parse(sessionStorage.getItem(key));
+        return new Intl.DateTimeFormat([],
+            {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'}).format(at * 1000)";
+    let time = page.script(script, vec![]).await;
+    time.as_str().unwrap().to_owned()
+}
+
+/// A new customer half typed, then the page loaded anew.
+async fn at_a_restored_form(desk: &Desk) -> &Page {
+    let page = desk.sign_in("/customers/new").await;
+    page.textbox("Company").fill("Half typed").await;
+    page.textbox("Description").fill("every\nword").await;
+    page.checkbox("Archived").click().await;
+    page.reload().await;
+    page.toast(RESTORED).wait().await;
+    page
+}
+
+/// Deploys with logins: whatever the login, it gets the one token that the station takes.
+fn with_logins(desk: &Desk) {
+    desk.site.set_config("/auth/loginPath", json!(LOGIN));
+    let token = json!({"token": "demo", "expiresin": 3600});
+    let answer = Answer::json(200, &token);
+    desk.site.proxy.answer("POST", LOGIN, 99, answer);
+}
+
+/// Signs in by name, as a page or over one.
+async fn log_in(page: &Page, login: &str) {
+    page.textbox("Login").fill(login).await;
+    page.textbox("Password").fill("a password").await;
+    page.button("Sign in").click().await;
+    page.button("Sign in").wait_gone().await;
+}
+
+/// Lets the token expire under what is on the page.
+async fn expire(desk: &Desk) {
+    desk.page.allow_console("status of 401");
+    let expired = json!({"error": {"code": 401, "message": "expired"}});
+    let answer = Answer::json(401, &expired);
+    desk.site.proxy.answer("GET", CUSTOMERS, 1, answer);
+    desk.page.button("Save").click().await;
+    desk.page.dialog("Sign in again").wait().await;
+}
+
+#[test]
+fn what_was_typed_survives_a_reload() {
+    journey(Stage::customers(0), async |desk| {
+        let page = at_a_restored_form(desk).await;
+        page.textbox("Company").wait_value("Half typed").await;
+        page.textbox("Description").wait_value("every\nword").await;
+        assert!(page.checkbox("Archived").is_checked().await);
+        let note = page.toast(RESTORED).text().await;
+        let time = kept_at(page).await;
+        assert!(note.contains(&time), "“{note}” does not tell {time}");
+        page.wait_for_text("Unsaved changes").await;
+
+        page.button("Save").click().await;
+        page.toast("Created Half typed").wait().await;
+        assert_eq!(kept(page).await, 0);
+        page.goto("/customers/new").await;
+        page.textbox("Company").wait_value("").await;
+        assert!(!page.toast(RESTORED).is_there().await);
+    });
+}
+
+#[test]
+fn discard_empties_the_form_again() {
+    journey(Stage::customers(0), async |desk| {
+        let page = at_a_restored_form(desk).await;
+        page.button("Discard").click().await;
+        page.textbox("Company").wait_value("").await;
+        page.textbox("Description").wait_value("").await;
+        assert!(!page.checkbox("Archived").is_checked().await);
+        page.toast(RESTORED).wait_gone().await;
+        until("the drafts kept", 0, async || kept(page).await).await;
+        page.focus_is_kept().await;
+        page.reload().await;
+        page.textbox("Company").wait_value("").await;
+        assert!(!page.toast(RESTORED).is_there().await);
+    });
+}
+
+#[test]
+fn discarding_at_the_door_forgets_the_draft() {
+    journey(Stage::customers(0), async |desk| {
+        let page = at_a_restored_form(desk).await;
+        page.link("Customers").click().await;
+        page.button("Discard changes").click().await;
+        page.wait_for_path("/customers").await;
+        assert_eq!(kept(page).await, 0);
+        page.link("New customer").click().await;
+        page.textbox("Company").wait_value("").await;
+        assert!(!page.toast(RESTORED).is_there().await);
+    });
+}
+
+#[test]
+fn signing_out_forgets_the_draft() {
+    journey(Stage::customers(0), async |desk| {
+        let page = at_a_restored_form(desk).await;
+        page.button("Sign out").click().await;
+        page.button("Discard changes").click().await;
+        page.textbox("API token").wait().await;
+        assert_eq!(kept(page).await, 0);
+        desk.enter_token().await;
+        page.textbox("Company").wait_value("").await;
+        assert!(!page.toast(RESTORED).is_there().await);
+    });
+}
+
+#[test]
+fn signing_out_in_another_tab_forgets_the_draft() {
+    journey(Stage::customers(0), async |desk| {
+        let page = at_a_restored_form(desk).await;
+        let (first, second) = page.open_tab("/customers").await;
+        page.button("Sign out").click().await;
+        page.button("Sign in").wait().await;
+        page.switch_to(&first).await;
+        page.textbox("API token").wait().await;
+        assert_eq!(kept(page).await, 0);
+        page.switch_to(&second).await;
+        assert_eq!(kept(page).await, 0);
+    });
+}
+
+#[test]
+fn an_expired_sign_in_keeps_the_draft_over_a_reload() {
+    journey(Stage::customers(0), async |desk| {
+        let page = at_a_restored_form(desk).await;
+        expire(desk).await;
+        page.reload().await;
+        page.textbox("API token").wait().await;
+        assert!(!page.text().await.contains("Half typed"));
+        desk.enter_token().await;
+        page.toast(RESTORED).wait().await;
+        page.textbox("Company").wait_value("Half typed").await;
+    });
+}
+
+#[test]
+fn the_same_login_finds_its_draft_and_another_does_not() {
+    journey(Stage::customers(0), async |desk| {
+        with_logins(desk);
+        let page = &desk.page;
+        page.goto("/customers/new").await;
+        log_in(page, "anna").await;
+        page.textbox("Company").fill("Of Anna").await;
+        for other in ["bert", "Anna"] {
+            expire(desk).await;
+            page.reload().await;
+            log_in(page, other).await;
+            page.textbox("Company").wait_value("").await;
+            assert!(!page.toast(RESTORED).is_there().await);
+            page.textbox("Company").fill("Of the other").await;
+
+            expire(desk).await;
+            page.reload().await;
+            log_in(page, "anna").await;
+            page.toast(RESTORED).wait().await;
+            page.textbox("Company").wait_value("Of Anna").await;
+        }
+    });
+}
+
+#[test]
+fn another_login_over_the_page_makes_it_anew() {
+    journey(Stage::customers(0), async |desk| {
+        with_logins(desk);
+        let page = &desk.page;
+        page.goto("/customers/new").await;
+        log_in(page, "anna").await;
+        page.textbox("Company").fill("Of Anna").await;
+        expire(desk).await;
+        log_in(page, "bert").await;
+        page.dialog("").wait_gone().await;
+        page.textbox("Company").wait_value("").await;
+        assert!(!page.text().await.contains("Of Anna"));
+        assert!(!page.toast(RESTORED).is_there().await);
+    });
+}
+
+#[test]
+fn another_token_does_not_find_the_draft() {
+    journey(Stage::customers(0), async |desk| {
+        let page = at_a_restored_form(desk).await;
+        expire(desk).await;
+        page.reload().await;
+        let none = Answer::json(200, &json!({"customers": []}));
+        desk.site.proxy.answer("GET", CUSTOMERS, 9, none);
+        page.textbox("API token").fill("another").await;
+        page.button("Sign in").click().await;
+        page.textbox("Company").wait_value("").await;
+        assert!(!page.toast(RESTORED).is_there().await);
+        assert!(!page.text().await.contains("Half typed"));
+    });
+}
+
+#[test]
+fn a_draft_comes_back_with_its_base() {
+    journey(Stage::customers(0), async |desk| {
+        let keys = json!({"customerCompanyName": "Two hands", "customerPhone": "1"});
+        let id = desk.api.create(keys).await;
+        let page = desk.sign_in(&format!("/customers/{id}/edit")).await;
+        page.textbox("Phone").wait_value("1").await;
+        page.textbox("Phone").fill("2").await;
+        let theirs = json!({
+            "customerName": "", "customerLastName": "", "customerEmail": "e@e.example",
+            "customerCompanyName": "Two hands", "customerPhone": "3", "customerDescription": "",
+            "customerStatus": 0, "archived": false, "crmId": "", "refId": ""
+        });
+        let path = format!("{CUSTOMERS}/{id}");
+        desk.api.call("PUT", &path, Some(&theirs)).await;
+        page.reload().await;
+        page.toast(RESTORED).wait().await;
+        page.textbox("Phone").wait_value("2").await;
+        page.textbox("Email").wait_value("e@e.example").await;
+        page.button("Save").click().await;
+        let conflict = page.role("group", "Someone else changed this customer");
+        conflict.wait().await;
+        let asked = conflict.text().await;
+        for value in ["Was: 1", "2", "3"] {
+            assert!(asked.contains(value), "{asked}");
+        }
+        assert!(desk.site.proxy.requests("PUT", CUSTOMERS).is_empty());
+    });
+}

@@ -1,0 +1,137 @@
+//! Several tabs of one administrator: what one writes, the others read.
+
+use e2e::{Desk, Stage, WindowHandle, journey, json};
+
+/// A customer, with a form that changes it in a second tab: the first tab and the second.
+async fn being_changed(desk: &Desk, id: u64) -> (WindowHandle, WindowHandle) {
+    let page = &desk.page;
+    let tabs = page.open_tab(&format!("/customers/{id}/edit")).await;
+    page.textbox("Phone").wait_value("1").await;
+    page.textbox("Phone").fill("+47 2").await;
+    tabs
+}
+
+async fn a_customer(desk: &Desk) -> u64 {
+    let keys = json!({"customerCompanyName": "Seen twice", "customerPhone": "1"});
+    desk.api.create(keys).await
+}
+
+#[test]
+fn a_change_shows_in_the_list_of_another_tab() {
+    journey(Stage::customers(0), async |desk| {
+        let id = a_customer(desk).await;
+        let page = desk.sign_in("/customers").await;
+        page.table("Customers").wait_rows(1).await;
+        let (first, second) = being_changed(desk, id).await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+        page.switch_to(&first).await;
+        page.table("Customers")
+            .wait_column("Phone", &["+47 2".to_owned()])
+            .await;
+
+        page.switch_to(&second).await;
+        page.button("Delete").click().await;
+        page.button("Delete customer").click().await;
+        page.toast("Deleted").wait().await;
+        page.link("New customer").click().await;
+        page.textbox("Company").fill("Just made").await;
+        page.button("Save").click().await;
+        page.toast("Created").wait().await;
+        page.switch_to(&first).await;
+        page.link("Just made").wait().await;
+        page.table("Customers").wait_rows(1).await;
+    });
+}
+
+#[test]
+fn a_change_shows_on_the_page_of_another_tab() {
+    journey(Stage::customers(0), async |desk| {
+        let id = a_customer(desk).await;
+        let page = desk.sign_in(&format!("/customers/{id}")).await;
+        page.h1().with_text("Seen twice").wait().await;
+        let (first, second) = being_changed(desk, id).await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+        page.switch_to(&first).await;
+        page.link("+47 2").wait().await;
+
+        page.switch_to(&second).await;
+        page.button("Archive").click().await;
+        page.toast("Archived").wait().await;
+        page.switch_to(&first).await;
+        page.button("Restore").wait().await;
+
+        page.allow_console("status of 404");
+        page.switch_to(&second).await;
+        page.button("Delete").click().await;
+        page.button("Delete customer").click().await;
+        page.toast("Deleted").wait().await;
+        page.switch_to(&first).await;
+        page.heading(&format!("Customer {id} is not there"))
+            .wait()
+            .await;
+    });
+}
+
+#[test]
+fn a_form_keeps_what_is_typed_and_says_what_another_tab_did() {
+    journey(Stage::customers(0), async |desk| {
+        let id = a_customer(desk).await;
+        let other = desk
+            .api
+            .create(json!({"customerCompanyName": "Of no concern"}))
+            .await;
+        let page = desk.sign_in(&format!("/customers/{id}/edit")).await;
+        page.textbox("Email").fill("typed@here.example").await;
+        let (first, second) = being_changed(desk, id).await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+        page.switch_to(&first).await;
+        page.toast("changed in another tab").wait().await;
+        page.textbox("Email").wait_value("typed@here.example").await;
+        page.textbox("Phone").wait_value("1").await;
+
+        page.switch_to(&second).await;
+        page.goto(&format!("/customers/{other}/edit")).await;
+        page.textbox("Phone").fill("9").await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+
+        page.switch_to(&first).await;
+        page.button("Save").click().await;
+        page.toast("with what someone else changed meanwhile: Phone")
+            .wait()
+            .await;
+        let saved = desk.api.customer(id).await;
+        assert_eq!(saved["email"], "typed@here.example");
+        assert_eq!(saved["phone"], "+47 2");
+    });
+}
+
+#[test]
+fn a_form_hears_nothing_of_other_customers() {
+    journey(Stage::customers(0), async |desk| {
+        let id = a_customer(desk).await;
+        let other = desk
+            .api
+            .create(json!({"customerCompanyName": "Of no concern"}))
+            .await;
+        let page = desk.sign_in(&format!("/customers/{other}/edit")).await;
+        page.textbox("Email").fill("typed@here.example").await;
+        let (first, second) = being_changed(desk, id).await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+        // What was said of the other customer has come when what was said after it has.
+        page.goto(&format!("/customers/{other}")).await;
+        page.button("Archive").click().await;
+        page.toast("Archived").wait().await;
+        let before = desk.site.proxy.log().len();
+        page.switch_to(&first).await;
+        page.toast("changed in another tab").wait().await;
+        let said = page.text().await.matches("changed in another tab").count();
+        assert_eq!(said, 1);
+        assert_eq!(desk.site.proxy.log().len(), before, "a form reads nothing");
+        page.switch_to(&second).await;
+    });
+}

@@ -1,0 +1,96 @@
+//! Plays the cells of one call, one after the other.
+
+use std::any::Any;
+use std::panic::AssertUnwindSafe;
+use std::time::Instant;
+
+use e2e::{Desk, Stage, Value, journey};
+use futures::FutureExt;
+
+use crate::table::{CELLS, Call, Case, Cell};
+
+/// What the browser says of a request that fails is expected; nothing else is.
+const EXPECTED: [&str; 2] = ["Failed to load resource", "net::ERR_"];
+
+/// What belongs to the session; the rest that a tab keeps is forgotten between cells.
+const KEPT: &str = "return Object.fromEntries(Object.entries(sessionStorage)
+    .filter(([key]) => !key.includes('draft')))";
+const RESTORE: &str = "sessionStorage.clear();
+    Object.entries(arguments[0]).forEach(([key, value]) => sessionStorage.setItem(key, value))";
+
+/// Plays a whole column; fails at the end with all cells that failed.
+pub fn play(call: Call) {
+    journey(Stage::customers(40), async |desk| {
+        for part in EXPECTED {
+            desk.page.allow_console(part);
+        }
+        let page = desk.sign_in("/customers?limit=10").await;
+        page.table("Customers").wait_rows(10).await;
+        let session = page.script(KEPT, vec![]).await;
+        let only = std::env::var("CELL").unwrap_or_default();
+        let mut count = 0;
+        let mut failures = Vec::new();
+        for row in CELLS.into_iter().flatten() {
+            let name = format!("{call:?} × {}", row.fault).to_lowercase();
+            match row.cell(call) {
+                Cell::Plays(case) if row.fault.contains(&only) => {
+                    count += 1;
+                    failures.extend(play_cell(desk, &name, *case, &session).await);
+                }
+                Cell::Plays(_) => {}
+                Cell::NotApplicable(why) => println!("{name}: not applicable, {why}"),
+            }
+        }
+        println!("{count} cells of the fault matrix ran ({call:?})");
+        assert!(
+            failures.is_empty(),
+            "{} of {count} cells failed:\n{}",
+            failures.len(),
+            failures.join("\n")
+        );
+    });
+}
+
+/// What went wrong, if anything.
+async fn play_cell(desk: &Desk, name: &str, case: Case, session: &Value) -> Option<String> {
+    let begin = Instant::now();
+    let played = AssertUnwindSafe(async {
+        clean(desk, session).await;
+        case(desk).await;
+    });
+    let outcome = played.catch_unwind().await;
+    let time = begin.elapsed().as_secs_f64();
+    let Err(failure) = outcome else {
+        println!("{name}: ok in {time:.1} s");
+        return None;
+    };
+    let why = words(&*failure);
+    println!("{name}: FAILED in {time:.1} s\n{why}");
+    println!(
+        "  the page says: {}",
+        desk.page.text().await.replace('\n', " | ")
+    );
+    for request in desk.site.proxy.log() {
+        println!("  {request}");
+    }
+    Some(format!("{name}: {why}"))
+}
+
+/// Nothing of the cell before is left but the session.
+async fn clean(desk: &Desk, session: &Value) {
+    let proxy = &desk.site.proxy;
+    proxy.heal();
+    proxy.slow_down(0);
+    desk.page.set_online(true).await;
+    desk.page.script(RESTORE, vec![session.clone()]).await;
+    // A page without a form, lest a draft be written while the next one is loaded.
+    desk.page.goto("/nonsense").await;
+    desk.page.script(RESTORE, vec![session.clone()]).await;
+    proxy.forget();
+}
+
+fn words(failure: &(dyn Any + Send)) -> String {
+    let text = failure.downcast_ref::<String>().cloned();
+    text.or_else(|| failure.downcast_ref::<&str>().map(|&text| text.to_owned()))
+        .unwrap_or_else(|| "a panic without words".into())
+}

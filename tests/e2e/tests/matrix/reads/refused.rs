@@ -1,0 +1,101 @@
+//! Answers with a status that is no 2xx.
+
+use std::time::{Duration, Instant};
+
+use e2e::{Desk, Fault};
+
+use super::reading::{CUSTOMERS, Read, Reading};
+use crate::answers::{self, After, plain, saying};
+
+/// Signing in over the page, which then loads again; nothing on it is lost.
+pub async fn signed_out(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let page = reading.page;
+    reading.proxy.answer("GET", &reading.api(), 1, plain(401));
+    reading.ask_again().await;
+    page.dialog("Sign in again").wait().await;
+    reading.still_shown().await;
+    let path = page.path().await;
+    desk.enter_token().await;
+    page.dialog("Sign in again").wait_gone().await;
+    reading.is_well_after(2).await;
+    assert_eq!(page.path().await, path);
+}
+
+/// What is not allowed is said, once.
+pub async fn forbidden(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let answer = saying(403, "Not for you");
+    reading.proxy.answer("GET", &reading.api(), 99, answer);
+    reading.ask_again().await;
+    reading.fails_with("You are not allowed to do this").await;
+    reading.fails_with("Not for you").await;
+    reading.is_settled_after(1).await;
+    reading.still_shown().await;
+    reading.retry_mends().await;
+}
+
+/// The customer was removed meanwhile: the way back to the list.
+pub async fn missing_customer(desk: &Desk) {
+    let reading = Reading::open(desk, Read::Customer).await;
+    let page = reading.page;
+    desk.api.call("DELETE", &reading.api(), None).await;
+    reading.ask_again().await;
+    let heading = format!("Customer {} is not there", reading.id);
+    page.heading(&heading).wait().await;
+    page.wait_for_text("removed meanwhile").await;
+    assert!(!page.button("Delete").is_there().await);
+    assert_eq!(reading.asked().len(), 1);
+    page.link("Back to the list").click().await;
+    page.wait_for_path("/customers").await;
+    page.table("Customers").wait().await;
+    assert!(reading.proxy.requests("DELETE", CUSTOMERS).is_empty());
+}
+
+/// Rows that the station says it does not have: said in place, once.
+pub async fn missing_rows(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let answer = saying(404, "No such thing");
+    reading.proxy.answer("GET", &reading.api(), 99, answer);
+    reading.ask_again().await;
+    reading.fails_with("does not have this").await;
+    reading.is_settled_after(1).await;
+    reading.still_shown().await;
+    reading.retry_mends().await;
+}
+
+/// The API's message, and no retry.
+pub async fn rejected(desk: &Desk, read: Read, status: u16) {
+    let reading = Reading::open(desk, read).await;
+    let answer = saying(status, "Not on Mondays");
+    reading.proxy.answer("GET", &reading.api(), 99, answer);
+    reading.ask_again().await;
+    let details = format!("HTTP {status} · code 10172 · Not on Mondays");
+    reading.fails_with(&details).await;
+    reading.is_settled_after(1).await;
+    reading.still_shown().await;
+    reading.retry_mends().await;
+}
+
+/// The station is given the time that it asks for, with a countdown.
+pub async fn busy(desk: &Desk, read: Read, status: u16, after: After) {
+    let reading = Reading::open(desk, read).await;
+    let answer = answers::busy(reading.page, status, after).await;
+    reading.proxy.answer("GET", &reading.api(), 1, answer);
+    reading.proxy.fault(
+        "GET",
+        &reading.api(),
+        1,
+        Fault::Delay(Duration::from_secs(1)),
+    );
+    reading.ask_again().await;
+    reading.wait_asked(1).await;
+    let asked = Instant::now();
+    reading.fails_with("The station asks to wait").await;
+    reading.fails_with("Trying again in").await;
+    reading.still_shown().await;
+    reading.wait_asked(2).await;
+    let waited = asked.elapsed();
+    assert!(waited > Duration::from_millis(800), "{waited:?}");
+    reading.is_well_after(2).await;
+}

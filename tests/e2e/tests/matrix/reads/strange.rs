@@ -1,0 +1,118 @@
+//! Others' changes, stations that answer another question, and a tab that is loaded again.
+
+use e2e::{Desk, Fault, json, until};
+
+use super::reading::{Read, Reading};
+
+/// What the station has made of an order replaces what is shown.
+pub async fn newer_order(desk: &Desk) {
+    let reading = Reading::open(desk, Read::Orders).await;
+    // Orders are not written through the API: their news can only be put into the answer.
+    let news = Fault::garble(|answer| {
+        answer["orders"][0]["description"] = json!("Changed meanwhile");
+    });
+    reading.proxy.fault("GET", &reading.api(), 1, news);
+    reading.ask_again().await;
+    reading.page.wait_for_text("Changed meanwhile").await;
+    reading.is_well_after(1).await;
+}
+
+/// What someone else has made of the record replaces what is shown.
+pub async fn newer(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    // The one that a list by company begins with.
+    let id = match read {
+        Read::Customer => reading.id,
+        _ => reading.told("sortby=company&limit=10").await[0]["_id"]
+            .as_u64()
+            .unwrap(),
+    };
+    let phone = format!("+1 555 {id:04}");
+    desk.api.write(id, json!({"customerPhone": phone})).await;
+    reading.ask_again().await;
+    reading.page.wait_for_text(&phone).await;
+    reading.is_well_after(1).await;
+    assert_eq!(desk.api.customer(id).await["phone"], phone);
+}
+
+/// Rows that don't match are told of.
+pub async fn filter_ignored(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let page = reading.page;
+    reading
+        .proxy
+        .fault("GET", &reading.api(), 99, Fault::IgnoreFilter);
+    match read {
+        Read::Orders => page.checkbox("Draft").click().await,
+        _ => page.combobox("Type").choose("Companies").await,
+    }
+    page.alert("The list may be incomplete.").wait().await;
+    page.alert("do not match the filter").wait().await;
+    reading.proxy.heal();
+    page.reload().await;
+    reading.table().wait().await;
+    reading.table().wait_settled().await;
+    page.alert("The list may be incomplete.").wait_gone().await;
+}
+
+/// The list says so, and goes on after the rows that came.
+pub async fn limit_capped(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let page = reading.page;
+    reading
+        .proxy
+        .fault("GET", &reading.api(), 99, Fault::CapLimit(10));
+    page.combobox("Rows per page").choose("25").await;
+    page.alert("The list may be incomplete.").wait().await;
+    page.alert("fewer rows at a time").wait().await;
+    page.button("Next page").click().await;
+    page.wait_for_path(&reading.with_query("offset=10&limit=25"))
+        .await;
+    reading.shows_what_is_told("offset=10&limit=10").await;
+}
+
+/// Rows that come once more are dropped, and a page that is the last one again is told of.
+pub async fn page_repeated(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let page = reading.page;
+    let twice = Fault::garble(|answer| {
+        let rows = answer.as_object_mut().unwrap().values_mut().next();
+        let rows = rows.unwrap().as_array_mut().unwrap();
+        rows[1] = rows[0].clone();
+    });
+    reading.proxy.fault("GET", &reading.api(), 1, twice);
+    reading.ask_again().await;
+    page.alert("came twice and are shown once").wait().await;
+    reading.table().wait_rows(9).await;
+
+    reading
+        .proxy
+        .fault("GET", &reading.api(), 99, Fault::RepeatFirstPage);
+    reading.load().await;
+    reading.shown().await;
+    page.button("Next page").click().await;
+    page.alert("The list may be incomplete.").wait().await;
+    page.alert("sent the page before once more").wait().await;
+}
+
+/// The address restores the view.
+pub async fn reloaded(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    reading.ask_again().await;
+    reading.wait_asked(1).await;
+    reading.shown().await;
+    let path = reading.page.path().await;
+    reading.page.reload().await;
+    reading.shown().await;
+    until("the address", path, async || reading.page.path().await).await;
+    match read {
+        Read::Customer => reading.still_shown().await,
+        Read::List => reading.shows_what_is_told("sortby=company&limit=10").await,
+        // By number is the default: pressing its head has turned it round.
+        Read::Orders => {
+            reading
+                .shows_what_is_told("sortby=number&direction=desc&limit=10")
+                .await
+        }
+    }
+}

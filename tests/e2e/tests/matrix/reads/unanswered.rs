@@ -1,0 +1,151 @@
+//! There is no whole answer, or a late one.
+
+use std::time::Duration;
+
+use e2e::{Desk, Fault, json, until};
+
+use super::reading::{Read, Reading};
+use crate::answers::Pace;
+use crate::patience::{TIME_OUT, within};
+
+/// Long enough to be looked at.
+const WHILE: Duration = Duration::from_millis(1_500);
+
+/// Rows stay, with their age, and nothing is asked; it loads by itself when the network is back.
+pub async fn offline(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let page = reading.page;
+    page.set_online(false).await;
+    let alert = page.alert("You are offline.");
+    alert.wait().await;
+    page.alert("What you see is").wait().await;
+    reading.ask_again().await;
+    alert.wait().await;
+    reading.still_shown().await;
+    assert!(reading.asked().is_empty(), "{:#?}", reading.asked());
+    page.set_online(true).await;
+    alert.wait_gone().await;
+    reading.shown().await;
+    reading.wait_asked(1).await;
+}
+
+/// One failure is said while it lasts, and mended by itself.
+pub async fn passes(desk: &Desk, read: Read, fault: Fault) {
+    let reading = Reading::open(desk, read).await;
+    reading.proxy.fault("GET", &reading.api(), 1, fault);
+    // The second answer is late, so that the words on the first one can be seen for certain.
+    let late = Fault::Delay(WHILE);
+    reading.proxy.fault("GET", &reading.api(), 1, late);
+    reading.ask_again().await;
+    reading.alert().wait().await;
+    reading.still_shown().await;
+    reading.is_well_after(2).await;
+}
+
+/// Three retries, then the error in place; what was shown stays, and *Retry* works.
+pub async fn lasts(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let fault = Fault::DropBefore;
+    reading.proxy.fault("GET", &reading.api(), 99, fault);
+    reading.ask_again().await;
+    reading.fails_with("Trying again in").await;
+    reading.wait_asked(4).await;
+    reading.fails_with("could not be reached").await;
+    reading.fails_with("What you see is").await;
+    reading.page.alert("Trying again in").wait_gone().await;
+    reading.is_settled_after(4).await;
+    reading.still_shown().await;
+    reading.retry_mends().await;
+}
+
+/// A question without an answer ends, and is asked again.
+pub async fn times_out(desk: &Desk, read: Read, pace: Pace) {
+    let reading = Reading::open(desk, read).await;
+    if pace == Pace::Hurried {
+        reading.page.hurry_time_outs().await;
+    }
+    reading.proxy.fault("GET", &reading.api(), 1, Fault::Hang);
+    let late = Fault::Delay(WHILE);
+    reading.proxy.fault("GET", &reading.api(), 1, late);
+    reading.ask_again().await;
+    let alert = reading.alert().with_text("did not answer in time");
+    within(TIME_OUT, "the time-out is told", async || {
+        alert.is_there().await
+    })
+    .await;
+    reading.still_shown().await;
+    reading.is_well_after(2).await;
+    assert!(reading.asked()[0].aborted);
+}
+
+/// A skeleton, then *Cancel*; the page stays usable.
+pub async fn slow(desk: &Desk, read: Read) {
+    let reading = Reading::prepare(desk, read).await;
+    let page = reading.page;
+    reading.proxy.fault("GET", &reading.api(), 1, Fault::Hang);
+    reading.load().await;
+    if read != Read::Customer {
+        reading.table().wait_busy().await;
+    }
+    page.toast("Still loading").wait().await;
+    page.button("Cancel").click().await;
+    reading.fails_with("given up").await;
+    until("the question is given up", true, async || {
+        reading.asked()[0].aborted
+    })
+    .await;
+    reading.is_settled_after(1).await;
+    page.button("Sign out").wait_enabled(true).await;
+    reading.retry_mends().await;
+}
+
+/// The answer to the older question is not waited for, and never shown.
+pub async fn overtaken_rows(desk: &Desk, read: Read) {
+    let reading = Reading::open(desk, read).await;
+    let (first, second, query) = match read {
+        Read::Orders => ("Number", "Submitted", "sortby=submitdate"),
+        _ => ("Company", "Last name", "sortby=name"),
+    };
+    reading
+        .proxy
+        .fault("GET", &reading.api(), 1, Fault::Delay(WHILE));
+    reading.sort_by(first).await;
+    reading.wait_asked(1).await;
+    reading.sort_by(second).await;
+    let query = format!("{query}&limit=10");
+    reading.shows_what_is_told(&query).await;
+    until("the first question is given up", true, async || {
+        reading.asked()[0].aborted
+    })
+    .await;
+    assert_eq!(reading.asked().len(), 2);
+    reading
+        .page
+        .wait_for_path(&reading.with_query(&query))
+        .await;
+    assert!(!reading.alert().is_there().await);
+}
+
+/// The older record is not waited for, and never shown.
+pub async fn overtaken_customer(desk: &Desk) {
+    let reading = Reading::open(desk, Read::Customer).await;
+    reading
+        .proxy
+        .fault("GET", &reading.api(), 1, Fault::Delay(WHILE));
+    reading.ask_again().await;
+    until("the older record is on its way", true, async || {
+        reading.asked().first().is_some_and(|it| it.reached_api)
+    })
+    .await;
+    desk.api
+        .write(reading.id, json!({"customerCompanyName": "Newer"}))
+        .await;
+    reading.ask_again().await;
+    reading.page.h1().with_text("Newer").wait().await;
+    until("the first question is given up", true, async || {
+        reading.asked()[0].aborted
+    })
+    .await;
+    assert_eq!(reading.asked().len(), 2);
+    reading.page.h1().with_text("Newer").wait().await;
+}

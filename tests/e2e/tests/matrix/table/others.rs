@@ -1,0 +1,90 @@
+//! What others do to the record, what the station does to a question, and what becomes of the tab.
+
+use super::Cell::NotApplicable;
+use super::{Row, plays};
+use crate::reads::{self, Read};
+use crate::writes::{archive, change, create, remove};
+
+const NO_LIST: &str = "no list is asked for";
+const NOTHING_OF_MINE: &str = "the administrator has changed nothing that could clash";
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        fault: "changed by someone else",
+        of: "changed by someone else since it was loaded",
+        cells: [
+            plays!(reads::newer, Read::List),
+            plays!(reads::newer, Read::Customer),
+            plays!(reads::newer_order),
+            plays!(create::someone_was_first),
+            plays!(change::merges),
+            plays!(remove::shows_what_changed),
+            plays!(archive::keeps_what_changed),
+        ],
+    },
+    Row {
+        fault: "changed by someone else in the same field",
+        of: "changed by someone else since it was loaded",
+        cells: [
+            NotApplicable(NOTHING_OF_MINE),
+            NotApplicable(NOTHING_OF_MINE),
+            NotApplicable(NOTHING_OF_MINE),
+            NotApplicable("there is no record yet"),
+            plays!(change::asks_in_a_conflict),
+            NotApplicable(NOTHING_OF_MINE),
+            plays!(archive::was_archived_meanwhile),
+        ],
+    },
+    Row {
+        fault: "filter ignored",
+        of: "the server ignores a filter, caps `limit`, or repeats a page",
+        cells: [
+            plays!(reads::filter_ignored, Read::List),
+            NotApplicable(NO_LIST),
+            plays!(reads::filter_ignored, Read::Orders),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+        ],
+    },
+    Row {
+        fault: "limit capped",
+        of: "the server ignores a filter, caps `limit`, or repeats a page",
+        cells: [
+            plays!(reads::limit_capped, Read::List),
+            NotApplicable(NO_LIST),
+            plays!(reads::limit_capped, Read::Orders),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+        ],
+    },
+    Row {
+        fault: "page repeated",
+        of: "the server ignores a filter, caps `limit`, or repeats a page",
+        cells: [
+            plays!(reads::page_repeated, Read::List),
+            NotApplicable(NO_LIST),
+            plays!(reads::page_repeated, Read::Orders),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+            NotApplicable(NO_LIST),
+        ],
+    },
+    Row {
+        fault: "tab reloaded",
+        of: "tab closed, reloaded or crashed",
+        cells: [
+            plays!(reads::reloaded, Read::List),
+            plays!(reads::reloaded, Read::Customer),
+            plays!(reads::reloaded, Read::Orders),
+            plays!(create::draft_comes_back),
+            plays!(change::draft_comes_back_with_its_base),
+            plays!(remove::never_replayed),
+            plays!(archive::never_replayed),
+        ],
+    },
+];

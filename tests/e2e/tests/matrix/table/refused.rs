@@ -1,0 +1,133 @@
+//! Answers with a status that is no 2xx.
+
+use e2e::Fault;
+
+use super::{Row, alike, plays};
+use crate::answers::{After, plain, saying};
+use crate::reads::{self, Read};
+use crate::writes::{self, Write, change, create};
+
+const NO_FIELD: &str = "The station is closed on Mondays";
+
+/// A 5xx, with the API's work undone or done.
+macro_rules! failing {
+    ($status:literal) => {
+        alike!(
+            reads::passes,
+            writes::lost_before,
+            Fault::Answer(plain($status))
+        )
+    };
+    ($status:literal after the commit) => {
+        alike!(
+            reads::passes,
+            writes::lost_after,
+            Fault::AnswerAfter(plain($status))
+        )
+    };
+}
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        fault: "401",
+        of: "401",
+        cells: alike!(reads::signed_out, writes::signed_out),
+    },
+    Row {
+        fault: "403",
+        of: "403",
+        cells: alike!(reads::forbidden, writes::forbidden),
+    },
+    Row {
+        fault: "404",
+        of: "404",
+        cells: [
+            plays!(reads::missing_rows, Read::List),
+            plays!(reads::missing_customer),
+            plays!(reads::missing_rows, Read::Orders),
+            plays!(create::no_such_place),
+            plays!(change::removed_meanwhile),
+            plays!(writes::remove::removed_meanwhile),
+            plays!(writes::archive::removed_meanwhile),
+        ],
+    },
+    Row {
+        fault: "400",
+        of: "400, 409, 422",
+        cells: [
+            plays!(reads::rejected, Read::List, 400),
+            plays!(reads::rejected, Read::Customer, 400),
+            plays!(reads::rejected, Read::Orders, 400),
+            plays!(writes::rejected_at_field, Write::Create, 400),
+            plays!(writes::rejected_at_field, Write::Change, 400),
+            plays!(writes::rejected, Write::Remove, saying(400, NO_FIELD)),
+            plays!(writes::rejected, Write::Archive, saying(400, NO_FIELD)),
+        ],
+    },
+    Row {
+        fault: "409",
+        of: "400, 409, 422",
+        cells: [
+            plays!(reads::rejected, Read::List, 409),
+            plays!(reads::rejected, Read::Customer, 409),
+            plays!(reads::rejected, Read::Orders, 409),
+            plays!(writes::rejected, Write::Create, saying(409, NO_FIELD)),
+            plays!(writes::rejected, Write::Change, saying(409, NO_FIELD)),
+            plays!(writes::rejected, Write::Remove, saying(409, NO_FIELD)),
+            plays!(writes::rejected, Write::Archive, saying(409, NO_FIELD)),
+        ],
+    },
+    Row {
+        fault: "422",
+        of: "400, 409, 422",
+        cells: [
+            plays!(reads::rejected, Read::List, 422),
+            plays!(reads::rejected, Read::Customer, 422),
+            plays!(reads::rejected, Read::Orders, 422),
+            plays!(writes::rejected_at_field, Write::Create, 422),
+            plays!(writes::rejected_at_field, Write::Change, 422),
+            plays!(writes::rejected, Write::Remove, saying(422, NO_FIELD)),
+            plays!(writes::rejected, Write::Archive, saying(422, NO_FIELD)),
+        ],
+    },
+    Row {
+        fault: "429, Retry-After in seconds",
+        of: "429, 503",
+        cells: alike!(reads::busy, writes::busy, 429, After::Seconds),
+    },
+    Row {
+        fault: "429, Retry-After as a date",
+        of: "429, 503",
+        cells: alike!(reads::busy, writes::busy, 429, After::Date),
+    },
+    Row {
+        fault: "503, Retry-After in seconds",
+        of: "429, 503",
+        cells: alike!(reads::busy, writes::busy, 503, After::Seconds),
+    },
+    Row {
+        fault: "503, Retry-After as a date",
+        of: "429, 503",
+        cells: alike!(reads::busy, writes::busy, 503, After::Date),
+    },
+    Row {
+        fault: "500 before the commit",
+        of: "500, 502, 504",
+        cells: failing!(500),
+    },
+    Row {
+        fault: "500 after the commit",
+        of: "500, 502, 504",
+        cells: failing!(500 after the commit),
+    },
+    Row {
+        fault: "502",
+        of: "500, 502, 504",
+        cells: failing!(502),
+    },
+    Row {
+        fault: "504 after the commit",
+        of: "500, 502, 504",
+        cells: failing!(504 after the commit),
+    },
+];

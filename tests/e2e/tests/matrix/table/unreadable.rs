@@ -1,0 +1,77 @@
+//! Answers of 200 that are not what `api.txt` promises.
+
+use e2e::Fault;
+
+use super::{Row, alike, plays};
+use crate::answers::{Defect, cut_json, html, wrong_json};
+use crate::reads::{self, Read};
+use crate::writes::{self, Write, archive, change, create, remove};
+
+/// A field that is not as promised.
+macro_rules! defective {
+    ($defect:expr) => {
+        [
+            plays!(reads::defective_rows, Read::List, $defect),
+            plays!(reads::defective_customer, $defect),
+            plays!(reads::defective_rows, Read::Orders, $defect),
+            plays!(create::defective, $defect),
+            plays!(change::defective, $defect),
+            plays!(remove::defective, $defect),
+            plays!(archive::defective, $defect),
+        ]
+    };
+}
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        fault: "200 with HTML, nothing done",
+        of: "200 with HTML, cut or wrong JSON",
+        cells: alike!(
+            reads::unreadable,
+            writes::lost_before,
+            Fault::Answer(html())
+        ),
+    },
+    Row {
+        fault: "200 with HTML after the commit",
+        of: "200 with HTML, cut or wrong JSON",
+        cells: alike!(
+            reads::unreadable,
+            writes::lost_after,
+            Fault::AnswerAfter(html())
+        ),
+    },
+    Row {
+        fault: "200 with cut JSON after the commit",
+        of: "200 with HTML, cut or wrong JSON",
+        cells: alike!(
+            reads::unreadable,
+            writes::lost_after,
+            Fault::AnswerAfter(cut_json())
+        ),
+    },
+    Row {
+        fault: "200 with wrong JSON after the commit",
+        of: "200 with HTML, cut or wrong JSON",
+        cells: alike!(
+            reads::unreadable,
+            writes::lost_after,
+            Fault::AnswerAfter(wrong_json())
+        ),
+    },
+    Row {
+        fault: "a field missing",
+        of: "a field missing, of another type, or unknown",
+        cells: defective!(Defect::Missing),
+    },
+    Row {
+        fault: "a field of another type",
+        of: "a field missing, of another type, or unknown",
+        cells: defective!(Defect::OtherType),
+    },
+    Row {
+        fault: "a field unknown",
+        of: "a field missing, of another type, or unknown",
+        cells: defective!(Defect::Unknown),
+    },
+];

@@ -1,0 +1,76 @@
+//! What only archiving meets: a PUT of the whole record without a form.
+
+use e2e::{Desk, Fault, json};
+
+use super::Write;
+use super::writing::Writing;
+use crate::answers::Defect;
+
+/// 404: removed meanwhile.
+pub async fn removed_meanwhile(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Archive).await;
+    let page = writing.page;
+    desk.api.call("DELETE", &writing.api(), None).await;
+    writing.press().await;
+    let heading = format!("Customer {} is not there", writing.id.unwrap());
+    page.heading(&heading).wait().await;
+    page.link("Back to the list").wait().await;
+    writing.was_sent(0);
+}
+
+/// A field of the record cannot be read: a PUT would wipe it, and is refused.
+pub async fn defective(desk: &Desk, defect: Defect) {
+    let writing = Writing::open(desk, Write::Archive).await;
+    writing
+        .proxy
+        .fault("GET", &writing.api(), 99, defect.of("email"));
+    writing.press().await;
+    if defect.hurts() {
+        writing.fails_with("could not be read").await;
+        writing.was_sent(0);
+        writing.is_untouched().await;
+        writing.proxy.heal();
+        writing.page.button("Retry").click().await;
+    }
+    writing.is_done().await;
+    writing.was_sent(1);
+}
+
+/// What they changed stays.
+pub async fn keeps_what_changed(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Archive).await;
+    let email = "new@address.example";
+    desk.api
+        .write(writing.id.unwrap(), json!({"customerEmail": email}))
+        .await;
+    writing.press().await;
+    writing.is_done().await;
+    assert_eq!(writing.record().await["email"], email);
+    writing.was_sent(1);
+    writing.page.wait_for_text(email).await;
+}
+
+/// Someone else has archived it: there is nothing left to send.
+pub async fn was_archived_meanwhile(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Archive).await;
+    desk.api
+        .write(writing.id.unwrap(), json!({"archived": true}))
+        .await;
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(0);
+}
+
+/// What was under way when the tab was loaded again is not done once more.
+pub async fn never_replayed(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Archive).await;
+    let page = writing.page;
+    writing.proxy.fault("PUT", &writing.api(), 1, Fault::Hang);
+    writing.press().await;
+    writing.wait_sent(1).await;
+    page.reload().await;
+    page.h1().with_text(&writing.name).wait().await;
+    page.button("Archive").wait_enabled(true).await;
+    writing.is_untouched().await;
+    writing.was_sent(1);
+}

@@ -1,0 +1,112 @@
+//! What only changing meets: a record that others change and remove, too.
+
+use e2e::{Desk, json};
+
+use super::Write;
+use super::writing::{TYPED, Writing};
+use crate::answers::Defect;
+
+const THEIRS: &str = "+45 33 33 33 33";
+const EMAIL: &str = "new@address.example";
+
+/// 404: it is offered to make the customer anew.
+pub async fn removed_meanwhile(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Change).await;
+    let page = writing.page;
+    desk.api.call("DELETE", &writing.api(), None).await;
+    writing.press().await;
+    page.alert("This customer was removed meanwhile.")
+        .wait()
+        .await;
+    writing.is_kept().await;
+    writing.was_sent(0);
+    page.button("Create anew").click().await;
+    page.toast(&format!("Created {}", writing.name))
+        .wait()
+        .await;
+    let copies = writing.copies().await;
+    assert_eq!(copies.len(), 1);
+    assert_eq!(copies[0]["phone"], TYPED);
+    assert_eq!(copies[0]["description"], "two\nlines");
+    assert_eq!(writing.proxy.requests("POST", "").len(), 1);
+    writing.was_sent(0);
+}
+
+/// A field of the record cannot be read: a PUT would wipe it, and is refused.
+pub async fn defective(desk: &Desk, defect: Defect) {
+    let writing = Writing::open(desk, Write::Change).await;
+    writing
+        .proxy
+        .fault("GET", &writing.api(), 99, defect.of("email"));
+    writing.press().await;
+    if defect.hurts() {
+        writing.fails_with("could not be read as a whole").await;
+        writing.fails_with("Email").await;
+        writing.was_sent(0);
+        writing.is_kept().await;
+        writing.is_untouched().await;
+        writing.proxy.heal();
+        writing.page.button("Retry").click().await;
+    }
+    writing.is_done().await;
+    writing.was_sent(1);
+}
+
+/// What they changed elsewhere is taken over.
+pub async fn merges(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Change).await;
+    desk.api
+        .write(writing.id.unwrap(), json!({"customerEmail": EMAIL}))
+        .await;
+    writing.press().await;
+    let words = "with what someone else changed meanwhile: Email";
+    writing.is_done_saying(words).await;
+    assert_eq!(writing.record().await["email"], EMAIL);
+    writing.was_sent(1);
+}
+
+/// What both changed is asked, and nothing is sent before it is answered.
+pub async fn asks_in_a_conflict(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Change).await;
+    desk.api
+        .write(writing.id.unwrap(), json!({"customerPhone": THEIRS}))
+        .await;
+    writing.press().await;
+    answers_the_conflict(&writing).await;
+}
+
+/// What was typed is there again with what it was typed over, and goes through the merge.
+pub async fn draft_comes_back_with_its_base(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Change).await;
+    desk.api
+        .write(writing.id.unwrap(), json!({"customerPhone": THEIRS}))
+        .await;
+    writing.page.reload().await;
+    writing
+        .page
+        .toast("What you had typed is restored")
+        .wait()
+        .await;
+    writing.is_kept().await;
+    writing.was_sent(0);
+    writing.press().await;
+    answers_the_conflict(&writing).await;
+}
+
+async fn answers_the_conflict(writing: &Writing<'_>) {
+    let page = writing.page;
+    let group = page.role("group", "Someone else changed this customer");
+    group.wait().await;
+    let text = group.text().await;
+    for value in ["Phone", "+45 11 11 11 11", TYPED, THEIRS] {
+        assert!(text.contains(value), "“{value}” is not in “{text}”");
+    }
+    writing.press().await;
+    group.wait_focus().await;
+    writing.was_sent(0);
+    let mine = page.role("radio", &format!("Mine {TYPED}"));
+    mine.within(&group).click().await;
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(1);
+}

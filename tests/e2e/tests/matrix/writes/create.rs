@@ -1,0 +1,75 @@
+//! What only creating meets.
+
+use e2e::{Desk, json};
+
+use super::Write;
+use super::writing::{TYPED, Writing};
+use crate::answers::{Defect, saying};
+use crate::reads::CUSTOMERS;
+
+/// 404: the address of the API is wrong, and that is said.
+pub async fn no_such_place(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Create).await;
+    let answer = saying(404, "No such path");
+    writing.proxy.answer("POST", CUSTOMERS, 1, answer);
+    writing.press().await;
+    writing.fails_with("config.json may name a wrong one").await;
+    writing.is_kept().await;
+    writing.is_untouched().await;
+    writing.was_sent(1);
+    writing.press().await;
+    writing.is_done().await;
+}
+
+/// The answer cannot be read as a whole: the record is read again, and shown whole.
+pub async fn defective(desk: &Desk, defect: Defect) {
+    let writing = Writing::open(desk, Write::Create).await;
+    writing
+        .proxy
+        .fault("POST", CUSTOMERS, 1, defect.of("phone"));
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(1);
+    let id = &writing.record().await["_id"];
+    let read = writing.proxy.requests("GET", &format!("{CUSTOMERS}/{id}"));
+    assert!(!read.is_empty(), "the record was not read");
+    let page = writing.page;
+    page.wait_for_text(TYPED).await;
+    assert!(!page.text().await.contains("Could not be read"));
+}
+
+/// An equal record is there already: another one only if that is wanted.
+pub async fn someone_was_first(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Create).await;
+    let page = writing.page;
+    let keys = json!({"customerCompanyName": writing.name, "customerPhone": TYPED});
+    let first = desk.api.create(keys).await;
+    writing.press().await;
+    page.alert("A customer with exactly these values is there.")
+        .wait()
+        .await;
+    page.link(&format!("no. {first}")).wait().await;
+    writing.is_kept().await;
+    writing.was_sent(0);
+    page.button("Create another").click().await;
+    page.toast("Created").wait().await;
+    assert_eq!(writing.copies().await.len(), 2);
+    writing.was_sent(1);
+}
+
+/// What was typed is there again, and was not sent.
+pub async fn draft_comes_back(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Create).await;
+    writing.page.reload().await;
+    writing
+        .page
+        .toast("What you had typed is restored")
+        .wait()
+        .await;
+    writing.is_kept().await;
+    writing.was_sent(0);
+    writing.is_untouched().await;
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(1);
+}

@@ -1,0 +1,110 @@
+//! Writes whose answer is lost: the station is asked what became of them, and nothing is sent
+//! twice by itself.
+
+use e2e::{Desk, Fault, until};
+
+use super::Write;
+use super::writing::Writing;
+use crate::answers::Pace;
+use crate::patience::{TIME_OUT, within};
+use crate::reads::CUSTOMERS;
+
+/// The station has nothing of it: it can be sent once more, by hand.
+pub async fn lost_before(desk: &Desk, write: Write, fault: Fault) {
+    let writing = Writing::open(desk, write).await;
+    let looked = writing.looked();
+    writing
+        .proxy
+        .fault(write.method(), &writing.api(), 1, fault);
+    writing.press().await;
+    writing.page.alert(write.not_there()).wait().await;
+    writing.was_sent(1);
+    assert!(writing.looked() > looked, "the station was not asked");
+    writing.is_untouched().await;
+    writing.is_kept().await;
+    writing.page.button(write.again()).click().await;
+    writing.is_done().await;
+    writing.was_sent(2);
+    assert_eq!(reached(&writing), 1);
+}
+
+/// The station has it: that is found out, and said.
+pub async fn lost_after(desk: &Desk, write: Write, fault: Fault) {
+    let writing = Writing::open(desk, write).await;
+    writing
+        .proxy
+        .fault(write.method(), &writing.api(), 1, fault);
+    writing.press().await;
+    is_found(&writing).await;
+}
+
+/// The station does not answer: that ends, and what became of the write is found out.
+pub async fn times_out(desk: &Desk, write: Write, pace: Pace) {
+    let writing = Writing::open(desk, write).await;
+    if pace == Pace::Hurried {
+        writing.page.hurry_time_outs().await;
+    }
+    let (method, api) = (write.method(), writing.api());
+    writing.proxy.fault(method, &api, 1, Fault::HangAfter);
+    writing.press().await;
+    within(TIME_OUT, "the write is given up", async || {
+        writing.sent().first().is_some_and(|sent| sent.aborted)
+    })
+    .await;
+    is_found(&writing).await;
+}
+
+/// The way to find out is lost, too: that is said, and *Check again* finds out later.
+pub async fn outcome_unknown(desk: &Desk, write: Write) {
+    let writing = Writing::open(desk, write).await;
+    let (proxy, method, api) = (writing.proxy, write.method(), writing.api());
+    if write == Write::Create {
+        // How many questions the look before takes is the application's to choose: the way is
+        // lost while the answer to the POST is held back.
+        proxy.slow_down(300);
+        proxy.fault(method, &api, 1, Fault::DropAfter);
+        writing.press().await;
+        until("it was sent", 1, async || writing.sent().len()).await;
+        proxy.fault("GET", CUSTOMERS, 99, Fault::DropBefore);
+        proxy.slow_down(0);
+    } else {
+        // The one question before the write comes through.
+        proxy.fault(method, &api, 1, Fault::DropAfter);
+        proxy.fault_after(1, "GET", &api, 99, Fault::DropBefore);
+        writing.press().await;
+    }
+    writing.page.alert(write.unknown()).wait().await;
+    writing.was_sent(1);
+    match write {
+        // What they show behind the alert cannot be asked either.
+        Write::Create | Write::Change => writing.is_kept().await,
+        Write::Remove | Write::Archive => {}
+    }
+    proxy.heal();
+    writing.page.button(write.check()).click().await;
+    match write {
+        Write::Remove => {
+            writing.is_done_saying("Had already been deleted").await;
+        }
+        _ => writing.is_done().await,
+    }
+    writing.was_sent(1);
+}
+
+/// It was sent once, and the station has it.
+async fn is_found(writing: &Writing<'_>) {
+    writing.is_done().await;
+    if let Write::Create | Write::Change = writing.write {
+        let page = writing.page;
+        page.toast("The answer was lost, but the station has it")
+            .wait()
+            .await;
+    }
+    writing.was_sent(1);
+    assert_eq!(reached(writing), 1);
+}
+
+fn reached(writing: &Writing<'_>) -> usize {
+    let sent = writing.sent();
+    sent.iter().filter(|it| it.reached_api).count()
+}

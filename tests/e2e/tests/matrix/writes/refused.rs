@@ -1,0 +1,100 @@
+//! Writes that are answered with a status by which they were certainly not done.
+
+use e2e::{Answer, Desk};
+
+use super::Write;
+use super::writing::Writing;
+use crate::answers::{self, After, plain, saying};
+
+/// Signing in over what was typed; then it is sent by hand, after a look at the station.
+pub async fn signed_out(desk: &Desk, write: Write) {
+    let writing = Writing::open(desk, write).await;
+    let page = writing.page;
+    writing
+        .proxy
+        .answer(write.method(), &writing.api(), 1, plain(401));
+    writing.press().await;
+    page.dialog("Sign in again").wait().await;
+    desk.enter_token().await;
+    page.dialog("Sign in again").wait_gone().await;
+    writing.is_kept().await;
+    writing.was_sent(1);
+    writing.is_untouched().await;
+    let looked = writing.looked();
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(2);
+    assert!(writing.looked() > looked, "the station was not asked");
+}
+
+/// What is not allowed is said, once, and nothing is lost.
+pub async fn forbidden(desk: &Desk, write: Write) {
+    let writing = Writing::open(desk, write).await;
+    let answer = saying(403, "Not for you");
+    writing
+        .proxy
+        .answer(write.method(), &writing.api(), 1, answer);
+    writing.press().await;
+    writing.fails_with("You are not allowed to do this").await;
+    is_refused(&writing).await;
+}
+
+/// The API's message, where no field can be told: above the form or in the dialog.
+pub async fn rejected(desk: &Desk, write: Write, answer: Answer) {
+    let writing = Writing::open(desk, write).await;
+    writing
+        .proxy
+        .answer(write.method(), &writing.api(), 1, answer);
+    writing.press().await;
+    writing.fails_with("The station is closed on Mondays").await;
+    if let Write::Remove = write {
+        writing
+            .page
+            .button("Archive instead")
+            .wait_enabled(true)
+            .await;
+    }
+    is_refused(&writing).await;
+}
+
+/// The API's message at the field that it names, which has the focus.
+pub async fn rejected_at_field(desk: &Desk, write: Write, status: u16) {
+    let writing = Writing::open(desk, write).await;
+    let message = "customerPhone is taken";
+    let answer = saying(status, message);
+    writing
+        .proxy
+        .answer(write.method(), &writing.api(), 1, answer);
+    writing.press().await;
+    let field = writing.page.textbox("Phone");
+    field.wait_attribute("aria-invalid", Some("true")).await;
+    field.wait_focus().await;
+    let described = "const ids = arguments[0].getAttribute('aria-describedby') ?? '';
+        return ids.split(' ').map(id => document.getElementById(id)?.innerText).join(' ')";
+    let described = field.script(described).await;
+    assert!(described.as_str().unwrap().contains(message), "{described}");
+    is_refused(&writing).await;
+}
+
+/// The countdown is shown, and nothing is sent when it is over: the administrator decides.
+pub async fn busy(desk: &Desk, write: Write, status: u16, after: After) {
+    let writing = Writing::open(desk, write).await;
+    let answer = answers::busy(writing.page, status, after).await;
+    writing
+        .proxy
+        .answer(write.method(), &writing.api(), 1, answer);
+    writing.press().await;
+    writing.fails_with("The station asks to wait").await;
+    writing.page.alert("asks to wait: 0 s").wait().await;
+    is_refused(&writing).await;
+}
+
+/// It was sent once, changed nothing, and can be sent by hand.
+async fn is_refused(writing: &Writing<'_>) {
+    writing.is_kept().await;
+    writing.is_untouched().await;
+    writing.was_sent(1);
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(2);
+}

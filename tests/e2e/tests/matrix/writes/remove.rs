@@ -1,0 +1,66 @@
+//! What only removing meets.
+
+use e2e::{Desk, Fault, json};
+
+use super::Write;
+use super::writing::Writing;
+use crate::answers::Defect;
+
+/// 404: done, and it is said that it was gone already.
+pub async fn removed_meanwhile(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Remove).await;
+    desk.api.call("DELETE", &writing.api(), None).await;
+    writing.press().await;
+    let words = format!("Had already been deleted: {}", writing.name);
+    writing.is_done_saying(&words).await;
+    writing.was_sent(0);
+}
+
+/// A field that cannot be read does not keep the record from being removed.
+pub async fn defective(desk: &Desk, defect: Defect) {
+    let writing = Writing::open(desk, Write::Remove).await;
+    writing
+        .proxy
+        .fault("GET", &writing.api(), 99, defect.of("email"));
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(1);
+}
+
+/// What they changed is shown, and asked once more.
+pub async fn shows_what_changed(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Remove).await;
+    let page = writing.page;
+    let email = "still@alive.example";
+    desk.api
+        .write(writing.id.unwrap(), json!({"customerEmail": email}))
+        .await;
+    writing.press().await;
+    page.alert("Someone else has changed this customer.")
+        .wait()
+        .await;
+    let text = page.dialog(&writing.name).text().await;
+    assert!(text.contains("Email") && text.contains(email), "{text}");
+    writing.was_sent(0);
+    writing.is_untouched().await;
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(1);
+}
+
+/// What was under way when the tab was loaded again is not done once more.
+pub async fn never_replayed(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Remove).await;
+    let page = writing.page;
+    writing
+        .proxy
+        .fault("DELETE", &writing.api(), 1, Fault::Hang);
+    writing.press().await;
+    writing.wait_sent(1).await;
+    page.reload().await;
+    page.h1().with_text(&writing.name).wait().await;
+    page.table("Orders").wait_settled().await;
+    assert!(!page.dialog("").is_there().await);
+    writing.is_untouched().await;
+    writing.was_sent(1);
+}

@@ -1,0 +1,42 @@
+//! Writes before they are sent, and while they are on their way.
+
+use std::time::Duration;
+
+use e2e::{Desk, Fault};
+
+use super::Write;
+use super::writing::Writing;
+
+/// Nothing is sent, neither now nor by itself when the network is back.
+pub async fn offline(desk: &Desk, write: Write) {
+    let writing = Writing::open(desk, write).await;
+    let page = writing.page;
+    page.set_online(false).await;
+    writing.press().await;
+    writing.fails_with("You are offline").await;
+    writing.was_sent(0);
+    writing.is_kept().await;
+    page.set_online(true).await;
+    // The page's reads are what comes back by itself, and the last to do so.
+    page.alert("You are offline. It loads").wait_gone().await;
+    writing.is_kept().await;
+    writing.was_sent(0);
+    writing.is_untouched().await;
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(1);
+}
+
+/// One is in flight: the button is busy from the first press on, and the second does nothing.
+pub async fn slow(desk: &Desk, write: Write) {
+    let writing = Writing::open(desk, write).await;
+    let late = Fault::Delay(Duration::from_millis(1_500));
+    writing.proxy.fault(write.method(), &writing.api(), 1, late);
+    let button = writing.page.button(write.button());
+    button.double_click().await;
+    button.wait_enabled(false).await;
+    button.script("arguments[0].click()").await;
+    writing.wait_sent(1).await;
+    writing.is_done().await;
+    writing.was_sent(1);
+}

@@ -1,0 +1,81 @@
+//! The four writes, and the words that the application has for each.
+
+/// A write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// POST from the form.
+    Create,
+    /// PUT from the form.
+    Change,
+    /// DELETE from the dialog.
+    Remove,
+    /// PUT from the customer's page.
+    Archive,
+}
+
+impl Write {
+    /// The method of HTTP.
+    pub fn method(self) -> &'static str {
+        match self {
+            Self::Create => "POST",
+            Self::Change | Self::Archive => "PUT",
+            Self::Remove => "DELETE",
+        }
+    }
+
+    /// The button that does it.
+    pub fn button(self) -> &'static str {
+        match self {
+            Self::Create | Self::Change => "Save",
+            Self::Remove => "Delete customer",
+            Self::Archive => "Archive",
+        }
+    }
+
+    /// What is said when it was certainly not done.
+    pub fn not_done(self) -> &'static str {
+        match self {
+            Self::Create | Self::Change => "Nothing was saved.",
+            Self::Remove => "The customer was not deleted.",
+            Self::Archive => "The customer could not be archived.",
+        }
+    }
+
+    /// What is said when the station was asked, and has not done it.
+    pub fn not_there(self) -> &'static str {
+        match self {
+            Self::Create => "The customer was not created.",
+            Self::Change => "Your changes were not saved.",
+            Self::Remove => "The customer was not deleted.",
+            Self::Archive => "The customer could not be archived.",
+        }
+    }
+
+    /// The button that does it once more then.
+    pub fn again(self) -> &'static str {
+        match self {
+            Self::Create => "Create again",
+            Self::Change => "Save again",
+            Self::Remove => "Delete customer",
+            Self::Archive => "Retry",
+        }
+    }
+
+    /// What is said when the station could not be asked either.
+    pub fn unknown(self) -> &'static str {
+        match self {
+            Self::Create => "It is not known whether the customer was created.",
+            Self::Change => "It is not known whether your changes were saved.",
+            Self::Remove => "It is not known whether the customer was deleted.",
+            Self::Archive => "It is not known whether the customer was archived.",
+        }
+    }
+
+    /// The button that asks the station then.
+    pub fn check(self) -> &'static str {
+        match self {
+            Self::Create | Self::Change => "Check again",
+            Self::Remove | Self::Archive => "Retry",
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! A write that is ready to be sent, and what has become of it.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use e2e::{Desk, Page, Proxy, Request, Value, json, until};
+
+use super::Write;
+use crate::reads::CUSTOMERS;
+
+/// The phone number before, and the one that is typed.
+const BEFORE: &str = "+45 11 11 11 11";
+/// The phone number that is typed.
+pub const TYPED: &str = "+45 22 22 22 22";
+
+/// A page on which one press does the write.
+pub struct Writing<'a> {
+    pub desk: &'a Desk,
+    pub page: &'a Page,
+    pub proxy: &'a Proxy,
+    pub write: Write,
+    /// The record; none before it is created.
+    pub id: Option<u64>,
+    pub name: String,
+}
+
+impl<'a> Writing<'a> {
+    /// Makes a record of its own, opens the page and fills it in. What was asked so far is
+    /// forgotten.
+    pub async fn open(desk: &'a Desk, write: Write) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(1);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{write:?} {count}");
+        let id = match write {
+            Write::Create => None,
+            _ => {
+                let keys = json!({
+                    "customerCompanyName": name, "customerPhone": BEFORE,
+                    "customerDescription": "two\nlines", "customerStatus": 5
+                });
+                Some(desk.api.create(keys).await)
+            }
+        };
+        let writing = Self {
+            desk,
+            page: &desk.page,
+            proxy: &desk.site.proxy,
+            write,
+            id,
+            name,
+        };
+        writing.fill_in().await;
+        writing.proxy.forget();
+        writing
+    }
+
+    async fn fill_in(&self) {
+        let page = self.page;
+        let id = self.id.unwrap_or_default();
+        let phone = page.textbox("Phone");
+        match self.write {
+            Write::Create => {
+                page.goto("/customers/new").await;
+                page.textbox("Company").fill(&self.name).await;
+                phone.fill(TYPED).await;
+            }
+            Write::Change => {
+                page.goto(&format!("/customers/{id}/edit")).await;
+                phone.wait_value(BEFORE).await;
+                phone.fill(TYPED).await;
+            }
+            Write::Remove | Write::Archive => {
+                page.goto(&format!("/customers/{id}")).await;
+                page.h1().with_text(&self.name).wait().await;
+                // Its own reads must not be taken for those of the write.
+                page.table("Orders").wait_settled().await;
+            }
+        }
+        if self.write == Write::Remove {
+            page.button("Delete").click().await;
+            page.button("Delete customer").wait().await;
+            page.wait_for_text("no orders").await;
+        }
+    }
+
+    /// The path of the write.
+    pub fn api(&self) -> String {
+        match self.id {
+            Some(id) if self.write != Write::Create => format!("{CUSTOMERS}/{id}"),
+            _ => CUSTOMERS.to_owned(),
+        }
+    }
+
+    /// The write's requests so far; there is no other of its method.
+    pub fn sent(&self) -> Vec<Request> {
+        self.proxy.requests(self.write.method(), CUSTOMERS)
+    }
+
+    /// Presses the button.
+    pub async fn press(&self) {
+        self.page.button(self.write.button()).click().await;
+    }
+
+    /// Fails unless it was sent this often.
+    pub fn was_sent(&self, count: usize) {
+        let sent = self.sent();
+        assert_eq!(sent.len(), count, "how often it was sent: {sent:#?}");
+    }
+
+    /// Waits until it was sent this often.
+    pub async fn wait_sent(&self, count: usize) {
+        until("how often it was sent", count, async || self.sent().len()).await;
+    }
+
+    /// How often the station was asked what it has.
+    pub fn looked(&self) -> usize {
+        self.proxy.requests("GET", &self.api()).len()
+    }
+
+    /// Waits until it is said that it was not done, with this reason.
+    pub async fn fails_with(&self, reason: &str) {
+        let alert = self.page.alert(self.write.not_done());
+        alert.wait().await;
+        let text = alert.text().await;
+        assert!(text.contains(reason), "“{reason}” is not in “{text}”");
+    }
+
+    /// Fails unless the page holds what was typed, or still offers the write.
+    pub async fn is_kept(&self) {
+        let page = self.page;
+        match self.write {
+            Write::Create => {
+                page.wait_for_path("/customers/new").await;
+                page.textbox("Company").wait_value(&self.name).await;
+                page.textbox("Phone").wait_value(TYPED).await;
+            }
+            Write::Change => {
+                page.wait_for_path(&format!("/customers/{}/edit", self.id.unwrap()))
+                    .await;
+                page.textbox("Phone").wait_value(TYPED).await;
+            }
+            Write::Remove => page.dialog(&self.name).wait().await,
+            Write::Archive => page.h1().with_text(&self.name).wait().await,
+        }
+        page.button(self.write.button()).wait_enabled(true).await;
+    }
+
+    /// Fails unless the station is as it was before.
+    pub async fn is_untouched(&self) {
+        let record = self.record().await;
+        match self.write {
+            Write::Create => assert_eq!(record, Value::Null),
+            Write::Change => assert_eq!(record["phone"], BEFORE),
+            Write::Remove => assert_eq!(record["companyname"], *self.name),
+            Write::Archive => assert_eq!(record["archived"], false),
+        }
+    }
+
+    /// Waits until it is said that it was done, with these words, and fails unless the station has
+    /// it exactly once.
+    pub async fn is_done_saying(&self, words: &str) {
+        let page = self.page;
+        page.toast(words).wait().await;
+        let record = self.record().await;
+        match self.write {
+            Write::Create => {
+                assert_eq!(self.copies().await.len(), 1);
+                let id = &record["_id"];
+                page.toast(&format!("as no. {id}")).wait().await;
+                page.wait_for_path(&format!("/customers/{id}")).await;
+                page.h1().with_text(&self.name).wait().await;
+                assert_eq!(record["phone"], TYPED);
+            }
+            Write::Change => {
+                page.wait_for_path(&format!("/customers/{}", self.id.unwrap()))
+                    .await;
+                page.wait_for_text(TYPED).await;
+                assert_eq!(record["phone"], TYPED);
+                self.rest_is_kept(&record);
+            }
+            Write::Remove => {
+                page.wait_for_path("/customers").await;
+                assert_eq!(record, Value::Null);
+            }
+            Write::Archive => {
+                page.button("Restore").wait().await;
+                assert_eq!(record["archived"], true);
+                self.rest_is_kept(&record);
+            }
+        }
+    }
+
+    /// As [`Self::is_done_saying`], in the usual words.
+    pub async fn is_done(&self) {
+        let words = match self.write {
+            Write::Create => "Created",
+            Write::Change => "Saved",
+            Write::Remove => "Deleted",
+            Write::Archive => "Archived",
+        };
+        self.is_done_saying(&format!("{words} {}", self.name)).await;
+    }
+
+    /// Fails unless what nobody has changed is as it was.
+    fn rest_is_kept(&self, record: &Value) {
+        assert_eq!(record["companyname"], *self.name);
+        assert_eq!(record["description"], "two\nlines");
+        assert_eq!(record["status"], 5);
+    }
+
+    /// The record as the station has it, or `Null`.
+    pub async fn record(&self) -> Value {
+        match self.id {
+            Some(id) => self.desk.api.customer(id).await,
+            None => self.copies().await.pop().unwrap_or_default(),
+        }
+    }
+
+    /// All records of this name.
+    pub async fn copies(&self) -> Vec<Value> {
+        let mut all = self.desk.api.customers("limit=100&sortby=company").await;
+        all.retain(|row| row["companyname"] == *self.name);
+        all
+    }
+}
