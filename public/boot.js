@@ -17,7 +17,7 @@ try {
 // template of ours holds anything that runs or loads: what does is refused, wherever it comes from.
 const TAG = /<\/?([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*")?)*)\s*\/?>/gi;
 const REFUSED = /^(?:script|iframe|frame|object|embed|base|link|meta|style|template|form|math|set|animate.*)$/i;
-const RUNS = /\s(?:on[a-z]*|src[a-z]*|style|action|formaction|data|xlink)(?:=|\s|$)|\shref="(?![#/])/i;
+const RUNS = /\s(?:on[a-z]*|src[a-z]*|style|action|formaction|data|xlink)(?:=|\s|$)|\shref="(?!#|\/(?![/\\\s]))/i;
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML(markup) {
     const rest = markup.replaceAll("<!>", "").replace(TAG, (_, name, attributes) => {
@@ -37,6 +37,10 @@ function crash(error) {
   message.hidden = false;
   message.querySelector("button").focus();
 }
+// What was typed is kept, so that there is nothing to warn of on the way out.
+addEventListener("beforeunload", (event) => {
+  if (document.getElementById("crash")?.hidden === false) event.stopImmediatePropagation();
+});
 addEventListener("unhandledrejection", (event) => crash(event.reason));
 addEventListener("error", (event) => event.error && crash(event.error));
 document.addEventListener("click", (event) => {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use web_sys::AbortSignal;
 
 use super::call::decoded;
-use super::{Api, Verb};
+use super::{Api, Verb, retried};
 
 const PATH: &str = "/v1.0/customers";
 
@@ -44,6 +44,11 @@ impl Api {
     ) -> Result<Customer, ApiError> {
         let answer = self.get(&format!("{PATH}/{id}"), abort).await?;
         decoded(&answer, decode_customer)
+    }
+
+    /// One customer, read again where that fails in passing.
+    pub async fn customer_surely(self, id: CustomerId) -> Result<Customer, ApiError> {
+        retried(async || self.customer(id, None).await).await
     }
 
     /// Makes a customer, and gives it with its number.

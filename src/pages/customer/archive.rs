@@ -2,7 +2,7 @@
 
 use model::{ApiError, Customer, CustomerId, CustomerWrite, Outcome, Unreadable};
 
-use crate::api::{Api, retried};
+use crate::api::Api;
 
 /// Why a customer was not moved into the archive, or back.
 #[derive(Clone)]
@@ -21,7 +21,7 @@ pub async fn archive(api: Api, id: CustomerId, archived: bool) -> Result<Custome
         error,
         outcome: Outcome::NotDone,
     };
-    let now = read(api, id).await.map_err(not_moved)?;
+    let now = api.customer_surely(id).await.map_err(not_moved)?;
     if now.archived == archived && now.unread.is_empty() {
         return Ok(now);
     }
@@ -37,7 +37,7 @@ pub async fn archive(api: Api, id: CustomerId, archived: bool) -> Result<Custome
     if error.outcome() == Outcome::NotDone {
         return Err(not_moved(error));
     }
-    match read(api, id).await {
+    match api.customer_surely(id).await {
         Ok(now) if now.archived == archived => Ok(now),
         Ok(_) => Err(not_moved(error)),
         Err(error) => Err(NotMoved {
@@ -45,8 +45,4 @@ pub async fn archive(api: Api, id: CustomerId, archived: bool) -> Result<Custome
             outcome: Outcome::Unknown,
         }),
     }
-}
-
-async fn read(api: Api, id: CustomerId) -> Result<Customer, ApiError> {
-    retried(async || api.customer(id, None).await).await
 }

@@ -3,7 +3,7 @@
 
 use model::{ApiError, Customer, CustomerField, CustomerForm, CustomerId, Fault, Outcome};
 
-use crate::api::{Api, retried};
+use crate::api::Api;
 
 /// How deleting ended.
 #[derive(Clone)]
@@ -24,7 +24,7 @@ pub enum Removal {
 
 /// Removes the customer that the administrator has `seen`, unless it is another by now.
 pub async fn remove(api: Api, seen: &Customer) -> Removal {
-    let now = match read(api, seen.id).await {
+    let now = match api.customer_surely(seen.id).await {
         Ok(now) => now,
         Err(error) if error.fault == Fault::NotFound => return Removal::WasGone,
         Err(error) => return Removal::Failed(error),
@@ -43,7 +43,7 @@ pub async fn remove(api: Api, seen: &Customer) -> Removal {
 }
 
 async fn find_out(api: Api, id: CustomerId) -> Removal {
-    match read(api, id).await {
+    match api.customer_surely(id).await {
         Ok(_) => Removal::StillThere,
         Err(error) if error.fault == Fault::NotFound => Removal::Removed,
         Err(error) => Removal::Unknown(error),
@@ -55,8 +55,4 @@ fn changed(seen: &Customer, now: &Customer) -> Vec<CustomerField> {
     let mut changed = CustomerForm::of(now).changed(&CustomerForm::of(seen));
     changed.retain(|field| !seen.unread.contains(field) && !now.unread.contains(field));
     changed
-}
-
-async fn read(api: Api, id: CustomerId) -> Result<Customer, ApiError> {
-    retried(async || api.customer(id, None).await).await
 }

@@ -1,6 +1,6 @@
 //! Every screen and state under axe-core, in both themes.
 
-use e2e::{Answer, Stage, journey, json};
+use e2e::{Answer, Fault, Stage, journey, json};
 
 use crate::records::{CUSTOMERS, WITH_ORDERS, customer};
 
@@ -128,6 +128,70 @@ fn signing_in_over_the_page() {
         page.button("Company").click().await;
         page.dialog("").wait().await;
         page.has_no_axe_findings("signing in over the page").await;
+    });
+}
+
+#[test]
+fn a_list_on_a_bad_line() {
+    journey(Stage::customers(3), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.table("Customers").wait_rows(3).await;
+        page.allow_console("status of 503");
+        let busy = Answer::json(503, &json!({})).header("Retry-After", "60");
+        desk.site
+            .proxy
+            .fault("GET", CUSTOMERS, 1, Fault::Answer(busy));
+        page.button("Company").click().await;
+        page.wait_for_text("Trying again in").await;
+        page.has_no_axe_findings("waiting to ask again").await;
+        desk.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
+        page.button("Last name").click().await;
+        page.button("Cancel").wait().await;
+        page.has_no_axe_findings("a slow answer").await;
+        page.button("Cancel").click().await;
+        page.wait_for_text("given up").await;
+        let repeated = Fault::garble(|told| {
+            let first = told["customers"][0].clone();
+            told["customers"].as_array_mut().unwrap().push(first);
+        });
+        desk.site.proxy.fault("GET", CUSTOMERS, 1, repeated);
+        page.button("Retry").click().await;
+        page.wait_for_text("The list may be incomplete").await;
+        page.has_no_axe_findings("rows that came twice").await;
+    });
+}
+
+#[test]
+fn the_form_when_it_could_not_be_saved() {
+    journey(Stage::customers(0), async |desk| {
+        let id = desk
+            .api
+            .create(json!({"customerCompanyName": "Both", "customerPhone": "1"}));
+        let id = id.await;
+        let edit = format!("/customers/{id}/edit");
+        let page = desk.sign_in(&edit).await;
+        page.textbox("Phone").fill("2").await;
+        page.reload().await;
+        page.wait_for_text("restored from").await;
+        page.has_no_axe_findings("a restored draft").await;
+        let theirs = json!({"customerCompanyName": "Both", "customerPhone": "3"});
+        desk.api
+            .call("PUT", &format!("{CUSTOMERS}/{id}"), Some(&theirs))
+            .await;
+        page.button("Save").click().await;
+        page.role("group", "Someone else changed this customer")
+            .wait()
+            .await;
+        page.has_no_axe_findings("fields to be chosen").await;
+        page.goto("/customers/new").await;
+        page.textbox("Company").fill("Lost").await;
+        page.allow_console("status of 500");
+        let fault = Fault::Answer(Answer::json(500, &json!({})));
+        desk.site.proxy.fault("POST", CUSTOMERS, 1, fault);
+        page.button("Save").click().await;
+        page.button("Create again").wait().await;
+        page.has_no_axe_findings("a customer that was not created")
+            .await;
     });
 }
 

@@ -36,3 +36,23 @@ fn who_is_not_signed_in_sees_no_skeleton_of_a_list() {
         assert_eq!(page.script(shown, vec![]).await, true);
     });
 }
+
+#[test]
+fn a_failure_that_nobody_caught_is_shown_and_costs_no_keystroke() {
+    journey(Stage::customers(0), async |desk| {
+        let page = desk.sign_in("/customers/new").await;
+        page.allow_console("from elsewhere");
+        page.textbox("Company").fill("Still here").await;
+        // A driver's own scripts are no part of the page: the browser tells nobody of their
+        // rejections, so that the event is made here.
+        let reject = "const reason = new Error('from elsewhere');
+            const promise = Promise.resolve();
+            dispatchEvent(new PromiseRejectionEvent('unhandledrejection', {promise, reason}))";
+        page.script(reject, vec![]).await;
+        page.alert("Something went wrong").wait().await;
+        page.button("Reload").wait_focus().await;
+        page.button("Reload").click().await;
+        page.textbox("Company").wait_value("Still here").await;
+        page.wait_for_text("restored from").await;
+    });
+}
