@@ -13,6 +13,7 @@ mod delete_dialog;
 mod order_list;
 mod order_rows;
 mod pager;
+mod panic;
 mod question;
 mod route;
 mod session_expired;

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::page::{all, find, one, texts};
 use crate::support::stage::show;
-use crate::support::wait::until;
+use crate::support::wait::{at_length_until, until};
 
 #[wasm_bindgen_test]
 async fn announces_in_a_region_that_is_there_before() {
@@ -36,4 +36,12 @@ async fn open() -> Toasts {
     let toasts = Toasts::new();
     show(move || view! { <ToastRegion toasts/> }).await;
     toasts
+}
+
+#[wasm_bindgen_test]
+async fn goes_by_itself_after_a_while() {
+    let toasts = open().await;
+    toasts.say("Saved Google".into());
+    until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;
+    at_length_until("no toast", || find("[role=status] p").is_none()).await;
 }

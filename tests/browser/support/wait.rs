@@ -10,7 +10,16 @@ const LOOKS: usize = 1000;
 
 /// Waits until `is_so`, and fails with `what` where it never is.
 pub async fn until(what: &str, is_so: impl Fn() -> bool) {
-    for _ in 0..LOOKS {
+    look(LOOKS, what, is_so).await;
+}
+
+/// As [`until`], for what takes up to three times as long.
+pub async fn at_length_until(what: &str, is_so: impl Fn() -> bool) {
+    look(3 * LOOKS, what, is_so).await;
+}
+
+async fn look(times: usize, what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..times {
         if is_so() {
             return;
         }
