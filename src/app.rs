@@ -1,7 +1,6 @@
 //! The frame: session gate, screens, toasts.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 use model::CustomerQuery;
@@ -9,15 +8,12 @@ use model::CustomerQuery;
 use crate::api::Api;
 use crate::desk::{Desk, use_desk};
 use crate::navigate::Navigator;
-use crate::pages::{
-    self, Build, CustomerListPage, SessionExpiredDialog, SignInPage, UnsavedDialog,
-};
+use crate::pages::{CustomerListPage, Later, SessionExpiredDialog, SignInPage, UnsavedDialog};
 use crate::route::{Route, Screen};
 use crate::session::{Session, SessionState};
 use crate::tabs::Tabs;
 use crate::ui::{
-    Banner, Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, memo,
-    once_painted, optional,
+    Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, memo, optional,
 };
 use crate::unsaved::Unsaved;
 
@@ -120,52 +116,6 @@ fn Frame() -> impl IntoView {
         </main>
         {optional(sign_in_again)}
         {optional(unsaved)}
-    }
-}
-
-/// The screens that are loaded after the first view, or when one of them is the first.
-#[derive(Clone, Copy)]
-struct Later {
-    build: RwSignal<Option<Build>>,
-    failed: RwSignal<bool>,
-}
-
-impl Later {
-    fn new(screen: Memo<Screen>) -> Self {
-        let later = Self {
-            build: RwSignal::new(None),
-            failed: RwSignal::new(false),
-        };
-        if screen.get_untracked() == Screen::Customers {
-            once_painted(move || later.load());
-        } else {
-            later.load();
-        }
-        later
-    }
-
-    fn load(self) {
-        self.failed.try_set(false);
-        spawn_local(async move {
-            match pages::later().await {
-                Ok(build) => self.build.try_set(Some(build)).map_or((), drop),
-                Err(_) => self.failed.try_set(true).map_or((), drop),
-            }
-        });
-    }
-
-    fn page(self, screen: Screen) -> AnyView {
-        let retry = move || view! { <Button label="Retry" on_press=move || self.load()/> };
-        match self.build.get() {
-            Some(build) => build(screen),
-            None if self.failed.get() => view! {
-                <Banner title="This page could not be loaded." actions=retry>
-                    "Check the connection, then try again."
-                </Banner>
-            }
-            .into_any(),
-            None => ().into_any(),
-        }
     }
 }
 

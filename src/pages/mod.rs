@@ -13,7 +13,7 @@ mod unsaved_dialog;
 pub use customer::CustomerPage;
 pub use customer_form::{EditCustomerPage, NewCustomerPage};
 pub use customer_list::CustomerListPage;
-pub use later::{Build, later};
+pub use later::Later;
 pub use not_found::NotFoundPage;
 pub use sign_in::{SessionExpiredDialog, SignInPage};
 pub use unsaved_dialog::UnsavedDialog;

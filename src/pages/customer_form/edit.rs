@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use model::{Customer, CustomerForm, CustomerId, Fault, OrderQuery};
 
-use super::form::{Form, Record};
+use super::form::Form;
+use super::state::Record;
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::pages::customer::CustomerGone;

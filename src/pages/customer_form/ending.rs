@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use model::{ApiError, CustomerId, Fault, OrderQuery};
 
-use super::form::{FormState, labels};
 use super::save::{Ending, Newer};
+use super::state::{FormState, labels};
 use crate::desk::use_desk;
 use crate::route::Route;
 use crate::ui::{Banner, BannerLook, Button, ErrorBanner};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::{CustomerField, Problem};
 
-use super::form::FormState;
+use super::state::FormState;
 use crate::ui::{Field, FieldKind};
 
 /// The ten fields that can be written.

@@ -7,6 +7,7 @@ mod fields;
 mod form;
 mod restored;
 mod save;
+mod state;
 mod summary;
 
 use leptos::prelude::*;
@@ -14,7 +15,8 @@ use leptos::prelude::*;
 use crate::desk::use_desk;
 use crate::ui::{Heading, Icon};
 pub use edit::EditCustomerPage;
-use form::{Form, Record};
+use form::Form;
+use state::Record;
 
 /// The form, empty.
 #[component]

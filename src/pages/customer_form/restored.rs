@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::form::{FormState, Record};
+use super::state::{FormState, Record};
 use crate::ui::{Button, Icon, hand_focus_to_heading, optional, time_of_day};
 
 /// Tells that the form holds what was typed earlier, as long as it does.
