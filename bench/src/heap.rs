@@ -5,8 +5,14 @@ use e2e::json;
 use crate::Failure;
 use crate::tab::{Tab, number};
 
-/// Summed, since nothing says that a page has only one.
-const SUM: &str = "function () { return this.reduce((sum, it) => sum + it.buffer.byteLength, 0) }";
+/// The application's script hands out its memory again to whoever loads it once more. The bare page
+/// has none.
+const MEMORY: &str = "(async () => {
+    const script = document.getElementById('boot-script')?.dataset.js;
+    if (!script) return 0;
+    const { initSync } = await import(script);
+    return initSync().memory.buffer.byteLength;
+})()";
 
 /// In bytes, after a collection of garbage.
 pub(crate) struct Heap {
@@ -19,23 +25,10 @@ pub(crate) struct Heap {
 /// Measures the page as it stands.
 pub(crate) async fn measure(tab: &Tab) -> Result<Heap, Failure> {
     tab.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+    let webassembly = tab.evaluate(MEMORY).await?;
     let usage = tab.cdp("Runtime.getHeapUsage", json!({})).await?;
     Ok(Heap {
         javascript: number(&usage, "usedSize")?,
-        webassembly: webassembly(tab).await?,
+        webassembly: webassembly.as_f64().unwrap_or(f64::NAN),
     })
-}
-
-async fn webassembly(tab: &Tab) -> Result<f64, Failure> {
-    let prototype = json!({"expression": "WebAssembly.Memory.prototype"});
-    let prototype = tab.cdp("Runtime.evaluate", prototype).await?;
-    let query = json!({"prototypeObjectId": prototype["result"]["objectId"]});
-    let memories = tab.cdp("Runtime.queryObjects", query).await?;
-    let sum = json!({
-        "objectId": memories["objects"]["objectId"],
-        "functionDeclaration": SUM,
-        "returnByValue": true,
-    });
-    let sum = tab.cdp("Runtime.callFunctionOn", sum).await?;
-    number(&sum["result"], "value")
 }
