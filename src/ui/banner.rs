@@ -53,7 +53,7 @@ pub fn ErrorBanner(
     }
 }
 
-/// Something that has to be read, announced at once.
+/// Something that has to be read, announced at once. It can be given the focus.
 #[component]
 pub fn Banner(
     #[prop(into)] title: String,
@@ -70,7 +70,7 @@ pub fn Banner(
         BannerLook::Warning => "banner banner-warning",
     };
     view! {
-        <div class=class role="alert">
+        <div class=class role="alert" tabindex="-1">
             <Icon name="warning"/>
             <div class="banner-body">
                 <p class="banner-title">{title}</p>

@@ -71,6 +71,12 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     };
     // How tall the facts are shows when they come: the orders wait for it, lest they jump.
     let awaited = memo(move || question.answer().is_none() && question.error().is_none());
+    // It was there a while ago: it is asked for again, and says so itself if it is gone.
+    let on_missing = move || {
+        if customer.with_untracked(Option::is_some) {
+            question.retry();
+        }
+    };
     let page = move || {
         if gone.get() {
             return view! { <CustomerGone id/> }.into_any();
@@ -85,7 +91,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
             {read_state("The customer could not be loaded.", question.asking())}
             {dynamic(details)}
             <div hidden=awaited>
-                <Orders id/>
+                <Orders id on_missing/>
             </div>
         }
         .into_any()

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerId, Order, OrderChange, OrderQuery, Page};
+use model::{CustomerId, Fault, Order, OrderChange, OrderQuery, Page};
 
 use super::order_table::OrderTable;
 use super::status_checkboxes::StatusCheckboxes;
@@ -8,11 +8,16 @@ use crate::desk::use_desk;
 use crate::pages::oddities::oddities;
 use crate::pages::read_state::read_state;
 use crate::route::Route;
-use crate::ui::memo;
+use crate::ui::{effect, memo};
 
 /// A customer's orders, as the URL asks for them.
 #[component]
-pub fn Orders(id: CustomerId) -> impl IntoView {
+pub fn Orders(
+    id: CustomerId,
+    /// The station knows nothing of them: the customer may be gone.
+    #[prop(into)]
+    on_missing: Callback<()>,
+) -> impl IntoView {
     let desk = use_desk();
     let max_limit = desk.api.max_limit();
     let query = Memo::new(move |last| match desk.route.get() {
@@ -28,6 +33,15 @@ pub fn Orders(id: CustomerId) -> impl IntoView {
         move || query.get(),
         move |query, abort| desk.api.orders(id, query, abort),
     );
+    let missing = memo(move || {
+        let fault = orders.error().map(|error| error.fault);
+        fault == Some(Fault::NotFound)
+    });
+    effect(move || {
+        if missing.get() {
+            on_missing.run(());
+        }
+    });
     let unmatched = move |page: &Page<Order>| query.get_untracked().unmatched(page);
     let change = Callback::new(move |change: OrderChange| {
         let query = query.get_untracked().with(change);

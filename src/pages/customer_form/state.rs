@@ -179,7 +179,7 @@ impl FormState {
     }
 
     fn show(self, ending: Ending) {
-        let mut goal = ".form .banner".to_owned();
+        let mut goal = ".form [role=alert]".to_owned();
         match &ending {
             Ending::Conflict(newer) => {
                 self.conflict

@@ -211,6 +211,11 @@ impl Page {
             .unwrap()
     }
 
+    /// Writes down something that was done by a script, for the report of a failure.
+    pub fn note(&self, what: &str) {
+        self.step(what);
+    }
+
     pub(crate) fn step(&self, what: impl Into<String>) {
         self.steps.lock().unwrap().push(what.into());
     }

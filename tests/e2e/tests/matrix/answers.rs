@@ -1,6 +1,9 @@
 //! Answers that are made up, and what is wrong with others.
 
-use e2e::{Answer, Fault, Page, Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use e2e::{Answer, Fault, Page, Proxy, Value, json, until};
 
 /// How a time-out is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +73,34 @@ pub async fn busy(page: &Page, status: u16, after: After) -> Answer {
         }
     };
     saying(status, "Out of breath").header("Retry-After", &header)
+}
+
+/// An answer that the API has given and that is still held back from the page: what the station
+/// does now, the page does not know.
+pub struct Held(Arc<AtomicBool>);
+
+/// How long the answers are held back, in milliseconds.
+const HELD: u64 = 800;
+
+impl Held {
+    /// Holds back the next answer to this, and all others meanwhile.
+    pub fn next(proxy: &Proxy, method: &str, path: &str) -> Self {
+        let given = Arc::new(AtomicBool::new(false));
+        let tell = given.clone();
+        let notice = Fault::garble(move |_| tell.store(true, Ordering::Relaxed));
+        proxy.fault(method, path, 1, notice);
+        proxy.slow_down(HELD);
+        Self(given)
+    }
+
+    /// Waits until the API has given it; later answers are held back no more.
+    pub async fn given(&self, proxy: &Proxy) {
+        until("the API has answered", true, async || {
+            self.0.load(Ordering::Relaxed)
+        })
+        .await;
+        proxy.slow_down(0);
+    }
 }
 
 impl Defect {

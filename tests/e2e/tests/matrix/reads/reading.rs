@@ -10,6 +10,9 @@ pub const CUSTOMERS: &str = "/v1.0/customers";
 /// The dev API's customer with 250 orders.
 const WITH_250_ORDERS: u64 = 10;
 
+/// The dev API's customer with 100 orders, whom one case removes.
+pub const WITH_100_ORDERS: u64 = 3;
+
 /// Rows on a page of the lists here; never fewer, so that no row after them is looked for.
 pub const ROWS: usize = 10;
 
@@ -90,14 +93,26 @@ impl<'a> Reading<'a> {
 
     /// Loads the page; what it asked so far is forgotten.
     pub async fn open(desk: &'a Desk, read: Read) -> Self {
-        let mut reading = Self::prepare(desk, read).await;
-        reading.load().await;
-        reading.shown().await;
-        if read != Read::Customer {
-            reading.sign = reading.table().rows().await.remove(0).remove(0);
+        let reading = Self::prepare(desk, read).await;
+        reading.opened().await
+    }
+
+    /// The same with the orders of this customer.
+    pub async fn open_orders_of(desk: &'a Desk, id: u64) -> Self {
+        let mut reading = Self::prepare(desk, Read::Orders).await;
+        reading.id = id;
+        reading.path = format!("/customers/{id}");
+        reading.opened().await
+    }
+
+    async fn opened(mut self) -> Self {
+        self.load().await;
+        self.shown().await;
+        if self.read != Read::Customer {
+            self.sign = self.table().rows().await.remove(0).remove(0);
         }
-        reading.proxy.forget();
-        reading
+        self.proxy.forget();
+        self
     }
 
     /// Goes to the page, whatever will come of it.

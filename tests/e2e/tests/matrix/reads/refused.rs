@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use e2e::{Desk, Fault};
 
-use super::reading::{CUSTOMERS, Read, Reading};
+use super::reading::{CUSTOMERS, Read, Reading, WITH_100_ORDERS};
 use crate::answers::{self, After, plain, saying};
 
 /// Signing in over the page, which then loads again; nothing on it is lost.
@@ -52,6 +52,21 @@ pub async fn missing_customer(desk: &Desk) {
     assert!(reading.proxy.requests("DELETE", CUSTOMERS).is_empty());
 }
 
+/// The customer of the orders was removed meanwhile: the way back to the list.
+pub async fn missing_customer_of_orders(desk: &Desk) {
+    let reading = Reading::open_orders_of(desk, WITH_100_ORDERS).await;
+    let page = reading.page;
+    let customer = format!("{CUSTOMERS}/{WITH_100_ORDERS}");
+    desk.api.call("DELETE", &customer, None).await;
+    reading.ask_again().await;
+    let heading = format!("Customer {WITH_100_ORDERS} is not there");
+    page.heading(&heading).wait().await;
+    page.wait_for_text("removed meanwhile").await;
+    assert_eq!(reading.asked().len(), 1);
+    page.link("Back to the list").click().await;
+    page.wait_for_path("/customers").await;
+}
+
 /// Rows that the station says it does not have: said in place, once.
 pub async fn missing_rows(desk: &Desk, read: Read) {
     let reading = Reading::open(desk, read).await;
@@ -91,7 +106,7 @@ pub async fn busy(desk: &Desk, read: Read, status: u16, after: After) {
     reading.ask_again().await;
     reading.wait_asked(1).await;
     let asked = Instant::now();
-    reading.fails_with("The station asks to wait").await;
+    reading.fails_with("The station is busy").await;
     reading.fails_with("Trying again in").await;
     reading.still_shown().await;
     reading.wait_asked(2).await;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use e2e::{Desk, Fault, json, until};
 
 use super::reading::{Read, Reading};
-use crate::answers::Pace;
+use crate::answers::{Held, Pace};
 use crate::patience::{TIME_OUT, within};
 
 /// Long enough to be looked at.
@@ -129,14 +129,9 @@ pub async fn overtaken_rows(desk: &Desk, read: Read) {
 /// The older record is not waited for, and never shown.
 pub async fn overtaken_customer(desk: &Desk) {
     let reading = Reading::open(desk, Read::Customer).await;
-    reading
-        .proxy
-        .fault("GET", &reading.api(), 1, Fault::Delay(WHILE));
+    let older = Held::next(reading.proxy, "GET", &reading.api());
     reading.ask_again().await;
-    until("the older record is on its way", true, async || {
-        reading.asked().first().is_some_and(|it| it.reached_api)
-    })
-    .await;
+    older.given(reading.proxy).await;
     desk.api
         .write(reading.id, json!({"customerCompanyName": "Newer"}))
         .await;

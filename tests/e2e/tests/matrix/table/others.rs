@@ -5,6 +5,7 @@ use super::{Row, plays};
 use crate::reads::{self, Read};
 use crate::writes::{archive, change, create, remove};
 
+const NOTHING_SENT: &str = "nothing is written";
 const NO_LIST: &str = "no list is asked for";
 const NOTHING_OF_MINE: &str = "the administrator has changed nothing that could clash";
 
@@ -33,6 +34,19 @@ pub(super) const ROWS: &[Row] = &[
             plays!(change::asks_in_a_conflict),
             NotApplicable(NOTHING_OF_MINE),
             plays!(archive::was_archived_meanwhile),
+        ],
+    },
+    Row {
+        fault: "changed by someone else, and the answer lost",
+        of: "network error, timeout (30 s), answer cut short",
+        cells: [
+            NotApplicable(NOTHING_SENT),
+            NotApplicable(NOTHING_SENT),
+            NotApplicable(NOTHING_SENT),
+            NotApplicable("there is no record yet"),
+            plays!(change::merges_after_a_lost_answer),
+            plays!(remove::shows_what_changed_after_a_lost_answer),
+            plays!(archive::keeps_what_changed_after_a_lost_answer),
         ],
     },
     Row {

@@ -2,11 +2,14 @@
 
 use e2e::Fault;
 
+use super::Cell::NotApplicable;
 use super::{Row, alike, plays};
 use crate::answers::{After, plain, saying};
 use crate::reads::{self, Read};
-use crate::writes::{self, Write, change, create};
+use crate::writes::{self, Write, archive, change, create, remove};
 
+const NO_LOOK: &str = "nothing is looked at before";
+const NO_ORDERS: &str = "no orders are asked for";
 const NO_FIELD: &str = "The station is closed on Mondays";
 
 /// A 5xx, with the API's work undone or done.
@@ -44,11 +47,37 @@ pub(super) const ROWS: &[Row] = &[
         cells: [
             plays!(reads::missing_rows, Read::List),
             plays!(reads::missing_customer),
-            plays!(reads::missing_rows, Read::Orders),
+            plays!(reads::missing_customer_of_orders),
             plays!(create::no_such_place),
             plays!(change::removed_meanwhile),
-            plays!(writes::remove::removed_meanwhile),
-            plays!(writes::archive::removed_meanwhile),
+            plays!(remove::removed_meanwhile),
+            plays!(archive::removed_meanwhile),
+        ],
+    },
+    Row {
+        fault: "404 after the look at the record",
+        of: "404",
+        cells: [
+            NotApplicable(NO_LOOK),
+            NotApplicable(NO_LOOK),
+            NotApplicable(NO_LOOK),
+            NotApplicable(NO_LOOK),
+            plays!(change::removed_at_the_last_moment),
+            plays!(remove::removed_at_the_last_moment),
+            plays!(archive::removed_at_the_last_moment),
+        ],
+    },
+    Row {
+        fault: "404 of the orders alone",
+        of: "404",
+        cells: [
+            NotApplicable(NO_ORDERS),
+            NotApplicable(NO_ORDERS),
+            plays!(reads::missing_rows, Read::Orders),
+            NotApplicable(NO_ORDERS),
+            NotApplicable(NO_ORDERS),
+            NotApplicable(NO_ORDERS),
+            NotApplicable(NO_ORDERS),
         ],
     },
     Row {

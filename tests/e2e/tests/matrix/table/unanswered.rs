@@ -48,7 +48,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         fault: "answer cut short",
         of: "network error, timeout (30 s), answer cut short",
-        cells: alike!(reads::passes, writes::lost_after, Fault::CutAfter),
+        cells: alike!(reads::passes, writes::cut_short, Fault::CutAfter),
     },
     Row {
         fault: "slow",

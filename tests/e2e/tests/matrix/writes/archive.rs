@@ -3,8 +3,9 @@
 use e2e::{Desk, Fault, json};
 
 use super::Write;
+use super::lost::lose_and_write;
 use super::writing::Writing;
-use crate::answers::Defect;
+use crate::answers::{Defect, Held};
 
 /// 404: removed meanwhile.
 pub async fn removed_meanwhile(desk: &Desk) {
@@ -16,6 +17,18 @@ pub async fn removed_meanwhile(desk: &Desk) {
     page.heading(&heading).wait().await;
     page.link("Back to the list").wait().await;
     writing.was_sent(0);
+}
+
+/// 404 of the PUT itself, for the record was there a moment ago.
+pub async fn removed_at_the_last_moment(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Archive).await;
+    let looked = Held::next(writing.proxy, "GET", &writing.api());
+    writing.press().await;
+    looked.given(writing.proxy).await;
+    desk.api.call("DELETE", &writing.api(), None).await;
+    let heading = format!("Customer {} is not there", writing.id.unwrap());
+    writing.page.heading(&heading).wait().await;
+    writing.was_sent(1);
 }
 
 /// A field of the record cannot be read: a PUT would wipe it, and is refused.
@@ -48,6 +61,19 @@ pub async fn keeps_what_changed(desk: &Desk) {
     assert_eq!(writing.record().await["email"], email);
     writing.was_sent(1);
     writing.page.wait_for_text(email).await;
+}
+
+/// The answer is lost, and what they changed meanwhile stays when it is sent once more.
+pub async fn keeps_what_changed_after_a_lost_answer(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Archive).await;
+    let email = "new@address.example";
+    lose_and_write(&writing, json!({"customerEmail": email})).await;
+    writing.fails_with("").await;
+    writing.was_sent(1);
+    writing.page.button("Retry").click().await;
+    writing.is_done().await;
+    assert_eq!(writing.record().await["email"], email);
+    writing.was_sent(2);
 }
 
 /// Someone else has archived it: there is nothing left to send.

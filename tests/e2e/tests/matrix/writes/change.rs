@@ -3,8 +3,9 @@
 use e2e::{Desk, json};
 
 use super::Write;
+use super::lost::lose_and_write;
 use super::writing::{TYPED, Writing};
-use crate::answers::Defect;
+use crate::answers::{Defect, Held};
 
 const THEIRS: &str = "+45 33 33 33 33";
 const EMAIL: &str = "new@address.example";
@@ -30,6 +31,27 @@ pub async fn removed_meanwhile(desk: &Desk) {
     assert_eq!(copies[0]["description"], "two\nlines");
     assert_eq!(writing.proxy.requests("POST", "").len(), 1);
     writing.was_sent(0);
+}
+
+/// 404 of the PUT itself, for the record was there a moment ago.
+pub async fn removed_at_the_last_moment(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Change).await;
+    let page = writing.page;
+    let looked = Held::next(writing.proxy, "GET", &writing.api());
+    writing.press().await;
+    looked.given(writing.proxy).await;
+    desk.api.call("DELETE", &writing.api(), None).await;
+    page.alert("This customer was removed meanwhile.")
+        .wait()
+        .await;
+    writing.was_sent(1);
+    writing.is_kept().await;
+    page.button("Create anew").click().await;
+    page.toast(&format!("Created {}", writing.name))
+        .wait()
+        .await;
+    assert_eq!(writing.copies().await.len(), 1);
+    writing.was_sent(1);
 }
 
 /// A field of the record cannot be read: a PUT would wipe it, and is refused.
@@ -72,7 +94,29 @@ pub async fn asks_in_a_conflict(desk: &Desk) {
         .write(writing.id.unwrap(), json!({"customerPhone": THEIRS}))
         .await;
     writing.press().await;
-    answers_the_conflict(&writing).await;
+    answers_the_conflict(&writing, 0).await;
+}
+
+/// The answer is lost, and the record is neither mine nor what it was: it is merged, and sent once
+/// more by hand.
+pub async fn merges_after_a_lost_answer(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Change).await;
+    let page = writing.page;
+    lose_and_write(&writing, json!({"customerEmail": EMAIL})).await;
+    page.alert("Your changes were not saved, and someone else has changed the customer.")
+        .wait()
+        .await;
+    page.textbox("Email").wait_value(EMAIL).await;
+    writing.is_kept().await;
+    writing.was_sent(1);
+    page.button("Save again").click().await;
+    writing.is_done().await;
+    assert_eq!(writing.record().await["email"], EMAIL);
+    writing.was_sent(2);
+
+    let writing = Writing::open(desk, Write::Change).await;
+    lose_and_write(&writing, json!({"customerPhone": THEIRS})).await;
+    answers_the_conflict(&writing, 1).await;
 }
 
 /// What was typed is there again with what it was typed over, and goes through the merge.
@@ -90,10 +134,11 @@ pub async fn draft_comes_back_with_its_base(desk: &Desk) {
     writing.is_kept().await;
     writing.was_sent(0);
     writing.press().await;
-    answers_the_conflict(&writing).await;
+    answers_the_conflict(&writing, 0).await;
 }
 
-async fn answers_the_conflict(writing: &Writing<'_>) {
+/// Was sent this often before, and is sent once more when the administrator has chosen.
+async fn answers_the_conflict(writing: &Writing<'_>, sent: usize) {
     let page = writing.page;
     let group = page.role("group", "Someone else changed this customer");
     group.wait().await;
@@ -103,10 +148,10 @@ async fn answers_the_conflict(writing: &Writing<'_>) {
     }
     writing.press().await;
     group.wait_focus().await;
-    writing.was_sent(0);
+    writing.was_sent(sent);
     let mine = page.role("radio", &format!("Mine {TYPED}"));
     mine.within(&group).click().await;
     writing.press().await;
     writing.is_done().await;
-    writing.was_sent(1);
+    writing.was_sent(sent + 1);
 }

@@ -23,10 +23,15 @@ pub async fn no_such_place(desk: &Desk) {
 
 /// The answer cannot be read as a whole: the record is read again, and shown whole.
 pub async fn defective(desk: &Desk, defect: Defect) {
+    // Without the number it has to be looked for, too.
+    for field in ["phone", "_id"] {
+        defective_in(desk, defect, field).await;
+    }
+}
+
+async fn defective_in(desk: &Desk, defect: Defect, field: &'static str) {
     let writing = Writing::open(desk, Write::Create).await;
-    writing
-        .proxy
-        .fault("POST", CUSTOMERS, 1, defect.of("phone"));
+    writing.proxy.fault("POST", CUSTOMERS, 1, defect.of(field));
     writing.press().await;
     writing.is_done().await;
     writing.was_sent(1);

@@ -1,25 +1,25 @@
 //! Writes whose answer is lost: the station is asked what became of them, and nothing is sent
 //! twice by itself.
 
-use e2e::{Desk, Fault, until};
+use e2e::{Desk, Fault, Value, until};
 
 use super::Write;
 use super::writing::Writing;
-use crate::answers::Pace;
+use crate::answers::{Pace, plain};
 use crate::patience::{TIME_OUT, within};
 use crate::reads::CUSTOMERS;
 
 /// The station has nothing of it: it can be sent once more, by hand.
 pub async fn lost_before(desk: &Desk, write: Write, fault: Fault) {
     let writing = Writing::open(desk, write).await;
-    let looked = writing.looked();
+
     writing
         .proxy
         .fault(write.method(), &writing.api(), 1, fault);
     writing.press().await;
     writing.page.alert(write.not_there()).wait().await;
     writing.was_sent(1);
-    assert!(writing.looked() > looked, "the station was not asked");
+    writing.was_checked();
     writing.is_untouched().await;
     writing.is_kept().await;
     writing.page.button(write.again()).click().await;
@@ -91,6 +91,30 @@ pub async fn outcome_unknown(desk: &Desk, write: Write) {
     writing.was_sent(1);
 }
 
+/// Sends the write into nowhere, and changes the record before the station is asked about it.
+pub async fn lose_and_write(writing: &Writing<'_>, keys: Value) {
+    let proxy = writing.proxy;
+    let lost = Fault::Answer(plain(502));
+    proxy.fault(writing.write.method(), &writing.api(), 1, lost);
+    proxy.slow_down(500);
+    writing.press().await;
+    writing.wait_sent(1).await;
+    writing.desk.api.write(writing.id.unwrap(), keys).await;
+    proxy.slow_down(0);
+}
+
+/// The answer breaks off in its body. The one to a DELETE has none, and comes whole.
+pub async fn cut_short(desk: &Desk, write: Write, fault: Fault) {
+    if write != Write::Remove {
+        return lost_after(desk, write, fault).await;
+    }
+    let writing = Writing::open(desk, write).await;
+    writing.proxy.fault("DELETE", &writing.api(), 1, fault);
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(1);
+}
+
 /// It was sent once, and the station has it.
 async fn is_found(writing: &Writing<'_>) {
     writing.is_done().await;
@@ -101,6 +125,7 @@ async fn is_found(writing: &Writing<'_>) {
             .await;
     }
     writing.was_sent(1);
+    writing.was_checked();
     assert_eq!(reached(writing), 1);
 }
 

@@ -1,6 +1,6 @@
 //! Writes that are answered with a status by which they were certainly not done.
 
-use e2e::{Answer, Desk};
+use e2e::{Answer, Desk, Locator, json, until};
 
 use super::Write;
 use super::writing::Writing;
@@ -47,12 +47,16 @@ pub async fn rejected(desk: &Desk, write: Write, answer: Answer) {
         .answer(write.method(), &writing.api(), 1, answer);
     writing.press().await;
     writing.fails_with("The station is closed on Mondays").await;
-    if let Write::Remove = write {
-        writing
-            .page
-            .button("Archive instead")
-            .wait_enabled(true)
-            .await;
+    match write {
+        Write::Create | Write::Change => has_the_focus(&writing.page.alert(write.not_done())).await,
+        Write::Remove => {
+            writing
+                .page
+                .button("Archive instead")
+                .wait_enabled(true)
+                .await
+        }
+        Write::Archive => {}
     }
     is_refused(&writing).await;
 }
@@ -87,6 +91,14 @@ pub async fn busy(desk: &Desk, write: Write, status: u16, after: After) {
     writing.fails_with("The station asks to wait").await;
     writing.page.alert("asks to wait: 0 s").wait().await;
     is_refused(&writing).await;
+}
+
+async fn has_the_focus(alert: &Locator<'_>) {
+    let script = "return arguments[0].contains(document.activeElement)";
+    until("the focus is at the alert", json!(true), async || {
+        alert.script(script).await
+    })
+    .await;
 }
 
 /// It was sent once, changed nothing, and can be sent by hand.

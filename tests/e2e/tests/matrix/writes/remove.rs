@@ -3,8 +3,9 @@
 use e2e::{Desk, Fault, json};
 
 use super::Write;
+use super::lost::lose_and_write;
 use super::writing::Writing;
-use crate::answers::Defect;
+use crate::answers::{Defect, Held};
 
 /// 404: done, and it is said that it was gone already.
 pub async fn removed_meanwhile(desk: &Desk) {
@@ -14,6 +15,17 @@ pub async fn removed_meanwhile(desk: &Desk) {
     let words = format!("Had already been deleted: {}", writing.name);
     writing.is_done_saying(&words).await;
     writing.was_sent(0);
+}
+
+/// 404 of the DELETE itself, for the record was there a moment ago.
+pub async fn removed_at_the_last_moment(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Remove).await;
+    let looked = Held::next(writing.proxy, "GET", &writing.api());
+    writing.press().await;
+    looked.given(writing.proxy).await;
+    desk.api.call("DELETE", &writing.api(), None).await;
+    writing.is_done_saying("Had already been deleted").await;
+    writing.was_sent(1);
 }
 
 /// A field that cannot be read does not keep the record from being removed.
@@ -46,6 +58,25 @@ pub async fn shows_what_changed(desk: &Desk) {
     writing.press().await;
     writing.is_done().await;
     writing.was_sent(1);
+}
+
+/// The answer is lost, and what is there is another record by now: it is shown before it is asked
+/// once more.
+pub async fn shows_what_changed_after_a_lost_answer(desk: &Desk) {
+    let writing = Writing::open(desk, Write::Remove).await;
+    let page = writing.page;
+    let email = "still@alive.example";
+    lose_and_write(&writing, json!({"customerEmail": email})).await;
+    page.alert("The customer was not deleted.").wait().await;
+    writing.press().await;
+    page.alert("Someone else has changed this customer.")
+        .wait()
+        .await;
+    page.wait_for_text(email).await;
+    writing.was_sent(1);
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(2);
 }
 
 /// What was under way when the tab was loaded again is not done once more.

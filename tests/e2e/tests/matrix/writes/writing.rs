@@ -111,6 +111,15 @@ impl<'a> Writing<'a> {
         until("how often it was sent", count, async || self.sent().len()).await;
     }
 
+    /// Fails unless the station was asked what it has after the write was sent.
+    pub fn was_checked(&self) {
+        let log = self.proxy.log();
+        let mut after = log.iter().skip_while(|it| it.method != self.write.method());
+        let api = self.api();
+        let checked = after.any(|it| it.method == "GET" && it.path.starts_with(&api));
+        assert!(checked, "the station was not asked");
+    }
+
     /// How often the station was asked what it has.
     pub fn looked(&self) -> usize {
         self.proxy.requests("GET", &self.api()).len()

@@ -1,0 +1,11 @@
+//! Text that means harm, in every field of every screen, and what is left after signing out.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod customers;
+mod oddities;
+mod orders;
+mod payloads;
+mod policy;
+mod signed_out;
+mod watch;

@@ -1,0 +1,149 @@
+//! Text that is no attack but no pleasure either: endless, invisible, backwards.
+
+use e2e::{Stage, Value, journey, json};
+
+use crate::watch::{record, sign_in, tell};
+
+/// Cut in two fields: the station takes no more than 64 KiB at once.
+fn record_of(told: &str) -> Value {
+    let mut record = record(told);
+    for key in ["customerName", "customerEmail"] {
+        record[key] = json!(told.chars().take(100).collect::<String>());
+    }
+    record
+}
+
+/// As told, as shown, and what the customer is called; none: by its number.
+fn oddities() -> Vec<(String, String, Option<String>)> {
+    let seen =
+        |told: &str, shown: &str| (told.to_owned(), shown.to_owned(), Some(shown.to_owned()));
+    let unseen = |told: &str, shown: &str| (told.to_owned(), shown.to_owned(), None);
+    let long = "x".repeat(10_000);
+    let wide = "𒐫".repeat(2_500);
+    let words = "word ".repeat(2_000) + "end";
+    let mut oddities = vec![
+        seen(&long, &long),
+        seen(&wide, &wide),
+        seen(&words, &words),
+        seen("\u{202e}backwards", "\u{fffd}backwards"),
+        seen("a\u{2067}b\u{2069}c", "a\u{fffd}b\u{fffd}c"),
+        seen("zero\u{200b}width", "zero\u{fffd}width"),
+        seen("bell\u{7}and\u{8}back", "bell\u{fffd}and\u{fffd}back"),
+        seen("escape\u{1b}[2J", "escape\u{fffd}[2J"),
+        seen(
+            "👨\u{200d}👩\u{200d}👧\u{200d}👦",
+            "👨\u{200d}👩\u{200d}👧\u{200d}👦",
+        ),
+        seen("🏳\u{fe0f}\u{200d}🌈 🇳🇴 👍🏽", "🏳\u{fe0f}\u{200d}🌈 🇳🇴 👍🏽"),
+        seen("مرحبا بالعالم", "مرحبا بالعالم"),
+        seen("שלום (עולם)", "שלום (עולם)"),
+        seen("می\u{200c}خواهم", "می\u{200c}خواهم"),
+        seen("Ångström e\u{301}", "Ångström e\u{301}"),
+        seen("﷽﷽﷽", "﷽﷽﷽"),
+        seen(
+            "\u{fdd0}\u{ffff}no characters",
+            "\u{fffd}\u{fffd}no characters",
+        ),
+        seen("line\none\ttwo", "line\none\ttwo"),
+        unseen("\u{200b}\u{200b}", "\u{fffd}\u{fffd}"),
+        unseen("\u{3164}\u{2800}", "\u{3164}\u{2800}"),
+        unseen("\u{202e}\u{2066}", "\u{fffd}\u{fffd}"),
+        unseen("\u{feff}\0", "\u{fffd}\u{fffd}"),
+    ];
+    let tower = format!("Z{}algo", "\u{301}".repeat(500));
+    let kept = format!("Z{}algo", "\u{301}".repeat(4));
+    oddities.push(seen(&tower, &kept));
+    oddities
+}
+
+const LIST: &str = "
+    const rows = await soon('all rows', () => {
+        const rows = [...document.querySelectorAll('tbody tr')];
+        return rows.length === input.length && rows.every(row => row.querySelector('a')) && rows;
+    });
+    const boxes = new Set(rows.map(row => `${row.offsetWidth}x${row.offsetHeight}`));
+    same('the sizes of the rows', [...boxes].join(), [...boxes][0]);
+    for (const [row, {name, shown}] of rows.map((row, at) => [row, input[at]])) {
+        const link = row.querySelector('a.row-link');
+        same('the link', link.textContent.trim(), name);
+        if (link.getBoundingClientRect().width < 8) throw new Error(`nothing to click at ${name}`);
+        for (const cell of [1, 4, 7, 8]) same(`cell ${cell}`, row.cells[cell].textContent, shown);
+    }
+    sound('list');";
+
+/// One customer on its screens; none of them is larger than the window.
+const SCREENS: &str = "
+    const {id, told, name} = input;
+    const inside = (what, box) => {
+        const {left, right, top, bottom} = box.getBoundingClientRect();
+        if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight) {
+            throw new Error(`${what} of ${name.slice(0, 20)} is larger than the window: ${[left, right, top, bottom]}`);
+        }
+    };
+    go(`/customers/${id}`);
+    await soon('the page', () => document.querySelector('h1')?.textContent.trim() === name);
+    same('the title', document.title, `${name} · Customer Desk`.replace(/[\\s]+/g, ' '));
+    sound('customer');
+    press('Delete');
+    const dialog = await soon('the dialog', () => document.querySelector('dialog[open]'));
+    same('its title', dialog.querySelector('h2').textContent.trim(), `Delete ${name}?`);
+    await Promise.all(dialog.getAnimations().map(it => it.finished));
+    inside('the dialog', dialog);
+    if (dialog.scrollWidth > dialog.clientWidth) throw new Error('the dialog scrolls sideways');
+    press('Cancel', dialog);
+    await soon('the end of it', () => !document.querySelector('dialog[open]'));
+    for (const label of ['Archive', 'Restore']) {
+        press(label);
+        const toast = await soon('the toast', () => [...document.querySelectorAll('.toast')]
+            .find(it => it.textContent.includes(`${label}d`)));
+        await Promise.all(toast.getAnimations().map(it => it.finished));
+        inside('the toast', toast);
+        await soon('the end of it', () => [...document.querySelectorAll('main button')].some(it =>
+            ['Archive', 'Restore'].includes(it.textContent.trim())
+            && it.textContent.trim() !== label && !it.ariaBusy));
+        document.querySelectorAll('.toast button').forEach(it => it.click());
+    }
+    sound('toast');
+    go(`/customers/${id}/edit`);
+    const field = await soon('the form', () => document.getElementById('company'));
+    same('the field', field.value, typed(field, told));
+    sound('form');";
+
+#[test]
+fn no_row_is_larger_than_its_neighbours() {
+    journey(Stage::customers(0), async |desk| {
+        let mut made = Vec::new();
+        for (told, shown, name) in oddities() {
+            let id = desk.api.create(record_of(&told)).await;
+            let name = name.unwrap_or_else(|| format!("No. {id}"));
+            made.push((id, json!({"name": name, "shown": shown})));
+        }
+        let page = sign_in(desk, "/customers").await;
+        let rows = desk.api.customers("sortby=company").await;
+        let of = |row: &Value| {
+            let made = made.iter().find(|made| row["_id"] == made.0);
+            made.unwrap().1.clone()
+        };
+        let input: Vec<_> = rows.iter().map(of).collect();
+        for width in [1440, 1024, 390] {
+            page.set_width(width).await;
+            tell(page, LIST, &json!(input)).await;
+        }
+    });
+}
+
+#[test]
+fn no_screen_is_larger_than_the_window() {
+    journey(Stage::customers(0), async |desk| {
+        let page = sign_in(desk, "/customers/new").await;
+        for (told, _, name) in oddities() {
+            let id = desk.api.create(record_of(&told)).await;
+            let name = name.unwrap_or_else(|| format!("No. {id}"));
+            let input = json!({"id": id, "told": told, "name": name});
+            for width in [1440, 390] {
+                page.set_width(width).await;
+                tell(page, SCREENS, &input).await;
+            }
+        }
+    });
+}

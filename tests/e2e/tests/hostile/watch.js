@@ -1,0 +1,91 @@
+// Watches for anything that runs, and finds what must not be in the page. It stays in the page,
+// which is never loaded anew.
+
+window.__hit = undefined;
+for (const box of ["alert", "confirm", "prompt", "open", "print"]) window[box] = () => { window.__hit = box; };
+
+// Elements that no screen has, whatever they are in.
+const FOREIGN = "script:not(#boot-script), iframe, frame, object, embed, base, style, template, " +
+  "img, video, audio, source, math, marquee, area, foreignObject, animate, set, meta[http-equiv], x, " +
+  "[srcdoc], [style*=url], a[href*='evil']";
+const ADDRESSES = ["href", "src", "action", "formaction", "xlink:href", "data"];
+
+const visible = (element) => element.textContent;
+
+// Resolves as soon as `find` finds something, and looks once a frame.
+window.soon = (what, find) => new Promise((resolve, reject) => {
+  const end = performance.now() + 10_000;
+  const look = () => {
+    const found = find();
+    if (found) resolve(found);
+    else if (performance.now() > end) reject(new Error(`${what} does not come; ${location.pathname}: ${document.body.innerText.slice(0, 600)}`));
+    else requestAnimationFrame(look);
+  };
+  look();
+});
+
+window.same = (what, found, wanted) => {
+  if (found !== wanted) throw new Error(`${what} is ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+};
+
+// What holds on every screen at every moment.
+window.sound = (where) => {
+  if (window.__hit !== undefined) throw new Error(`${where}: something ran: ${window.__hit}`);
+  const foreign = document.querySelector(FOREIGN);
+  if (foreign) throw new Error(`${where}: foreign element ${foreign.outerHTML.slice(0, 200)}`);
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (/^on/i.test(name)) throw new Error(`${where}: handler ${name}=${value}`);
+      if (!ADDRESSES.includes(name)) continue;
+      if (!/^(?:\/(?!\/)|#|mailto:|tel:)/.test(value)) throw new Error(`${where}: ${element.localName} leads to ${value}`);
+      if (/^(?:mailto|tel):.*[<>"'?&\s]/.test(value)) throw new Error(`${where}: a link says more than an address: ${value}`);
+    }
+  }
+  if (document.querySelector("#crash:not([hidden])")) throw new Error(`${where}: the application crashed`);
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) throw new Error(`${where}: the page is ${root.scrollWidth} px wide`);
+};
+
+// Goes to a path as a link of the application does.
+window.go = (path) => {
+  const link = document.createElement("a");
+  link.href = path;
+  document.body.append(link);
+  link.click();
+  link.remove();
+};
+
+window.press = (label, within = document) => {
+  const button = [...within.querySelectorAll("button")].find((it) => it.textContent.trim() === label);
+  if (!button) throw new Error(`no button ${label}`);
+  button.click();
+};
+
+// Types as a hand does, for the application's own listeners.
+window.type = (id, text) => {
+  const field = document.getElementById(id);
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+  set.call(field, text);
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};
+
+// The text of a fact by its label.
+window.fact = (label, root = document) => {
+  const term = [...root.querySelectorAll("dt")].find((it) => it.textContent === label);
+  return term ? visible(term.nextElementSibling) : undefined;
+};
+
+// What a control makes of a text: a single line has no ends of lines, an area has one kind.
+window.typed = (field, text) => field.localName === "textarea"
+  ? text.replace(/\r\n?/g, "\n")
+  : text.replace(/[\r\n]/g, "");
+
+// A change by someone else.
+window.put = async (id, keys) => {
+  const answer = await fetch(`/v1.0/customers/${id}`, {
+    method: "PUT",
+    headers: { "Authorization": "Bearer demo", "Content-Type": "application/json" },
+    body: JSON.stringify(keys),
+  });
+  if (!answer.ok) throw new Error(`PUT: ${answer.status}`);
+};

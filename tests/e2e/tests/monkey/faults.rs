@@ -1,0 +1,61 @@
+//! Any failure of any call.
+
+use std::time::Duration;
+
+use e2e::{Answer, Fault, Proxy, json};
+
+use crate::chance::Chance;
+
+const READS: [(&str, &str); 3] = [
+    ("GET", "/v1.0/customers"),
+    ("GET", "/v1.0/customers/*"),
+    ("GET", "/v1.0/customers/*/orders"),
+];
+
+const WRITES: [(&str, &str); 3] = [
+    ("POST", "/v1.0/customers"),
+    ("PUT", "/v1.0/customers/*"),
+    ("DELETE", "/v1.0/customers/*"),
+];
+
+const STATUSES: [u16; 11] = [400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 504];
+
+/// Lets the next call or two of one kind of read go wrong, or the next write of each kind: there
+/// are far fewer of them.
+pub fn add(proxy: &Proxy, chance: &mut Chance) {
+    if chance.below(2) == 0 {
+        let (method, path) = READS[chance.below(READS.len())];
+        proxy.fault(method, path, 1 + chance.below(2), any(chance));
+    } else {
+        for (method, path) in WRITES {
+            proxy.fault(method, path, 1, any(chance));
+        }
+    }
+}
+
+fn any(chance: &mut Chance) -> Fault {
+    match chance.below(14) {
+        0 => Fault::DropBefore,
+        1..=3 => Fault::DropAfter,
+        4 => Fault::CutAfter,
+        5 => Fault::Hang,
+        6 => Fault::Delay(Duration::from_millis(50 + chance.below(400) as u64)),
+        7 => Fault::RepeatFirstPage,
+        8 => Fault::IgnoreFilter,
+        9 => Fault::CapLimit(10),
+        10 => Fault::AnswerAfter(refusal(chance)),
+        11 => Fault::AnswerAfter(Answer::text(200, "text/html", "<h1>Welcome</h1>")),
+        12 => Fault::garble(|json| {
+            if let Some(customer) = json.get_mut("customer") {
+                customer["phone"] = json!({"home": 1});
+            }
+        }),
+        _ => Fault::Answer(refusal(chance)),
+    }
+}
+
+fn refusal(chance: &mut Chance) -> Answer {
+    let status = STATUSES[chance.below(STATUSES.len())];
+    let error = json!({"error": {"code": status, "message": "customerEmail: the monkey says no"}});
+    Answer::json(status, &error).header("retry-after", "1")
+}

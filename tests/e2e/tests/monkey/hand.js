@@ -1,0 +1,69 @@
+// One thing done by hand: `roll` gives numbers below another one, `text` is typed nowhere else.
+const [rolls, text] = arguments;
+let at = 0;
+const roll = (end) => rolls[at++ % rolls.length] % end;
+const any = (list) => list[roll(list.length)];
+const typed = (window.__typed ??= []);
+
+const root = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+const seen = (selector) => [...root.querySelectorAll(selector)]
+  .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.disabled);
+const WRITES = ["Save", "Save again", "Create again", "Create another", "Create anew", "Retry",
+  "Delete customer", "Archive", "Restore", "Archive instead"];
+
+const set = (field, value) => {
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+  set.call(field, value);
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};
+
+const signIn = () => {
+  set(root.querySelector("#token"), "demo");
+  root.querySelector("button[type=submit]").click();
+  return { did: "sign in" };
+};
+
+const click = () => {
+  const goal = any(seen("button, a[href^='/'], input[type=checkbox], input[type=radio], option"));
+  if (!goal) return { did: "nothing to click" };
+  if (goal.localName === "option") {
+    const select = goal.closest("select");
+    select.selectedIndex = goal.index;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    return { did: `choose ${goal.textContent}` };
+  }
+  return press(goal);
+};
+
+const press = (goal) => {
+  const label = goal.textContent.trim() || goal.getAttribute("aria-label") || goal.id || goal.name;
+  const path = location.pathname;
+  const busy = goal.getAttribute("aria-disabled") === "true";
+  // What is typed may change by these, and by nothing else.
+  if (label === "Discard") typed.length = 0;
+  if (goal.type === "radio") {
+    const id = goal.name.replace("conflict-", "");
+    typed.splice(0, typed.length, ...typed.filter((it) => it.field.id !== id));
+  }
+  goal.click();
+  const writes = goal.localName === "button" && WRITES.includes(label) && !busy;
+  return { did: `click ${label} at ${path}`, press: writes ? { label, path } : null };
+};
+
+const type = () => {
+  const field = any([...seen("form.form input:not([type=checkbox], [type=radio]), form.form textarea")]);
+  if (!field) return click();
+  const value = field.type === "number" ? String(rolls[0] % 100) : field.id === "email" ? `${text}@m.example` : text;
+  set(field, value);
+  typed.splice(0, typed.length, ...typed.filter((it) => it.field !== field));
+  typed.push({ field, form: field.form, value });
+  return { did: `type ${value} into ${field.id}` };
+};
+
+if (root.querySelector("#token") && roll(10) < 7) return signIn();
+const kind = roll(10);
+// Chance alone would hardly ever press what matters.
+const weighty = seen("button").filter((it) => WRITES.includes(it.textContent.trim()));
+if (kind < 3 && weighty.length) return press(any(weighty));
+if (kind < 6) return type();
+return click();

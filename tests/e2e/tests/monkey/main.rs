@@ -1,0 +1,133 @@
+//! Two thousand things that nobody would do on purpose, in an order that nobody would think of.
+//!
+//! A run prints its seed; `MONKEY_SEED=… cargo test -p e2e --test monkey` does the same again.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod chance;
+mod faults;
+mod hand;
+mod writes;
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use e2e::{Desk, Stage, journey, json};
+
+use crate::chance::Chance;
+use crate::hand::Hand;
+use crate::writes::Writes;
+
+const ACTIONS: usize = 2_000;
+
+/// How many actions may pass before the writes are counted once more.
+const AUDIT_EVERY: usize = 50;
+
+/// What is done, by its share of a hundred; a step by hand in all others.
+const BACK: usize = 5;
+const FORWARD: usize = 8;
+const RELOAD: usize = 10;
+const FAULT: usize = 23;
+const HEAL: usize = 26;
+const NETWORK: usize = 29;
+const SOMEONE_ELSE: usize = 32;
+const SETTLE: usize = 50;
+
+#[test]
+fn nothing_breaks_and_nothing_is_sent_twice() {
+    let seed = seed();
+    println!("MONKEY_SEED={seed}");
+    journey(Stage::customers(30), async |desk| {
+        allow_failures_of_the_network(desk);
+        desk.page.goto("/customers").await;
+        let mut monkey = Monkey {
+            desk,
+            chance: Chance::new(seed),
+            hand: Hand::default(),
+            writes: Writes::default(),
+            online: true,
+        };
+        for done in 1..=ACTIONS {
+            monkey.act().await;
+            if done % AUDIT_EVERY == 0 {
+                monkey.writes.audit(&desk.site.proxy.log());
+            }
+        }
+        println!("{ACTIONS} actions, {}", monkey.writes);
+        assert!(monkey.writes.count() > 0, "nothing was ever saved");
+    });
+}
+
+struct Monkey<'a> {
+    desk: &'a Desk,
+    chance: Chance,
+    hand: Hand,
+    writes: Writes,
+    online: bool,
+}
+
+impl Monkey<'_> {
+    async fn act(&mut self) {
+        let page = &self.desk.page;
+        match self.chance.below(100) {
+            // Without a network the browser would show a page of its own.
+            0..RELOAD if !self.online => self.plug(true).await,
+            0..BACK => page.back().await,
+            BACK..FORWARD => page.forward().await,
+            FORWARD..RELOAD => page.reload().await,
+            RELOAD..FAULT => faults::add(&self.desk.site.proxy, &mut self.chance),
+            FAULT..HEAL => self.desk.site.proxy.heal(),
+            HEAL..NETWORK => self.plug(!self.online).await,
+            NETWORK..SOMEONE_ELSE => self.someone_else_saves().await,
+            SOMEONE_ELSE..SETTLE => Hand::settle(page).await,
+            _ => {
+                if let Some(press) = self.hand.act(page, &mut self.chance).await {
+                    self.writes.pressed(press, self.desk.site.proxy.log().len());
+                }
+            }
+        }
+        if page.path().await.starts_with("data:") {
+            // Further back than where it began.
+            page.goto("/customers").await;
+        }
+        Hand::check(page).await;
+    }
+
+    async fn plug(&mut self, online: bool) {
+        self.online = online;
+        self.desk.page.set_online(online).await;
+    }
+
+    async fn someone_else_saves(&mut self) {
+        let customers = self.desk.api.customers("limit=100").await;
+        let phone = self.chance.below(1_000_000).to_string();
+        if let Some(customer) = customers.get(self.chance.below(customers.len().max(1))) {
+            let id = customer["_id"].as_u64().unwrap();
+            let keys = json!({"customerPhone": phone});
+            self.desk.api.write(id, keys).await;
+        }
+    }
+}
+
+/// A failure is replayed with the seed that it has printed.
+fn seed() -> u64 {
+    let told = std::env::var("MONKEY_SEED").ok();
+    told.map_or_else(
+        || {
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+            now.as_secs() * 1_000 + u64::from(now.subsec_millis())
+        },
+        |seed| seed.parse().expect("MONKEY_SEED is a number"),
+    )
+}
+
+/// What the browser itself writes of answers that did not come or were no good.
+fn allow_failures_of_the_network(desk: &Desk) {
+    // The last is of a page that was left without ever having been touched by a real hand.
+    for told in [
+        "Failed to load resource",
+        "net::ERR",
+        "'beforeunload' confirmation",
+    ] {
+        desk.page.allow_console(told);
+    }
+}
