@@ -122,8 +122,10 @@ impl Navigator {
     }
 
     /// Asks before a step of the history that would lose unsaved changes, while it can be held.
+    /// The page's own steps can always be held: one that undoes another must not be.
     fn hold_step(self, delta: i32) -> bool {
-        let hold = self.unsaved.is_dirty() && delta != 0;
+        let undoes = self.undoing.get_value() > 0;
+        let hold = self.unsaved.is_dirty() && delta != 0 && !undoes;
         if hold {
             self.unsaved.leave(move || history::step(delta));
         }

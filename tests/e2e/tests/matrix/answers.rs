@@ -64,10 +64,11 @@ pub fn wrong_json() -> Answer {
 /// A station that asks to wait for a moment.
 pub async fn busy(page: &Page, status: u16, after: After) -> Answer {
     let header = match after {
-        After::Seconds => "1".to_owned(),
+        // Long enough for a busy machine to see the countdown.
+        After::Seconds => "4".to_owned(),
         After::Date => {
-            // Three seconds, of which the date's whole seconds and a busy machine leave one.
-            let date = "return new Date(Date.now() + 3000).toUTCString()";
+            // Of which the date's whole seconds take up to one.
+            let date = "return new Date(Date.now() + 5000).toUTCString()";
             let date = page.script(date, vec![]).await;
             date.as_str().unwrap().to_owned()
         }

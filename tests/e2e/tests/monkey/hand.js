@@ -11,6 +11,14 @@ const seen = (selector) => [...root.querySelectorAll(selector)]
 const WRITES = ["Save", "Save again", "Create again", "Create another", "Create anew", "Retry",
   "Delete customer", "Archive", "Restore", "Archive instead"];
 
+// One place does one thing at a time, as long as it is there; a page loaded anew numbers anew.
+window.__places ??= { page: rolls[1], numbers: new WeakMap(), count: 0 };
+const numbered = (place) => {
+  const { page, numbers } = window.__places;
+  if (!numbers.has(place)) numbers.set(place, ++window.__places.count);
+  return `${page}-${numbers.get(place)}`;
+};
+
 const set = (field, value) => {
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
   set.call(field, value);
@@ -45,9 +53,11 @@ const press = (goal) => {
     const id = goal.name.replace("conflict-", "");
     typed.splice(0, typed.length, ...typed.filter((it) => it.field.id !== id));
   }
+  const place = goal.closest(label === "Archive instead" ? ".page-actions" : "dialog, form.form, .page-actions");
+  const writes = goal.localName === "button" && WRITES.includes(label) && !busy && place;
+  const press = writes ? { label, path, place: numbered(place) } : null;
   goal.click();
-  const writes = goal.localName === "button" && WRITES.includes(label) && !busy;
-  return { did: `click ${label} at ${path}`, press: writes ? { label, path } : null };
+  return { did: `click ${label} at ${path}`, press };
 };
 
 const type = () => {

@@ -20,6 +20,8 @@ pub struct Press {
     pub label: String,
     /// The screen that it was pressed on.
     pub path: String,
+    /// What it was part of: that does one thing at a time, and ignores presses meanwhile.
+    pub place: String,
 }
 
 /// A hand that never types the same twice.
@@ -44,6 +46,7 @@ impl Hand {
         Some(Press {
             label: word("label")?,
             path: word("path")?,
+            place: word("place")?,
         })
     }
 

@@ -80,8 +80,10 @@ impl Monkey<'_> {
             NETWORK..SOMEONE_ELSE => self.someone_else_saves().await,
             SOMEONE_ELSE..SETTLE => Hand::settle(page).await,
             _ => {
+                // Counted before: what is pressed may be under way before the browser tells.
+                let requests = self.desk.site.proxy.log().len();
                 if let Some(press) = self.hand.act(page, &mut self.chance).await {
-                    self.writes.pressed(press, self.desk.site.proxy.log().len());
+                    self.writes.pressed(press, requests);
                 }
             }
         }
@@ -108,16 +110,17 @@ impl Monkey<'_> {
     }
 }
 
-/// A failure is replayed with the seed that it has printed.
+/// The same for everyone, so that a change and not chance breaks it; `MONKEY_SEED=now` looks for
+/// what is new, and a failure is replayed with the seed that it has printed.
 fn seed() -> u64 {
-    let told = std::env::var("MONKEY_SEED").ok();
-    told.map_or_else(
-        || {
+    match std::env::var("MONKEY_SEED").as_deref() {
+        Err(_) => 1,
+        Ok("now") => {
             let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
             now.as_secs() * 1_000 + u64::from(now.subsec_millis())
-        },
-        |seed| seed.parse().expect("MONKEY_SEED is a number"),
-    )
+        }
+        Ok(seed) => seed.parse().expect("MONKEY_SEED is a number, or “now”"),
+    }
 }
 
 /// What the browser itself writes of answers that did not come or were no good.
