@@ -7,4 +7,4 @@ for (const { field, form, value } of window.__typed ?? []) {
   if (!field.isConnected) problems.push(`${field.id} was made anew`);
   else if (field.value !== value) problems.push(`${field.id} holds “${field.value}”, but “${value}” was typed`);
 }
-return problems;
+return { problems, here: location.protocol.startsWith("http") };

@@ -55,9 +55,11 @@ impl Hand {
         page.script_async(SETTLE).await;
     }
 
-    /// Fails when the application has crashed, or has lost what was typed.
-    pub async fn check(page: &Page) {
-        let problems = page.script(CHECK, vec![]).await;
-        assert_eq!(problems, json!([]));
+    /// Fails when the application has crashed, or has lost what was typed; `false` where there is
+    /// no application.
+    pub async fn is_well(page: &Page) -> bool {
+        let found = page.script(CHECK, vec![]).await;
+        assert!(found["problems"] == json!([]), "{found}");
+        found["here"] == json!(true)
     }
 }
