@@ -32,6 +32,7 @@ mod proxy;
 mod scratch;
 mod site;
 mod table;
+mod told;
 mod wait;
 
 pub use axe::Theme;
@@ -48,4 +49,5 @@ pub use serde_json::{Value, json};
 pub use site::Site;
 pub use table::Table;
 pub use thirtyfour::{Key, WindowHandle};
+pub use told::tell;
 pub use wait::{PATIENCE, until};

@@ -2,12 +2,16 @@
 
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use e2e::{Desk, Stage, Value, journey};
+use e2e::{Desk, Stage, Value, journey, tell};
 use futures::FutureExt;
 
 use crate::table::{CELLS, Call, Case, Cell};
+
+/// The cells of all columns that have been played.
+static RAN: AtomicUsize = AtomicUsize::new(0);
 
 /// What the browser says of a request that fails is expected; nothing else is.
 const EXPECTED: [&str; 2] = ["Failed to load resource", "net::ERR_"];
@@ -41,7 +45,10 @@ pub fn play(call: Call) {
                 Cell::NotApplicable(why) => println!("{name}: not applicable, {why}"),
             }
         }
-        println!("{count} cells of the fault matrix ran ({call:?})");
+        let all = RAN.fetch_add(count, Ordering::Relaxed) + count;
+        tell(&format!(
+            "{count} cells of the fault matrix ran ({call:?}), {all} so far"
+        ));
         assert!(
             failures.is_empty(),
             "{} of {count} cells failed:\n{}",

@@ -11,7 +11,7 @@ mod writes;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use e2e::{Desk, Stage, journey, json};
+use e2e::{Desk, Stage, journey, json, tell};
 
 use crate::chance::Chance;
 use crate::hand::Hand;
@@ -35,7 +35,7 @@ const SETTLE: usize = 45;
 #[test]
 fn nothing_breaks_and_nothing_is_sent_twice() {
     let seed = seed();
-    println!("MONKEY_SEED={seed}");
+    tell(&format!("MONKEY_SEED={seed}"));
     journey(Stage::customers(30), async |desk| {
         allow_failures_of_the_network(desk);
         desk.page.goto("/customers").await;
@@ -52,7 +52,7 @@ fn nothing_breaks_and_nothing_is_sent_twice() {
                 monkey.writes.audit(&desk.site.proxy.log());
             }
         }
-        println!("{ACTIONS} actions, {}", monkey.writes);
+        tell(&format!("{ACTIONS} actions of a monkey, {}", monkey.writes));
         assert!(monkey.writes.count() > 0, "nothing was ever saved");
     });
 }
