@@ -24,6 +24,9 @@ const UNCUT: &[u8] = b"__wasm_split_placeholder__";
 const PLACEHOLDER: &str = "customer-desk-0000000000000000";
 const PART: &str = "split_later.wasm";
 const LINK: &str = "link.js";
+/// How the link loads the part, and how it shall: whatever media type a server gives to wasm.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const LOADED: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
 
 /// Works on the folder that Trunk names.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -97,7 +100,10 @@ fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
     }
     let stem = format!("customer-desk-{:016x}", hasher.finish());
     let part = format!("{stem}-later.wasm");
-    let renamed = |text: &str| text.replace(PLACEHOLDER, &stem).replace(PART, &part);
+    let renamed = |text: &str| {
+        let named = text.replace(PLACEHOLDER, &stem).replace(PART, &part);
+        named.replace(STREAMED, LOADED)
+    };
 
     let (index, trunks) = index(staging)?;
     for suffix in [".js", "_bg.wasm"] {
