@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// A picture of `style/icons.svg`, which stands in the page,, for the eye only: words beside it say the same.
+/// A picture of `style/icons.svg`, which stands in the page, for the eye only: words beside it say the same.
 #[component]
 pub fn Icon(
     /// The symbol's id.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::{CustomerField, CustomerForm};
 
-use super::fields::id_of;
+use super::field_id::id_of;
 use super::save::Newer;
 use crate::ui::shown;
 

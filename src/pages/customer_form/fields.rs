@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::{CustomerField, Problem};
 
+use super::field_id::id_of;
 use super::state::FormState;
 use crate::ui::{Field, FieldKind};
 
@@ -74,23 +75,6 @@ fn error_of(
             })
         })
     })
-}
-
-/// The id of a field's control.
-pub fn id_of(field: CustomerField) -> &'static str {
-    match field {
-        CustomerField::Company => "company",
-        CustomerField::FirstName => "first-name",
-        CustomerField::LastName => "last-name",
-        CustomerField::Email => "email",
-        CustomerField::Phone => "phone",
-        CustomerField::Description => "description",
-        CustomerField::Status => "status",
-        CustomerField::Archived => "archived",
-        CustomerField::ArchivedOn => "archived-on",
-        CustomerField::CrmId => "crm-id",
-        CustomerField::RefId => "ref-id",
-    }
 }
 
 #[component]

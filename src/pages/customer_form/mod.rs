@@ -3,6 +3,7 @@
 mod conflicts;
 mod edit;
 mod ending;
+mod field_id;
 mod fields;
 mod form;
 mod restored;

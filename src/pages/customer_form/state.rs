@@ -7,7 +7,7 @@ use model::{
 };
 
 use super::conflicts::Conflict;
-use super::fields::id_of;
+use super::field_id::id_of;
 use super::save::{Ending, Newer, Saved, Unknown, change, create, find_out};
 use crate::desk::Desk;
 use crate::drafts::DraftPlace;

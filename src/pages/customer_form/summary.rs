@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::Problem;
 
-use super::fields::id_of;
+use super::field_id::id_of;
 use crate::ui::{Icon, optional};
 
 /// All that has to be mended, each a link to its field. It takes the focus when *Save* was refused.
