@@ -31,16 +31,6 @@ pub enum SessionState {
     Expired,
 }
 
-/// Who signs in.
-pub enum Who {
-    /// With this login.
-    Login(String),
-    /// Whoever holds the token.
-    Token,
-    /// Over a page, as the one whose page it is.
-    SameAsBefore(Box<Who>),
-}
-
 /// The session of all tabs together.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -108,16 +98,17 @@ impl Session {
         self.owner.get_value()
     }
 
-    /// Signs in here and in the tabs that wait for it.
-    pub fn sign_in(self, token: &str, who: &Who) {
-        let (before, new) = (self.owner(), who.owner(token));
-        let by_login = |owner: &str| owner.starts_with(LOGIN);
+    /// Signs in here and in the tabs that wait for it, by a `login` or with a pasted token. `same`
+    /// is who says to be the one before, whose page it is.
+    pub fn sign_in(self, token: &str, login: Option<&str>, same: bool) {
+        let before = self.owner();
+        let new = login.map_or_else(
+            || fingerprint(TOKEN, token),
+            |login| fingerprint(LOGIN, login),
+        );
         // Two logins tell for themselves whether they are one; of a new token nobody can know.
-        let can_tell = before.is_empty() || by_login(&before) && by_login(&new);
-        let owner = match who {
-            Who::SameAsBefore(_) if !can_tell => before,
-            _ => new,
-        };
+        let can_tell = before.is_empty() || login.is_some() && before.starts_with(LOGIN);
+        let owner = if same && !can_tell { before } else { new };
         self.adopt(token, &owner);
         self.tell_token(token);
     }
@@ -200,16 +191,6 @@ impl Session {
                 let _ = channel.post_message(&JsValue::from_str(message));
             }
         });
-    }
-}
-
-impl Who {
-    fn owner(&self, token: &str) -> String {
-        match self {
-            Self::Login(login) => fingerprint(LOGIN, login),
-            Self::Token => fingerprint(TOKEN, token),
-            Self::SameAsBefore(who) => who.owner(token),
-        }
     }
 }
 

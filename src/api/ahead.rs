@@ -42,11 +42,17 @@ impl Api {
         let mut ahead = None;
         self.ahead.update_value(|it| ahead = it.take());
         let Ahead { answer, guard, .. } = ahead.filter(|ahead| ahead.path == path)?;
-        if let Some(abort) = abort {
-            let give_up = Closure::once_into_js(move || drop(guard));
-            abort.set_onabort(Some(give_up.unchecked_ref()));
-        }
+        // Whoever may give the read up holds on to it, else it holds on to itself.
+        let guard = match abort {
+            Some(abort) => {
+                let give_up = Closure::once_into_js(move || drop(guard));
+                abort.set_onabort(Some(give_up.unchecked_ref()));
+                None
+            }
+            None => guard,
+        };
         Some(async move {
+            let _guard = guard;
             let given_up = |_| ApiError::unanswered(Fault::Aborted);
             answer.await.map_err(given_up).flatten()
         })

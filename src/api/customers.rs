@@ -23,16 +23,9 @@ impl Api {
         query: CustomerQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Page<Customer>, ApiError> {
-        let answer = self.get(&list_path(query), abort.clone()).await?;
-        let mut page = decoded(&answer, |text| decode_customers(text, query.window))?;
-        if page.looks_capped() {
-            let window = page.row_after();
-            let path = list_path(CustomerQuery { window, ..query });
-            let after = self.get(&path, abort).await.ok();
-            let after = after.and_then(|answer| decode_customers(&answer.body, window).ok());
-            page.capped = after.is_some_and(|after| page.goes_on_with(&after, |row| row.id));
-        }
-        Ok(page)
+        let path = |window| list_path(CustomerQuery { window, ..query });
+        self.list(query.window, path, decode_customers, |row| row.id, abort)
+            .await
     }
 
     /// One customer.

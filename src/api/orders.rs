@@ -4,7 +4,6 @@ use model::{ApiError, CustomerId, Order, OrderQuery, Page, decode_orders};
 use web_sys::AbortSignal;
 
 use super::Api;
-use super::call::decoded;
 
 /// How many pages are read at most to count orders.
 const PAGES_TO_COUNT: usize = 5;
@@ -26,20 +25,12 @@ impl Api {
         query: OrderQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Page<Order>, ApiError> {
-        let path =
-            |query: OrderQuery| format!("/v1.0/customers/{customer}/orders?{}", query.to_api());
-        let answer = self.get(&path(query), abort.clone()).await?;
-        let mut page = decoded(&answer, |text| decode_orders(text, query.window))?;
-        if page.looks_capped() {
-            let window = page.row_after();
-            let after = self
-                .get(&path(OrderQuery { window, ..query }), abort)
-                .await
-                .ok();
-            let after = after.and_then(|answer| decode_orders(&answer.body, window).ok());
-            page.capped = after.is_some_and(|after| page.goes_on_with(&after, |row| row.id));
-        }
-        Ok(page)
+        let path = |window| {
+            let query = OrderQuery { window, ..query };
+            format!("/v1.0/customers/{customer}/orders?{}", query.to_api())
+        };
+        self.list(query.window, path, decode_orders, |row| row.id, abort)
+            .await
     }
 
     /// Counts a customer's orders. The API tells no total, so that pages are read until one is

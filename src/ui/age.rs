@@ -3,19 +3,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use model::UnixTime;
 
+use super::ticking::ticking;
 use super::time_of_day;
 use crate::clock::now;
 
 /// How old something is: "from 14:03, 5 minutes ago".
 #[component]
 pub fn Age(of: UnixTime) -> impl IntoView {
-    let age = RwSignal::new(age(of));
-    let tick = move || {
-        age.try_set(self::age(of));
-    };
-    if let Ok(ticking) = set_interval_with_handle(tick, Duration::from_secs(15)) {
-        on_cleanup(move || ticking.clear());
-    }
+    let age = ticking(Duration::from_secs(15), move || age(of));
     view! {
         <span role="timer">
             {Signal::derive(move || format!("from {}, {}", time_of_day(of), age.get()))}

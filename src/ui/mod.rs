@@ -19,6 +19,7 @@ mod skeleton;
 mod sort_header;
 mod table;
 mod theme;
+mod ticking;
 mod time;
 mod toast;
 

@@ -1,7 +1,6 @@
 use model::ApiError;
 
 use crate::desk::Desk;
-use crate::session::Who;
 
 /// What was entered to sign in with.
 pub enum Credentials {
@@ -41,23 +40,18 @@ impl Credentials {
 
 /// Signs in, once the station has taken the token; `same` is who says to be the one before.
 pub async fn sign_in(desk: Desk, credentials: Credentials, same: bool) -> Result<(), ApiError> {
-    let (token, who) = match credentials {
-        Credentials::Token(token) => (token, Who::Token),
+    let (token, login) = match credentials {
+        Credentials::Token(token) => (token, None),
         Credentials::Login {
             path,
             login,
             password,
         } => (
             desk.api.log_in(&path, &login, &password).await?,
-            Who::Login(login),
+            Some(login),
         ),
     };
     desk.api.check_token(&token).await?;
-    let who = if same {
-        Who::SameAsBefore(Box::new(who))
-    } else {
-        who
-    };
-    desk.session.sign_in(&token, &who);
+    desk.session.sign_in(&token, login.as_deref(), same);
     Ok(())
 }

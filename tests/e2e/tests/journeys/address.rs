@@ -1,16 +1,8 @@
 //! The address is always that of the screen, however the steps of the history come.
 
-use e2e::{Desk, Page, Stage, journey, json};
+use e2e::{Page, Stage, journey, json};
 
-const TYPED: &str = "Typed with care";
-
-/// At a form with something typed, by hand.
-async fn at_a_changed_form(desk: &Desk) -> &Page {
-    let page = desk.sign_in("/customers").await;
-    page.link("New customer").click().await;
-    page.textbox("Company").fill(TYPED).await;
-    page
-}
+use crate::changed_form::{TYPED, at_a_changed_form};
 
 /// The form is there with what was typed, and so is its address.
 async fn is_at_the_form(page: &Page) {

@@ -1,16 +1,8 @@
 //! Leaving a form with unsaved changes asks first, by whatever door.
 
-use e2e::{Desk, Page, Stage, journey, json};
+use e2e::{Page, Stage, journey, json};
 
-const TYPED: &str = "Typed with care";
-
-/// At the form, reached by a link, with something typed.
-async fn at_a_changed_form(desk: &Desk) -> &Page {
-    let page = desk.sign_in("/customers").await;
-    page.link("New customer").click().await;
-    page.textbox("Company").fill(TYPED).await;
-    page
-}
+use crate::changed_form::{TYPED, at_a_changed_form};
 
 /// Answers *Cancel*: the form must be as it was.
 async fn stay(page: &Page) {

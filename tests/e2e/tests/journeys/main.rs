@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod address;
+mod changed_form;
 mod config;
 mod csp;
 mod customer;

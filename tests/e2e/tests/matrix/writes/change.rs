@@ -125,14 +125,7 @@ pub async fn draft_comes_back_with_its_base(desk: &Desk) {
     desk.api
         .write(writing.id.unwrap(), json!({"customerPhone": THEIRS}))
         .await;
-    writing.page.reload().await;
-    writing
-        .page
-        .toast("What you had typed is restored")
-        .wait()
-        .await;
-    writing.is_kept().await;
-    writing.was_sent(0);
+    writing.is_restored().await;
     writing.press().await;
     answers_the_conflict(&writing, 0).await;
 }

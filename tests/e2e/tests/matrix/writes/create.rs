@@ -65,14 +65,7 @@ pub async fn someone_was_first(desk: &Desk) {
 /// What was typed is there again, and was not sent.
 pub async fn draft_comes_back(desk: &Desk) {
     let writing = Writing::open(desk, Write::Create).await;
-    writing.page.reload().await;
-    writing
-        .page
-        .toast("What you had typed is restored")
-        .wait()
-        .await;
-    writing.is_kept().await;
-    writing.was_sent(0);
+    writing.is_restored().await;
     writing.is_untouched().await;
     writing.press().await;
     writing.is_done().await;

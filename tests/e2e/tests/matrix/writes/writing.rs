@@ -133,6 +133,17 @@ impl<'a> Writing<'a> {
         assert!(text.contains(reason), "“{reason}” is not in “{text}”");
     }
 
+    /// Reloads the page: what was typed comes back, is said to, and is not sent.
+    pub async fn is_restored(&self) {
+        self.page.reload().await;
+        self.page
+            .toast("What you had typed is restored")
+            .wait()
+            .await;
+        self.is_kept().await;
+        self.was_sent(0);
+    }
+
     /// Fails unless the page holds what was typed, or still offers the write.
     pub async fn is_kept(&self) {
         let page = self.page;
