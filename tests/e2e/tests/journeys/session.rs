@@ -139,6 +139,27 @@ fn an_expired_token_asks_over_the_page() {
 }
 
 #[test]
+fn signing_in_over_the_page_leaves_it_where_it_was() {
+    journey(Stage::customers(100), async |desk| {
+        let page = desk.sign_in("/customers?type=person").await;
+        page.table("Customers").wait_settled().await;
+        page.allow_console("status of 401");
+        let answer = Answer::json(401, &json!({}));
+        desk.site.proxy.answer("GET", CUSTOMERS, 1, answer);
+        // The network comes back, and the list is asked anew without a hand on the page.
+        let scroll = "scrollTo(0, 400); dispatchEvent(new Event('online'))";
+        page.script(scroll, vec![]).await;
+        page.dialog("Sign in again").wait().await;
+        desk.enter_token().await;
+        page.dialog("").wait_gone().await;
+        page.alert("could not be loaded").wait_gone().await;
+        page.table("Customers").wait_settled().await;
+        assert_eq!(page.script("return scrollY", vec![]).await, 400);
+        page.wait_for_path("/customers?type=person").await;
+    });
+}
+
+#[test]
 fn an_expired_token_costs_no_keystroke() {
     journey(Stage::customers(0), async |desk| {
         let page = desk.sign_in("/customers/new").await;
