@@ -1,0 +1,70 @@
+//! Letters as they are compared: without case and accents, whatever way they are written.
+
+use unicode_normalization::char::decompose_compatible;
+
+/// Gives what stands for `letter` when texts are compared: nothing for a mark, two letters for a
+/// ligature. ё is е, ł is l, ß is ss, full-width and Arabic digits are digits.
+pub fn fold(letter: char, mut each: impl FnMut(char)) {
+    if letter.is_ascii() {
+        return each(letter.to_ascii_lowercase());
+    }
+    decompose_compatible(letter, |part| {
+        if !is_mark(part) {
+            part.to_lowercase()
+                .filter(|part| !is_mark(*part))
+                .for_each(|part| plain(part, &mut each));
+        }
+    });
+}
+
+/// A whole text, folded. Punctuation stays, so that it can be sorted by.
+pub fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        fold(letter, |letter| folded.push(letter));
+    }
+    folded
+}
+
+/// What Unicode does not take apart, though people do.
+fn plain(letter: char, each: &mut impl FnMut(char)) {
+    let (first, second) = match letter {
+        'ß' => ('s', Some('s')),
+        'æ' => ('a', Some('e')),
+        'œ' => ('o', Some('e')),
+        'þ' => ('t', Some('h')),
+        'ø' => ('o', None),
+        'ł' => ('l', None),
+        'đ' | 'ð' => ('d', None),
+        'ħ' => ('h', None),
+        'ŧ' => ('t', None),
+        'ı' => ('i', None),
+        'ς' => ('σ', None),
+        'ƒ' => ('f', None),
+        'ŋ' => ('n', None),
+        '\u{660}'..='\u{669}' => (digit(letter, '\u{660}'), None),
+        '\u{6f0}'..='\u{6f9}' => (digit(letter, '\u{6f0}'), None),
+        _ => (letter, None),
+    };
+    each(first);
+    second.into_iter().for_each(each);
+}
+
+fn digit(letter: char, zero: char) -> char {
+    char::from_digit(u32::from(letter) - u32::from(zero), 10).unwrap_or(letter)
+}
+
+/// Marks that people leave out when they type: accents of Latin, Greek and Cyrillic letters, and
+/// the vowel signs of Hebrew and Arabic. The vowels of other scripts are no accents.
+fn is_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{300}'..='\u{36f}'
+        | '\u{483}'..='\u{487}'
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{200b}'..='\u{200f}' | '\u{ad}')
+}

@@ -1,0 +1,4 @@
+//! What `directory` promises, a file per theme. One binary, so that it links once.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod fold;
