@@ -2,8 +2,28 @@
 //! store that every keystroke can ask, the plan by which it is filled page by page, likely
 //! duplicates, and the export. Pure Rust, no browser.
 
+mod dictionary;
+mod directory;
+pub mod export;
+mod filter;
 mod fold;
+mod found;
+mod highlight;
+mod index;
+mod keyboard;
+mod order;
+mod packed;
+mod search;
+mod search_query;
+mod typo;
 mod words;
 
+pub use dictionary::Slot;
+pub use directory::{Directory, Put};
 pub use fold::{fold, folded};
+pub use found::Found;
+pub use highlight::highlights;
+pub use order::SortBy;
+pub use search::Matches;
+pub use search_query::SearchQuery;
 pub use words::{Sink, digits, walk};

@@ -1,4 +1,19 @@
 //! What `directory` promises, a file per theme. One binary, so that it links once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod export_columns;
+mod export_csv;
+mod export_dates;
+mod export_defuse;
+mod export_json;
+mod export_names;
+mod export_support;
+mod export_verdict;
+mod filtering;
 mod fold;
+mod highlighting;
+mod naive;
+mod search_laws;
+mod search_rules;
+mod sorting;
+mod support;

@@ -10,6 +10,8 @@ pub struct Config {
     pub auth: Auth,
     /// The largest page that the station answers, in rows, from 1 to 1,000.
     pub max_limit: u16,
+    /// Whether all customers are read into the browser's memory, to be searched and sorted there.
+    pub directory: bool,
 }
 
 /// How calls are authorised.
@@ -33,6 +35,7 @@ impl Default for Config {
             api_base: String::new(),
             auth: Auth::default(),
             max_limit: 100,
+            directory: true,
         }
     }
 }
@@ -60,6 +63,7 @@ impl Config {
         let default = Self::default();
         let api_base = text("/apiBase").unwrap_or(default.api_base);
         let max_limit = settings.pointer("/maxLimit").and_then(Value::as_u64);
+        let directory = settings.pointer("/directory").and_then(Value::as_bool);
         Ok(Self {
             api_base: api_base.trim_end_matches('/').to_owned(),
             auth: Auth {
@@ -70,6 +74,7 @@ impl Config {
             max_limit: max_limit
                 .and_then(|rows| u16::try_from(rows).ok())
                 .unwrap_or(default.max_limit),
+            directory: directory.unwrap_or(default.directory),
         })
     }
 
@@ -84,7 +89,7 @@ impl Config {
 /// Where a setting stands, whether its value will do, and the sentence when it will not.
 type Rule = (&'static str, fn(&Value) -> bool, &'static str);
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     ("", Value::is_object, "It must be a JSON object."),
     (
         "/apiBase",
@@ -112,11 +117,16 @@ const RULES: [Rule; 7] = [
         |it| it.as_u64().is_some_and(|rows| (1..=1000).contains(&rows)),
         "\"maxLimit\" must be a whole number from 1 to 1000.",
     ),
+    (
+        "/directory",
+        Value::is_boolean,
+        "\"directory\" must be true or false.",
+    ),
 ];
 
 /// The settings that there are, by the object that holds them.
 const KNOWN: [(&str, &[&str]); 2] = [
-    ("", &["apiBase", "auth", "maxLimit"]),
+    ("", &["apiBase", "auth", "maxLimit", "directory"]),
     ("/auth", &["header", "scheme", "loginPath"]),
 ];
 

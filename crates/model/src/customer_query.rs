@@ -99,6 +99,11 @@ impl CustomerQuery {
 
     /// What is shown, in words: "Active companies by last name, descending".
     pub fn to_words(&self) -> String {
+        self.words_by(None)
+    }
+
+    /// The same, with other words for the order.
+    pub(crate) fn words_by(&self, order: Option<&str>) -> String {
         let who = match self.kind {
             None => "customers",
             Some(CustomerKind::Company) => "companies",
@@ -109,11 +114,11 @@ impl CustomerQuery {
             Some(true) => format!("Archived {who}"),
             Some(false) => format!("Active {who}"),
         };
-        let order = match self.sort {
+        let order = order.unwrap_or(match self.sort {
             CustomerSort::Default => "in the default order",
             CustomerSort::Name => "by last name",
             CustomerSort::Company => "by company",
-        };
+        });
         let direction = match self.direction {
             Direction::Ascending => "",
             Direction::Descending => ", descending",

@@ -93,6 +93,14 @@ impl Printer {
         let _ = write!(self.0, "{separator}{key}={value}");
     }
 
+    /// Pairs that are printed already.
+    pub fn append(&mut self, pairs: &str) {
+        if !self.0.is_empty() && !pairs.is_empty() {
+            self.0.push('&');
+        }
+        self.0.push_str(pairs);
+    }
+
     /// The pairs of `window` that differ from the first page.
     pub fn window_in_url(&mut self, window: Window, max_limit: u16) {
         let default = Window::first(max_limit);

@@ -10,6 +10,7 @@ fn what_is_left_out_has_its_default() {
             login_path: None,
         },
         max_limit: 100,
+        directory: true,
     };
     assert_eq!(Config::parse("{}").unwrap(), expected);
     assert_eq!(Config::parse("{\"auth\": {}}").unwrap(), expected);
@@ -21,7 +22,8 @@ fn every_setting_is_read() {
     let text = r#"{
         "apiBase": "https://station.example/api",
         "auth": {"header": "X-Token", "scheme": "", "loginPath": "/v1.0/auth/login"},
-        "maxLimit": 1000
+        "maxLimit": 1000,
+        "directory": false
     }"#;
     let expected = Config {
         api_base: "https://station.example/api".into(),
@@ -31,6 +33,7 @@ fn every_setting_is_read() {
             login_path: Some("/v1.0/auth/login".into()),
         },
         max_limit: 1000,
+        directory: false,
     };
     assert_eq!(Config::parse(text).unwrap(), expected);
 }
@@ -110,6 +113,8 @@ fn a_defect_names_its_setting() {
         ("maxLimit", r#"{"maxLimit": 1.5}"#),
         ("maxLimit", r#"{"maxLimit": "100"}"#),
         ("maxLimit", r#"{"maxLimit": null}"#),
+        ("directory", r#"{"directory": "no"}"#),
+        ("directory", r#"{"directory": null}"#),
     ];
     for (setting, text) in cases {
         let message = refusal(text);

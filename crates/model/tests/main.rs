@@ -19,6 +19,7 @@ mod decode_refusals;
 mod decode_rows;
 mod draft;
 mod links;
+mod list_query;
 mod lookup;
 mod lookup_odd;
 mod merge;

@@ -1,0 +1,275 @@
+use std::cmp::Ordering;
+
+use model::{ColumnSort, CustomerSort, ListQuery};
+
+use crate::dictionary::Slot;
+use crate::directory::Directory;
+use crate::filter::THERE;
+use crate::fold::folded;
+use crate::packed::Packed;
+
+/// What customers can be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SortBy {
+    /// Company, last name, first name, as the API's default.
+    Default,
+    /// Last name, first name.
+    Name,
+    /// Company.
+    Company,
+    /// The number, the newest first.
+    Newest,
+    /// A column that the API cannot sort by.
+    Column(ColumnSort),
+}
+
+/// Sorted once and kept: a customer that has changed since is put in its place when next asked for.
+#[derive(Default)]
+pub(crate) struct Orders {
+    kept: Vec<Kept>,
+}
+
+struct Kept {
+    by: SortBy,
+    slots: Vec<Slot>,
+    /// Those whose place is not, or no longer, known.
+    changed: Vec<Slot>,
+}
+
+/// What is compared: a number, or a part of a text.
+struct Key {
+    part: u128,
+    /// Counted among those that are sorted.
+    number: usize,
+}
+
+/// The texts that are sorted by, folded, one after the other.
+#[derive(Default)]
+struct Texts {
+    all: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+/// The bytes that are compared at once.
+const PART: usize = size_of::<u128>();
+
+/// With more changes than one in so many customers it is quicker to sort anew.
+const FEW: usize = 16;
+
+impl SortBy {
+    /// What a list is sorted by.
+    pub fn of(query: &ListQuery) -> Self {
+        match (query.column, query.page.sort) {
+            (Some(column), _) => Self::Column(column),
+            (None, CustomerSort::Default) => Self::Default,
+            (None, CustomerSort::Name) => Self::Name,
+            (None, CustomerSort::Company) => Self::Company,
+        }
+    }
+}
+
+impl Orders {
+    /// The customer in `slot` is new, another one, or gone.
+    pub fn note(&mut self, slot: Slot) {
+        for kept in &mut self.kept {
+            kept.changed.push(slot);
+        }
+    }
+}
+
+impl Directory {
+    /// All customers, ascending by `by`; those that are equal in it by their number. What holds
+    /// nothing comes first, as in the API's own orders.
+    pub fn sorted(&mut self, by: SortBy) -> &[Slot] {
+        let at = match self.orders.kept.iter().position(|kept| kept.by == by) {
+            Some(at) => at,
+            None => {
+                self.orders.kept.push(Kept {
+                    by,
+                    slots: Vec::new(),
+                    changed: (0..self.ids.len() as Slot).collect(),
+                });
+                self.orders.kept.len() - 1
+            }
+        };
+        let mut changed = std::mem::take(&mut self.orders.kept[at].changed);
+        if !changed.is_empty() {
+            let slots = std::mem::take(&mut self.orders.kept[at].slots);
+            changed.sort_unstable();
+            changed.dedup();
+            self.orders.kept[at].slots = self.with_changed(by, slots, &changed);
+        }
+        &self.orders.kept[at].slots
+    }
+
+    /// The order as it was sorted last.
+    pub(crate) fn kept(&self, by: SortBy) -> Option<&[Slot]> {
+        let kept = self.orders.kept.iter().find(|kept| kept.by == by)?;
+        Some(&kept.slots)
+    }
+
+    fn with_changed(&self, by: SortBy, slots: Vec<Slot>, changed: &[Slot]) -> Vec<Slot> {
+        let is_there = |slot: &Slot| self.traits[*slot as usize] & THERE != 0;
+        let moved: Vec<Slot> = changed.iter().copied().filter(is_there).collect();
+        if changed.len() > slots.len() / FEW {
+            let mut all = slots;
+            all.retain(|slot| is_there(slot) && changed.binary_search(slot).is_err());
+            all.extend(moved);
+            return self.sort(by, &all);
+        }
+        let moved = self.sort(by, &moved);
+        let mut merged = Vec::with_capacity(slots.len() + moved.len());
+        let stays: Vec<Slot> = slots
+            .into_iter()
+            .filter(|slot| changed.binary_search(slot).is_err())
+            .collect();
+        let mut from = 0;
+        for slot in moved {
+            let before = |other: &Slot| self.compare(by, *other, slot) == Ordering::Less;
+            let to = from + stays[from..].partition_point(before);
+            merged.extend_from_slice(&stays[from..to]);
+            merged.push(slot);
+            from = to;
+        }
+        merged.extend_from_slice(&stays[from..]);
+        merged
+    }
+
+    fn sort(&self, by: SortBy, slots: &[Slot]) -> Vec<Slot> {
+        let mut texts = Texts::default();
+        for slot in slots {
+            self.push_text(by, *slot, &mut texts.all);
+            texts.ends.push(texts.all.len());
+        }
+        let mut keys: Vec<Key> = Vec::with_capacity(slots.len());
+        for (number, slot) in slots.iter().enumerate() {
+            let part = match self.number(by, *slot) {
+                Some(part) => part.into(),
+                None => texts.part(number, 0),
+            };
+            keys.push(Key { part, number });
+        }
+        self.sort_run(by, &mut keys, 0, &texts, slots);
+        keys.into_iter().map(|key| slots[key.number]).collect()
+    }
+
+    /// Sorts by one part of the texts, and each run that is equal in it by the next one. Comparing
+    /// whole texts takes twice as long, for companies and names come in runs.
+    fn sort_run(&self, by: SortBy, run: &mut [Key], depth: usize, texts: &Texts, slots: &[Slot]) {
+        run.sort_unstable_by_key(|key| key.part);
+        for equal in run.chunk_by_mut(|a, b| a.part == b.part) {
+            if equal.len() == 1 {
+                continue;
+            }
+            let next = depth + 1;
+            if equal.iter().any(|key| texts.reaches(key.number, next)) {
+                for key in &mut *equal {
+                    key.part = texts.part(key.number, next);
+                }
+                self.sort_run(by, equal, next, texts, slots);
+            } else {
+                equal.sort_unstable_by_key(|key| self.last_resort(by, slots[key.number]));
+            }
+        }
+    }
+
+    fn compare(&self, by: SortBy, a: Slot, b: Slot) -> Ordering {
+        let text = |slot| {
+            let mut text = Vec::new();
+            self.push_text(by, slot, &mut text);
+            text
+        };
+        let order = match (self.number(by, a), self.number(by, b)) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            _ => text(a).cmp(&text(b)),
+        };
+        order.then_with(|| self.last_resort(by, a).cmp(&self.last_resort(by, b)))
+    }
+
+    /// What is equal sorts by its number.
+    fn last_resort(&self, by: SortBy, slot: Slot) -> u64 {
+        let id = ascending(self.ids[slot as usize]);
+        if by == SortBy::Newest { !id } else { id }
+    }
+
+    /// What is a number sorts as one.
+    fn number(&self, by: SortBy, slot: Slot) -> Option<u64> {
+        let customer = &self.packed[slot as usize];
+        match by {
+            SortBy::Newest => Some(0),
+            SortBy::Column(ColumnSort::Status) => Some(ascending(customer.status())),
+            SortBy::Column(ColumnSort::Archived) => Some(u64::from(customer.archived())),
+            _ => None,
+        }
+    }
+
+    fn push_text(&self, by: SortBy, slot: Slot, text: &mut Vec<u8>) {
+        let customer = &self.packed[slot as usize];
+        for (count, field) in texts_of(by).iter().enumerate() {
+            if count > 0 {
+                text.push(0);
+            }
+            push_folded(customer, *field, text);
+        }
+    }
+}
+
+const COMPANY: usize = 0;
+const LAST_NAME: usize = 1;
+const FIRST_NAME: usize = 2;
+
+/// The texts, as places in `FieldSet::FIELDS`.
+fn texts_of(by: SortBy) -> &'static [usize] {
+    match by {
+        SortBy::Default => &[COMPANY, LAST_NAME, FIRST_NAME],
+        SortBy::Name => &[LAST_NAME, FIRST_NAME],
+        SortBy::Company => &[COMPANY],
+        SortBy::Newest => &[],
+        SortBy::Column(column) => match column {
+            ColumnSort::FirstName => &[FIRST_NAME],
+            ColumnSort::Email => &[3],
+            ColumnSort::Phone => &[4],
+            ColumnSort::CrmId => &[6],
+            ColumnSort::RefId => &[7],
+            ColumnSort::Status | ColumnSort::Archived => &[],
+        },
+    }
+}
+
+fn push_folded(customer: &Packed, field: usize, text: &mut Vec<u8>) {
+    // Nothing but the end of a field may look like one.
+    let not_end = |byte: u8| byte.max(1);
+    let field = customer.text(field);
+    if field.is_ascii() {
+        let folded = field.bytes().map(|byte| byte.to_ascii_lowercase());
+        text.extend(folded.map(not_end));
+    } else {
+        text.extend(folded(field).bytes().map(not_end));
+    }
+}
+
+impl Texts {
+    fn text(&self, number: usize) -> &[u8] {
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[start..self.ends[number]]
+    }
+
+    fn reaches(&self, number: usize, depth: usize) -> bool {
+        self.text(number).len() > depth * PART
+    }
+
+    /// Part `depth` of a text, as a number of the same order.
+    fn part(&self, number: usize, depth: usize) -> u128 {
+        let text = self.text(number);
+        let text = text.get(depth * PART..).unwrap_or_default();
+        let mut bytes = [0; PART];
+        let length = text.len().min(PART);
+        bytes[..length].copy_from_slice(&text[..length]);
+        u128::from_be_bytes(bytes)
+    }
+}
+
+/// The same order without a sign.
+fn ascending(number: i64) -> u64 {
+    (number as u64) ^ (1 << 63)
+}

@@ -1,0 +1,136 @@
+use directory::export::{Column, Format};
+use model::{Customer, CustomerField};
+use proptest::prelude::*;
+
+use crate::export_support::{
+    cell, columns, customers, exported, is_unread, laws, records, text, texts,
+};
+
+#[test]
+fn a_field_is_quoted_where_it_must_be() {
+    for (text, expected) in [
+        ("", "8,"),
+        ("plain", "8,plain"),
+        ("two words", "8,two words"),
+        ("O'Brien", "8,O'Brien"),
+        ("nul\0", "8,nul\0"),
+        ("a,b", "8,\"a,b\""),
+        ("a;b", "8,\"a;b\""),
+        ("a\tb", "8,\"a\tb\""),
+        ("a\rb", "8,\"a\rb\""),
+        ("a\nb", "8,\"a\nb\""),
+        ("a\r\nb", "8,\"a\r\nb\""),
+        ("say \"hi\"", "8,\"say \"\"hi\"\"\""),
+        ("\"", "8,\"\"\"\""),
+        (" a", "8,\" a\""),
+        ("a\u{a0}", "8,\"a\u{a0}\""),
+    ] {
+        let customer = Customer {
+            id: 8,
+            company: text.into(),
+            ..Customer::default()
+        };
+        let file = exported(Format::Csv, &[Column::Id, Column::Company], &[customer]);
+        assert_eq!(
+            file,
+            format!("\u{feff}ID,Company\r\n{expected}\r\n"),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn no_row_is_an_empty_line_that_readers_would_skip() {
+    let three = [(); 3].map(|()| Customer::default());
+    for columns in [&[Column::Company][..], &[]] {
+        let file = exported(Format::Csv, columns, &three);
+        assert_eq!(records(&file).len(), 4, "{file:?}");
+    }
+}
+
+#[test]
+fn without_rows_only_the_names_are_there() {
+    assert_eq!(
+        exported(Format::Csv, &[Column::Id, Column::RefId], &[]),
+        "\u{feff}ID,Reference ID\r\n"
+    );
+}
+
+#[test]
+fn what_could_not_be_read_is_empty_and_never_a_default() {
+    use CustomerField as F;
+    let customer = Customer {
+        id: 8,
+        status: 0,
+        unread: vec![F::Status, F::Archived, F::ArchivedOn, F::Email],
+        ..Customer::default()
+    };
+    use Column as C;
+    let columns = [C::Id, C::Status, C::Archived, C::ArchivedOn, C::Email];
+    let file = exported(Format::Csv, &columns, &[customer]);
+    assert_eq!(records(&file)[1], ["8", "", "", "", ""]);
+}
+
+proptest! {
+    #![proptest_config(laws())]
+
+    #[test]
+    fn every_value_comes_back(
+        columns in columns().prop_filter("some", |columns| !columns.is_empty()),
+        customers in prop::collection::vec(customers(), 0..6),
+    ) {
+        let file = exported(Format::Csv, &columns, &customers);
+        let records = records(&file);
+        prop_assert_eq!(records.len(), customers.len() + 1);
+        let labels: Vec<_> = columns.iter().map(|column| column.label()).collect();
+        prop_assert_eq!(&records[0], &labels);
+        for (record, customer) in records[1..].iter().zip(&customers) {
+            prop_assert_eq!(record.len(), columns.len());
+            for (cell, column) in record.iter().zip(&columns) {
+                came_back(cell, *column, customer)?;
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_itself_or_has_an_apostrophe_in_front(text in texts()) {
+        let cell = cell(&text);
+        let defused = format!("'{text}");
+        if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+            || text.starts_with(['\t', '\r', '\n'])
+        {
+            prop_assert_eq!(cell, defused);
+        } else if text.starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
+            prop_assert_eq!(cell, text);
+        } else {
+            prop_assert!(cell == text || cell == defused);
+        }
+    }
+
+    #[test]
+    fn two_texts_never_become_one(one in "['= a\t]{0,4}", other in "['= a\t]{0,4}") {
+        prop_assert_eq!(cell(&one) == cell(&other), one == other);
+    }
+}
+
+fn came_back(cell: &str, column: Column, customer: &Customer) -> Result<(), TestCaseError> {
+    if is_unread(column, customer) {
+        prop_assert_eq!(cell, "");
+    } else if let Some(text) = text(column, customer) {
+        prop_assert!(
+            cell == text || cell.strip_prefix('\'') == Some(text),
+            "{:?} is {:?}",
+            text,
+            cell
+        );
+    } else {
+        match column {
+            Column::Id => prop_assert_eq!(cell, customer.id.to_string()),
+            Column::Status => prop_assert_eq!(cell, customer.status.to_string()),
+            Column::Archived => prop_assert_eq!(cell, customer.archived.to_string()),
+            // The dates have their own cases.
+            _ => prop_assert_eq!(cell.is_empty(), customer.archived_on.0 == 0),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,89 @@
+use directory::export::{Column, Format};
+use model::{Customer, CustomerField, decode_customers};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::export_support::{columns, customers, exported, is_unread, laws, text};
+
+#[test]
+fn no_rows_are_an_empty_list() {
+    let file = exported(Format::Json, &Column::ALL, &[]);
+    assert_eq!(
+        serde_json::from_str::<Value>(&file).unwrap(),
+        Value::Array(vec![])
+    );
+}
+
+#[test]
+fn what_could_not_be_read_is_null_and_never_a_default() {
+    use Column as C;
+    use CustomerField as F;
+    let customer = Customer {
+        id: 8,
+        unread: vec![F::Status, F::Archived, F::ArchivedOn, F::Email],
+        ..Customer::default()
+    };
+    let columns = [
+        C::Id,
+        C::Status,
+        C::Archived,
+        C::ArchivedOn,
+        C::Email,
+        C::Phone,
+    ];
+    assert_eq!(
+        exported(Format::Json, &columns, &[customer]),
+        "[\n{\"_id\":8,\"status\":null,\"archived\":null,\"archivationdate\":null,\
+         \"email\":null,\"phone\":\"\"}\n]\n"
+    );
+}
+
+proptest! {
+    #![proptest_config(laws())]
+
+    #[test]
+    fn every_value_comes_back(
+        columns in columns(),
+        customers in prop::collection::vec(customers(), 0..6),
+    ) {
+        let file = exported(Format::Json, &columns, &customers);
+        prop_assert_eq!(file.lines().count(), customers.len() + 2);
+        let values: Vec<Value> = serde_json::from_str(&file).unwrap();
+        prop_assert_eq!(values.len(), customers.len());
+        for (value, customer) in values.iter().zip(&customers) {
+            prop_assert_eq!(value.as_object().unwrap().len(), columns.len());
+            for column in &columns {
+                prop_assert_eq!(&value[column.key()], &expected(*column, customer));
+            }
+        }
+    }
+
+    /// What the app itself reads of the API reads the file.
+    #[test]
+    fn the_api_could_have_answered_it(customers in prop::collection::vec(customers(), 0..6)) {
+        let window = model::Window { offset: 0, limit: 100 };
+        let file = exported(Format::Json, &Column::ALL, &customers);
+        let page = decode_customers(&format!("{{\"customers\":{file}}}"), window).unwrap();
+        let whole = |customer: &Customer| customer.unread.is_empty();
+        for customer in customers.iter().filter(|customer| whole(customer)) {
+            let same_id = customers.iter().filter(|other| other.id == customer.id).count();
+            prop_assert!(same_id > 1 || page.rows.contains(customer));
+        }
+        prop_assert_eq!(page.unidentified, 0);
+    }
+}
+
+fn expected(column: Column, customer: &Customer) -> Value {
+    if is_unread(column, customer) {
+        return Value::Null;
+    }
+    if let Some(text) = text(column, customer) {
+        return text.into();
+    }
+    match column {
+        Column::Id => customer.id.into(),
+        Column::Status => customer.status.into(),
+        Column::Archived => customer.archived.into(),
+        _ => customer.archived_on.0.into(),
+    }
+}

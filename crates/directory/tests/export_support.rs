@@ -1,0 +1,148 @@
+use directory::export::{Column, Export, Format};
+use model::{Customer, CustomerField, UnixTime};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Without the folders that proptest would write beside the sources when a law fails.
+pub fn laws() -> ProptestConfig {
+    ProptestConfig {
+        cases: 256,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// A whole export at once.
+pub fn exported(format: Format, columns: &[Column], customers: &[Customer]) -> String {
+    let mut export = Export::new(format, columns);
+    let head = export.head();
+    let rows = export.rows(customers);
+    format!("{head}{rows}{}", export.tail())
+}
+
+/// The records of a CSV file, the names of its columns first.
+pub fn records(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .trim(csv::Trim::None)
+        .from_reader(text.as_bytes())
+        .records()
+        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
+        .collect()
+}
+
+/// The cell that a text becomes in a CSV file.
+pub fn cell(text: &str) -> String {
+    let customer = Customer {
+        company: text.to_owned(),
+        ..Customer::default()
+    };
+    let mut records = records(&exported(Format::Csv, &[Column::Company], &[customer]));
+    assert_eq!(records.len(), 2, "{text:?}");
+    records.remove(1).remove(0)
+}
+
+/// Any texts, and such as are there to break a file.
+pub fn texts() -> impl Strategy<Value = String> {
+    let parts = select(vec![
+        "\r", "\n", "\r\n", "\"", "\"\"", "'", ",", ";", "\t", "\0", " ", "\u{a0}", "\u{feff}",
+        "\u{2028}", "=", "+", "-", "@", "＝", "a", "Ł", "🙂", "\\", "\\u0000", "1", "null", "]",
+    ]);
+    prop_oneof![
+        any::<String>(),
+        prop::collection::vec(parts, 0..6).prop_map(|parts| parts.concat()),
+    ]
+}
+
+pub fn numbers() -> impl Strategy<Value = i64> {
+    prop_oneof![
+        any::<i64>(),
+        -2..=2_i64,
+        Just(i64::MIN),
+        Just(i64::MAX),
+        1_500_000_000..1_600_000_000_i64,
+    ]
+}
+
+pub fn customers() -> impl Strategy<Value = Customer> {
+    let fields = [
+        CustomerField::WRITABLE.as_slice(),
+        &[CustomerField::ArchivedOn],
+    ]
+    .concat();
+    let unread = prop_oneof![
+        Just(Vec::new()),
+        prop::sample::subsequence(fields.clone(), 0..=fields.len()),
+    ];
+    let texts = prop::array::uniform8(texts());
+    let numbers = prop::array::uniform3(numbers());
+    (texts, numbers, any::<bool>(), unread).prop_map(|(texts, numbers, archived, unread)| {
+        let [
+            company,
+            first_name,
+            last_name,
+            email,
+            phone,
+            description,
+            crm_id,
+            ref_id,
+        ] = texts;
+        let [id, status, archived_on] = numbers;
+        Customer {
+            id,
+            company,
+            first_name,
+            last_name,
+            email,
+            phone,
+            description,
+            status,
+            archived,
+            archived_on: UnixTime(archived_on),
+            crm_id,
+            ref_id,
+            unread,
+        }
+    })
+}
+
+/// Columns in any order, none twice.
+pub fn columns() -> impl Strategy<Value = Vec<Column>> {
+    let all = Column::ALL.to_vec();
+    prop::sample::subsequence(all.clone(), 0..=all.len()).prop_shuffle()
+}
+
+pub fn formats() -> impl Strategy<Value = Format> {
+    select(Format::ALL.to_vec())
+}
+
+fn field(column: Column) -> Option<CustomerField> {
+    [
+        CustomerField::WRITABLE.as_slice(),
+        &[CustomerField::ArchivedOn],
+    ]
+    .concat()
+    .into_iter()
+    .find(|field| field.label() == column.label())
+}
+
+/// The text that stands in a text column; none in the others.
+pub fn text(column: Column, customer: &Customer) -> Option<&str> {
+    match column.key() {
+        "companyname" => Some(&customer.company),
+        "lastname" => Some(&customer.last_name),
+        "name" => Some(&customer.first_name),
+        "email" => Some(&customer.email),
+        "phone" => Some(&customer.phone),
+        "description" => Some(&customer.description),
+        "crmid" => Some(&customer.crm_id),
+        "refid" => Some(&customer.ref_id),
+        _ => None,
+    }
+}
+
+/// Whether the field of a column was among those that could not be read.
+pub fn is_unread(column: Column, customer: &Customer) -> bool {
+    field(column).is_some_and(|field| customer.unread.contains(&field))
+}

@@ -1,0 +1,105 @@
+use directory::{Directory, Put};
+use model::Customer;
+use proptest::prelude::*;
+
+use crate::naive;
+use crate::support::{customers, found, holding, laws, many, texts};
+
+/// As the store holds them: of several with one number the last.
+fn distinct(customers: &[Customer]) -> Vec<Customer> {
+    let is_last = |(at, customer): &(usize, &Customer)| {
+        !customers[at + 1..]
+            .iter()
+            .any(|later| later.id == customer.id)
+    };
+    let last = customers.iter().enumerate().filter(is_last);
+    last.map(|(_, customer)| customer.clone()).collect()
+}
+
+/// What the other keyboard layout would have made is not among the naive rules: no Latin letters
+/// for Cyrillic ones. The rules table covers it.
+fn without_layouts(typed: &str) -> bool {
+    let words = naive::words(typed);
+    let is_latin = |c: char| c.is_ascii_alphabetic() || "[];,.`'".contains(c);
+    let is_cyrillic = |c: char| ('\u{400}'..'\u{500}').contains(&c);
+    let mut letters = words.iter().filter(|word| word.chars().count() >= 3);
+    !letters.any(|word| word.chars().any(is_latin) || word.chars().any(is_cyrillic))
+}
+
+proptest! {
+    #![proptest_config(laws())]
+
+    #[test]
+    fn finds_what_the_naive_search_finds(customers in many(), typed in texts()) {
+        let customers = distinct(&customers);
+        let mut directory = holding(&customers);
+        let expected = if naive::words(&typed).is_empty() {
+            prop_assert!(directory::SearchQuery::parse(&typed).is_empty());
+            return Ok(());
+        } else {
+            naive::search(&customers, &typed)
+        };
+        let found = found(&mut directory, &typed);
+        if without_layouts(&typed) {
+            prop_assert_eq!(found, expected);
+        } else {
+            // The other layout only ever adds, and never before what was typed.
+            let as_typed: Vec<_> = found.into_iter().filter(|id| expected.contains(id)).collect();
+            prop_assert_eq!(as_typed, expected);
+        }
+    }
+
+    #[test]
+    fn a_changed_store_answers_as_one_built_anew(
+        first in many(), then in many(), gone in prop::collection::vec(1..40_i64, 0..12),
+        typed in texts(),
+    ) {
+        let mut directory = holding(&first);
+        found(&mut directory, &typed);
+        let mut all = first;
+        for customer in then {
+            directory.put(&customer);
+            all.push(customer);
+        }
+        for id in gone {
+            directory.remove(id);
+            all.retain(|customer| customer.id != id);
+        }
+        let all = distinct(&all);
+        let mut anew = holding(&all);
+        prop_assert_eq!(directory.len(), all.len());
+        prop_assert_eq!(found(&mut directory, &typed), found(&mut anew, &typed));
+        for customer in &all {
+            prop_assert_eq!(directory.get(customer.id), Some(customer.clone()));
+        }
+    }
+
+    #[test]
+    fn a_customer_is_found_by_each_of_its_words(customer in customers(), others in many()) {
+        let mut directory = holding(&others);
+        directory.put(&customer);
+        for text in [&customer.company, &customer.last_name, &customer.email, &customer.crm_id] {
+            for word in naive::words(text) {
+                prop_assert!(found(&mut directory, &word).contains(&customer.id), "{}", word);
+            }
+        }
+    }
+
+    #[test]
+    fn putting_says_what_was_there(customer in customers(), other in customers()) {
+        let other = Customer { id: customer.id, ..other };
+        let mut directory = Directory::new();
+        prop_assert_eq!(directory.put(&customer), Put::New);
+        prop_assert_eq!(directory.put(&customer), Put::Same);
+        let expected = if other == customer {
+            Put::Same
+        } else {
+            Put::Changed(Box::new(customer.clone()))
+        };
+        prop_assert_eq!(directory.put(&other), expected);
+        prop_assert_eq!(directory.len(), 1);
+        prop_assert_eq!(directory.remove(customer.id), Some(other));
+        prop_assert_eq!(directory.remove(customer.id), None);
+        prop_assert!(directory.is_empty());
+    }
+}

@@ -1,0 +1,105 @@
+use std::cmp::Reverse;
+
+use directory::{Directory, SortBy, folded};
+use model::{ColumnSort, Customer};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::support::{customers, holding, laws, many};
+
+fn orders() -> impl Strategy<Value = SortBy> {
+    let columns = [
+        ColumnSort::FirstName,
+        ColumnSort::Email,
+        ColumnSort::Phone,
+        ColumnSort::Status,
+        ColumnSort::Archived,
+        ColumnSort::CrmId,
+        ColumnSort::RefId,
+    ];
+    let own = [
+        SortBy::Default,
+        SortBy::Name,
+        SortBy::Company,
+        SortBy::Newest,
+    ];
+    select([own.to_vec(), columns.map(SortBy::Column).to_vec()].concat())
+}
+
+/// The same, sorted by whole keys.
+fn naive(directory: &Directory, by: SortBy) -> Vec<i64> {
+    let mut all: Vec<Customer> = directory.all().collect();
+    let text = |text: &str| folded(text).replace('\0', "\u{1}");
+    all.sort_by_key(|customer| customer.id);
+    match by {
+        SortBy::Default => all.sort_by_cached_key(|it| {
+            (text(&it.company), text(&it.last_name), text(&it.first_name))
+        }),
+        SortBy::Name => {
+            all.sort_by_cached_key(|it| (text(&it.last_name), text(&it.first_name)));
+        }
+        SortBy::Company => all.sort_by_cached_key(|it| text(&it.company)),
+        SortBy::Newest => all.sort_by_key(|it| Reverse(it.id)),
+        SortBy::Column(ColumnSort::FirstName) => all.sort_by_cached_key(|it| text(&it.first_name)),
+        SortBy::Column(ColumnSort::Email) => all.sort_by_cached_key(|it| text(&it.email)),
+        SortBy::Column(ColumnSort::Phone) => all.sort_by_cached_key(|it| text(&it.phone)),
+        SortBy::Column(ColumnSort::Status) => all.sort_by_key(|it| it.status),
+        SortBy::Column(ColumnSort::Archived) => all.sort_by_key(|it| it.archived),
+        SortBy::Column(ColumnSort::CrmId) => all.sort_by_cached_key(|it| text(&it.crm_id)),
+        SortBy::Column(ColumnSort::RefId) => all.sort_by_cached_key(|it| text(&it.ref_id)),
+    }
+    all.into_iter().map(|customer| customer.id).collect()
+}
+
+fn sorted(directory: &mut Directory, by: SortBy) -> Vec<i64> {
+    let slots = directory.sorted(by).to_vec();
+    slots
+        .into_iter()
+        .map(|slot| directory.id_at(slot))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(laws())]
+
+    #[test]
+    fn sorts_as_the_naive_sort_does(customers in many(), by in orders()) {
+        let mut directory = holding(&customers);
+        prop_assert_eq!(sorted(&mut directory, by), naive(&directory, by));
+    }
+
+    #[test]
+    fn an_order_that_is_kept_follows_every_change(
+        first in prop::collection::vec(customers(), 20..40), by in orders(),
+        changes in prop::collection::vec((customers(), any::<bool>()), 0..8),
+    ) {
+        let mut directory = holding(&first);
+        sorted(&mut directory, by);
+        for (customer, goes) in changes {
+            if goes {
+                directory.remove(customer.id);
+            } else {
+                directory.put(&customer);
+            }
+            prop_assert_eq!(sorted(&mut directory, by), naive(&directory, by));
+        }
+    }
+}
+
+#[test]
+fn long_equal_beginnings_are_sorted_by_what_follows() {
+    let long = "Department for the Maintenance of Measuring Instruments, Regional Office ";
+    let customers: Vec<_> = [3, 1, 2, 1]
+        .into_iter()
+        .enumerate()
+        .map(|(at, number)| Customer {
+            id: at as i64 + 1,
+            company: format!("{long}{number}"),
+            ..Customer::default()
+        })
+        .collect();
+    assert_eq!(
+        sorted(&mut holding(&customers), SortBy::Company),
+        [2, 4, 3, 1]
+    );
+}
