@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
-use model::CustomerQuery;
+use model::ListQuery;
 
 use crate::api::Api;
 use crate::desk::{Desk, use_desk};
@@ -13,7 +13,8 @@ use crate::route::{Route, Screen};
 use crate::session::{Session, SessionState};
 use crate::tabs::Tabs;
 use crate::ui::{
-    Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, memo, optional,
+    Button, ButtonLook, Icon, ThemeSwitch, ToastRegion, Toasts, dynamic, effect, memo,
+    once_painted, optional,
 };
 use crate::unsaved::Unsaved;
 
@@ -45,8 +46,10 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
         unsaved,
         tabs: Tabs::new(),
         toasts: Toasts::new(),
-        route: follow_url(api.max_limit()),
-        last_list: RwSignal::new(CustomerQuery::first(api.max_limit())),
+        route: follow_url(api),
+        last_list: RwSignal::new(ListQuery::first(api.max_limit())),
+        settled: RwSignal::new(false),
+        all: RwSignal::new(None),
     };
     provide_context(desk);
     correct_url(desk);
@@ -55,7 +58,7 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
     let forget = move || {
         unsaved.set_dirty(false);
         desk.toasts.clear();
-        desk.last_list.set(CustomerQuery::first(api.max_limit()));
+        desk.last_list.set(ListQuery::first(api.max_limit()));
     };
     effect(move || {
         let succeeded = session.successions() > 0;
@@ -83,6 +86,8 @@ fn Frame() -> impl IntoView {
     let expired = memo(move || desk.session.state() == SessionState::Expired);
     let screen = memo(move || desk.route.get().screen());
     let later = Later::new(screen);
+    provide_context(later);
+    settle(desk, screen);
     let page = move || match screen.get() {
         Screen::Customers => view! { <CustomerListPage/> }.into_any(),
         screen => later.page(screen),
@@ -97,6 +102,10 @@ fn Frame() -> impl IntoView {
     let sign_in_again = move || {
         let expired = expired.get();
         expired.then(|| view! { <SessionExpiredDialog/> }.into_any())
+    };
+    let everywhere = move || {
+        let wanted = desk.api.has_directory();
+        wanted.then(|| later.everywhere()).flatten()
     };
     let unsaved = move || {
         let asking = desk.unsaved.is_asking();
@@ -114,6 +123,7 @@ fn Frame() -> impl IntoView {
         >
             {dynamic(page)}
         </main>
+        {optional(everywhere)}
         {optional(sign_in_again)}
         {optional(unsaved)}
     }
@@ -122,10 +132,18 @@ fn Frame() -> impl IntoView {
 #[component]
 fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let desk = use_desk();
-    let list = desk.href(&Route::Customers(CustomerQuery::first(
-        desk.api.max_limit(),
-    )));
+    let list = desk.href(&Route::Customers(ListQuery::first(desk.api.max_limit())));
     let current = Signal::derive(move || (screen.get() == Screen::Customers).then_some("page"));
+    let duplicates = desk.api.has_directory().then(|| {
+        let current =
+            Signal::derive(move || (screen.get() == Screen::Duplicates).then_some("page"));
+        view! {
+            <a href=desk.href(&Route::Duplicates) aria-current=current>
+                "Duplicates"
+            </a>
+        }
+        .into_any()
+    });
     let sign_out = move || desk.unsaved.leave(move || desk.session.sign_out());
     view! {
         <header class="topbar">
@@ -141,6 +159,7 @@ fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                     >
                         "Customers"
                     </a>
+                    {duplicates}
                 </nav>
                 <div class="topbar-end">
                     <ThemeSwitch/>
@@ -160,15 +179,29 @@ fn is_form(screen: Screen) -> bool {
     matches!(screen, Screen::NewCustomer | Screen::EditCustomer(_))
 }
 
-fn follow_url(max_limit: u16) -> Memo<Route> {
+/// The list says itself when its first rows stand; of another screen one frame is enough.
+fn settle(desk: Desk, screen: Memo<Screen>) {
+    effect(move || {
+        if screen.get() != Screen::Customers {
+            once_painted(move || desk.settled.try_set(true).map_or((), drop));
+        }
+    });
+}
+
+fn follow_url(api: Api) -> Memo<Route> {
     let location = use_location();
     memo(move || {
-        Route::parse(
+        let route = Route::parse(
             &location.pathname.get(),
             &location.search.get(),
             &location.hash.get(),
-            max_limit,
-        )
+            api.max_limit(),
+        );
+        if api.has_directory() {
+            route
+        } else {
+            route.without_directory()
+        }
     })
 }
 

@@ -1,8 +1,9 @@
 //! What every page can reach.
 
 use leptos::prelude::*;
-use model::CustomerQuery;
+use model::ListQuery;
 
+use crate::all_customers::AllCustomers;
 use crate::api::Api;
 use crate::navigate::Navigator;
 use crate::route::Route;
@@ -23,7 +24,11 @@ pub struct Desk {
     pub toasts: Toasts,
     pub route: Memo<Route>,
     /// The list as it was last seen, for the ways back to it.
-    pub last_list: RwSignal<CustomerQuery>,
+    pub last_list: RwSignal<ListQuery>,
+    /// The screen that was asked for stands: what can wait may begin.
+    pub settled: RwSignal<bool>,
+    /// All customers, once their part of the application is loaded.
+    pub all: RwSignal<Option<AllCustomers>>,
 }
 
 /// The context, inside the application.

@@ -1,6 +1,7 @@
 //! Customer Desk: the browser application. Nothing here computes what `crates/model` can compute
 //! without a browser.
 
+pub mod all_customers;
 pub mod api;
 pub mod app;
 pub mod clock;

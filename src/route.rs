@@ -1,18 +1,21 @@
 //! Every screen and its state as one typed value: the only place that parses or prints a URL.
 
-use model::{CustomerId, CustomerQuery, OrderId, OrderQuery};
+use model::{CustomerId, ListQuery, OrderId, OrderQuery};
 
 /// A screen with its state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// `/customers`, and `/` too, which is corrected to it.
-    Customers(CustomerQuery),
+    /// `/customers`, and `/` too, which is corrected to it. What is searched for is in the
+    /// fragment, so that it reaches no server: `#search=anna`.
+    Customers(ListQuery),
     /// `/customers/new`
     NewCustomer,
     /// `/customers/:id`, with the order whose detail is open in the fragment: `#order-10016`.
     Customer(CustomerId, OrderQuery, Option<OrderId>),
     /// `/customers/:id/edit`
     EditCustomer(CustomerId),
+    /// `/duplicates`
+    Duplicates,
     /// Any other path.
     NotFound,
 }
@@ -25,6 +28,7 @@ pub enum Screen {
     NewCustomer,
     Customer(CustomerId),
     EditCustomer(CustomerId),
+    Duplicates,
     NotFound,
 }
 
@@ -36,13 +40,14 @@ impl Route {
         let path = path.trim_matches('/');
         let segments: Vec<_> = path.split('/').collect();
         match segments.as_slice() {
-            [""] | ["customers"] => Self::Customers(CustomerQuery::parse(search, max_limit)),
+            [""] | ["customers"] => Self::Customers(ListQuery::parse(search, hash, max_limit)),
             ["customers", "new"] => Self::NewCustomer,
             ["customers", id] => parse_id(id).map_or(Self::NotFound, |id| {
                 let order = hash.strip_prefix(ORDER_FRAGMENT).and_then(parse_id);
                 Self::Customer(id, OrderQuery::parse(search, max_limit), order)
             }),
             ["customers", id, "edit"] => parse_id(id).map_or(Self::NotFound, Self::EditCustomer),
+            ["duplicates"] => Self::Duplicates,
             _ => Self::NotFound,
         }
     }
@@ -50,7 +55,13 @@ impl Route {
     /// The one URL of this screen and state; none where there is no such page.
     pub fn url(&self, max_limit: u16) -> Option<String> {
         Some(match self {
-            Self::Customers(query) => with_search("/customers", &query.to_url(max_limit)),
+            Self::Customers(query) => {
+                let url = with_search("/customers", &query.to_url(max_limit));
+                match query.to_fragment() {
+                    fragment if fragment.is_empty() => url,
+                    fragment => format!("{url}#{fragment}"),
+                }
+            }
             Self::NewCustomer => "/customers/new".into(),
             Self::Customer(id, query, order) => {
                 let url = with_search(&format!("/customers/{id}"), &query.to_url(max_limit));
@@ -60,8 +71,18 @@ impl Route {
                 }
             }
             Self::EditCustomer(id) => format!("/customers/{id}/edit"),
+            Self::Duplicates => "/duplicates".into(),
             Self::NotFound => return None,
         })
+    }
+
+    /// The same where all customers are not read: only what the API can answer is left.
+    pub fn without_directory(self) -> Self {
+        match self {
+            Self::Customers(query) => Self::Customers(query.without_directory()),
+            Self::Duplicates => Self::NotFound,
+            other => other,
+        }
     }
 
     /// The screen alone.
@@ -71,6 +92,7 @@ impl Route {
             Self::NewCustomer => Screen::NewCustomer,
             Self::Customer(id, ..) => Screen::Customer(*id),
             Self::EditCustomer(id) => Screen::EditCustomer(*id),
+            Self::Duplicates => Screen::Duplicates,
             Self::NotFound => Screen::NotFound,
         }
     }

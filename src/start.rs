@@ -45,7 +45,7 @@ async fn ask_ahead(api: Api, session: Session) {
         api.max_limit(),
     );
     if let (Route::Customers(query), Some(_)) = (route, session.token()) {
-        api.customers_ahead(query);
+        api.customers_ahead(query.page);
         // Lets it be sent before the work on the page begins.
         let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
     }

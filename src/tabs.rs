@@ -13,6 +13,8 @@ const CHANNEL: &str = "customer-desk.records";
 pub struct Tabs {
     /// The customer that another tab has written last, and how many writes were heard of.
     heard: RwSignal<(CustomerId, u32)>,
+    /// The same of this tab.
+    told: RwSignal<(CustomerId, u32)>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
 }
 
@@ -35,12 +37,14 @@ impl Tabs {
         on_message.forget();
         Self {
             heard,
+            told: RwSignal::new((0, 0)),
             channel: StoredValue::new_local(channel),
         }
     }
 
     /// Tells that a customer was created, changed or removed.
     pub fn tell(self, id: CustomerId) {
+        self.told.try_update(|told| *told = (id, told.1 + 1));
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
                 // Without the other tabs each goes on by itself.
@@ -51,14 +55,24 @@ impl Tabs {
 
     /// Does `hear` with the number of each customer that another tab writes from now on.
     pub fn on_write(self, hear: impl Fn(CustomerId) + 'static) {
-        let before = self.heard.get_untracked().1;
-        crate::ui::effect(move || {
-            let (id, count) = self.heard.get();
-            if count > before {
-                untrack(|| hear(id));
-            }
-        });
+        follow(self.heard, hear);
     }
+
+    /// Does `hear` with the number of each customer that this tab or another writes from now on.
+    pub fn on_any_write(self, hear: impl Fn(CustomerId) + Clone + 'static) {
+        follow(self.heard, hear.clone());
+        follow(self.told, hear);
+    }
+}
+
+fn follow(writes: RwSignal<(CustomerId, u32)>, hear: impl Fn(CustomerId) + 'static) {
+    let before = writes.get_untracked().1;
+    crate::ui::effect(move || {
+        let (id, count) = writes.get();
+        if count > before {
+            untrack(|| hear(id));
+        }
+    });
 }
 
 impl Default for Tabs {

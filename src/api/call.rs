@@ -47,6 +47,11 @@ impl Api {
         self.config.with_value(|config| config.max_limit)
     }
 
+    /// Whether all customers are read into memory.
+    pub fn has_directory(self) -> bool {
+        self.config.with_value(|config| config.directory)
+    }
+
     /// Where a login and password are exchanged for a token, if anywhere.
     pub fn login_path(self) -> Option<String> {
         self.config

@@ -28,6 +28,20 @@ impl Api {
             .await
     }
 
+    /// One page of all that are read one after the other, read again where that fails in passing.
+    /// A short page says nothing of the end: whoever reads all will see.
+    pub async fn customers_of_long_read(
+        self,
+        query: CustomerQuery,
+        abort: Option<AbortSignal>,
+    ) -> Result<Page<Customer>, ApiError> {
+        let read = async || {
+            let answer = self.get(&list_path(query), abort.clone()).await?;
+            decoded(&answer, |text| decode_customers(text, query.window))
+        };
+        retried(read).await
+    }
+
     /// One customer.
     pub async fn customer(
         self,

@@ -1,25 +1,41 @@
-//! The screens that are loaded after the first one: a file of their own, so that the list stands
-//! sooner (`cargo xtask split` cuts it off).
+//! What is loaded after the first view: a file of its own, so that the list stands sooner
+//! (`cargo xtask split` cuts it off).
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{CustomerPage, EditCustomerPage, NewCustomerPage, NotFoundPage};
+use super::customer_list::{Lens, ListPart, everyone};
+use super::{
+    CustomerPage, DuplicatesPage, EditCustomerPage, Everywhere, NewCustomerPage, NotFoundPage,
+};
 use crate::route::Screen;
 use crate::ui::{Banner, Button, once_painted};
 
-/// The screens that are loaded after the first view, or when one of them is the first.
+/// The parts that are loaded after the first view, or at once where the first view is one of them.
 #[derive(Clone, Copy)]
 pub struct Later {
-    build: RwSignal<Option<Build>>,
+    parts: RwSignal<Option<Parts>>,
     failed: RwSignal<bool>,
+}
+
+/// Makes each of the parts.
+#[derive(Clone, Copy)]
+struct Parts {
+    page: fn(Screen) -> AnyView,
+    list: fn(Lens, ListPart) -> AnyView,
+    everywhere: fn() -> AnyView,
+}
+
+/// The parts, inside the frame.
+pub fn use_later() -> Later {
+    expect_context()
 }
 
 impl Later {
     /// Loads them once the first view is painted, or at once where it is one of them.
     pub fn new(screen: Memo<Screen>) -> Self {
         let later = Self {
-            build: RwSignal::new(None),
+            parts: RwSignal::new(None),
             failed: RwSignal::new(false),
         };
         if screen.get_untracked() == Screen::Customers {
@@ -34,17 +50,17 @@ impl Later {
         self.failed.try_set(false);
         spawn_local(async move {
             match later().await {
-                Ok(build) => self.build.try_set(Some(build)).map_or((), drop),
+                Ok(parts) => self.parts.try_set(Some(parts)).map_or((), drop),
                 Err(_) => self.failed.try_set(true).map_or((), drop),
             }
         });
     }
 
-    /// One of them, once it is there.
+    /// A screen, once it is there.
     pub fn page(self, screen: Screen) -> AnyView {
         let retry = move || view! { <Button label="Retry" on_press=move || self.load()/> };
-        match self.build.get() {
-            Some(build) => build(screen),
+        match self.parts.get() {
+            Some(parts) => (parts.page)(screen),
             None if self.failed.get() => view! {
                 <Banner title="This page could not be loaded." actions=retry>
                     "Check the connection, then try again."
@@ -54,33 +70,49 @@ impl Later {
             None => ().into_any(),
         }
     }
-}
 
-/// Makes one of these screens.
-type Build = fn(Screen) -> AnyView;
+    /// A part of the list, once it is there.
+    pub fn list(self, lens: Lens, part: ListPart) -> Option<AnyView> {
+        let parts = self.parts.get()?;
+        Some((parts.list)(lens, part))
+    }
+
+    /// What stands beside every screen, once it is there.
+    pub fn everywhere(self) -> Option<AnyView> {
+        let parts = self.parts.get()?;
+        Some((parts.everywhere)())
+    }
+}
 
 /// Why they are not there: the file could not be loaded.
 #[derive(Debug, Clone, Copy)]
 struct NotLoaded;
 
-/// Loads the screens, once; asked again after a failure it tries again.
+/// Loads the parts, once; asked again after a failure it tries again.
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn later() -> Result<Build, NotLoaded> {
-    Ok(build)
+fn later() -> Result<Parts, NotLoaded> {
+    Ok(PARTS)
 }
 
-/// The screens, where all is one file: in tests.
+/// The parts, where all is one file: in tests.
 #[cfg(not(feature = "split"))]
-async fn later() -> Result<Build, NotLoaded> {
-    Ok(build)
+async fn later() -> Result<Parts, NotLoaded> {
+    Ok(PARTS)
 }
 
-fn build(screen: Screen) -> AnyView {
+const PARTS: Parts = Parts {
+    page,
+    list: everyone,
+    everywhere: || view! { <Everywhere/> }.into_any(),
+};
+
+fn page(screen: Screen) -> AnyView {
     match screen {
         Screen::NewCustomer => view! { <NewCustomerPage/> }.into_any(),
         Screen::Customer(id) => view! { <CustomerPage id/> }.into_any(),
         Screen::EditCustomer(id) => view! { <EditCustomerPage id/> }.into_any(),
+        Screen::Duplicates => view! { <DuplicatesPage/> }.into_any(),
         Screen::Customers | Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
     }
 }

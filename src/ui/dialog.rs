@@ -12,6 +12,7 @@ pub fn Dialog(
     /// Its accessible name.
     #[prop(into)]
     title: String,
+    #[prop(default = "dialog")] class: &'static str,
     /// What *Escape* does.
     #[prop(into)]
     on_cancel: Callback<()>,
@@ -34,7 +35,7 @@ pub fn Dialog(
         on_cancel.run(());
     };
     view! {
-        <dialog class="dialog" aria-labelledby=id node_ref=dialog on:cancel=cancel>
+        <dialog class=class aria-labelledby=id node_ref=dialog on:cancel=cancel>
             <h2 class="dialog-title" id=id tabindex="-1">
                 {title}
             </h2>

@@ -15,6 +15,9 @@ pub fn TableCard(
     /// Whether newer rows are awaited.
     #[prop(into)]
     busy: Signal<bool>,
+    /// All rows there are, the header among them, where not all of them are on the page.
+    #[prop(optional, into)]
+    row_count: Signal<Option<usize>>,
     /// The `thead` and `tbody`.
     children: Children,
     /// What stands below the rows, or in their place.
@@ -37,6 +40,7 @@ pub fn TableCard(
                 <table
                     class=format!("table {class}")
                     aria-busy=busy
+                    aria-rowcount=row_count
                     on:pointerover=show_whole_text
                 >
                     <caption class="visually-hidden">{name}</caption>

@@ -91,6 +91,11 @@ impl Directory {
         self.ids[slot as usize]
     }
 
+    /// The numbers of all customers, in no order.
+    pub fn ids(&self) -> impl Iterator<Item = CustomerId> {
+        self.slots.keys().copied()
+    }
+
     /// All customers, in no order.
     pub fn all(&self) -> impl Iterator<Item = Customer> {
         let there = self.traits.iter().enumerate();

@@ -4,7 +4,9 @@
 
 mod dictionary;
 mod directory;
+mod duplicates;
 pub mod export;
+mod fill;
 mod filter;
 mod fold;
 mod found;
@@ -20,6 +22,8 @@ mod words;
 
 pub use dictionary::Slot;
 pub use directory::{Directory, Put};
+pub use duplicates::{Alike, DuplicateIndex, Group, Groups, Shared};
+pub use fill::{Ask, FillPlan, Stage};
 pub use fold::{fold, folded};
 pub use found::Found;
 pub use highlight::highlights;

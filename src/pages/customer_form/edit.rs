@@ -37,7 +37,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             elsewhere.set(true);
         }
     });
-    let customer_page = Route::Customer(id, OrderQuery::first(desk.api.max_limit()), None);
+    let customer_page = move || Route::Customer(id, OrderQuery::first(desk.api.max_limit()), None);
     let name = move || {
         let customer = question.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
@@ -50,7 +50,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     let form = move || {
         is_there.get().then(|| {
             let record = Signal::derive(move || record.get().unwrap_or_default());
-            let on_cancel = move || desk.navigator.go(&customer_page);
+            let on_cancel = move || desk.navigator.go(&customer_page());
             view! { <Form record on_cancel/> }.into_any()
         })
     };
@@ -71,7 +71,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     };
     view! {
         <nav class="breadcrumb" aria-label="Breadcrumb">
-            <a href=desk.href(&customer_page)>
+            <a href=desk.href(&customer_page())>
                 <Icon name="chevron-left"/>
                 {Signal::derive(name)}
             </a>

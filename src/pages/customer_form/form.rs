@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::conflicts::Conflicts;
 use super::ending::EndingBanner;
 use super::fields::Fields;
+use super::look_alikes::look_alikes;
 use super::restored::restored_note;
 use super::state::{FormState, Record, focus_soon};
 use super::summary::Summary;
@@ -58,6 +59,7 @@ pub fn Form(
             })}
             <div class="form-card">
             <Fields state problems/>
+            {look_alikes(state)}
             <div class="form-actions">
                 <button
                     type="submit"

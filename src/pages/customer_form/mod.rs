@@ -6,6 +6,7 @@ mod ending;
 mod field_id;
 mod fields;
 mod form;
+mod look_alikes;
 mod restored;
 mod save;
 mod state;

@@ -1,20 +1,29 @@
-//! `/customers`: the list.
+//! `/customers`: the list. While not all customers are read, or where that isn't wanted, the API's
+//! own pages serve; else one scrolling table over all of them (`everyone`).
 
+mod everyone;
+mod header;
+mod lens;
 mod row;
+mod search_box;
 mod table;
 mod toolbar;
 
 use leptos::prelude::*;
-use model::{Customer, CustomerChange, CustomerQuery, Page};
+use model::{Customer, CustomerQuery, ListChange, ListQuery, Page};
 
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::pages::oddities::oddities;
 use crate::pages::read_state::read_state;
 use crate::route::Route;
-use crate::ui::{Heading, Icon, effect};
+use crate::ui::{Heading, Icon, effect, memo, once_painted, optional};
+use search_box::{SearchBox, Typing};
 use table::CustomerTable;
 use toolbar::Toolbar;
+
+pub use everyone::{ListPart, everyone, marked};
+pub use lens::Lens;
 
 /// The list of customers, as its URL asks for it.
 #[component]
@@ -22,22 +31,44 @@ pub fn CustomerListPage() -> impl IntoView {
     let desk = use_desk();
     let max_limit = desk.api.max_limit();
     // While another screen takes over, the question stays what it was.
-    let query = Memo::new(move |last| match desk.route.get() {
+    let asked = Memo::new(move |last: Option<&ListQuery>| match desk.route.get() {
         Route::Customers(query) => query,
-        _ => last.copied().unwrap_or(CustomerQuery::first(max_limit)),
+        _ => last.cloned().unwrap_or(ListQuery::first(max_limit)),
+    });
+    let typing = Typing::new(desk, asked);
+    let query = memo(move || typing.query());
+    let lens = Lens::new(desk, query, typing);
+    // What is shown out of memory isn't asked of the API.
+    let page = Memo::new(move |last: Option<&CustomerQuery>| match last {
+        Some(last) if lens.shows_everyone() => *last,
+        _ => query.with(|query| query.page),
     });
     let list = Question::new(
         desk.api,
-        move || query.get(),
+        move || page.get(),
         move |query, abort| desk.api.customers(query, abort),
     );
     desk.tabs.on_write(move |_| list.retry());
     effect(move || desk.last_list.set(query.get()));
-    let unmatched = move |page: &Page<Customer>| query.get_untracked().unmatched(page);
-    let change = Callback::new(move |change: CustomerChange| {
-        let query = query.get_untracked().with(change);
-        desk.navigator.go(&Route::Customers(query));
+    effect(move || {
+        if list.answer().is_some() || list.error().is_some() {
+            once_painted(move || desk.settled.try_set(true).map_or((), drop));
+        }
     });
+    let unmatched = move |page: &Page<Customer>| {
+        let query = query.with_untracked(|query| query.page);
+        query.unmatched(page)
+    };
+    let state = move || {
+        let paged = !lens.shows_everyone();
+        paged.then(|| {
+            view! {
+                {read_state("The customers could not be loaded.", list.asking())}
+                {oddities(list, |row| row.id, unmatched)}
+            }
+            .into_any()
+        })
+    };
     view! {
         <div class="page-head">
             <Heading text="Customers".to_owned()/>
@@ -48,9 +79,20 @@ pub fn CustomerListPage() -> impl IntoView {
                 </a>
             </div>
         </div>
-        <Toolbar query change/>
-        {read_state("The customers could not be loaded.", list.asking())}
-        {oddities(list, |row| row.id, unmatched)}
-        <CustomerTable query list change/>
+        <div class="toolbar">
+            {desk.api.has_directory().then(|| view! { <SearchBox typing lens/> }.into_any())}
+            <Toolbar query change=lens.change()/>
+            {lens.part(ListPart::Filters)}
+        </div>
+        {desk.api.has_directory().then(|| view! {
+            <div class="list-line">{lens.part(ListPart::Line)}</div>
+        }.into_any())}
+        {optional(state)}
+        <CustomerTable lens list/>
     }
+}
+
+/// Makes what was changed the view: the URL is its state.
+fn go(desk: crate::desk::Desk, query: &ListQuery, change: ListChange) {
+    desk.navigator.go(&Route::Customers(query.with(change)));
 }

@@ -1,113 +1,110 @@
-use leptos::prelude::*;
-use model::{Customer, CustomerChange, CustomerQuery, CustomerSort, Page, Window};
+use std::sync::Arc;
 
-use super::row::row;
+use leptos::prelude::*;
+use model::{Customer, CustomerChange, ListChange, Page, Window};
+
+use super::everyone::ListPart;
+use super::header::{COLUMNS, header};
+use super::lens::Lens;
+use super::row::{plain, row};
 use crate::api::Question;
-use crate::desk::{Desk, use_desk};
+use crate::pages::later::use_later;
 use crate::route::Route;
 use crate::ui::{
-    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, SortHeader, TableCard,
-    after_paint, dynamic, no_rows,
+    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, TableCard, after_paint, dynamic,
+    no_rows,
 };
-
-const COLUMNS: [&str; 9] = [
-    "col-company",
-    "col-last-name",
-    "col-first-name",
-    "col-email",
-    "col-phone",
-    "col-status",
-    "col-archived",
-    "col-crm-id",
-    "col-reference-id",
-];
 
 /// The sortable table of customers.
 #[component]
-pub fn CustomerTable(
-    query: Memo<CustomerQuery>,
-    list: Question<Page<Customer>>,
-    change: Callback<CustomerChange>,
-) -> impl IntoView {
-    let desk = use_desk();
-    let sorted = move |sort: CustomerSort| {
-        Signal::derive(move || {
-            let query = query.get();
-            (query.sort == sort).then_some(query.direction)
-        })
-    };
-    let sort = move |sort| move || change.run(CustomerChange::Sort(sort));
-    let rows = move || match list.answer() {
-        Some(page) => {
-            let rows = move |part: &[Customer]| {
-                let rows = part.iter().map(|customer| row(customer, desk));
-                rows.collect_view().into_any()
-            };
-            let at = rows_in_view().min(page.rows.len());
-            let in_view = rows(&page.rows[..at]);
-            let below = after_paint(move || rows(&page.rows[at..]));
-            view! { <tbody>{in_view} {below}</tbody> }.into_any()
+pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoView {
+    let later = use_later();
+    let rows = move || {
+        if lens.shows_everyone() {
+            return later.list(lens, ListPart::Rows).unwrap_or_else(skeleton);
         }
-        None if list.error().is_some() => ().into_any(),
-        None => view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any(),
+        match list.answer() {
+            Some(page) => page_rows(lens, page),
+            None if list.error().is_some() => ().into_any(),
+            None => skeleton(),
+        }
     };
     let turn = Callback::new(move |window: Window| {
-        change.run(CustomerChange::Page(window));
+        lens.page_change().run(CustomerChange::Page(window));
         leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
     });
     let after = move || {
+        if lens.shows_everyone() {
+            return later.list(lens, ListPart::After);
+        }
         let page = list.answer()?;
-        no_rows(&page, turn, || empty(query.get_untracked(), desk))
+        no_rows(&page, turn, || empty(lens))
     };
     let shown = Signal::derive(move || list.answer().map(|page| page.shown()));
-    let settled = Signal::derive(move || shown.get().filter(|_| !list.is_pending()));
+    let settled = Signal::derive(move || {
+        let paged = !lens.shows_everyone();
+        shown.get().filter(|_| paged && !list.is_pending())
+    });
     let foot = move || {
+        if lens.shows_everyone() {
+            let foot = later.list(lens, ListPart::Foot);
+            return foot.unwrap_or_else(|| ().into_any());
+        }
+        let window = Signal::derive(move || lens.query.with(|query| query.page.window));
+        let on_limit = move |limit: u16| lens.page_change().run(CustomerChange::Limit(limit));
         view! {
             <Pager
                 what="customers"
                 id="rows-per-page"
-                window=Signal::derive(move || query.get().window)
+                window
                 shown
-                max_limit=desk.api.max_limit()
+                max_limit=lens.desk.api.max_limit()
                 on_turn=turn
-                on_limit=move |limit: u16| change.run(CustomerChange::Limit(limit))
+                on_limit
             />
         }
+        .into_any()
     };
+    let count = Signal::derive(move || {
+        let all = lens.all().filter(|_| lens.shows_everyone())?;
+        lens.query.with(|query| Some(all.found(query)?.total() + 1))
+    });
     view! {
         <TableCard
             name="Customers"
             class="table-customers"
             columns=&COLUMNS
-            busy=Signal::derive(move || list.is_pending())
+            busy=Signal::derive(move || !lens.shows_everyone() && list.is_pending())
+            row_count=count
             after
-            foot
+            foot=move || dynamic(foot)
         >
-            <thead>
-                <tr>
-                    <SortHeader
-                        label="Company"
-                        sorted=sorted(CustomerSort::Company)
-                        on_sort=sort(CustomerSort::Company)
-                    />
-                    <SortHeader
-                        label="Last name"
-                        sorted=sorted(CustomerSort::Name)
-                        on_sort=sort(CustomerSort::Name)
-                    />
-                    <th scope="col">"First name"</th>
-                    <th scope="col">"Email"</th>
-                    <th scope="col">"Phone"</th>
-                    <th scope="col">"Status"</th>
-                    <th scope="col">"Archived"</th>
-                    <th scope="col">"CRM ID"</th>
-                    <th scope="col">"Reference ID"</th>
-                </tr>
-            </thead>
+            {header(lens)}
             {dynamic(rows)}
         </TableCard>
-        <Announcement words=Signal::derive(move || query.get().to_words()) shown=settled/>
+        <Announcement
+            words=Signal::derive(move || lens.query.with(|query| query.page.to_words()))
+            shown=settled
+        />
     }
+}
+
+fn page_rows(lens: Lens, page: Arc<Page<Customer>>) -> AnyView {
+    lens.set_page(page.rows.iter().map(|customer| customer.id).collect());
+    let rows = move |part: &[Customer]| {
+        let rows = part
+            .iter()
+            .map(|customer| row(customer, lens.desk, None, &plain));
+        rows.collect_view().into_any()
+    };
+    let at = rows_in_view().min(page.rows.len());
+    let in_view = rows(&page.rows[..at]);
+    let below = after_paint(move || rows(&page.rows[at..]));
+    view! { <tbody>{in_view} {below}</tbody> }.into_any()
+}
+
+fn skeleton() -> AnyView {
+    view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any()
 }
 
 /// The rows that the window can show at most: they are drawn first.
@@ -123,16 +120,20 @@ fn rows_in_view() -> usize {
     height.map_or(usize::MAX, |height| (height / ROW).ceil() as usize)
 }
 
-fn empty(query: CustomerQuery, desk: Desk) -> AnyView {
-    if query.is_filtered() {
-        let all = Route::Customers(query.unfiltered());
+/// What stands in the place of rows where there are none.
+pub fn empty(lens: Lens) -> AnyView {
+    let desk = lens.desk;
+    if lens.query.with_untracked(|query| query.is_filtered()) {
         view! {
             <EmptyState
                 icon="search"
                 title="No customers match"
                 text="There are customers perhaps, but none of this type and archive state."
             >
-                <Button label="Clear filters" on_press=move || desk.navigator.go(&all)/>
+                <Button
+                    label="Clear filters"
+                    on_press=move || lens.change().run(ListChange::Clear)
+                />
             </EmptyState>
         }
         .into_any()

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerChange, CustomerKind, CustomerQuery, CustomerSort, Direction};
+use model::{CustomerChange, CustomerKind, CustomerSort, Direction, ListChange, ListQuery};
 
 use crate::ui::{Icon, Select, sort_icon};
 
@@ -17,10 +17,13 @@ const ARCHIVE_STATES: [(&str, Option<bool>); 3] = [
 
 /// The filters, and the default order, which no column stands for.
 #[component]
-pub fn Toolbar(query: Memo<CustomerQuery>, change: Callback<CustomerChange>) -> impl IntoView {
+pub fn Toolbar(query: Memo<ListQuery>, change: Callback<ListChange>) -> impl IntoView {
+    let change = move |page| change.run(ListChange::Page(page));
     let sorted = Signal::derive(move || {
-        let query = query.get();
-        (query.sort == CustomerSort::Default).then_some(query.direction)
+        query.with(|query| {
+            let is_it = query.column.is_none() && query.page.sort == CustomerSort::Default;
+            is_it.then_some(query.page.direction)
+        })
     });
     let pressed = Signal::derive(move || {
         if sorted.get().is_some() {
@@ -34,14 +37,13 @@ pub fn Toolbar(query: Memo<CustomerQuery>, change: Callback<CustomerChange>) -> 
         _ => "By company, last name, first name",
     });
     view! {
-        <div class="toolbar">
             <div class="toolbar-field">
                 <Select
                     id="type"
                     label="Type"
                     choices=words(&KINDS)
-                    chosen=Signal::derive(move || position(&KINDS, query.get().kind))
-                    on_choose=move |at: usize| change.run(CustomerChange::Kind(KINDS[at].1))
+                    chosen=Signal::derive(move || position(&KINDS, query.with(|query| query.page.kind)))
+                    on_choose=move |at: usize| change(CustomerChange::Kind(KINDS[at].1))
                 />
             </div>
             <div class="toolbar-field">
@@ -49,9 +51,9 @@ pub fn Toolbar(query: Memo<CustomerQuery>, change: Callback<CustomerChange>) -> 
                     id="archived"
                     label="Archived"
                     choices=words(&ARCHIVE_STATES)
-                    chosen=Signal::derive(move || position(&ARCHIVE_STATES, query.get().archived))
+                    chosen=Signal::derive(move || position(&ARCHIVE_STATES, query.with(|query| query.page.archived)))
                     on_choose=move |at: usize| {
-                        change.run(CustomerChange::Archived(ARCHIVE_STATES[at].1));
+                        change(CustomerChange::Archived(ARCHIVE_STATES[at].1));
                     }
                 />
             </div>
@@ -60,12 +62,11 @@ pub fn Toolbar(query: Memo<CustomerQuery>, change: Callback<CustomerChange>) -> 
                 class="button"
                 aria-pressed=pressed
                 title=description
-                on:click=move |_| change.run(CustomerChange::Sort(CustomerSort::Default))
+                on:click=move |_| change(CustomerChange::Sort(CustomerSort::Default))
             >
                 <span class="button-text">"Default order"</span>
                 <Icon name=Signal::derive(move || sort_icon(sorted.get()))/>
             </button>
-        </div>
     }
 }
 

@@ -1,0 +1,110 @@
+use std::ops::Range;
+
+use super::clues;
+use super::legal_forms::{is_legal_form, without_legal_form};
+use crate::{Sink, walk};
+
+/// The words of the longest legal form, "Sp. z o.o.".
+const LONGEST: usize = 4;
+
+/// Equal for companies that are called the same but for punctuation, the order of the words, and
+/// the legal form; 0 where there is no word.
+pub(super) fn key(name: &str) -> u64 {
+    let mut words = Words::new(name);
+    walk(name, &mut words);
+    let mut kept = words.without_legal_forms();
+    if kept.is_empty() {
+        // Called "AG", and nothing else.
+        kept = words.all().collect();
+    }
+    if kept.is_empty() {
+        return 0;
+    }
+    kept.sort_unstable();
+    clues::key(b'c', kept)
+}
+
+struct Words<'a> {
+    name: &'a str,
+    /// Those of all words, without a gap.
+    letters: String,
+    words: Vec<Word>,
+    is_open: bool,
+    /// Where in the name the last letter ended.
+    last: usize,
+}
+
+struct Word {
+    at: Range<usize>,
+    /// Something like & stands before it, so that it doesn't go on with an abbreviation.
+    apart: bool,
+}
+
+impl<'a> Words<'a> {
+    fn new(name: &'a str) -> Self {
+        Self {
+            name,
+            letters: String::with_capacity(name.len()),
+            words: Vec::new(),
+            is_open: false,
+            last: 0,
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| &self.letters[word.at.clone()])
+    }
+
+    fn without_legal_forms(&self) -> Vec<&str> {
+        let mut kept = Vec::with_capacity(self.words.len());
+        let mut rest = self.words.as_slice();
+        while let [word, after @ ..] = rest {
+            let form = self.legal_form(rest);
+            if form == 0 {
+                kept.push(without_legal_form(&self.letters[word.at.clone()]));
+            }
+            rest = &after[form.saturating_sub(1)..];
+        }
+        kept
+    }
+
+    /// As how many words a legal form stands at the beginning.
+    fn legal_form(&self, words: &[Word]) -> usize {
+        let Some((first, after)) = words.split_first() else {
+            return 0;
+        };
+        let together = after
+            .iter()
+            .take(LONGEST - 1)
+            .take_while(|word| !word.apart)
+            .count();
+        (0..=together)
+            .rev()
+            .find(|last| is_legal_form(&self.letters[first.at.start..words[*last].at.end]))
+            .map_or(0, |last| last + 1)
+    }
+}
+
+impl Sink for Words<'_> {
+    fn letter(&mut self, letter: char, from: Range<usize>) {
+        let start = self.letters.len();
+        self.letters.push(letter);
+        let end = self.letters.len();
+        match self.words.last_mut() {
+            Some(word) if self.is_open => word.at.end = end,
+            _ => {
+                let gap = self.name.get(self.last..from.start);
+                self.words.push(Word {
+                    at: start..end,
+                    apart: gap.is_some_and(|gap| gap.contains(['&', '+'])),
+                });
+            }
+        }
+        self.is_open = true;
+        self.last = from.end;
+    }
+
+    fn end(&mut self) {
+        self.is_open = false;
+    }
+}

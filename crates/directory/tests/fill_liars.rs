@@ -1,0 +1,110 @@
+use directory::FillPlan;
+
+use crate::fill_station::{Dice, Row, Station, read_from};
+
+#[test]
+fn a_station_that_passes_over_the_offset_is_left() {
+    for count in [2, 60, 100, 5_000] {
+        let station = Station::new(count, 1);
+        let (plan, pages) = read_from(100, |mut window| {
+            window.offset = 0;
+            station.page(window)
+        });
+        assert!(!plan.is_certain(), "{count}");
+        assert_eq!(plan.read(), count.min(100));
+        assert!(plan.missing().is_empty());
+        assert!(pages <= 20, "{pages}");
+    }
+}
+
+#[test]
+fn a_station_that_passes_over_the_offset_is_left_whatever_it_answers_at_once() {
+    for answered in [1, 100, 250] {
+        let came: Vec<Row> = (0..answered).map(Some).collect();
+        let (plan, pages) = read_from(100, |_| came.clone());
+        assert!(!plan.is_certain());
+        assert_eq!(plan.read(), answered as usize);
+        assert!(pages <= 20, "{pages}");
+    }
+}
+
+#[test]
+fn a_station_that_repeats_its_last_page_is_left() {
+    let station = Station::new(950, 1);
+    let (plan, pages) = read_from(100, |mut window| {
+        window.offset = window.offset.min(850);
+        station.page(window)
+    });
+    assert!(!plan.is_certain());
+    assert_eq!(plan.read(), 950);
+    assert!(pages <= 30, "{pages}");
+}
+
+#[test]
+fn a_station_that_answers_more_than_it_is_asked_is_read() {
+    let station = Station::new(950, 1);
+    let (plan, _) = read_from(100, |mut window| {
+        window.limit = 230;
+        station.page(window)
+    });
+    assert_eq!(plan.read(), 950);
+    assert!(plan.is_certain());
+    assert!(plan.missing().is_empty());
+}
+
+#[test]
+fn a_station_that_invents_customers_for_ever_is_left() {
+    let mut last = 0;
+    let (plan, _) = read_from(1_000, |window| {
+        last += i64::from(window.limit);
+        (last - i64::from(window.limit)..last).map(Some).collect()
+    });
+    assert!(!plan.is_certain());
+    assert!(plan.read() <= FillPlan::MOST_ROWS as usize + 4_000);
+}
+
+#[test]
+fn a_station_of_unreadable_rows_without_end_is_left() {
+    let (plan, pages) = read_from(1_000, |window| {
+        let mut page = vec![None; window.limit.into()];
+        page[0] = Some(window.offset.into());
+        page
+    });
+    assert!(!plan.is_certain());
+    assert!(pages <= 2_010, "{pages}");
+}
+
+#[test]
+fn a_station_that_answers_at_random_is_left_sometime() {
+    for seed in 1..200 {
+        let mut dice = Dice(seed);
+        let (_, pages) = read_from(5, |_| {
+            let count = dice.below(7);
+            let row = |_| Some(dice.below(500) as i64).filter(|id| id % 9 > 0);
+            (0..count).map(row).collect()
+        });
+        assert!(pages < 50_000, "{pages}");
+    }
+}
+
+#[test]
+fn a_station_that_only_grows_in_the_last_check_is_left() {
+    for count in [60, 950] {
+        let station = Station::new(count, 1);
+        let mut invented = 10_000_000;
+        let mut ended = false;
+        let (plan, pages) = read_from(100, |window| {
+            if !ended {
+                ended = window.offset as usize == count;
+                return station.page(window);
+            }
+            let fresh = |_| {
+                invented += 1;
+                Some(invented)
+            };
+            (0..window.limit).map(fresh).collect()
+        });
+        assert!(!plan.is_certain(), "{count}");
+        assert!(pages <= 60, "{pages}");
+    }
+}

@@ -1,0 +1,116 @@
+use std::collections::HashSet;
+
+use directory::{Ask, FillPlan, Stage};
+use model::{CustomerId, Window};
+
+pub type Row = Option<CustomerId>;
+
+/// A station whose list is read by a plan; what happens next is up to its dice.
+pub struct Station {
+    pub rows: Vec<CustomerId>,
+    /// Rows that it answers at most, whatever it is asked.
+    pub cap: usize,
+    /// Asks of a hundred that fail.
+    pub failing: u64,
+    pub dice: Dice,
+    /// All that a browser was given.
+    pub handed: HashSet<CustomerId>,
+    /// Pages answered while the plan was reading, and while it was checking.
+    pub pages: [usize; 2],
+}
+
+/// What happens to the list, once so many pages were answered.
+pub type Script<'a> = &'a mut dyn FnMut(usize, &mut Vec<CustomerId>, &mut Dice);
+
+/// Numbers that look random and are the same each time.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) as usize % bound.max(1)
+    }
+}
+
+impl Station {
+    pub fn new(count: usize, seed: u64) -> Self {
+        Self {
+            rows: (0..count).map(|row| row as i64 * 7 - 3).collect(),
+            cap: usize::MAX,
+            failing: 0,
+            dice: Dice(seed | 1),
+            handed: HashSet::new(),
+            pages: [0, 0],
+        }
+    }
+
+    pub fn page(&self, window: Window) -> Vec<Row> {
+        let rows = self.rows.iter().skip(window.offset as usize);
+        let limit = self.cap.min(window.limit.into());
+        rows.take(limit).copied().map(Some).collect()
+    }
+
+    /// Lets a plan read a list that nobody changes.
+    pub fn read(&mut self, limit: u16) -> FillPlan {
+        self.read_while(limit, &mut |_, _, _| {})
+    }
+
+    /// Sends, answers and delivers in any order, at most as many at once as a plan may have out.
+    /// The script runs before each answer while the plan is reading.
+    pub fn read_while(&mut self, limit: u16, script: Script) -> FillPlan {
+        let mut plan = FillPlan::new(limit);
+        let mut out: Vec<(Ask, Option<Vec<Row>>)> = Vec::new();
+        loop {
+            let free = self.dice.below(3) == 0 || out.is_empty();
+            if let Some(ask) = free.then(|| plan.next()).flatten() {
+                assert!((1..=limit).contains(&ask.window.limit));
+                out.push((ask, None));
+                assert!(out.len() <= FillPlan::AT_ONCE);
+                continue;
+            }
+            if out.is_empty() {
+                assert_eq!(plan.stage(), Stage::Done);
+                assert_eq!(plan.next(), None);
+                return plan;
+            }
+            let at = self.dice.below(out.len());
+            if out[at].1.is_none() {
+                let stage = plan.stage();
+                if stage == Stage::Reading {
+                    script(self.pages[0], &mut self.rows, &mut self.dice);
+                }
+                self.pages[usize::from(stage == Stage::Checking)] += 1;
+                out[at].1 = Some(self.page(out[at].0.window));
+            } else if self.dice.below(100) < self.failing as usize {
+                plan.failed(out.swap_remove(at).0);
+            } else {
+                let (ask, came) = out.swap_remove(at);
+                let came = came.unwrap();
+                self.handed.extend(came.iter().flatten());
+                plan.answered(ask, &came);
+            }
+        }
+    }
+}
+
+/// Lets a plan read what `answer` makes up, and counts the pages.
+pub fn read_from(limit: u16, mut answer: impl FnMut(Window) -> Vec<Row>) -> (FillPlan, usize) {
+    let mut plan = FillPlan::new(limit);
+    let mut pages = 0;
+    while let Some(ask) = plan.next() {
+        pages += 1;
+        plan.answered(ask, &answer(ask.window));
+    }
+    assert_eq!(plan.stage(), Stage::Done);
+    (plan, pages)
+}
+
+pub fn laws(cases: u32) -> proptest::prelude::ProptestConfig {
+    proptest::prelude::ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..Default::default()
+    }
+}

@@ -1,0 +1,222 @@
+use std::collections::HashMap;
+use std::time::Duration;
+
+use directory::{Ask, FillPlan, Stage as PlanStage};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use model::{ApiError, Customer, CustomerId, CustomerQuery, Page};
+
+use super::{AllCustomers, Filling, Reading, Stage};
+use crate::api::AbortOnDrop;
+use crate::clock::now;
+use crate::ui::{effect, once_painted};
+
+/// How often the screens hear of new rows while they come in.
+const TELL_EVERY: Duration = Duration::from_millis(300);
+
+impl Reading {
+    pub(super) fn none(limit: u16) -> Self {
+        Self {
+            plan: FillPlan::new(limit),
+            began: now(),
+            number: 0,
+            abort: None,
+            written: 0,
+            fresh: HashMap::new(),
+            telling: false,
+        }
+    }
+}
+
+impl AllCustomers {
+    /// Reads all of them anew; those that are known serve meanwhile.
+    pub fn refresh(self) {
+        let limit = self.desk.api.max_limit();
+        self.reading.update_value(|reading| {
+            *reading = Reading {
+                number: reading.number + 1,
+                ..Reading::none(limit)
+            };
+        });
+        self.resume();
+    }
+
+    /// Goes on where it stopped.
+    pub fn resume(self) {
+        self.reading
+            .update_value(|reading| reading.abort = AbortOnDrop::new());
+        self.set_stage(Stage::Reading);
+        self.pump();
+    }
+
+    /// Asks for no more pages until [`Self::resume`].
+    pub fn pause(self) {
+        self.set_stage(Stage::Paused);
+    }
+
+    /// Gives up what is on its way, and reads no more until [`Self::refresh`].
+    pub fn cancel(self) {
+        self.reading.update_value(|reading| {
+            reading.number += 1;
+            reading.abort = None;
+        });
+        self.set_stage(Stage::Cancelled);
+        self.tell();
+    }
+
+    /// The screen that was asked for comes first. After a failure it goes on when the network is
+    /// back, or someone has signed in anew.
+    pub(super) fn fill_when_settled(self) {
+        let settled = self.desk.settled;
+        let began = RwSignal::new(false);
+        effect(move || {
+            if settled.get() && !began.get_untracked() {
+                began.set(true);
+                once_painted(move || {
+                    // The session may be over by then.
+                    if self.filling.try_get_untracked().is_some() {
+                        self.refresh();
+                    }
+                });
+            }
+        });
+        effect(move || {
+            self.desk.api.connection().track_returns();
+            self.desk.session.track_sign_ins();
+            let failed = |filling: &Filling| matches!(filling.stage, Stage::Failed(_));
+            if self.filling.with_untracked(failed) {
+                untrack(move || self.resume());
+            }
+        });
+    }
+
+    /// Sends as many of the plan's pages as may be out.
+    fn pump(self) {
+        let reads = |filling: &Filling| filling.stage == Stage::Reading;
+        if !self.filling.try_with_untracked(reads).unwrap_or(false) {
+            return;
+        }
+        let next =
+            |reading: &mut Reading| Some((reading.plan.next()?, reading.number, reading.written));
+        while let Some((ask, number, written)) = self.reading.try_update_value(next).flatten() {
+            spawn_local(async move {
+                let page = self.read(ask).await;
+                let newest = self.reading.try_with_value(|reading| reading.number);
+                if newest == Some(number) {
+                    self.take(ask, written, page);
+                }
+            });
+        }
+        let done = |reading: &Reading| reading.plan.stage() == PlanStage::Done;
+        if self.reading.with_value(done) {
+            self.finish();
+        }
+    }
+
+    async fn read(self, ask: Ask) -> Result<Page<Customer>, ApiError> {
+        let signal = self
+            .reading
+            .with_value(|reading| reading.abort.as_ref().map(AbortOnDrop::signal));
+        let query = CustomerQuery {
+            window: ask.window,
+            ..CustomerQuery::first(self.desk.api.max_limit())
+        };
+        self.desk.api.customers_of_long_read(query, signal).await
+    }
+
+    fn take(self, ask: Ask, written: u32, page: Result<Page<Customer>, ApiError>) {
+        match page {
+            Ok(page) => {
+                self.store_page(&page, written);
+                let came = came(&page);
+                self.reading
+                    .update_value(|reading| reading.plan.answered(ask, &came));
+                self.filling
+                    .update(|filling| filling.read = self.reading.with_value(|it| it.plan.read()));
+                self.tell_soon();
+                self.pump();
+            }
+            Err(error) => {
+                self.reading
+                    .update_value(|reading| reading.plan.failed(ask));
+                let reads = |filling: &Filling| filling.stage == Stage::Reading;
+                if self.filling.with_untracked(reads) {
+                    self.set_stage(Stage::Failed(error));
+                }
+            }
+        }
+    }
+
+    /// A row of a page that was asked for before the row was written is older than what is known.
+    fn store_page(self, page: &Page<Customer>, written: u32) {
+        self.reading.with_value(|reading| {
+            let is_newest = |row: &&Customer| {
+                let fresh = reading.fresh.get(&row.id);
+                fresh.is_none_or(|fresh| *fresh <= written)
+            };
+            self.store.update_value(|store| {
+                page.rows
+                    .iter()
+                    .filter(is_newest)
+                    .for_each(|row| store.put(row));
+            });
+        });
+    }
+
+    /// Takes out who was not seen, and asks for those that were not where they should be.
+    fn finish(self) {
+        let missing = self
+            .reading
+            .with_value(|reading| reading.plan.missing().to_vec());
+        let unseen: Vec<CustomerId> = self.reading.with_value(|reading| {
+            let is_unseen =
+                |id: &CustomerId| !reading.plan.has_read(*id) && !reading.fresh.contains_key(id);
+            let all = |store: &super::Store| store.directory.ids().filter(is_unseen).collect();
+            self.store.with_value(all)
+        });
+        if !unseen.is_empty() {
+            self.store
+                .update_value(|store| unseen.into_iter().for_each(|id| store.remove(id)));
+        }
+        for id in missing {
+            self.read_written(id);
+        }
+        let (began, certain) = self
+            .reading
+            .with_value(|reading| (reading.began, reading.plan.is_certain()));
+        self.filling.update(|filling| {
+            filling.stage = Stage::Complete;
+            filling.as_of = Some(began);
+            filling.doubtful = !certain;
+        });
+        self.tell();
+    }
+
+    fn set_stage(self, stage: Stage) {
+        self.filling.update(|filling| filling.stage = stage);
+    }
+
+    /// Once in a while: each telling makes the screen search anew.
+    fn tell_soon(self) {
+        let begins = self.reading.try_update_value(|reading| {
+            let begins = !reading.telling;
+            reading.telling = true;
+            begins
+        });
+        if begins == Some(true) {
+            let tell = move || {
+                self.reading
+                    .try_update_value(|reading| reading.telling = false);
+                self.tell();
+            };
+            set_timeout(tell, TELL_EVERY);
+        }
+    }
+}
+
+/// The rows in their places, as far as is known: those that cannot be told apart come last.
+fn came(page: &Page<Customer>) -> Vec<Option<CustomerId>> {
+    let ids = page.rows.iter().map(|row| Some(row.id));
+    let others = page.came() - page.rows.len();
+    ids.chain(std::iter::repeat_n(None, others)).collect()
+}

@@ -1,0 +1,35 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use model::{CustomerId, Fault};
+
+use super::AllCustomers;
+
+impl AllCustomers {
+    /// What this tab or another has written enters at once.
+    pub(super) fn follow_writes(self) {
+        self.desk.tabs.on_any_write(move |id| self.read_written(id));
+    }
+
+    /// Reads a record that was written, or removed.
+    pub(super) fn read_written(self, id: CustomerId) {
+        spawn_local(async move {
+            let record = self.desk.api.customer_surely(id).await;
+            let known = self.reading.try_update_value(|reading| {
+                reading.written += 1;
+                reading.fresh.insert(id, reading.written);
+            });
+            if known.is_none() {
+                return;
+            }
+            match record {
+                Ok(customer) => self.store.update_value(|store| store.put(&customer)),
+                Err(error) if error.fault == Fault::NotFound => {
+                    self.store.update_value(|store| store.remove(id));
+                }
+                // It stays as it was; the next refresh will tell.
+                Err(_) => {}
+            }
+            self.tell();
+        });
+    }
+}

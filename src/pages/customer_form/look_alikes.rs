@@ -1,0 +1,80 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use model::{Customer, CustomerForm, CustomerId};
+
+use super::state::FormState;
+use crate::desk::use_desk;
+use crate::pages::duplicates::{link, reasons};
+use crate::ui::{effect, optional};
+
+/// Looked for once the typing pauses.
+const PAUSE: Duration = Duration::from_millis(250);
+/// Those that are named; more would be in the way.
+const NAMED: usize = 5;
+
+/// Says beside the form who looks like the customer in it. It asks nothing and holds up nothing.
+pub fn look_alikes(state: FormState) -> AnyView {
+    let desk = use_desk();
+    let settled = RwSignal::new(state.form.get_untracked());
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(timer)) = timer.try_get_value() {
+            timer.clear();
+        }
+    };
+    effect(move || {
+        let form = state.form.get();
+        stop();
+        let settle = move || settled.try_set(form.clone()).map_or((), drop);
+        timer.set_value(set_timeout_with_handle(settle, PAUSE).ok());
+    });
+    on_cleanup(stop);
+    let alike = Memo::new(move |_| {
+        let all = desk.all.get()?;
+        let customer = customer(&settled.get(), state.id.get());
+        all.like(&customer).filter(|alike| !alike.is_empty())
+    });
+    let note = move || {
+        let alike = alike.get()?;
+        let all = desk.all.get_untracked()?;
+        let title = match alike.len() {
+            1 => "1 customer looks like this one".to_owned(),
+            count => format!("{count} customers look like this one"),
+        };
+        let line = |(id, why): &(CustomerId, Vec<_>)| {
+            let name = all.get(*id)?.display_name();
+            Some(view! {
+                <li>
+                    <a href=link(desk, *id)>{name}</a>
+                    <span class="alike-why">{format!(" no. {id}: {}", reasons(why))}</span>
+                </li>
+            })
+        };
+        let lines = alike.iter().take(NAMED).filter_map(line).collect_view();
+        let more = alike.len().saturating_sub(NAMED);
+        let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> });
+        Some(
+            view! {
+                <p class="alike-title">{title}</p>
+                <ul>{lines} {more}</ul>
+            }
+            .into_any(),
+        )
+    };
+    view! { <aside class="alike" role="status" aria-label="Look-alikes">{optional(note)}</aside> }
+        .into_any()
+}
+
+fn customer(form: &CustomerForm, id: Option<CustomerId>) -> Customer {
+    Customer {
+        // Nobody has this number: a new customer looks like any other.
+        id: id.unwrap_or(CustomerId::MIN),
+        company: form.company.clone(),
+        first_name: form.first_name.clone(),
+        last_name: form.last_name.clone(),
+        email: form.email.clone(),
+        phone: form.phone.clone(),
+        ..Customer::default()
+    }
+}

@@ -1,0 +1,114 @@
+use leptos::prelude::*;
+use model::{CustomerField, FieldSet, ListChange};
+
+use super::super::lens::Lens;
+use crate::all_customers::AllCustomers;
+use crate::ui::{Button, Popover, Select, grouped, memo, optional};
+
+/// What a field has to hold, in words.
+const WANTED: [(&str, Option<bool>); 3] = [
+    ("Any", None),
+    ("Filled in", Some(true)),
+    ("Empty", Some(false)),
+];
+
+/// A filter for every column that the API has none for.
+pub fn filters(lens: Lens, all: AllCustomers) -> AnyView {
+    let count = memo(move || lens.query.with(|query| query.filters_beyond()));
+    let label = Signal::derive(move || match count.get() {
+        0 => "Filters".to_owned(),
+        count => format!("Filters ({count})"),
+    });
+    let clear = move || {
+        let any = count.get() > 0;
+        any.then(|| {
+            let press = move || lens.change().run(ListChange::Clear);
+            view! { <Button label="Clear filters" on_press=press/> }.into_any()
+        })
+    };
+    view! {
+        <Popover id="filters" label icon="filter">
+            <div class="filters">
+                {FieldSet::FIELDS.map(|(field, _)| field_filter(lens, field)).into_iter().collect_view()}
+                {status_filter(lens, all)}
+            </div>
+        </Popover>
+        {optional(clear)}
+    }
+    .into_any()
+}
+
+fn field_filter(lens: Lens, field: CustomerField) -> AnyView {
+    let chosen = Signal::derive(move || {
+        let wanted = lens.query.with(|query| query.field(field));
+        WANTED.iter().position(|(_, it)| *it == wanted)
+    });
+    let choices: Vec<String> = WANTED.map(|(word, _)| word.to_owned()).into();
+    let choose = move |at: usize| lens.change().run(ListChange::Field(field, WANTED[at].1));
+    view! {
+        <div class="filter">
+            <Select id=id_of(field) label=field.label() choices chosen on_choose=choose/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The numbers that there are, with how many customers have each.
+fn status_filter(lens: Lens, all: AllCustomers) -> AnyView {
+    let statuses = Memo::new(move |_| {
+        all.track();
+        let mut statuses = all
+            .with(|directory| directory.statuses())
+            .unwrap_or_default();
+        // A link may ask for one that nobody has.
+        let wanted = lens.query.with(|query| query.status);
+        if let Some(wanted) = wanted
+            && !statuses.iter().any(|(status, _)| *status == wanted)
+        {
+            statuses.push((wanted, 0));
+        }
+        statuses
+    });
+    let choices = Signal::derive(move || {
+        let statuses = statuses.get().into_iter();
+        let words = statuses.map(|(status, count)| format!("{status} ({})", grouped(count)));
+        ["Any".to_owned()]
+            .into_iter()
+            .chain(words)
+            .collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let wanted = lens.query.with(|query| query.status);
+        let place = |wanted| {
+            let statuses = statuses.get();
+            statuses.iter().position(|(status, _)| *status == wanted)
+        };
+        Some(wanted.and_then(place).map_or(0, |at| at + 1))
+    });
+    let choose = move |at: usize| {
+        let status = at.checked_sub(1).and_then(|at| {
+            let statuses = statuses.get_untracked();
+            statuses.get(at).map(|(status, _)| *status)
+        });
+        lens.change().run(ListChange::Status(status));
+    };
+    view! {
+        <div class="filter">
+            <Select id="filter-status" label="Status" choices chosen on_choose=choose/>
+        </div>
+    }
+    .into_any()
+}
+
+fn id_of(field: CustomerField) -> &'static str {
+    match field {
+        CustomerField::Company => "filter-company",
+        CustomerField::LastName => "filter-last-name",
+        CustomerField::FirstName => "filter-first-name",
+        CustomerField::Email => "filter-email",
+        CustomerField::Phone => "filter-phone",
+        CustomerField::Description => "filter-description",
+        CustomerField::CrmId => "filter-crm-id",
+        _ => "filter-reference-id",
+    }
+}

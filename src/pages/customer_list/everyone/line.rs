@@ -1,0 +1,152 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use model::ApiError;
+
+use super::super::lens::Lens;
+use super::export::export_button;
+use crate::all_customers::{AllCustomers, Filling, Stage};
+use crate::ui::{Button, ButtonLook, dynamic, effect, grouped, memo, optional, time_of_day};
+
+/// A screen reader hears how many match once the typing pauses.
+const PAUSE: Duration = Duration::from_millis(600);
+
+/// How many there are, how the filling goes, and what can be done with all of them.
+pub fn line(lens: Lens, all: AllCustomers) -> AnyView {
+    let total = memo(move || total(lens, all));
+    let stage = memo(move || all.filling().stage);
+    let state = move || match stage.get() {
+        Stage::Reading => reading(all),
+        Stage::Paused => paused(all),
+        Stage::Cancelled => cancelled(all),
+        Stage::Failed(error) => failed(all, &error),
+        Stage::Complete => complete(all),
+    };
+    let export = move || {
+        let any = lens.shows_everyone();
+        any.then(|| export_button(lens, all))
+    };
+    view! {
+        <p class="list-total">{total}</p>
+        <div class="list-state">{dynamic(state)} {optional(export)}</div>
+        {announcement(total)}
+    }
+    .into_any()
+}
+
+fn total(lens: Lens, all: AllCustomers) -> String {
+    let query = lens.query.get();
+    if !lens.shows_everyone() {
+        return query.to_words();
+    }
+    let Some(found) = all.found(&query) else {
+        return String::new();
+    };
+    let total = found.total();
+    let noun = if total == 1 { "customer" } else { "customers" };
+    let people = total - found.companies();
+    let counts = format!(
+        "{} {noun}: {} companies, {} people; {} archived",
+        grouped(total),
+        grouped(found.companies()),
+        grouped(people),
+        grouped(found.archived()),
+    );
+    if all.is_complete() {
+        counts
+    } else {
+        format!("{counts}. Not all are read yet.")
+    }
+}
+
+fn reading(all: AllCustomers) -> AnyView {
+    let read = Signal::derive(move || {
+        let Filling { read, as_of, .. } = all.filling();
+        match as_of {
+            None => format!("{} customers, still loading", grouped(read)),
+            Some(_) => format!("Refreshing: {} customers", grouped(read)),
+        }
+    });
+    view! {
+        <progress class="fill" aria-label="Reading all customers"></progress>
+        <span>{read}</span>
+        <Button label="Pause" look=ButtonLook::Quiet on_press=move || all.pause()/>
+        <Button label="Cancel" look=ButtonLook::Quiet on_press=move || all.cancel()/>
+    }
+    .into_any()
+}
+
+fn paused(all: AllCustomers) -> AnyView {
+    let read = grouped(all.filling().read);
+    view! {
+        <span>{format!("Paused at {read} customers")}</span>
+        <Button label="Continue" look=ButtonLook::Quiet on_press=move || all.resume()/>
+        <Button label="Cancel" look=ButtonLook::Quiet on_press=move || all.cancel()/>
+    }
+    .into_any()
+}
+
+fn cancelled(all: AllCustomers) -> AnyView {
+    let read = grouped(all.filling().read);
+    view! {
+        <span>{format!("Stopped at {read} customers: a search covers only these")}</span>
+        <Button label="Read all" look=ButtonLook::Quiet on_press=move || all.refresh()/>
+    }
+    .into_any()
+}
+
+fn failed(all: AllCustomers, error: &ApiError) -> AnyView {
+    let read = grouped(all.filling().read);
+    let words = format!("Stopped at {read} customers. {}", error.explanation());
+    view! {
+        <span class="list-failed" role="alert">
+            {words}
+        </span>
+        <Button label="Retry" on_press=move || all.resume()/>
+    }
+    .into_any()
+}
+
+fn complete(all: AllCustomers) -> AnyView {
+    let Filling {
+        as_of, doubtful, ..
+    } = all.filling();
+    let time = as_of.map(time_of_day).unwrap_or_default();
+    let doubt = doubtful.then(|| {
+        view! {
+            <span class="list-failed">
+                "Some may be missing: the station's pages did not fit together. "
+            </span>
+        }
+        .into_any()
+    });
+    view! {
+        {doubt}
+        <span>{format!("As of {time}")}</span>
+        <Button label="Refresh" look=ButtonLook::Quiet icon="refresh" on_press=move || all.refresh()/>
+    }
+    .into_any()
+}
+
+fn announcement(total: Memo<String>) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(timer)) = timer.try_get_value() {
+            timer.clear();
+        }
+    };
+    effect(move || {
+        let total = total.get();
+        stop();
+        let say = move || said.try_set(total.clone()).map_or((), drop);
+        timer.set_value(set_timeout_with_handle(say, PAUSE).ok());
+    });
+    on_cleanup(stop);
+    view! {
+        <p class="visually-hidden" role="status">
+            {said}
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+use std::time::Duration;
+
+use leptos::html;
+use leptos::prelude::*;
+use model::{ListChange, ListQuery};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use super::lens::Lens;
+use crate::desk::Desk;
+use crate::route::Route;
+use crate::ui::{Icon, effect, focus};
+
+/// The address follows what is typed when it pauses: browsers allow some hundred changes a minute.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// What is typed into the search box: shown at once, and in the address a little later.
+#[derive(Clone, Copy)]
+pub struct Typing {
+    desk: Desk,
+    asked: Memo<ListQuery>,
+    text: RwSignal<String>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Typing {
+    /// Begins with what the address says, and follows it when it is another one.
+    pub fn new(desk: Desk, asked: Memo<ListQuery>) -> Self {
+        let typing = Self {
+            desk,
+            asked,
+            text: RwSignal::new(asked.with_untracked(|query| query.search.clone())),
+            timer: StoredValue::new(None),
+        };
+        let search = Memo::new(move |_| asked.with(|query| query.search.clone()));
+        effect(move || {
+            let search = search.get();
+            if typing.timer.with_value(Option::is_none) {
+                typing.text.set(search);
+            }
+        });
+        on_cleanup(move || typing.stop());
+        typing
+    }
+
+    /// What the address asks for, with the text as it is typed.
+    pub fn query(self) -> ListQuery {
+        let mut query = self.asked.get();
+        let text = self.text.get();
+        if query.search != text {
+            query = query.with(ListChange::Search(text));
+        }
+        query
+    }
+
+    /// Another text, which the address has already or is about to have.
+    pub fn take(self, text: String) {
+        self.stop();
+        self.text.set(text);
+    }
+
+    /// Another text.
+    pub fn set(self, text: String) {
+        self.take(text);
+        let due = move || self.settle();
+        self.timer
+            .set_value(set_timeout_with_handle(due, PAUSE).ok());
+    }
+
+    /// The address says what is shown.
+    pub fn settle(self) {
+        if self.timer.try_with_value(Option::is_some) == Some(true) {
+            self.stop();
+            let query = self.query();
+            self.desk.navigator.replace(&Route::Customers(query));
+        }
+    }
+
+    fn stop(self) {
+        if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
+            timer.clear();
+        }
+    }
+}
+
+/// Searches all customers with every keystroke.
+#[component]
+pub fn SearchBox(typing: Typing, lens: Lens) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "/"
+            && !is_typing(&event)
+            && let Some(input) = input.get_untracked()
+        {
+            event.prevent_default();
+            // It takes the focus as long as it is there.
+            let _ = input.focus();
+            input.select();
+        }
+    });
+    on_cleanup(move || shortcut.remove());
+    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" => typing.set(String::new()),
+        "Enter" => typing.settle(),
+        "ArrowDown" if lens.shows_everyone() => {
+            event.prevent_default();
+            focus(".table-customers .row-link");
+        }
+        _ => {}
+    };
+    view! {
+        <div class="search" role="search">
+            <Icon name="search"/>
+            <input
+                class="input"
+                id="search"
+                type="search"
+                node_ref=input
+                aria-label="Search customers"
+                aria-keyshortcuts="/"
+                placeholder="Search customers"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="200"
+                prop:value=typing.text
+                on:input:target=move |event| typing.set(event.target().value())
+                on:blur=move |_| typing.settle()
+                on:keydown=on_key
+            />
+            <kbd aria-hidden="true">"/"</kbd>
+        </div>
+    }
+}
+
+/// Whether a key is meant for the control that has the focus, or for the system.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let target: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+    let in_control = target.is_some_and(|target| {
+        matches!(
+            target.closest("input, textarea, select, dialog"),
+            Ok(Some(_))
+        )
+    });
+    modified || in_control || event.default_prevented()
+}

@@ -1,0 +1,196 @@
+//! `/duplicates`: all groups of customers that are likely the same one, with why.
+
+use directory::{Alike, Group, Groups, Shared};
+use leptos::prelude::*;
+use model::{Customer, CustomerId, OrderQuery};
+
+use crate::all_customers::AllCustomers;
+use crate::desk::{Desk, use_desk};
+use crate::pages::customer::{archived_badge, kind_icon};
+use crate::route::Route;
+use crate::ui::{Button, EmptyState, Heading, dynamic, grouped, optional, shown};
+
+/// Groups drawn at a time.
+const AT_ONCE: usize = 50;
+
+/// All groups of likely duplicates.
+#[component]
+pub fn DuplicatesPage() -> impl IntoView {
+    let desk = use_desk();
+    let limit = RwSignal::new(AT_ONCE);
+    let content = move || {
+        let Some(all) = desk.all.get() else {
+            return working("Reading all customers first …");
+        };
+        match all.groups() {
+            Some(groups) => found(desk, all, groups, limit),
+            None => working("Comparing all customers …"),
+        }
+    };
+    view! {
+        <div class="page-head">
+            <Heading text="Likely duplicates".to_owned()/>
+        </div>
+        {dynamic(content)}
+    }
+}
+
+fn working(words: &'static str) -> AnyView {
+    view! {
+        <p class="list-line" role="status">
+            <progress class="fill" aria-label=words></progress>
+            {words}
+        </p>
+    }
+    .into_any()
+}
+
+fn found(desk: Desk, all: AllCustomers, groups: Groups, limit: RwSignal<usize>) -> AnyView {
+    let count = groups.likely.len();
+    let noun = if count == 1 { "group" } else { "groups" };
+    let complete = all.is_complete();
+    let words = if complete {
+        format!("{} {noun} of customers that look alike.", grouped(count))
+    } else {
+        format!(
+            "{} {noun} so far: not all customers are read yet.",
+            grouped(count)
+        )
+    };
+    let none = (count == 0 && complete).then(|| {
+        view! {
+            <EmptyState
+                icon="check"
+                title="No likely duplicates"
+                text="No two customers share an email address, a phone number or nearly a name."
+            />
+        }
+    });
+    let shared = groups.shared;
+    let likely = StoredValue::new(groups.likely);
+    let cards = move || {
+        let limit = limit.get();
+        let cards = |groups: &Vec<Group>| {
+            let first = groups.iter().take(limit);
+            first.map(|group| card(desk, all, group)).collect_view()
+        };
+        likely.with_value(cards).into_any()
+    };
+    let more = move || {
+        let left = count.saturating_sub(limit.get());
+        (left > 0).then(|| {
+            let press = move || limit.update(|limit| *limit += AT_ONCE);
+            view! {
+                <p class="list-line">
+                    {format!("{} more. ", grouped(left))}
+                    <Button label="Show more" on_press=press/>
+                </p>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <p class="list-line" role="status">{words}</p>
+        {none}
+        <div class="alike-groups">{dynamic(cards)}</div>
+        {optional(more)}
+        {said_nothing(all, &shared)}
+    }
+    .into_any()
+}
+
+/// A table of those that look alike, under the reason.
+fn card(desk: Desk, all: AllCustomers, group: &Group) -> AnyView {
+    let why = reasons(&group.why);
+    let rows = group.ids.iter().filter_map(|id| all.get(*id));
+    let rows = rows.map(|customer| row(desk, &customer)).collect_view();
+    let title = format!("{} customers: {why}", group.ids.len());
+    let region = format!("{title}, scrollable");
+    view! {
+        <section class="alike-group">
+            <h2>{title.clone()}</h2>
+            <div class="table-card">
+                <div class="table-scroll" role="region" tabindex="0" aria-label=region>
+                    <table class="table table-alike">
+                        <caption class="visually-hidden">{title}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">"No."</th>
+                                <th scope="col">"Name"</th>
+                                <th scope="col">"Contact"</th>
+                                <th scope="col">"Email"</th>
+                                <th scope="col">"Phone"</th>
+                                <th scope="col">"Archived"</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(desk: Desk, customer: &Customer) -> AnyView {
+    let href = link(desk, customer.id);
+    let contact = format!("{} {}", customer.first_name, customer.last_name);
+    view! {
+        <tr>
+            <td>{customer.id}</td>
+            <td>
+                <div class="cell-lead">
+                    {kind_icon(customer.kind())}
+                    <a class="row-link" href=href>{customer.display_name()}</a>
+                </div>
+            </td>
+            <td>{shown(contact.trim())}</td>
+            <td>{shown(&customer.email)}</td>
+            <td>{shown(&customer.phone)}</td>
+            <td>{archived_badge(customer.archived)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What so many share that it makes no group.
+fn said_nothing(all: AllCustomers, shared: &[Shared]) -> Option<AnyView> {
+    let line = |shared: &Shared| {
+        let newest = all.get(shared.newest)?;
+        let what = match shared.what {
+            Alike::Email => newest.email.clone(),
+            Alike::Phone => newest.phone.clone(),
+            Alike::Name => newest.display_name(),
+        };
+        let words = format!(
+            "{}: {} customers",
+            self::shown(&what),
+            grouped(shared.customers)
+        );
+        Some(view! { <li>{words}</li> })
+    };
+    (!shared.is_empty()).then(|| {
+        let lines = shared.iter().take(AT_ONCE).filter_map(line).collect_view();
+        view! {
+            <details class="alike-shared">
+                <summary>
+                    {format!("{} that too many share to say anything", grouped(shared.len()))}
+                </summary>
+                <ul>{lines}</ul>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+/// The reasons in words: "same email, same phone".
+pub fn reasons(why: &[Alike]) -> String {
+    let labels: Vec<_> = why.iter().map(|why| why.label()).collect();
+    labels.join(", ")
+}
+
+/// The address of a customer's page.
+pub fn link(desk: Desk, id: CustomerId) -> String {
+    let orders = OrderQuery::first(desk.api.max_limit());
+    desk.href(&Route::Customer(id, orders, None))
+}

@@ -1,0 +1,175 @@
+//! Ctrl-K, or ⌘-K: jump to a customer or do something, from any screen.
+
+mod commands;
+mod item;
+
+use leptos::html;
+use leptos::prelude::*;
+use model::CustomerId;
+use web_sys::KeyboardEvent;
+
+use crate::desk::use_desk;
+use crate::pages::customer_list::marked;
+use crate::route::Screen;
+use crate::ui::{Dialog, Icon, dynamic, effect, optional};
+use item::{Item, items};
+
+/// Customers that were looked at, as long as the tab lives and nobody signs out.
+const RECENT: usize = 8;
+
+/// Listens for the shortcut, and opens the palette.
+#[component]
+pub fn Palette() -> impl IntoView {
+    let desk = use_desk();
+    let open = RwSignal::new(false);
+    let recent = RwSignal::new(Vec::<CustomerId>::new());
+    effect(move || {
+        if let Screen::Customer(id) = desk.route.get().screen() {
+            recent.update(|recent| {
+                recent.retain(|it| *it != id);
+                recent.insert(0, id);
+                recent.truncate(RECENT);
+            });
+        }
+    });
+    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
+        let is_it = (event.ctrl_key() || event.meta_key())
+            && !event.shift_key()
+            && !event.alt_key()
+            && event.key().eq_ignore_ascii_case("k");
+        if !is_it {
+            return;
+        }
+        event.prevent_default();
+        // A question that stands over the page has to be answered first.
+        let is_asked = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
+        if open.get_untracked() || !is_asked {
+            open.update(|open| *open = !*open);
+        }
+    });
+    on_cleanup(move || shortcut.remove());
+    optional(move || {
+        let is_open = open.get();
+        is_open.then(|| view! { <JumpTo open recent/> }.into_any())
+    })
+}
+
+#[component]
+fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoView {
+    let desk = use_desk();
+    let typed = RwSignal::new(String::new());
+    let active = RwSignal::new(0_usize);
+    let input = NodeRef::<html::Input>::new();
+    let items = Memo::new(move |_| typed.with(|typed| items(desk, typed, &recent.get())));
+    let active_at = move || active.get().min(items.with(Vec::len).saturating_sub(1));
+    let run = move |item: Item| {
+        open.set(false);
+        item.run(desk);
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let last = items.with_untracked(Vec::len).saturating_sub(1);
+        let here = untrack(active_at);
+        let to = match event.key().as_str() {
+            "ArrowDown" => (here + 1) % (last + 1),
+            "ArrowUp" => here.checked_sub(1).unwrap_or(last),
+            "Enter" => {
+                event.prevent_default();
+                if let Some(item) = items.with_untracked(|items| items.get(here).cloned()) {
+                    run(item);
+                }
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        active.set(to);
+    };
+    effect(move || {
+        if let Some(input) = input.get() {
+            // The dialog is open by then.
+            request_animation_frame(move || drop(input.focus()));
+        }
+    });
+    let options = move || {
+        let items = items.get().into_iter().enumerate();
+        items
+            .map(|(at, item)| {
+                let is_active = move || active_at() == at;
+                let selected = move || if is_active() { "true" } else { "false" };
+                let chosen = item.clone();
+                view! {
+                    <li
+                        role="option"
+                        id=format!("jump-{at}")
+                        class="jump-item"
+                        aria-selected=selected
+                        on:click=move |_| run(chosen.clone())
+                        on:pointermove=move |_| {
+                            if active.get_untracked() != at {
+                                active.set(at);
+                            }
+                        }
+                    >
+                        <Icon name=item.icon()/>
+                        <span class="jump-label">{label(&item)}</span>
+                        <span class="jump-hint">{item.hint()}</span>
+                    </li>
+                }
+            })
+            .collect_view()
+            .into_any()
+    };
+    let none = move || {
+        let none = items.with(Vec::is_empty);
+        none.then(|| view! { <p class="jump-none" role="status">"Nothing matches."</p> }.into_any())
+    };
+    let incomplete = move || {
+        let all = desk.all.get()?;
+        let incomplete = !all.is_complete();
+        incomplete.then(|| {
+            view! { <p class="jump-none">"Not all customers are read yet."</p> }.into_any()
+        })
+    };
+    let current = move || {
+        items
+            .with(|items| !items.is_empty())
+            .then(|| format!("jump-{}", active_at()))
+    };
+    view! {
+        <Dialog id="jump-title" title="Jump to" class="dialog jump" on_cancel=move || open.set(false)>
+            <input
+                class="input jump-input"
+                type="text"
+                role="combobox"
+                node_ref=input
+                autofocus=true
+                aria-label="Jump to a customer or command"
+                aria-expanded="true"
+                aria-controls="jump-list"
+                aria-autocomplete="list"
+                aria-activedescendant=current
+                placeholder="A customer, or what to do"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="200"
+                on:input:target=move |event| {
+                    active.set(0);
+                    typed.set(event.target().value());
+                }
+                on:keydown=on_key
+            />
+            <ul class="jump-list" id="jump-list" role="listbox" aria-label="Customers and commands">
+                {dynamic(options)}
+            </ul>
+            {optional(none)}
+            {optional(incomplete)}
+        </Dialog>
+    }
+}
+
+fn label(item: &Item) -> AnyView {
+    match item {
+        Item::Customer { name, typed, .. } => marked(name, model::CustomerField::Company, typed),
+        Item::Command(command) => command.label().into_any(),
+    }
+}

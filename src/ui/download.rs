@@ -1,0 +1,53 @@
+use js_sys::Array;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// A file that is made in the page and saved by the browser. Its pieces go to the browser as they
+/// come, so that the application's memory never holds the whole.
+pub struct Download(Array);
+
+impl Download {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self(Array::new())
+    }
+
+    /// Adds a piece.
+    pub fn push(&mut self, piece: &str) {
+        let parts = Array::of1(&JsValue::from_str(piece));
+        if let Ok(blob) = Blob::new_with_str_sequence(&parts) {
+            self.0.push(&blob);
+        }
+    }
+
+    /// Saves it, and says whether the browser took it.
+    pub fn save(self, name: &str, media_type: &str) -> bool {
+        self.try_save(name, media_type).is_ok()
+    }
+
+    fn try_save(self, name: &str, media_type: &str) -> Result<(), JsValue> {
+        let options = BlobPropertyBag::new();
+        options.set_type(media_type);
+        let blob = Blob::new_with_blob_sequence_and_options(&self.0, &options)?;
+        let url = Url::create_object_url_with_blob(&blob)?;
+        let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        // The browser has begun to read it by then.
+        set_timeout(
+            move || {
+                let _ = Url::revoke_object_url(&url);
+            },
+            std::time::Duration::from_secs(60),
+        );
+        Ok(())
+    }
+}
+
+impl Default for Download {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,285 @@
+//! The rows of a table that is too long for the page: only those in view, and a few around them,
+//! are there. The window scrolls, so that the table stays a table, and headers stick to the page.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::{effect, focus};
+
+/// Makes the row at a place, counted from 0. It has to follow by itself what is shown there.
+pub type RowAt = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
+
+/// Which rows are in view, and which shall be.
+#[derive(Clone, Copy)]
+pub struct RowsInView {
+    /// The rows that can be seen now.
+    pub seen: RwSignal<Range<usize>>,
+    goal: RwSignal<Option<Goal>>,
+}
+
+/// A row that is to be moved.
+#[derive(Clone, Copy, PartialEq)]
+struct Goal {
+    row: usize,
+    /// Where its upper edge shall be in the window, in pixels; below the header where not told.
+    top: Option<f64>,
+}
+
+/// Rows beyond the view on either side, so that Tab and a small scroll find them there.
+const AROUND: usize = 8;
+/// The most rows that are ever on the page.
+const MOST: usize = 80;
+/// Rows come and go so many at a time.
+const STEP: usize = 4;
+/// A row's height until one can be measured, in pixels (style/tokens.css, `--row`).
+const ROW: f64 = 36.0;
+/// Browsers draw no page higher than some ten million pixels.
+const HIGHEST: f64 = 12_000_000.0;
+
+impl RowsInView {
+    /// At the start.
+    pub fn new() -> Self {
+        Self {
+            seen: RwSignal::new(0..0),
+            goal: RwSignal::new(None),
+        }
+    }
+
+    /// Brings a row to the top of the view.
+    pub fn show(self, row: usize) {
+        self.goal.try_set(Some(Goal { row, top: None }));
+    }
+
+    /// Brings a row to this place in the window, in pixels from its top.
+    pub fn show_at(self, row: usize, top: f64) {
+        let top = Some(top);
+        self.goal.try_set(Some(Goal { row, top }));
+    }
+}
+
+impl Default for RowsInView {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The bodies of a table: the rows in view between two spacers.
+#[component]
+pub fn VirtualRows(
+    /// How many rows there are.
+    total: Signal<usize>,
+    /// How many columns.
+    columns: usize,
+    row: RowAt,
+    view: RowsInView,
+) -> impl IntoView {
+    let body = NodeRef::<html::Tbody>::new();
+    let height = RwSignal::new(ROW);
+    let there = RwSignal::new(0..MOST.min(40));
+    let rows = Memo::new(move |_| {
+        let total = total.get().min(most_rows(height.get()));
+        let there = there.get();
+        let start = there.start.min(total.saturating_sub(there.len()));
+        start..there.end.min(total).max(start)
+    });
+    let look = move || {
+        let Some(body) = body.try_get_untracked().flatten() else {
+            return;
+        };
+        measure(&body, height);
+        let place = Place::of(&body, rows.get_untracked().start, height.get_untracked());
+        let seen = place.seen(total.get_untracked());
+        let start = seen.start.saturating_sub(AROUND) / STEP * STEP;
+        let end = (seen.end + AROUND).next_multiple_of(STEP).min(start + MOST);
+        if there.get_untracked() != (start..end) {
+            there.set(start..end);
+        }
+        if view.seen.get_untracked() != seen {
+            view.seen.set(seen);
+        }
+    };
+    follow_window(look);
+    effect(move || {
+        // After the rows that it brings are there.
+        total.track();
+        rows.track();
+        request_animation_frame(look);
+    });
+    effect(move || {
+        if let (Some(goal), Some(body)) = (view.goal.get(), body.get()) {
+            view.goal.set(None);
+            request_animation_frame(move || {
+                measure(&body, height);
+                let start = rows.try_get_untracked().unwrap_or_default().start;
+                let height = height.try_get_untracked().unwrap_or(ROW);
+                Place::of(&body, start, height).scroll_to(goal);
+                look();
+            });
+        }
+    });
+    let spacer = move |rows_of: fn(Range<usize>, usize) -> usize| {
+        let pixels = move || {
+            let total = total.get().min(most_rows(height.get()));
+            let rows = rows_of(rows.get(), total);
+            format!("{}px", rows as f64 * height.get())
+        };
+        let is_there = move || rows_of(rows.get(), total.get()) > 0;
+        view! {
+            <tbody class="spacer" aria-hidden="true" hidden=move || !is_there()>
+                <tr>
+                    <td colspan=columns style:height=pixels></td>
+                </tr>
+            </tbody>
+        }
+    };
+    let step = move |event: KeyboardEvent| {
+        let seen = view.seen.get_untracked();
+        if let Some(to) = steps_to(&event, total.get_untracked(), seen.len()) {
+            event.prevent_default();
+            go_to_row(to, view, seen);
+        }
+    };
+    view! {
+        {spacer(|rows, _| rows.start)}
+        <tbody class="virtual" node_ref=body on:keydown=step>
+            <For each=move || rows.get() key=|at| *at children=move |at| row(at)/>
+        </tbody>
+        {spacer(|rows, total| total.saturating_sub(rows.end))}
+    }
+}
+
+/// Where the rows are in the window, in pixels.
+struct Place {
+    /// The upper edge of row 0, which may be far above.
+    top: f64,
+    row: f64,
+    /// The edges of what is neither under the header nor the foot.
+    from: f64,
+    to: f64,
+}
+
+impl Place {
+    fn of(body: &HtmlElement, first: usize, row: f64) -> Self {
+        let head = bottom_of(".topbar").max(bottom_of(".table-customers thead"));
+        let inner = window().inner_height().ok();
+        let inner = inner.and_then(|it| it.as_f64()).unwrap_or(0.0);
+        Self {
+            top: body.get_bounding_client_rect().top() - first as f64 * row,
+            row,
+            from: head.max(0.0),
+            to: top_of(".table-foot").map_or(inner, |foot| foot.min(inner)),
+        }
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a row's number is small and not negative"
+    )]
+    fn seen(&self, total: usize) -> Range<usize> {
+        let at = |y: f64| ((y - self.top) / self.row).max(0.0);
+        // A pixel of a row is not the row.
+        let start = (at(self.from + 1.0) as usize).min(total.saturating_sub(1));
+        let end = (at(self.to - 1.0).ceil() as usize).clamp(start, total);
+        start..end
+    }
+
+    fn scroll_to(&self, goal: Goal) {
+        let now = self.top + goal.row as f64 * self.row;
+        let scrolled = window().scroll_y().unwrap_or(0.0);
+        let goal_top = goal.top.unwrap_or(self.from);
+        // The first row needs no scrolling where all of the header is in view.
+        if goal.row > 0 || goal.top.is_some() || now < self.from {
+            window().scroll_to_with_x_and_y(
+                window().scroll_x().unwrap_or(0.0),
+                scrolled + now - goal_top,
+            );
+        }
+    }
+}
+
+/// The rows that a page can be high.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it is some hundred thousand"
+)]
+fn most_rows(height: f64) -> usize {
+    (HIGHEST / height) as usize
+}
+
+fn measure(body: &HtmlElement, height: RwSignal<f64>) {
+    let rows = f64::from(body.child_element_count());
+    let measured = body.get_bounding_client_rect().height() / rows;
+    let known = height.try_get_untracked().unwrap_or(measured);
+    if measured > 1.0 && (measured - known).abs() > 0.01 {
+        height.set(measured);
+    }
+}
+
+/// Looks whenever the window scrolls or changes its size, which zooming does too.
+fn follow_window(look: impl Fn() + Clone + 'static) {
+    let again = look.clone();
+    let scroll = window_event_listener(leptos::ev::scroll, move |_| look());
+    let resize = window_event_listener(leptos::ev::resize, move |_| again());
+    on_cleanup(move || {
+        scroll.remove();
+        resize.remove();
+    });
+}
+
+/// The row that a key leads to from the one that has the focus.
+fn steps_to(event: &KeyboardEvent, total: usize, page: usize) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let index = target.closest("tr").ok()??.get_attribute("aria-rowindex")?;
+    let here = index.parse::<usize>().ok()?.checked_sub(2)?;
+    let last = total.checked_sub(1)?;
+    let page = page.saturating_sub(1).max(1);
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return None;
+    }
+    Some(match event.key().as_str() {
+        "ArrowDown" => (here + 1).min(last),
+        "ArrowUp" => here.saturating_sub(1),
+        "PageDown" => (here + page).min(last),
+        "PageUp" => here.saturating_sub(page),
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    })
+}
+
+fn go_to_row(row: usize, view: RowsInView, seen: Range<usize>) {
+    if row < seen.start {
+        view.show(row);
+    } else if row + 1 >= seen.end {
+        // So that it is the last one in view.
+        view.show((row + 2).saturating_sub(seen.len()));
+    }
+    focus_row(row, 20);
+}
+
+/// Waits some frames for the row to be there.
+fn focus_row(row: usize, frames: u32) {
+    let selector = format!("tr[aria-rowindex=\"{}\"] .row-link", row + 2);
+    match document().query_selector(&selector) {
+        Ok(Some(_)) => focus(&selector),
+        _ if frames > 0 => request_animation_frame(move || focus_row(row, frames - 1)),
+        _ => {}
+    }
+}
+
+fn bottom_of(selector: &str) -> f64 {
+    let element = document().query_selector(selector).ok().flatten();
+    element.map_or(0.0, |it| it.get_bounding_client_rect().bottom())
+}
+
+fn top_of(selector: &str) -> Option<f64> {
+    let element = document().query_selector(selector).ok().flatten();
+    element.map(|it| it.get_bounding_client_rect().top())
+}
