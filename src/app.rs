@@ -8,7 +8,7 @@ use model::ListQuery;
 use crate::api::Api;
 use crate::desk::{Desk, use_desk};
 use crate::navigate::Navigator;
-use crate::pages::{CustomerListPage, Later, SessionExpiredDialog, SignInPage, UnsavedDialog};
+use crate::pages::{CustomerListPage, Later, SessionExpiredDialog, SignInPage};
 use crate::route::{Route, Screen};
 use crate::session::{Session, SessionState};
 use crate::tabs::Tabs;
@@ -103,14 +103,7 @@ fn Frame() -> impl IntoView {
         let expired = expired.get();
         expired.then(|| view! { <SessionExpiredDialog/> }.into_any())
     };
-    let everywhere = move || {
-        let wanted = desk.api.has_directory();
-        wanted.then(|| later.everywhere()).flatten()
-    };
-    let unsaved = move || {
-        let asking = desk.unsaved.is_asking();
-        asking.then(|| view! { <UnsavedDialog/> }.into_any())
-    };
+    let everywhere = move || later.everywhere();
     view! {
         <a class="skip-link" href="#main">
             "Skip to content"
@@ -125,7 +118,6 @@ fn Frame() -> impl IntoView {
         </main>
         {optional(everywhere)}
         {optional(sign_in_again)}
-        {optional(unsaved)}
     }
 }
 

@@ -21,4 +21,3 @@ pub use everywhere::Everywhere;
 pub use later::Later;
 pub use not_found::NotFoundPage;
 pub use sign_in::{SessionExpiredDialog, SignInPage};
-pub use unsaved_dialog::UnsavedDialog;

@@ -1,6 +1,10 @@
 //! What `directory` promises, a file per theme. One binary, so that it links once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod duplicates;
+mod duplicates_groups;
+mod duplicates_laws;
+mod duplicates_naive;
 mod export_columns;
 mod export_csv;
 mod export_dates;

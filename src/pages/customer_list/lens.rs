@@ -16,6 +16,8 @@ pub struct Lens {
     pub desk: Desk,
     /// What is shown, with what is being typed.
     pub query: Memo<ListQuery>,
+    /// How many match; none while there are pages.
+    pub total: RwSignal<Option<usize>>,
     /// Which rows of everyone are in view.
     pub view: RowsInView,
     typing: Typing,
@@ -37,6 +39,7 @@ impl Lens {
         Self {
             desk,
             query,
+            total: RwSignal::new(None),
             view: RowsInView::new(),
             typing,
             everyone,

@@ -1,5 +1,5 @@
-//! Which customers look alike. Neither index holds their texts twice: it knows 64-bit hashes of
-//! what must be equal, and the folded names, for these may differ by a typo.
+//! Which customers look alike. Of what must be equal the index keeps 64-bit hashes, and of the
+//! names, which may differ by a typo, the folded letters.
 
 mod alike;
 mod cliques;

@@ -67,6 +67,7 @@ impl Table {
             self.unlink(link);
         }
         self.entries.get_mut(slot).clues.name = Box::default();
+        self.free.push(slot);
     }
 
     pub fn slot(&self, id: CustomerId) -> Option<u32> {

@@ -32,7 +32,8 @@ pub(super) fn typos(names: &[&str]) -> Vec<(u32, u32)> {
 }
 
 /// What two names a typo apart have one of in common: one part, and a half of the other one. It
-/// stands for the shorter of the two, whichever of them this name is.
+/// stands for the shorter of the two, whichever of them this name is. Where two letters in the
+/// middle are swapped, one letter less leaves a half without them.
 fn in_common(name: &str, mut each: impl FnMut(u32)) {
     let Some((first, last)) = name.split_once(' ') else {
         return;
@@ -43,7 +44,7 @@ fn in_common(name: &str, mut each: impl FnMut(u32)) {
             let length = [shorter.min(0x7f) as u8];
             let length = str::from_utf8(&length).unwrap_or_default();
             let start = first_letters(other, shorter / 2);
-            let end = last_letters(other, (shorter - shorter / 2).saturating_sub(1));
+            let end = last_letters(other, shorter - shorter / 2);
             // Half of the hash will do: the names themselves are compared.
             each(key(b's', [part, start, length]) as u32);
             each(key(b'e', [part, end, length]) as u32);

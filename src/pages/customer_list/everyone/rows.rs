@@ -10,13 +10,15 @@ use super::super::lens::Lens;
 use super::super::row::row;
 use super::place;
 use crate::all_customers::AllCustomers;
-use crate::ui::{RowAt, VirtualRows};
+use crate::ui::{RowAt, VirtualRows, effect};
 
 /// The rows in view out of all that match.
 pub fn rows(lens: Lens, all: AllCustomers) -> AnyView {
     let found = Memo::new(move |_| lens.query.with(|query| all.found(query)));
     let total =
         Signal::derive(move || found.with(|found| found.as_ref().map_or(0, |it| it.total())));
+    effect(move || lens.total.set(Some(total.get())));
+    on_cleanup(move || lens.total.try_set(None).map_or((), drop));
     let at = move |at: usize| {
         let content = move || {
             let found = found.get();

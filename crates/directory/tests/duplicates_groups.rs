@@ -1,0 +1,192 @@
+use directory::{Alike, Group, Groups, Shared};
+use model::{Customer, CustomerId};
+
+use crate::duplicates::{company, index_of};
+
+#[test]
+fn an_address_of_many_makes_no_group_but_is_told() {
+    for (count, is_group) in [(2, true), (20, true), (21, false)] {
+        let customers = many(count, |id| Customer {
+            id,
+            email: "office@example.com".into(),
+            ..Customer::default()
+        });
+        let index = index_of(&customers);
+        assert_eq!(
+            index.groups(),
+            one_of(count, Alike::Email, is_group),
+            "{count}"
+        );
+        assert_eq!(index.like(&customers[0]).len() as i64, count - 1);
+    }
+}
+
+#[test]
+fn a_number_of_many_makes_no_group() {
+    for (count, is_group) in [(20, true), (21, false)] {
+        let customers = many(count, |id| Customer {
+            id,
+            phone: "555 0100".into(),
+            ..Customer::default()
+        });
+        let groups = index_of(&customers).groups();
+        assert_eq!(groups, one_of(count, Alike::Phone, is_group), "{count}");
+    }
+}
+
+#[test]
+fn a_common_name_makes_no_group() {
+    for named in [
+        company("", "Anna", "Schmidt"),
+        company("", "Jo", "Fox"),
+        company("Engines", "", ""),
+    ] {
+        for (count, is_group) in [(10, true), (11, false)] {
+            let customers = many(count, |id| Customer {
+                id,
+                ..named.clone()
+            });
+            let groups = index_of(&customers).groups();
+            let expected = one_of(count, Alike::Name, is_group);
+            assert_eq!(groups, expected, "{count} {named:?}");
+        }
+    }
+}
+
+#[test]
+fn a_common_name_counts_where_the_address_agrees() {
+    let mut customers = many(12, |id| Customer {
+        id,
+        ..company("", "Anna", "Schmidt")
+    });
+    customers[3].email = "anna@example.com".into();
+    customers[8].email = "Anna@example.com".into();
+    let expected = [group(&[9, 4], &[Alike::Email, Alike::Name])];
+    assert_eq!(index_of(&customers).groups().likely, expected);
+}
+
+#[test]
+fn a_shared_mailbox_does_not_count_where_the_name_agrees() {
+    let mut customers = many(30, |id| Customer {
+        id,
+        email: "office@example.com".into(),
+        ..Customer::default()
+    });
+    for index in [3, 8] {
+        customers[index].last_name = "Anna Schmidt".into();
+    }
+    let expected = [group(&[9, 4], &[Alike::Name])];
+    assert_eq!(index_of(&customers).groups().likely, expected);
+}
+
+#[test]
+fn of_a_common_company_the_same_contacts_are_a_group() {
+    let mut customers = many(30, |id| Customer {
+        id,
+        ..company("Engines", if id % 5 == 0 { "" } else { "Ada" }, "")
+    });
+    for index in [3, 8] {
+        customers[index].last_name = "Byron".into();
+        customers[index].first_name = "Ada".into();
+    }
+    let expected = [group(&[9, 4], &[Alike::Name])];
+    assert_eq!(index_of(&customers).groups().likely, expected);
+}
+
+#[test]
+fn groups_are_not_chained() {
+    let customers = [
+        Customer {
+            id: 1,
+            email: "anna@example.com".into(),
+            ..company("", "Grace", "Hopper")
+        },
+        Customer {
+            id: 2,
+            email: "anna@example.com".into(),
+            phone: "555 0123".into(),
+            ..company("", "Anna", "Schmidt")
+        },
+        Customer {
+            id: 3,
+            phone: "555-0123".into(),
+            ..company("", "Anna", "Schmitt")
+        },
+        Customer {
+            id: 4,
+            ..company("", "Anna", "Schmit")
+        },
+        Customer {
+            id: 5,
+            ..company("", "Anna", "Smit")
+        },
+    ];
+    let expected = [
+        group(&[3, 2], &[Alike::Phone, Alike::Name]),
+        group(&[2, 1], &[Alike::Email]),
+        group(&[4, 3, 2], &[Alike::Name]),
+    ];
+    assert_eq!(index_of(&customers).groups().likely, expected);
+}
+
+#[test]
+fn a_missing_contact_does_not_join_two_that_contradict() {
+    let customers = [["Ada", "Byron"], ["", ""], ["Grace", "Hopper"]]
+        .map(|[first, last]| company("Engines", first, last));
+    let customers: Vec<_> = (1..)
+        .zip(customers)
+        .map(|(id, it)| Customer { id, ..it })
+        .collect();
+    let expected = [
+        group(&[3, 2], &[Alike::Name]),
+        group(&[2, 1], &[Alike::Name]),
+    ];
+    assert_eq!(index_of(&customers).groups().likely, expected);
+}
+
+#[test]
+fn names_that_go_on_and_on_are_no_typos_of_each_other() {
+    let customers = many(26 * 26, |id| {
+        let letter = |at: i64| char::from(b'a' + (at % 26) as u8);
+        let last = format!("Kunde{}{}", letter(id), letter(id / 26));
+        Customer {
+            id,
+            ..company("", "Test", &last)
+        }
+    });
+    let index = index_of(&customers);
+    assert_eq!(index.groups(), Groups::default());
+    assert_eq!(index.like(&customers[0]).len(), 50);
+}
+
+fn many(count: i64, customer: impl Fn(CustomerId) -> Customer) -> Vec<Customer> {
+    (1..=count).map(customer).collect()
+}
+
+fn group(ids: &[CustomerId], why: &[Alike]) -> Group {
+    Group {
+        ids: ids.to_vec(),
+        why: why.to_vec(),
+    }
+}
+
+/// Either the group of the ids from 1, or what they share.
+fn one_of(count: i64, what: Alike, is_group: bool) -> Groups {
+    let ids: Vec<_> = (1..=count).rev().collect();
+    let shared = Shared {
+        what,
+        customers: ids.len(),
+        newest: count,
+    };
+    if is_group {
+        Groups {
+            likely: vec![group(&ids, &[what])],
+            shared: Vec::new(),
+        }
+    } else {
+        Groups {
+            likely: Vec::new(),
+            shared: vec![shared],
+        }
+    }
+}
