@@ -32,12 +32,16 @@ pub struct Opening {
     keep_storage: bool,
 }
 
-/// At this URL, signed in, with the default configuration.
+/// At this URL, signed in, with the default configuration, but that not all customers are read:
+/// what isn't about the directory should see no request of it.
 pub fn at(url: &str) -> Opening {
     Opening {
         url: url.to_owned(),
         token: Some(TOKEN),
-        config: Config::default(),
+        config: Config {
+            directory: false,
+            ..Config::default()
+        },
         keep_storage: false,
     }
 }
@@ -58,6 +62,12 @@ impl Opening {
     /// At a station whose largest page has so many rows.
     pub fn with_max_limit(mut self, rows: u16) -> Self {
         self.config.max_limit = rows;
+        self
+    }
+
+    /// With all customers read into memory.
+    pub fn with_directory(mut self) -> Self {
+        self.config.directory = true;
         self
     }
 

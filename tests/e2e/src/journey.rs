@@ -14,12 +14,25 @@ use crate::site::Site;
 /// What a journey starts from.
 pub struct Stage {
     customers: usize,
+    directory: bool,
 }
 
 impl Stage {
     /// A station with this many made-up customers.
     pub const fn customers(customers: usize) -> Self {
-        Self { customers }
+        Self {
+            customers,
+            directory: false,
+        }
+    }
+
+    /// With all of them read into the browser's memory, as the build's own `config.json` says.
+    /// Other journeys do without, so that they see no requests but their own.
+    pub const fn with_directory(self) -> Self {
+        Self {
+            directory: true,
+            ..self
+        }
     }
 }
 
@@ -40,6 +53,9 @@ impl Desk {
     pub async fn open(stage: Stage) -> Self {
         let api = DevApi::start(stage.customers);
         let site = Site::start(&api.url).await;
+        if !stage.directory {
+            site.set_config("/directory", false.into());
+        }
         let driver = Driver::shared();
         let page = Page::open(&driver, &site.url).await;
         Self {
