@@ -8,6 +8,13 @@ Usage: cargo xtask bench [FLAGS]
 
   --runs N   how often each of the two is measured, by turns (default 7)
   --help     this text
+
+Usage: cargo xtask bench search [FLAGS]
+
+Measures the search engine beside four libraries on 100,000 customers.
+
+  --only NAME      one contender: engine, minisearch, flexsearch, flexsearch-forward, ufuzzy, fuse
+  --write-queries  measures nothing: makes bench/search/queries.json anew from the dev API's data
 ";
 
 const DEFAULT_RUNS: usize = 7;
@@ -19,11 +26,18 @@ pub(crate) enum Command {
     Help,
     /// Measure, each page this many times; at least once.
     Measure { runs: usize },
+    /// Compare the search engines, or one of them alone.
+    Search { only: Option<String> },
+    /// Make the list of queries for that.
+    WriteQueries,
 }
 
 /// Reads the arguments after the program's name; the error says what to write instead.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, String> {
-    let mut arguments = arguments.into_iter();
+    let mut arguments = arguments.into_iter().peekable();
+    if arguments.next_if(|first| first == "search").is_some() {
+        return search(arguments);
+    }
     let mut runs = DEFAULT_RUNS;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -33,6 +47,19 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Comma
         }
     }
     Ok(Command::Measure { runs })
+}
+
+fn search(mut arguments: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut only = None;
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--help" | "-h" => return Ok(Command::Help),
+            "--write-queries" => return Ok(Command::WriteQueries),
+            "--only" => only = Some(arguments.next().ok_or("--only needs a name: see --help")?),
+            other => return Err(format!("unknown argument “{other}”: see --help")),
+        }
+    }
+    Ok(Command::Search { only })
 }
 
 fn count(value: Option<String>) -> Result<usize, String> {
@@ -58,8 +85,26 @@ mod tests {
     }
 
     #[test]
+    fn search_has_flags_of_its_own() {
+        let only = Some("fuse".to_owned());
+        assert_eq!(parsed("search"), Ok(Command::Search { only: None }));
+        assert_eq!(parsed("search --only fuse"), Ok(Command::Search { only }));
+        assert_eq!(parsed("search --write-queries"), Ok(Command::WriteQueries));
+        assert_eq!(parsed("search --help"), Ok(Command::Help));
+    }
+
+    #[test]
     fn what_cannot_be_read_is_refused() {
-        for line in ["--runs", "--runs 0", "--runs -1", "--runs many", "--fast"] {
+        for line in [
+            "--runs",
+            "--runs 0",
+            "--runs -1",
+            "--runs many",
+            "--fast",
+            "--only fuse",
+            "search --only",
+            "search --runs 3",
+        ] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

@@ -1,5 +1,5 @@
 //! How fast and how small the release build is, beside a bare page that shows the same list:
-//! `cargo xtask bench`.
+//! `cargo xtask bench`. And how fast its search engine is beside others: `cargo xtask bench search`.
 //!
 //! It prints figures and judges them; it never fails because of them, since times depend on the
 //! machine. The budget for the size that fails a build is a step of `cargo xtask test`.
@@ -11,6 +11,7 @@ mod heap;
 mod page_load;
 mod report;
 mod run;
+mod search;
 mod server;
 mod sort_click;
 mod tab;
@@ -39,6 +40,8 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Ok(Command::Measure { runs }) => on_runtime(measure(runs)),
+        Ok(Command::Search { only }) => on_runtime(search::compare(only.as_deref())),
+        Ok(Command::WriteQueries) => on_runtime(search::write_queries()),
         Err(mistake) => Err(mistake.into()),
     };
     match outcome {

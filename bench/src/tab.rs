@@ -27,6 +27,11 @@ impl Tab {
         Ok(tab)
     }
 
+    /// Opens one that is neither signed in nor slowed.
+    pub(crate) async fn plain(driver: &Driver) -> Self {
+        Self(driver.browser().await)
+    }
+
     /// Loads an address and waits for its `load` event.
     pub(crate) async fn goto(&self, url: &str) -> Result<(), Failure> {
         Ok(self.0.goto(url).await?)

@@ -36,9 +36,18 @@ pub(crate) fn host_program(name: &str) -> Result<PathBuf, Failure> {
     built_program("host", name)
 }
 
-/// This program stands in `TARGET/debug`, wherever the developer's configuration puts TARGET.
+/// A package of this workspace, built for the browser with the profile `release`.
+pub(crate) fn wasm(name: &str) -> Result<PathBuf, Failure> {
+    let file = format!("wasm32-unknown-unknown/release/{name}.wasm");
+    Ok(build_folder()?.join(file))
+}
+
 fn built_program(profile: &str, name: &str) -> Result<PathBuf, Failure> {
+    Ok(build_folder()?.join(profile).join(name))
+}
+
+/// This program stands in `TARGET/debug`, wherever the developer's configuration puts TARGET.
+fn build_folder() -> Result<PathBuf, Failure> {
     let own = env::current_exe().or_cannot("find this program's own file")?;
-    let target = own.ancestors().nth(2).unwrap_or(root());
-    Ok(target.join(profile).join(name))
+    Ok(own.ancestors().nth(2).unwrap_or(root()).to_owned())
 }

@@ -107,6 +107,17 @@ impl DevApi {
         assert!(status < 300, "changing a customer: {status} {answer}");
     }
 
+    /// An answer as it stands.
+    pub async fn text(&self, path: &str) -> String {
+        let request = self.client.get(format!("{}{path}", self.url));
+        let answer = request.bearer_auth(TOKEN).send().await;
+        let answer = answer.expect("the dev API does not answer");
+        answer
+            .text()
+            .await
+            .expect("the dev API's answer breaks off")
+    }
+
     /// The orders of one customer; `query` is what follows the question mark.
     pub async fn orders(&self, id: u64, query: &str) -> Vec<Value> {
         let path = format!("/v1.0/customers/{id}/orders?{query}");

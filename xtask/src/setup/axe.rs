@@ -1,7 +1,8 @@
 //! axe-core, the script that audits a screen for accessibility.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::apt;
 use crate::failure::Failure;
@@ -19,18 +20,22 @@ pub(super) fn ensure() -> Result<(), Failure> {
         apt::install("npm", &["npm"], ADVICE)?;
     }
     progress::slow(&format!("installing axe-core {VERSION} with npm"), || {
-        let mut npm = process::call("npm");
-        npm.args([
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--prefix",
-        ])
-        .arg(folder())
-        .arg(format!("axe-core@{VERSION}"));
-        process::succeed(&mut npm)
+        process::succeed(npm_install(&folder()).arg(format!("axe-core@{VERSION}")))
     })
+}
+
+/// An installation below `folder`, of the packages that are added to the call.
+pub(super) fn npm_install(folder: &Path) -> Command {
+    let mut npm = process::call("npm");
+    npm.args([
+        "install",
+        "--no-save",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+    ])
+    .arg(folder);
+    npm
 }
 
 /// The script as one file.

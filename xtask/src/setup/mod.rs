@@ -6,6 +6,7 @@ mod cargo_install;
 mod chromium;
 mod lock_file;
 mod nginx;
+mod peers;
 mod program;
 mod trunk;
 mod wasm_bindgen;
@@ -13,6 +14,7 @@ mod wasm_target;
 
 pub(crate) use axe::script as axe_script;
 pub(crate) use chromium::Browser;
+pub(crate) use peers::modules as peers_modules;
 pub(crate) use wasm_bindgen::test_runner as wasm_test_runner;
 
 use std::path::PathBuf;
@@ -26,6 +28,14 @@ pub(crate) fn page_tools() -> Result<(), Failure> {
     trunk::ensure()?;
     cargo_install::tidy();
     Ok(())
+}
+
+/// What builds the engine by itself, and what it is compared with.
+pub(crate) fn engine_tools() -> Result<(), Failure> {
+    wasm_target::ensure()?;
+    wasm_bindgen::ensure()?;
+    cargo_install::tidy();
+    peers::ensure()
 }
 
 /// What runs the page's tests in a browser.

@@ -1,0 +1,61 @@
+//! What the bench asks, put to the engine.
+
+use directory::{Directory, SearchQuery, Slot, SortBy};
+use model::{ColumnSort, Customer, CustomerId};
+
+/// What the list can be sorted by.
+pub(crate) const COLUMNS: [&str; 10] = [
+    "newest",
+    "company",
+    "name",
+    "firstname",
+    "email",
+    "phone",
+    "status",
+    "archived",
+    "crmid",
+    "refid",
+];
+
+/// All customers, and the matches of the last search.
+#[derive(Default)]
+pub(crate) struct Adapter {
+    directory: Directory,
+    matches: Vec<Slot>,
+}
+
+impl Adapter {
+    pub(crate) fn put(&mut self, customer: &Customer) {
+        self.directory.put(customer);
+    }
+
+    pub(crate) fn search(&mut self, text: &str) -> usize {
+        let typed = SearchQuery::parse(text);
+        self.matches = self.directory.search(&typed);
+        self.matches.len()
+    }
+
+    pub(crate) fn first(&self, n: usize) -> Vec<CustomerId> {
+        let first = self.matches.iter().take(n);
+        first.map(|slot| self.directory.id_at(*slot)).collect()
+    }
+
+    pub(crate) fn sort(&mut self, column: &str) -> usize {
+        self.directory.sorted(sort_by(column)).len()
+    }
+}
+
+fn sort_by(column: &str) -> SortBy {
+    match column {
+        "company" => SortBy::Company,
+        "name" => SortBy::Name,
+        "firstname" => SortBy::Column(ColumnSort::FirstName),
+        "email" => SortBy::Column(ColumnSort::Email),
+        "phone" => SortBy::Column(ColumnSort::Phone),
+        "status" => SortBy::Column(ColumnSort::Status),
+        "archived" => SortBy::Column(ColumnSort::Archived),
+        "crmid" => SortBy::Column(ColumnSort::CrmId),
+        "refid" => SortBy::Column(ColumnSort::RefId),
+        _ => SortBy::Newest,
+    }
+}

@@ -1,0 +1,3 @@
+import { create as flexsearch } from "./flexsearch.js";
+
+export const create = () => flexsearch("forward");

@@ -1,0 +1,289 @@
+//! The tables at the end, as Markdown.
+
+use std::fmt::Write;
+
+use super::contender::Contender;
+use super::measured::Measured;
+use super::query::Query;
+use crate::unit::MEGABYTES;
+
+type Results = [(&'static Contender, Result<Measured, String>)];
+
+const HEAD: [&str; 8] = [
+    "",
+    "index",
+    "keystroke p50",
+    "p95",
+    "max",
+    "memory",
+    "recall@10",
+    "recall",
+];
+/// What our engine should need at most: milliseconds and bytes.
+const KEYSTROKE: f64 = 5.0;
+const INSERT: f64 = 2.0;
+const SORT: f64 = 50.0;
+const MEMORY: f64 = 64.0 * MEGABYTES.size;
+
+const ABOUT: &str = "Index: from the texts of the API's answers on. Keystroke: all matches counted, \
+    the first ten named. Memory: the customers with the index, after a collection of garbage.";
+
+/// All of it.
+pub(crate) fn text(results: &Results, queries: &[Query]) -> String {
+    let mut lines = vec![HEAD.map(str::to_owned).to_vec()];
+    lines.extend(results.iter().map(|(contender, result)| match result {
+        Ok(measured) => line(contender, measured, queries.len()),
+        Err(failure) => refusal(contender, failure),
+    }));
+    let mut text = format!(
+        "{ABOUT}\n\n{}\n{}",
+        table(&lines),
+        by_kind(results, queries)
+    );
+    for (contender, result) in results {
+        if let (Ok(measured), true) = (result, contender.is_ours()) {
+            text.push_str(&targets(measured));
+        }
+    }
+    text
+}
+
+fn line(contender: &Contender, measured: &Measured, queries: usize) -> Vec<String> {
+    let typed = &measured.typed;
+    let is_sample = typed.queries < queries;
+    let title = if is_sample {
+        format!(
+            "{}, {} whole queries",
+            contender.full_title(),
+            typed.queries
+        )
+    } else {
+        contender.full_title()
+    };
+    let share = |found: usize| percent(found, typed.queries);
+    vec![
+        title,
+        time(measured.indexed.total),
+        time(typed.key.p50),
+        time(typed.key.p95),
+        time(typed.key.max),
+        MEGABYTES.print(measured.memory()),
+        share(typed.first),
+        share(typed.all),
+    ]
+}
+
+/// That it failed is what there is to tell.
+fn refusal(contender: &Contender, failure: &str) -> Vec<String> {
+    let failure = failure.lines().next().unwrap_or_default().to_owned();
+    let mut line = vec![contender.full_title(), failure];
+    line.resize(HEAD.len(), "–".to_owned());
+    line
+}
+
+/// Which kinds of queries have a wanted customer among the first ten.
+fn by_kind(results: &Results, queries: &[Query]) -> String {
+    let whole: Vec<_> = results
+        .iter()
+        .filter_map(|(contender, result)| Some((contender, result.as_ref().ok()?)))
+        .filter(|(_, measured)| measured.typed.queries == queries.len())
+        .collect();
+    let mut head = vec!["recall@10 by kind of query".to_owned()];
+    head.extend(
+        whole
+            .iter()
+            .map(|(contender, _)| contender.title.to_owned()),
+    );
+    let mut lines = vec![head];
+    let mut kinds: Vec<_> = queries.iter().map(|query| &query.kind).collect();
+    kinds.dedup();
+    for kind in kinds {
+        let is_of_kind = |place: &&usize| queries.get(**place).is_some_and(|it| it.kind == *kind);
+        let count = queries.iter().filter(|query| query.kind == *kind).count();
+        let mut line = vec![kind.clone()];
+        line.extend(whole.iter().map(|(_, measured)| {
+            let missed = measured.typed.missed.iter().filter(is_of_kind).count();
+            format!("{} of {count}", count - missed)
+        }));
+        lines.push(line);
+    }
+    table(&lines)
+}
+
+fn targets(measured: &Measured) -> String {
+    let Measured { indexed, typed, .. } = measured;
+    let slowest = measured
+        .sorted
+        .iter()
+        .max_by(|(_, one), (_, other)| one.total_cmp(other));
+    let (column, sort) = slowest.map_or(("none", f64::NAN), |(column, time)| (column, *time));
+    let insert = &indexed.insert;
+    let mut text = String::new();
+    for (what, is_met, found, most) in [
+        (
+            "A keystroke, p95",
+            typed.key.p95 <= KEYSTROKE,
+            time(typed.key.p95),
+            time(KEYSTROKE),
+        ),
+        (
+            "A page of 100 rows decoded and put in, p95",
+            insert.p95 <= INSERT,
+            format!(
+                "{} (median {}, max {})",
+                time(insert.p95),
+                time(insert.p50),
+                time(insert.max)
+            ),
+            time(INSERT),
+        ),
+        (
+            "A sort by the slowest column",
+            sort <= SORT,
+            format!("{} ({column})", time(sort)),
+            time(SORT),
+        ),
+        (
+            "WebAssembly memory",
+            measured.webassembly <= MEMORY,
+            MEGABYTES.print(measured.webassembly),
+            MEGABYTES.print(MEMORY),
+        ),
+    ] {
+        let verdict = if is_met { "within" } else { "over" };
+        // Writing into a text cannot fail.
+        let _ = writeln!(text, "{what}: {found}, {verdict} {most}");
+    }
+    let _ = writeln!(
+        text,
+        "{} customers; {} keystrokes in {}",
+        indexed.rows,
+        typed.key.count,
+        time(typed.key.total)
+    );
+    format!("\n{text}")
+}
+
+/// Columns as wide as what is in them, so that it reads as it stands.
+fn table(lines: &[Vec<String>]) -> String {
+    let columns = lines.first().map_or(0, Vec::len);
+    let widths: Vec<_> = (0..columns)
+        .map(|column| {
+            let cells = lines.iter().filter_map(|line| line.get(column));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+        })
+        .collect();
+    let mut text = String::new();
+    for (number, line) in lines.iter().enumerate() {
+        let cells = line.iter().zip(&widths);
+        let padded: Vec<_> = cells
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
+        let _ = writeln!(text, "| {} |", padded.join(" | "));
+        if number == 0 {
+            let rules: Vec<_> = widths
+                .iter()
+                .map(|width| "-".repeat(*width.max(&3)))
+                .collect();
+            let _ = writeln!(text, "| {} |", rules.join(" | "));
+        }
+    }
+    text
+}
+
+fn percent(part: usize, whole: usize) -> String {
+    format!("{:.1} %", 100.0 * part as f64 / whole.max(1) as f64)
+}
+
+/// Three digits, whatever the size.
+fn time(milliseconds: f64) -> String {
+    match milliseconds {
+        long if long >= 1_000.0 => format!("{:.1} s", long / 1_000.0),
+        long if long >= 100.0 => format!("{long:.0} ms"),
+        long if long >= 10.0 => format!("{long:.1} ms"),
+        short => format!("{short:.2} ms"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::contender::CONTENDERS;
+    use super::super::measured::{Indexed, Times, Typed};
+    use super::*;
+
+    fn times(of_all: f64) -> Times {
+        Times {
+            count: 2,
+            total: of_all,
+            p50: of_all,
+            p95: of_all,
+            max: of_all,
+        }
+    }
+
+    fn measured(milliseconds: f64) -> Measured {
+        Measured {
+            indexed: Indexed {
+                rows: 100_000,
+                total: 1_234.0,
+                insert: times(milliseconds),
+            },
+            typed: Typed {
+                key: times(milliseconds),
+                queries: 2,
+                first: 1,
+                all: 2,
+                missed: vec![1],
+            },
+            sorted: [("email".to_owned(), 12.0), ("phone".to_owned(), 51.0)].into(),
+            heap: 0.0,
+            webassembly: MEMORY,
+        }
+    }
+
+    fn queries() -> Vec<Query> {
+        let query = |kind: &str| Query {
+            kind: kind.to_owned(),
+            text: String::new(),
+            wants: Default::default(),
+        };
+        vec![query("name"), query("phone")]
+    }
+
+    #[test]
+    fn each_target_is_judged_up_to_its_edge() {
+        let text = text(&[(&CONTENDERS[0], Ok(measured(5.0)))], &queries());
+        for line in [
+            "A keystroke, p95: 5.00 ms, within 5.00 ms",
+            "in, p95: 5.00 ms (median 5.00 ms, max 5.00 ms), over 2.00 ms",
+            "slowest column: 51.0 ms (phone), over 50.0 ms",
+            "WebAssembly memory: 64.0 MB, within 64.0 MB",
+        ] {
+            assert!(text.contains(line), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_contender_that_failed_says_why() {
+        let failure = Err("more than 2 GB after 5000 customers".to_owned());
+        let text = text(&[(&CONTENDERS[1], failure)], &queries());
+        assert!(
+            text.contains("| more than 2 GB after 5000 customers |"),
+            "{text}"
+        );
+        assert!(!text.contains("within"), "{text}");
+    }
+
+    #[test]
+    fn recall_is_told_by_kind() {
+        let text = text(&[(&CONTENDERS[0], Ok(measured(1.0)))], &queries());
+        let cells = |start: &str| -> Vec<String> {
+            let line = text.lines().find(|line| line.starts_with(start));
+            let cells = line.unwrap_or_default().split('|').map(str::trim);
+            cells.map(str::to_owned).collect()
+        };
+        assert_eq!(cells("| name"), ["", "name", "1 of 1", ""]);
+        assert_eq!(cells("| phone"), ["", "phone", "0 of 1", ""]);
+        assert!(text.contains("| 50.0 % "), "{text}");
+    }
+}
