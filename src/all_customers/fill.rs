@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use directory::{Ask, FillPlan, Stage as PlanStage};
+use directory::{Ask, FillPlan, SortBy, Stage as PlanStage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, Page};
@@ -207,6 +207,11 @@ impl AllCustomers {
             let tell = move || {
                 self.reading
                     .try_update_value(|reading| reading.telling = false);
+                // A little now, so that the first search and the first sight of all wait for nothing.
+                self.with(|directory| {
+                    directory.sorted(SortBy::Newest);
+                    directory.sorted(SortBy::Default);
+                });
                 self.tell();
             };
             set_timeout(tell, TELL_EVERY);

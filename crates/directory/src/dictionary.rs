@@ -3,6 +3,7 @@ use std::hash::{BuildHasher, Hasher};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use memchr::memmem::Finder;
 
+use crate::digit_runs::{DigitRuns, RUN};
 use crate::found::Found;
 use crate::search_query::Word;
 
@@ -22,6 +23,8 @@ pub(crate) struct Dictionary {
     heads: Vec<u32>,
     holders: Vec<Holders>,
     numbers: HashTable<u32>,
+    /// Only where the words are numbers.
+    runs: Option<DigitRuns>,
     hasher: DefaultHashBuilder,
 }
 
@@ -39,6 +42,14 @@ const END: u8 = 0;
 const HEAD: usize = size_of::<u32>();
 
 impl Dictionary {
+    /// One for numbers alone.
+    pub fn of_numbers() -> Self {
+        Self {
+            runs: Some(DigitRuns::default()),
+            ..Self::default()
+        }
+    }
+
     /// Notes that the customer in `slot` holds `word`.
     pub fn add(&mut self, word: &str, slot: Slot) {
         let hash = self.hash(word);
@@ -68,10 +79,11 @@ impl Dictionary {
     /// such words comes several times.
     pub fn find(&self, wanted: &Word, mut each: impl FnMut(Found, &[Slot])) {
         let mut give = |number: usize, found| each(found, self.holders[number].slots());
-        if wanted.at_start {
-            self.find_starts(wanted, &mut give);
-        } else {
-            self.scan(wanted, &mut give);
+        let runs = self.runs.as_ref().filter(|_| wanted.text.len() >= RUN);
+        match runs {
+            _ if wanted.at_start => self.find_starts(wanted, &mut give),
+            Some(runs) => self.find_digits(wanted, runs, &mut give),
+            None => self.scan(wanted, &mut give),
         }
         if wanted.with_typo {
             self.find_typos(wanted, &mut give);
@@ -95,6 +107,23 @@ impl Dictionary {
                 };
                 give(number, found);
             }
+        }
+    }
+
+    fn find_digits(&self, wanted: &Word, runs: &DigitRuns, give: &mut impl FnMut(usize, Found)) {
+        let wanted = wanted.text.as_bytes();
+        for number in runs.narrowed(wanted) {
+            let word = at(&self.text, &self.starts, *number);
+            let found = if word == wanted {
+                Found::Exact
+            } else if word.starts_with(wanted) {
+                Found::Start
+            } else if word.windows(wanted.len()).any(|part| part == wanted) {
+                Found::Inside
+            } else {
+                continue;
+            };
+            give(*number as usize, found);
         }
     }
 
@@ -169,6 +198,9 @@ impl Dictionary {
         self.text.extend_from_slice(word.as_bytes());
         self.text.push(END);
         self.heads.push(head(word.as_bytes()));
+        if let Some(runs) = &mut self.runs {
+            runs.add(word.as_bytes(), number);
+        }
         self.holders.push(Holders::One(slot));
         let (text, starts, hasher) = (&self.text, &self.starts, &self.hasher);
         let rehash = |number: &u32| hash_of(hasher, at(text, starts, *number));

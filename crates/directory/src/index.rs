@@ -12,10 +12,18 @@ use crate::words::{Sink, digits, walk};
 
 /// The words of all customers. Numbers are kept apart: there is one for nearly every customer, and
 /// a name isn't looked for among them.
-#[derive(Default)]
 pub(crate) struct Index {
     letters: Dictionary,
     digits: Dictionary,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self {
+            letters: Dictionary::default(),
+            digits: Dictionary::of_numbers(),
+        }
+    }
 }
 
 impl Index {

@@ -3,6 +3,7 @@
 //! duplicates, and the export. Pure Rust, no browser.
 
 mod dictionary;
+mod digit_runs;
 mod directory;
 mod duplicates;
 pub mod export;

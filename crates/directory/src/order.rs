@@ -126,7 +126,7 @@ impl Directory {
         let mut from = 0;
         for slot in moved {
             let before = |other: &Slot| self.compare(by, *other, slot) == Ordering::Less;
-            let to = from + stays[from..].partition_point(before);
+            let to = from + gallop(&stays[from..], before);
             merged.extend_from_slice(&stays[from..to]);
             merged.push(slot);
             from = to;
@@ -267,6 +267,20 @@ impl Texts {
         bytes[..length].copy_from_slice(&text[..length]);
         u128::from_be_bytes(bytes)
     }
+}
+
+/// As `partition_point`, in ever larger steps from the start: what comes in order, as pages of the
+/// station do, is in its place at once.
+fn gallop<T>(sorted: &[T], before: impl Fn(&T) -> bool) -> usize {
+    if sorted.last().is_none_or(&before) {
+        return sorted.len();
+    }
+    let mut step = 1;
+    while step < sorted.len() && before(&sorted[step]) {
+        step *= 2;
+    }
+    let (low, high) = (step / 2, sorted.len().min(step + 1));
+    low + sorted[low..high].partition_point(before)
 }
 
 /// The same order without a sign.
