@@ -51,4 +51,4 @@ pub use table::TableCard;
 pub use theme::ThemeSwitch;
 pub use time::{Time, time_of_day};
 pub use toast::{ToastRegion, Toasts};
-pub use virtual_rows::{RowAt, RowsInView, VirtualRows};
+pub use virtual_rows::{Place, RowAt, RowsInView, VirtualRows};

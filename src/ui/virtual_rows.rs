@@ -9,10 +9,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::{effect, focus};
+use super::{effect, focus, memo, once_painted};
 
-/// Makes the row at a place, counted from 0. It has to follow by itself what is shown there.
-pub type RowAt = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
+/// Makes a row. What it shows follows the place: its number, counted from 0, and the state of the
+/// content, which has changed when that is another one.
+pub type RowAt = Arc<dyn Fn(Memo<Place>) -> AnyView + Send + Sync>;
+
+/// The place of a row, and the state of what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Counted from 0.
+    pub at: usize,
+    state: u32,
+}
 
 /// Which rows are in view, and which shall be.
 #[derive(Clone, Copy)]
@@ -69,10 +78,15 @@ impl Default for RowsInView {
 }
 
 /// The bodies of a table: the rows in view between two spacers.
+///
+/// The rows on the page stay, and what they show changes, which costs the browser much less than
+/// new rows. Those that can be seen change first, the others once that is painted.
 #[component]
 pub fn VirtualRows(
     /// How many rows there are.
     total: Signal<usize>,
+    /// Changes whenever what the rows show does.
+    content: Signal<u32>,
     /// How many columns.
     columns: usize,
     row: RowAt,
@@ -80,34 +94,43 @@ pub fn VirtualRows(
 ) -> impl IntoView {
     let body = NodeRef::<html::Tbody>::new();
     let height = RwSignal::new(ROW);
-    let there = RwSignal::new(0..MOST.min(40));
-    let rows = Memo::new(move |_| {
-        let total = total.get().min(most_rows(height.get()));
-        let there = there.get();
-        let start = there.start.min(total.saturating_sub(there.len()));
-        start..there.end.min(total).max(start)
+    let start = RwSignal::new(0_usize);
+    let count = RwSignal::new(MOST / 2);
+    let total = memo(move || total.get().min(most_rows(height.get())));
+    let rows = memo(move || {
+        let (total, count) = (total.get(), count.get());
+        let start = start.get().min(total.saturating_sub(count));
+        start..(start + count).min(total)
     });
+    let state = memo(move || content.get());
+    let now = move || (state.get(), rows.get().start);
+    let painted = once_settled(now);
     let look = move || {
         let Some(body) = body.try_get_untracked().flatten() else {
             return;
         };
         measure(&body, height);
-        let place = Place::of(&body, rows.get_untracked().start, height.get_untracked());
-        let seen = place.seen(total.get_untracked());
-        let start = seen.start.saturating_sub(AROUND) / STEP * STEP;
-        let end = (seen.end + AROUND).next_multiple_of(STEP).min(start + MOST);
-        if there.get_untracked() != (start..end) {
-            there.set(start..end);
-        }
+        let window = Window::of(&body, rows.get_untracked().start, height.get_untracked());
+        let seen = window.seen(total.get_untracked());
+        let from = seen.start.saturating_sub(AROUND) / STEP * STEP;
+        let needed = (seen.len() + 2 * AROUND + STEP).next_multiple_of(STEP);
+        count.set_if_other(needed.min(MOST));
         if view.seen.get_untracked() != seen {
             view.seen.set(seen);
+        }
+        if start.get_untracked() != from {
+            let focused = focused_row(&body);
+            start.set(from);
+            if let Some(row) = focused {
+                follow_focus(row);
+            }
         }
     };
     follow_window(look);
     effect(move || {
         // After the rows that it brings are there.
         total.track();
-        rows.track();
+        count.track();
         request_animation_frame(look);
     });
     effect(move || {
@@ -117,20 +140,16 @@ pub fn VirtualRows(
                 measure(&body, height);
                 let start = rows.try_get_untracked().unwrap_or_default().start;
                 let height = height.try_get_untracked().unwrap_or(ROW);
-                Place::of(&body, start, height).scroll_to(goal);
+                Window::of(&body, start, height).scroll_to(goal);
                 look();
             });
         }
     });
     let spacer = move |rows_of: fn(Range<usize>, usize) -> usize| {
-        let pixels = move || {
-            let total = total.get().min(most_rows(height.get()));
-            let rows = rows_of(rows.get(), total);
-            format!("{}px", rows as f64 * height.get())
-        };
-        let is_there = move || rows_of(rows.get(), total.get()) > 0;
+        let rows = memo(move || rows_of(rows.get(), total.get()));
+        let pixels = move || format!("{}px", rows.get() as f64 * height.get());
         view! {
-            <tbody class="spacer" aria-hidden="true" hidden=move || !is_there()>
+            <tbody class="spacer" aria-hidden="true" hidden=move || rows.get() == 0>
                 <tr>
                     <td colspan=columns style:height=pixels></td>
                 </tr>
@@ -144,17 +163,88 @@ pub fn VirtualRows(
             go_to_row(to, view, seen);
         }
     };
+    let slots = memo(move || rows.get().len());
+    let slot = move |slot: usize| {
+        let place = Memo::new(move |last: Option<&Place>| {
+            let (state, start) = now();
+            let at = start + slot;
+            let is_seen = view.seen.get_untracked().contains(&at);
+            let waits = painted.get() != (state, start) && !is_seen;
+            last.copied()
+                .filter(|_| waits)
+                .unwrap_or(Place { at, state })
+        });
+        row(place)
+    };
     view! {
         {spacer(|rows, _| rows.start)}
         <tbody class="virtual" node_ref=body on:keydown=step>
-            <For each=move || rows.get() key=|at| *at children=move |at| row(at)/>
+            <For each=move || 0..slots.get() key=|slot| *slot children=slot/>
         </tbody>
         {spacer(|rows, total| total.saturating_sub(rows.end))}
     }
 }
 
+/// What was on the screen when it was painted last.
+fn once_settled(now: impl Fn() -> (u32, usize) + Copy + 'static) -> RwSignal<(u32, usize)> {
+    let painted = RwSignal::new(untrack(now));
+    let waiting = StoredValue::new(false);
+    effect(move || {
+        now();
+        if !waiting.get_value() {
+            waiting.set_value(true);
+            once_painted(move || {
+                if waiting.try_set_value(false).is_none() {
+                    painted.set(untrack(now));
+                }
+            });
+        }
+    });
+    painted
+}
+
+/// Setting a signal tells all that follow it, whether or not it is another value.
+trait SetIfOther<T> {
+    fn set_if_other(self, value: T);
+}
+
+impl<T: PartialEq + Copy + Send + Sync + 'static> SetIfOther<T> for RwSignal<T> {
+    fn set_if_other(self, value: T) {
+        if self.try_get_untracked().is_some_and(|it| it != value) {
+            self.set(value);
+        }
+    }
+}
+
+/// The row, counted from 0, that holds the focus.
+fn focused_row(body: &HtmlElement) -> Option<usize> {
+    let active = document().active_element()?;
+    let row = active.closest("tr").ok()??;
+    let index = row.get_attribute("aria-rowindex")?;
+    let is_here = body.contains(Some(&row));
+    index
+        .parse::<usize>()
+        .ok()?
+        .checked_sub(2)
+        .filter(|_| is_here)
+}
+
+/// What has the focus shows another row by now: it goes on to where its row is. Where that is no
+/// longer on the page, the table keeps it.
+fn follow_focus(row: usize) {
+    request_animation_frame(move || {
+        let link = link_of(row);
+        let is_there = matches!(document().query_selector(&link), Ok(Some(_)));
+        focus(if is_there {
+            &link
+        } else {
+            ".table-scroll:has(.virtual)"
+        });
+    });
+}
+
 /// Where the rows are in the window, in pixels.
-struct Place {
+struct Window {
     /// The upper edge of row 0, which may be far above.
     top: f64,
     row: f64,
@@ -163,7 +253,7 @@ struct Place {
     to: f64,
 }
 
-impl Place {
+impl Window {
     fn of(body: &HtmlElement, first: usize, row: f64) -> Self {
         let head = bottom_of(".topbar").max(bottom_of(".table-customers thead"));
         let inner = window().inner_height().ok();
@@ -266,12 +356,17 @@ fn go_to_row(row: usize, view: RowsInView, seen: Range<usize>) {
 
 /// Waits some frames for the row to be there.
 fn focus_row(row: usize, frames: u32) {
-    let selector = format!("tr[aria-rowindex=\"{}\"] .row-link", row + 2);
-    match document().query_selector(&selector) {
-        Ok(Some(_)) => focus(&selector),
+    let link = link_of(row);
+    match document().query_selector(&link) {
+        Ok(Some(_)) => focus(&link),
         _ if frames > 0 => request_animation_frame(move || focus_row(row, frames - 1)),
         _ => {}
     }
+}
+
+/// The selector of a row's link.
+fn link_of(row: usize) -> String {
+    format!("tr[aria-rowindex=\"{}\"] .row-link", row + 2)
 }
 
 fn bottom_of(selector: &str) -> f64 {

@@ -10,7 +10,7 @@ use super::super::lens::Lens;
 use super::super::row::row;
 use super::place;
 use crate::all_customers::AllCustomers;
-use crate::ui::{RowAt, VirtualRows, effect};
+use crate::ui::{Place, RowAt, VirtualRows, effect};
 
 /// The rows in view out of all that match.
 pub fn rows(lens: Lens, all: AllCustomers) -> AnyView {
@@ -19,9 +19,16 @@ pub fn rows(lens: Lens, all: AllCustomers) -> AnyView {
         Signal::derive(move || found.with(|found| found.as_ref().map_or(0, |it| it.total())));
     effect(move || lens.total.set(Some(total.get())));
     on_cleanup(move || lens.total.try_set(None).map_or((), drop));
-    let at = move |at: usize| {
+    // Two answers are never the same, whatever they hold.
+    let content = RwSignal::new(0_u32);
+    effect(move || {
+        found.track();
+        content.update(|count| *count += 1);
+    });
+    let row: RowAt = Arc::new(move |place| {
         let content = move || {
-            let found = found.get();
+            let Place { at, .. } = place.get();
+            let found = found.get_untracked();
             let customer = found.as_ref().and_then(|found| found.customer(at));
             let (Some(found), Some(customer)) = (found, customer) else {
                 return ().into_any();
@@ -31,10 +38,10 @@ pub fn rows(lens: Lens, all: AllCustomers) -> AnyView {
             row(&customer, lens.desk, Some(at + 2), &show)
         };
         content.into_any()
-    };
-    let row: RowAt = Arc::new(at);
+    });
     place::keep(lens, all);
-    view! { <VirtualRows total columns=COLUMNS.len() row view=lens.view/> }.into_any()
+    view! { <VirtualRows total content=content.into() columns=COLUMNS.len() row view=lens.view/> }
+        .into_any()
 }
 
 /// A text with what was found in it marked.
