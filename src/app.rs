@@ -49,6 +49,7 @@ fn Gate(api: Api, session: Session, navigator: Navigator, unsaved: Unsaved) -> i
         route: follow_url(api),
         last_list: RwSignal::new(ListQuery::first(api.max_limit())),
         settled: RwSignal::new(false),
+        jumping: RwSignal::new(false),
         all: RwSignal::new(None),
     };
     provide_context(desk);
@@ -154,6 +155,16 @@ fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                     {duplicates}
                 </nav>
                 <div class="topbar-end">
+                    <button
+                        type="button"
+                        class="button jump-button"
+                        aria-keyshortcuts="Control+K Meta+K"
+                        on:click=move |_| desk.jumping.set(true)
+                    >
+                        <Icon name="search"/>
+                        "Jump to"
+                        <kbd aria-hidden="true">"Ctrl K"</kbd>
+                    </button>
                     <ThemeSwitch/>
                     <Button
                         label="Sign out"

@@ -27,6 +27,8 @@ pub struct Desk {
     pub last_list: RwSignal<ListQuery>,
     /// The screen that was asked for stands: what can wait may begin.
     pub settled: RwSignal<bool>,
+    /// Whether the palette is open.
+    pub jumping: RwSignal<bool>,
     /// All customers, once their part of the application is loaded.
     pub all: RwSignal<Option<AllCustomers>>,
 }

@@ -19,7 +19,8 @@ pub fn DuplicatesPage() -> impl IntoView {
     let desk = use_desk();
     let limit = RwSignal::new(AT_ONCE);
     let content = move || {
-        let Some(all) = desk.all.get() else {
+        // Comparing all of them with every page that comes in would hold up the reading.
+        let Some(all) = desk.all.get().filter(|all| all.is_complete()) else {
             return working("Reading all customers first …");
         };
         match all.groups() {
@@ -48,16 +49,8 @@ fn working(words: &'static str) -> AnyView {
 fn found(desk: Desk, all: AllCustomers, groups: Groups, limit: RwSignal<usize>) -> AnyView {
     let count = groups.likely.len();
     let noun = if count == 1 { "group" } else { "groups" };
-    let complete = all.is_complete();
-    let words = if complete {
-        format!("{} {noun} of customers that look alike.", grouped(count))
-    } else {
-        format!(
-            "{} {noun} so far: not all customers are read yet.",
-            grouped(count)
-        )
-    };
-    let none = (count == 0 && complete).then(|| {
+    let words = format!("{} {noun} of customers that look alike.", grouped(count));
+    let none = (count == 0).then(|| {
         view! {
             <EmptyState
                 icon="check"

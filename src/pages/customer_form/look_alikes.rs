@@ -46,7 +46,11 @@ pub fn look_alikes(state: FormState) -> AnyView {
             let name = all.get(*id)?.display_name();
             Some(view! {
                 <li>
-                    <a href=link(desk, *id)>{name}</a>
+                    // In the form something may be half typed.
+                    <a href=link(desk, *id) target="_blank">
+                        {name}
+                        <span class="visually-hidden">" (new tab)"</span>
+                    </a>
                     <span class="alike-why">{format!(" no. {id}: {}", reasons(why))}</span>
                 </li>
             })

@@ -21,7 +21,7 @@ const RECENT: usize = 8;
 #[component]
 pub fn Palette() -> impl IntoView {
     let desk = use_desk();
-    let open = RwSignal::new(false);
+    let open = desk.jumping;
     let recent = RwSignal::new(Vec::<CustomerId>::new());
     effect(move || {
         if let Screen::Customer(id) = desk.route.get().screen() {
@@ -47,7 +47,10 @@ pub fn Palette() -> impl IntoView {
             open.update(|open| *open = !*open);
         }
     });
-    on_cleanup(move || shortcut.remove());
+    on_cleanup(move || {
+        shortcut.remove();
+        open.try_set(false);
+    });
     optional(move || {
         let is_open = open.get();
         is_open.then(|| view! { <JumpTo open recent/> }.into_any())
