@@ -16,6 +16,8 @@ pub struct Lens {
     pub desk: Desk,
     /// What is shown, with what is being typed.
     pub query: Memo<ListQuery>,
+    /// What is shown, in words and numbers, where more is known than a page tells.
+    pub said: RwSignal<Option<String>>,
     /// How many match; none while there are pages.
     pub total: RwSignal<Option<usize>>,
     /// Which rows of everyone are in view.
@@ -39,6 +41,7 @@ impl Lens {
         Self {
             desk,
             query,
+            said: RwSignal::new(None),
             total: RwSignal::new(None),
             view: RowsInView::new(),
             typing,
@@ -51,6 +54,12 @@ impl Lens {
     /// than the first wants pages, and has them as long as the API can answer.
     pub fn shows_everyone(self) -> bool {
         self.everyone.get()
+    }
+
+    /// What is shown, in words, reactively.
+    pub fn summary(self) -> String {
+        let said = self.said.get();
+        said.unwrap_or_else(|| self.query.with(|query| query.to_words()))
     }
 
     /// All customers, once that part of the application is loaded.

@@ -84,9 +84,10 @@ pub fn CustomerListPage() -> impl IntoView {
             <Toolbar query change=lens.change()/>
             {lens.part(ListPart::Filters)}
         </div>
-        {desk.api.has_directory().then(|| view! {
-            <div class="list-line">{lens.part(ListPart::Line)}</div>
-        }.into_any())}
+        <div class="list-line">
+            <p class="list-total">{move || lens.summary()}</p>
+            {lens.part(ListPart::Line)}
+        </div>
         {optional(state)}
         <CustomerTable lens list/>
     }

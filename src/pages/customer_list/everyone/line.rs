@@ -14,6 +14,8 @@ const PAUSE: Duration = Duration::from_millis(600);
 /// How many there are, how the filling goes, and what can be done with all of them.
 pub fn line(lens: Lens, all: AllCustomers) -> AnyView {
     let total = memo(move || total(lens, all));
+    effect(move || lens.said.set(total.get()));
+    on_cleanup(move || lens.said.try_set(None).map_or((), drop));
     let stage = memo(move || all.filling().stage);
     let state = move || match stage.get() {
         Stage::Reading => reading(all),
@@ -27,21 +29,17 @@ pub fn line(lens: Lens, all: AllCustomers) -> AnyView {
         any.then(|| export_button(lens, all))
     };
     view! {
-        <p class="list-total">{total}</p>
         <div class="list-state">{dynamic(state)} {optional(export)}</div>
         {announcement(total)}
     }
     .into_any()
 }
 
-fn total(lens: Lens, all: AllCustomers) -> String {
-    let query = lens.query.get();
+fn total(lens: Lens, all: AllCustomers) -> Option<String> {
     if !lens.shows_everyone() {
-        return query.to_words();
+        return None;
     }
-    let Some(found) = all.found(&query) else {
-        return String::new();
-    };
+    let found = lens.query.with(|query| all.found(query))?;
     let total = found.total();
     let noun = if total == 1 { "customer" } else { "customers" };
     let people = total - found.companies();
@@ -52,11 +50,11 @@ fn total(lens: Lens, all: AllCustomers) -> String {
         grouped(people),
         grouped(found.archived()),
     );
-    if all.is_complete() {
+    Some(if all.is_complete() {
         counts
     } else {
         format!("{counts}. Not all are read yet.")
-    }
+    })
 }
 
 fn reading(all: AllCustomers) -> AnyView {
@@ -128,7 +126,7 @@ fn complete(all: AllCustomers) -> AnyView {
     .into_any()
 }
 
-fn announcement(total: Memo<String>) -> AnyView {
+fn announcement(total: Memo<Option<String>>) -> AnyView {
     let said = RwSignal::new(String::new());
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -137,7 +135,7 @@ fn announcement(total: Memo<String>) -> AnyView {
         }
     };
     effect(move || {
-        let total = total.get();
+        let total = total.get().unwrap_or_default();
         stop();
         let say = move || said.try_set(total.clone()).map_or((), drop);
         timer.set_value(set_timeout_with_handle(say, PAUSE).ok());
