@@ -23,6 +23,7 @@ impl Reading {
             abort: None,
             written: 0,
             fresh: HashMap::new(),
+            unread: Vec::new(),
             telling: false,
         }
     }
@@ -43,8 +44,12 @@ impl AllCustomers {
 
     /// Goes on where it stopped.
     pub fn resume(self) {
-        self.reading
-            .update_value(|reading| reading.abort = AbortOnDrop::new());
+        self.reading.update_value(|reading| {
+            // What is still on its way goes on too.
+            if reading.abort.is_none() {
+                reading.abort = AbortOnDrop::new();
+            }
+        });
         self.set_stage(Stage::Reading);
         self.pump();
     }
@@ -86,6 +91,12 @@ impl AllCustomers {
             let failed = |filling: &Filling| matches!(filling.stage, Stage::Failed(_));
             if self.filling.with_untracked(failed) {
                 untrack(move || self.resume());
+            }
+            let unread = self
+                .reading
+                .try_update_value(|reading| std::mem::take(&mut reading.unread));
+            for id in unread.unwrap_or_default() {
+                self.read_written(id);
             }
         });
     }

@@ -81,6 +81,8 @@ struct Reading {
     written: u32,
     /// When each of them was: a page asked for before then is older.
     fresh: HashMap<CustomerId, u32>,
+    /// Those that could not be read then, for want of a network or a session.
+    unread: Vec<CustomerId>,
     /// Whether the screens are about to be told of new rows.
     telling: bool,
 }

@@ -26,8 +26,10 @@ impl AllCustomers {
                 Err(error) if error.fault == Fault::NotFound => {
                     self.store.update_value(|store| store.remove(id));
                 }
-                // It stays as it was; the next refresh will tell.
-                Err(_) => {}
+                // It stays as it was until there is a network, or a session, again.
+                Err(_) => {
+                    self.reading.update_value(|reading| reading.unread.push(id));
+                }
             }
             self.tell();
         });

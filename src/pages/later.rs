@@ -58,17 +58,24 @@ impl Later {
 
     /// A screen, once it is there.
     pub fn page(self, screen: Screen) -> AnyView {
-        let retry = move || view! { <Button label="Retry" on_press=move || self.load()/> };
         match self.parts.get() {
             Some(parts) => (parts.page)(screen),
-            None if self.failed.get() => view! {
+            None => self.trouble().unwrap_or_else(|| ().into_any()),
+        }
+    }
+
+    /// Why what is to come does not come, and a way to try again.
+    pub fn trouble(self) -> Option<AnyView> {
+        let retry = move || view! { <Button label="Retry" on_press=move || self.load()/> };
+        let failed = self.parts.with(Option::is_none) && self.failed.get();
+        failed.then(|| {
+            view! {
                 <Banner title="This page could not be loaded." actions=retry>
                     "Check the connection, then try again."
                 </Banner>
             }
-            .into_any(),
-            None => ().into_any(),
-        }
+            .into_any()
+        })
     }
 
     /// A part of the list, once it is there.

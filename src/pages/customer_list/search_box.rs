@@ -4,12 +4,15 @@ use leptos::html;
 use leptos::prelude::*;
 use model::{ListChange, ListQuery};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::lens::Lens;
 use crate::desk::Desk;
 use crate::route::Route;
 use crate::ui::{Icon, effect, focus};
+
+/// The link of the first row.
+const FIRST_ROW: &str = ".table-customers .row-link";
 
 /// The address follows what is typed when it pauses: browsers allow some hundred changes a minute.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -101,10 +104,13 @@ pub fn SearchBox(typing: Typing, lens: Lens) -> impl IntoView {
     on_cleanup(move || shortcut.remove());
     let on_key = move |event: KeyboardEvent| match event.key().as_str() {
         "Escape" => typing.set(String::new()),
-        "Enter" => typing.settle(),
+        "Enter" => {
+            typing.settle();
+            open_or_focus_first(lens);
+        }
         "ArrowDown" if lens.shows_everyone() => {
             event.prevent_default();
-            focus(".table-customers .row-link");
+            focus(FIRST_ROW);
         }
         _ => {}
     };
@@ -129,6 +135,17 @@ pub fn SearchBox(typing: Typing, lens: Lens) -> impl IntoView {
             />
             <kbd aria-hidden="true">"/"</kbd>
         </div>
+    }
+}
+
+/// The only match is the one that was meant; among several the first one takes the focus.
+fn open_or_focus_first(lens: Lens) {
+    focus(FIRST_ROW);
+    if lens.total.get_untracked() == Some(1)
+        && let Ok(Some(link)) = document().query_selector(FIRST_ROW)
+        && let Ok(link) = link.dyn_into::<HtmlElement>()
+    {
+        link.click();
     }
 }
 

@@ -35,7 +35,9 @@ pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoVie
     });
     let after = move || {
         if lens.shows_everyone() {
-            return later.list(lens, ListPart::After);
+            return later
+                .list(lens, ListPart::After)
+                .or_else(|| later.trouble());
         }
         let page = list.answer()?;
         no_rows(&page, turn, || empty(lens))

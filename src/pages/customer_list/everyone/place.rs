@@ -43,8 +43,12 @@ pub fn keep(lens: Lens, all: AllCustomers) {
         }
     };
     effect(move || {
-        let first = lens.view.seen.with(|seen| seen.start);
+        let seen = lens.view.seen.get();
         stop();
+        if seen.is_empty() {
+            return;
+        }
+        let first = seen.start;
         let write = move || {
             let Ok(first) = u32::try_from(first) else {
                 return;
