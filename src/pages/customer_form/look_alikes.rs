@@ -66,7 +66,7 @@ pub fn look_alikes(state: FormState) -> AnyView {
             .into_any(),
         )
     };
-    view! { <aside class="alike" role="status" aria-label="Look-alikes">{optional(note)}</aside> }
+    view! { <div class="alike" role="status" aria-label="Look-alikes">{optional(note)}</div> }
         .into_any()
 }
 

@@ -100,6 +100,23 @@ fn nothing_moves_while_loading() {
 }
 
 #[test]
+fn nothing_moves_while_all_customers_are_read() {
+    journey(Stage::customers(1_000).with_directory(), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.wait_for_text("As of").await;
+        for width in [360, 768, 1440] {
+            page.set_width(width).await;
+            let shifts = shift_while_loading(desk, "/customers", "Customers").await;
+            page.wait_for_text("As of").await;
+            let later = page.script("return window.shifts", vec![]).await;
+            for shifts in [shifts, later] {
+                assert!(total(&shifts) < 0.01, "at {width} px: {shifts:#}");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_new_page_begins_at_its_top() {
     journey(Stage::customers(100), async |desk| {
         let page = desk.sign_in("/customers").await;
