@@ -137,6 +137,19 @@ fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
         }
         .into_any()
     });
+    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
+        let modified = event.ctrl_key() || event.meta_key();
+        let key = event.key();
+        // On a keyboard of other letters it is the key in the same place.
+        let is_k = key.eq_ignore_ascii_case("k") || !key.is_ascii() && event.code() == "KeyK";
+        if modified && is_k && !event.shift_key() && !event.alt_key() {
+            event.prevent_default();
+            // A question that stands over the page has to be answered first.
+            let is_asked = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
+            desk.jumping.update(|open| *open = !*open && !is_asked);
+        }
+    });
+    on_cleanup(move || shortcut.remove());
     let sign_out = move || desk.unsaved.leave(move || desk.session.sign_out());
     view! {
         <header class="topbar">

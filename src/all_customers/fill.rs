@@ -39,6 +39,7 @@ impl AllCustomers {
                 ..Reading::none(limit)
             };
         });
+        self.filling.update(|filling| filling.read = 0);
         self.resume();
     }
 
@@ -138,13 +139,14 @@ impl AllCustomers {
     fn take(self, ask: Ask, written: u32, page: Result<Page<Customer>, ApiError>) {
         match page {
             Ok(page) => {
-                self.store_page(&page, written);
+                if self.store_page(&page, written) {
+                    self.tell_soon();
+                }
                 let came = came(&page);
                 self.reading
                     .update_value(|reading| reading.plan.answered(ask, &came));
                 self.filling
                     .update(|filling| filling.read = self.reading.with_value(|it| it.plan.read()));
-                self.tell_soon();
                 self.pump();
             }
             Err(error) => {
@@ -159,19 +161,19 @@ impl AllCustomers {
     }
 
     /// A row of a page that was asked for before the row was written is older than what is known.
-    fn store_page(self, page: &Page<Customer>, written: u32) {
+    /// Whether anything is new is told.
+    fn store_page(self, page: &Page<Customer>, written: u32) -> bool {
         self.reading.with_value(|reading| {
             let is_newest = |row: &&Customer| {
                 let fresh = reading.fresh.get(&row.id);
                 fresh.is_none_or(|fresh| *fresh <= written)
             };
-            self.store.update_value(|store| {
-                page.rows
-                    .iter()
-                    .filter(is_newest)
-                    .for_each(|row| store.put(row));
-            });
-        });
+            let put_all = |store: &mut super::Store| {
+                let rows = page.rows.iter().filter(is_newest);
+                rows.filter(|row| store.put(row)).count() > 0
+            };
+            self.store.try_update_value(put_all).unwrap_or(false)
+        })
     }
 
     /// Takes out who was not seen, and asks for those that were not where they should be.
@@ -186,8 +188,11 @@ impl AllCustomers {
             self.store.with_value(all)
         });
         if !unseen.is_empty() {
-            self.store
-                .update_value(|store| unseen.into_iter().for_each(|id| store.remove(id)));
+            self.store.update_value(|store| {
+                for id in &unseen {
+                    store.remove(*id);
+                }
+            });
         }
         for id in missing {
             self.read_written(id);
@@ -195,6 +200,7 @@ impl AllCustomers {
         let (began, certain) = self
             .reading
             .with_value(|reading| (reading.began, reading.plan.is_certain()));
+        self.reading.update_value(|reading| reading.telling = false);
         self.filling.update(|filling| {
             filling.stage = Stage::Complete;
             filling.as_of = Some(began);
@@ -216,8 +222,11 @@ impl AllCustomers {
         });
         if begins == Some(true) {
             let tell = move || {
-                self.reading
-                    .try_update_value(|reading| reading.telling = false);
+                let telling = |reading: &mut Reading| std::mem::take(&mut reading.telling);
+                // At the end it was told already.
+                if self.reading.try_update_value(telling) != Some(true) {
+                    return;
+                }
                 // A little now, so that the first search and the first sight of all wait for nothing.
                 self.with(|directory| {
                     directory.sorted(SortBy::Newest);

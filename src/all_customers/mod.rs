@@ -143,17 +143,21 @@ impl AllCustomers {
 }
 
 impl Store {
-    fn put(&mut self, customer: &Customer) {
-        let is_same = self.directory.put(customer) == Put::Same;
-        if let Some(look_alikes) = self.look_alikes.as_mut().filter(|_| !is_same) {
+    /// Whether it is news.
+    fn put(&mut self, customer: &Customer) -> bool {
+        let is_news = self.directory.put(customer) != Put::Same;
+        if let Some(look_alikes) = self.look_alikes.as_mut().filter(|_| is_news) {
             look_alikes.put(customer);
         }
+        is_news
     }
 
-    fn remove(&mut self, id: CustomerId) {
-        self.directory.remove(id);
+    /// Whether it was there.
+    fn remove(&mut self, id: CustomerId) -> bool {
+        let was_there = self.directory.remove(id).is_some();
         if let Some(look_alikes) = &mut self.look_alikes {
             look_alikes.remove(id);
         }
+        was_there
     }
 }

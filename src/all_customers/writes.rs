@@ -21,17 +21,20 @@ impl AllCustomers {
             if known.is_none() {
                 return;
             }
-            match record {
-                Ok(customer) => self.store.update_value(|store| store.put(&customer)),
+            let is_news = match record {
+                Ok(customer) => self.store.try_update_value(|store| store.put(&customer)),
                 Err(error) if error.fault == Fault::NotFound => {
-                    self.store.update_value(|store| store.remove(id));
+                    self.store.try_update_value(|store| store.remove(id))
                 }
                 // It stays as it was until there is a network, or a session, again.
-                Err(_) => {
-                    self.reading.update_value(|reading| reading.unread.push(id));
-                }
+                Err(_) => self
+                    .reading
+                    .try_update_value(|reading| reading.unread.push(id))
+                    .map(|()| false),
+            };
+            if is_news == Some(true) {
+                self.tell();
             }
-            self.tell();
         });
     }
 }

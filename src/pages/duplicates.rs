@@ -65,7 +65,10 @@ fn found(desk: Desk, all: AllCustomers, groups: Groups, limit: RwSignal<usize>) 
         let limit = limit.get();
         let cards = |groups: &Vec<Group>| {
             let first = groups.iter().take(limit);
-            first.map(|group| card(desk, all, group)).collect_view()
+            let cards = first
+                .enumerate()
+                .map(|(at, group)| card(desk, all, at, group));
+            cards.collect_view()
         };
         likely.with_value(cards).into_any()
     };
@@ -93,12 +96,13 @@ fn found(desk: Desk, all: AllCustomers, groups: Groups, limit: RwSignal<usize>) 
 }
 
 /// A table of those that look alike, under the reason.
-fn card(desk: Desk, all: AllCustomers, group: &Group) -> AnyView {
+fn card(desk: Desk, all: AllCustomers, at: usize, group: &Group) -> AnyView {
     let why = reasons(&group.why);
     let rows = group.ids.iter().filter_map(|id| all.get(*id));
     let rows = rows.map(|customer| row(desk, &customer)).collect_view();
     let title = format!("{} customers: {why}", group.ids.len());
-    let region = format!("{title}, scrollable");
+    // Many groups have the same title.
+    let region = format!("Group {}: {title}, scrollable", at + 1);
     view! {
         <section class="alike-group">
             <h2>{title.clone()}</h2>

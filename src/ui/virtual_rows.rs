@@ -7,7 +7,8 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, KeyboardEvent, ResizeObserver};
 
 use super::{effect, focus, memo, once_painted};
 
@@ -29,6 +30,10 @@ pub struct RowsInView {
     /// The rows that can be seen now.
     pub seen: RwSignal<Range<usize>>,
     goal: RwSignal<Option<Goal>>,
+    /// The row that shall have the focus, once it is on the page.
+    focus: RwSignal<Option<usize>>,
+    /// The first row in view after one was put in a place.
+    put: StoredValue<Option<usize>>,
 }
 
 /// A row that is to be moved.
@@ -56,12 +61,24 @@ impl RowsInView {
         Self {
             seen: RwSignal::new(0..0),
             goal: RwSignal::new(None),
+            focus: RwSignal::new(None),
+            put: StoredValue::new(None),
         }
+    }
+
+    /// Whether nobody has scrolled since a row was put in its place in the window.
+    pub fn is_where_it_was_put(self) -> bool {
+        self.put.get_value() == Some(self.seen.get_untracked().start)
     }
 
     /// Brings a row to the top of the view.
     pub fn show(self, row: usize) {
         self.goal.try_set(Some(Goal { row, top: None }));
+    }
+
+    /// Gives a row's link the focus, once it is on the page.
+    pub fn focus(self, row: usize) {
+        self.focus.try_set(Some(row));
     }
 
     /// Brings a row to this place in the window, in pixels from its top.
@@ -109,7 +126,13 @@ pub fn VirtualRows(
         let Some(body) = body.try_get_untracked().flatten() else {
             return;
         };
-        measure(&body, height);
+        if measure(&body, height) {
+            // Other rows are at this height now: those that were seen come back.
+            let first = view.seen.get_untracked().start;
+            if first > 0 {
+                view.show(first);
+            }
+        }
         let window = Window::of(&body, rows.get_untracked().start, height.get_untracked());
         let seen = window.seen(total.get_untracked());
         let from = seen.start.saturating_sub(AROUND) / STEP * STEP;
@@ -119,14 +142,15 @@ pub fn VirtualRows(
             view.seen.set(seen);
         }
         if start.get_untracked() != from {
-            let focused = focused_row(&body);
-            start.set(from);
-            if let Some(row) = focused {
-                follow_focus(row);
+            // What has the focus is about to show another row: the focus goes on with its own.
+            if view.focus.get_untracked().is_none() {
+                view.focus.set(focused_row(&body));
             }
+            start.set(from);
         }
     };
     follow_window(look);
+    follow_size(body, look);
     effect(move || {
         // After the rows that it brings are there.
         total.track();
@@ -142,9 +166,12 @@ pub fn VirtualRows(
                 let height = height.try_get_untracked().unwrap_or(ROW);
                 Window::of(&body, start, height).scroll_to(goal);
                 look();
+                let first = view.seen.get_untracked().start;
+                view.put.set_value(goal.top.map(|_| first));
             });
         }
     });
+    follow_focus(view, move || painted.get() == now());
     let spacer = move |rows_of: fn(Range<usize>, usize) -> usize| {
         let rows = memo(move || rows_of(rows.get(), total.get()));
         let pixels = move || format!("{}px", rows.get() as f64 * height.get());
@@ -229,17 +256,34 @@ fn focused_row(body: &HtmlElement) -> Option<usize> {
         .filter(|_| is_here)
 }
 
-/// What has the focus shows another row by now: it goes on to where its row is. Where that is no
-/// longer on the page, the table keeps it.
-fn follow_focus(row: usize) {
-    request_animation_frame(move || {
+/// The row that shall have the focus gets it when the rows stand still. Where it is no longer on the
+/// page, the table keeps the focus.
+fn follow_focus(view: RowsInView, is_settled: impl Fn() -> bool + Copy + 'static) {
+    /// Frames that a row may take to come: it may have to be scrolled to.
+    const FRAMES: u32 = 20;
+    fn look(view: RowsInView, is_settled: impl Fn() -> bool + Copy + 'static, frames: u32) {
+        let Some(Some(row)) = view.focus.try_get_untracked() else {
+            return;
+        };
         let link = link_of(row);
         let is_there = matches!(document().query_selector(&link), Ok(Some(_)));
-        focus(if is_there {
-            &link
+        let is_settled_now = untrack(is_settled) && view.goal.get_untracked().is_none();
+        if is_there && is_settled_now || frames == 0 {
+            view.focus.set(None);
+            focus(if is_there {
+                &link
+            } else {
+                ".table-scroll:has(.virtual)"
+            });
         } else {
-            ".table-scroll:has(.virtual)"
-        });
+            request_animation_frame(move || look(view, is_settled, frames - 1));
+        }
+    }
+    let looking = memo(move || view.focus.get().is_some());
+    effect(move || {
+        if looking.get() {
+            request_animation_frame(move || look(view, is_settled, FRAMES));
+        }
     });
 }
 
@@ -248,20 +292,24 @@ struct Window {
     /// The upper edge of row 0, which may be far above.
     top: f64,
     row: f64,
-    /// The edges of what is neither under the header nor the foot.
+    /// The edges of what is neither under the bars at the top nor the foot, once they stick.
     from: f64,
     to: f64,
 }
 
 impl Window {
     fn of(body: &HtmlElement, first: usize, row: f64) -> Self {
-        let head = bottom_of(".topbar").max(bottom_of(".table-customers thead"));
+        let table = body.closest("table").ok().flatten();
+        let find = |selector| table.as_ref()?.query_selector(selector).ok()?;
+        let bar = document().query_selector(".topbar").ok().flatten();
+        let bars = [bar, find("thead th")];
+        let from = bars.iter().flatten().map(stuck_height).sum();
         let inner = window().inner_height().ok();
         let inner = inner.and_then(|it| it.as_f64()).unwrap_or(0.0);
         Self {
             top: body.get_bounding_client_rect().top() - first as f64 * row,
             row,
-            from: head.max(0.0),
+            from,
             to: top_of(".table-foot").map_or(inner, |foot| foot.min(inner)),
         }
     }
@@ -303,13 +351,16 @@ fn most_rows(height: f64) -> usize {
     (HIGHEST / height) as usize
 }
 
-fn measure(body: &HtmlElement, height: RwSignal<f64>) {
+/// Looks how high a row is; whether it was another height before.
+fn measure(body: &HtmlElement, height: RwSignal<f64>) -> bool {
     let rows = f64::from(body.child_element_count());
     let measured = body.get_bounding_client_rect().height() / rows;
     let known = height.try_get_untracked().unwrap_or(measured);
     if measured > 1.0 && (measured - known).abs() > 0.01 {
         height.set(measured);
     }
+    // Less is rounding.
+    measured > 1.0 && (measured - known).abs() > 0.5
 }
 
 /// Looks whenever the window scrolls or changes its size, which zooming does too.
@@ -320,6 +371,22 @@ fn follow_window(look: impl Fn() + Clone + 'static) {
     on_cleanup(move || {
         scroll.remove();
         resize.remove();
+    });
+}
+
+/// Looks whenever the rows are higher than before: larger text resizes no window.
+fn follow_size(body: NodeRef<html::Tbody>, look: impl Fn() + Clone + 'static) {
+    effect(move || {
+        let Some(body) = body.get() else { return };
+        let look = look.clone();
+        let resized = Closure::<dyn Fn()>::new(look);
+        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&body);
+            let kept = StoredValue::new_local((observer, resized));
+            on_cleanup(move || {
+                kept.try_with_value(|(observer, _)| observer.disconnect());
+            });
+        }
     });
 }
 
@@ -351,17 +418,7 @@ fn go_to_row(row: usize, view: RowsInView, seen: Range<usize>) {
         // So that it is the last one in view.
         view.show((row + 2).saturating_sub(seen.len()));
     }
-    focus_row(row, 20);
-}
-
-/// Waits some frames for the row to be there.
-fn focus_row(row: usize, frames: u32) {
-    let link = link_of(row);
-    match document().query_selector(&link) {
-        Ok(Some(_)) => focus(&link),
-        _ if frames > 0 => request_animation_frame(move || focus_row(row, frames - 1)),
-        _ => {}
-    }
+    view.focus(row);
 }
 
 /// The selector of a row's link.
@@ -369,9 +426,15 @@ fn link_of(row: usize) -> String {
     format!("tr[aria-rowindex=\"{}\"] .row-link", row + 2)
 }
 
-fn bottom_of(selector: &str) -> f64 {
-    let element = document().query_selector(selector).ok().flatten();
-    element.map_or(0.0, |it| it.get_bounding_client_rect().bottom())
+/// How much of the window's top an element covers when the page is scrolled.
+fn stuck_height(element: &Element) -> f64 {
+    let style = window().get_computed_style(element).ok().flatten();
+    let position = style.and_then(|style| style.get_property_value("position").ok());
+    if position.as_deref() == Some("sticky") {
+        element.get_bounding_client_rect().height()
+    } else {
+        0.0
+    }
 }
 
 fn top_of(selector: &str) -> Option<f64> {

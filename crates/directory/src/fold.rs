@@ -29,6 +29,22 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
+/// A whole text as it is sorted by: letters that stand at the end of their alphabets stay there,
+/// though people who search write them as others.
+pub fn ordered(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut ordered = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            'Þ' | 'þ' => ordered.push('þ'),
+            letter => fold(letter, |letter| ordered.push(letter)),
+        }
+    }
+    ordered
+}
+
 /// What Unicode does not take apart, though people do.
 fn plain(letter: char, each: &mut impl FnMut(char)) {
     let (first, second) = match letter {

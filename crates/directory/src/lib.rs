@@ -25,7 +25,7 @@ pub use dictionary::Slot;
 pub use directory::{Directory, Put};
 pub use duplicates::{Alike, DuplicateIndex, Group, Groups, Shared};
 pub use fill::{Ask, FillPlan, Stage};
-pub use fold::{fold, folded};
+pub use fold::{fold, folded, ordered};
 pub use found::Found;
 pub use highlight::highlights;
 pub use order::SortBy;

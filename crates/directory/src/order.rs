@@ -5,7 +5,7 @@ use model::{ColumnSort, CustomerSort, ListQuery};
 use crate::dictionary::Slot;
 use crate::directory::Directory;
 use crate::filter::THERE;
-use crate::fold::folded;
+use crate::fold::ordered;
 use crate::packed::Packed;
 
 /// What customers can be sorted by.
@@ -244,7 +244,7 @@ fn push_folded(customer: &Packed, field: usize, text: &mut Vec<u8>) {
         let folded = field.bytes().map(|byte| byte.to_ascii_lowercase());
         text.extend(folded.map(not_end));
     } else {
-        text.extend(folded(field).bytes().map(not_end));
+        text.extend(ordered(field).bytes().map(not_end));
     }
 }
 

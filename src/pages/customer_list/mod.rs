@@ -48,7 +48,12 @@ pub fn CustomerListPage() -> impl IntoView {
         move || page.get(),
         move |query, abort| desk.api.customers(query, abort),
     );
-    desk.tabs.on_write(move |_| list.retry());
+    desk.tabs.on_write(move |_| {
+        // Everyone is kept up by itself.
+        if !untrack(|| lens.shows_everyone()) {
+            list.retry();
+        }
+    });
     effect(move || desk.last_list.set(query.get()));
     effect(move || {
         if list.answer().is_some() || list.error().is_some() {

@@ -17,7 +17,7 @@ use item::{Item, items};
 /// Customers that were looked at, as long as the tab lives and nobody signs out.
 const RECENT: usize = 8;
 
-/// Listens for the shortcut, and opens the palette.
+/// Opens the palette where it is asked for.
 #[component]
 pub fn Palette() -> impl IntoView {
     let desk = use_desk();
@@ -32,25 +32,7 @@ pub fn Palette() -> impl IntoView {
             });
         }
     });
-    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
-        let is_it = (event.ctrl_key() || event.meta_key())
-            && !event.shift_key()
-            && !event.alt_key()
-            && event.key().eq_ignore_ascii_case("k");
-        if !is_it {
-            return;
-        }
-        event.prevent_default();
-        // A question that stands over the page has to be answered first.
-        let is_asked = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
-        if open.get_untracked() || !is_asked {
-            open.update(|open| *open = !*open);
-        }
-    });
-    on_cleanup(move || {
-        shortcut.remove();
-        open.try_set(false);
-    });
+    on_cleanup(move || open.try_set(false).map_or((), drop));
     optional(move || {
         let is_open = open.get();
         is_open.then(|| view! { <JumpTo open recent/> }.into_any())

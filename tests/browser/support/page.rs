@@ -69,6 +69,19 @@ pub fn has_button(name: &str) -> bool {
     all("button").iter().any(|it| name_of(it) == name)
 }
 
+/// The group of choices under this legend.
+pub fn group(legend: &str) -> HtmlElement {
+    let mut groups = all("fieldset").into_iter();
+    let is_it = |it: &HtmlElement| {
+        all_in(it, "legend")
+            .first()
+            .is_some_and(|it| text_of(it) == legend)
+    };
+    groups
+        .find(is_it)
+        .unwrap_or_else(|| panic!("no group {legend:?} in: {}", whole_text()))
+}
+
 /// The link of this name.
 pub fn link(name: &str) -> HtmlElement {
     named("a", name)
@@ -76,6 +89,9 @@ pub fn link(name: &str) -> HtmlElement {
 
 /// The control with this label.
 pub fn control(label: &str) -> HtmlElement {
+    if let Some(control) = find(&format!("input[aria-label='{label}']")) {
+        return control;
+    }
     let labels = all("label");
     let label = labels
         .iter()
@@ -161,7 +177,8 @@ fn name_of(element: &Element) -> String {
         .unwrap_or_else(|| text_of(element))
 }
 
-fn all_in(root: &Element, selector: &str) -> Vec<HtmlElement> {
+/// Everything that `selector` finds within an element.
+pub fn all_in(root: &Element, selector: &str) -> Vec<HtmlElement> {
     let found = root.query_selector_all(selector).unwrap();
     (0..found.length())
         .map(|at| found.get(at).unwrap().unchecked_into())

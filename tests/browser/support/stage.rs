@@ -14,6 +14,7 @@ use web_sys::HtmlElement;
 
 use super::page;
 use super::station::Station;
+use super::style;
 use super::wait::tick;
 
 /// The token that [`at`] is signed in with.
@@ -30,6 +31,7 @@ pub struct Opening {
     token: Option<&'static str>,
     config: Config,
     keep_storage: bool,
+    dressed: bool,
 }
 
 /// At this URL, signed in, with the default configuration, but that not all customers are read:
@@ -43,6 +45,7 @@ pub fn at(url: &str) -> Opening {
             ..Config::default()
         },
         keep_storage: false,
+        dressed: false,
     }
 }
 
@@ -77,9 +80,18 @@ impl Opening {
         self
     }
 
+    /// In the application's own style, for what depends on where things are on the page.
+    pub fn dressed(mut self) -> Self {
+        self.dressed = true;
+        self
+    }
+
     /// Opens it.
     pub async fn open(self, station: &Station) {
         clear(&self.url, self.keep_storage).await;
+        if self.dressed {
+            style::dress();
+        }
         if let Some(token) = self.token {
             let storage = page::session_storage();
             storage.set_item("customer-desk.token", token).unwrap();
@@ -109,6 +121,7 @@ async fn clear(url: &str, keep_storage: bool) {
     if let Some(stage) = document().get_element_by_id(page::STAGE) {
         stage.remove();
     }
+    style::remove();
     // Tabs tell each other of the session: what is still under way must not reach this test.
     tick().await;
     if !keep_storage {

@@ -12,6 +12,7 @@ use web_sys::AbortSignal;
 use super::wait::until;
 
 type Outcome = Result<Answer, Fault>;
+type Reply = Rc<dyn Fn(&str) -> Option<(u16, String)>>;
 
 /// The fake transport. What no rule answers is held back until the test answers it.
 #[derive(Clone, Default)]
@@ -26,7 +27,14 @@ struct Inner {
 struct Rule {
     verb: Verb,
     url: String,
-    outcome: Outcome,
+    make: Make,
+}
+
+/// How a rule makes an answer.
+#[derive(Clone)]
+enum Make {
+    Always(Outcome),
+    Reply(Reply),
 }
 
 /// A request as it arrived.
@@ -42,12 +50,23 @@ impl Station {
     /// From now on answers `verb` at `url` so. `url` is a whole one, or a path whatever its query;
     /// of several rules the newest counts.
     pub fn answers(&self, verb: Verb, url: &str, status: u16, body: &str) {
-        self.rule(verb, url, answer(status, body));
+        self.rule(verb, url, Make::Always(answer(status, body)));
+    }
+
+    /// From now on answers `verb` at `url` with the status and body that `reply` makes of the whole
+    /// URL; what it makes nothing of is held back.
+    pub fn replies(
+        &self,
+        verb: Verb,
+        url: &str,
+        reply: impl Fn(&str) -> Option<(u16, String)> + 'static,
+    ) {
+        self.rule(verb, url, Make::Reply(Rc::new(reply)));
     }
 
     /// From now on `verb` at `url` gets no answer, for this reason.
     pub fn fails(&self, verb: Verb, url: &str, fault: Fault) {
-        self.rule(verb, url, Err(fault));
+        self.rule(verb, url, Make::Always(Err(fault)));
     }
 
     /// From now on everything is held back.
@@ -75,9 +94,9 @@ impl Station {
         self.received(verb, url)[count - 1].clone()
     }
 
-    fn rule(&self, verb: Verb, url: &str, outcome: Outcome) {
+    fn rule(&self, verb: Verb, url: &str, make: Make) {
         let url = url.to_owned();
-        self.0.rules.borrow_mut().push(Rule { verb, url, outcome });
+        self.0.rules.borrow_mut().push(Rule { verb, url, make });
     }
 
     fn outcome_of(&self, received: &Received) -> Option<Outcome> {
@@ -86,7 +105,16 @@ impl Station {
             .iter()
             .rev()
             .find(|rule| received.is_of(rule.verb, &rule.url));
-        newest.map(|rule| rule.outcome.clone())
+        let make = newest?.make.clone();
+        // A reply may well ask this station what it has received.
+        drop(rules);
+        match make {
+            Make::Always(outcome) => Some(outcome),
+            Make::Reply(reply) => {
+                let (status, body) = reply(&received.request.url)?;
+                Some(answer(status, &body))
+            }
+        }
     }
 }
 

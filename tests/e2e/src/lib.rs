@@ -21,6 +21,7 @@
 mod axe;
 mod deployment;
 mod dev_api;
+mod download;
 mod driver;
 mod exchange;
 mod journey;
@@ -38,6 +39,7 @@ mod wait;
 pub use axe::Theme;
 pub use deployment::CONTENT_SECURITY_POLICY;
 pub use dev_api::DevApi;
+pub use download::Downloads;
 pub use driver::Driver;
 pub use journey::{Desk, Stage, journey, on_runtime};
 pub use locator::Locator;

@@ -109,7 +109,7 @@ fn ExportDialog(lens: Lens, all: AllCustomers, open: RwSignal<bool>) -> impl Int
             {optional(incomplete)}
             {rows_choice(choice, matching, everyone)}
             {format_choice(choice)}
-            {columns_choice(choice)}
+            {columns_choice(choice, verdict)}
             {optional(progress)}
             {optional(said)}
             <div class="dialog-actions">
@@ -184,10 +184,11 @@ fn format_choice(choice: Choice) -> AnyView {
     .into_any()
 }
 
-fn columns_choice(choice: Choice) -> AnyView {
+fn columns_choice(choice: Choice, verdict: RwSignal<Option<String>>) -> AnyView {
     let one = |column: Column| {
         let is_chosen = move || choice.columns.with(|columns| columns.contains(&column));
         let toggle = move |_| {
+            verdict.set(None);
             choice.columns.update(|columns| {
                 // In the order of the screens, whatever the order of the clicks.
                 let stays = |it: &Column| (*it == column) != columns.contains(it);

@@ -18,6 +18,10 @@ pub fn foot(lens: Lens, all: AllCustomers) -> AnyView {
         if total == 0 {
             return "No rows".to_owned();
         }
+        // Nothing was measured yet.
+        if end == 0 {
+            return String::new();
+        }
         let start = grouped(seen.start.min(total - 1) + 1);
         format!("{start}–{} of {}", grouped(end), grouped(total))
     });

@@ -41,13 +41,11 @@ fn total(lens: Lens, all: AllCustomers) -> Option<String> {
     }
     let found = lens.query.with(|query| all.found(query))?;
     let total = found.total();
-    let noun = if total == 1 { "customer" } else { "customers" };
-    let people = total - found.companies();
     let counts = format!(
-        "{} {noun}: {} companies, {} people; {} archived",
-        grouped(total),
-        grouped(found.companies()),
-        grouped(people),
+        "{}: {}, {}; {} archived",
+        counted(total, "customer", "customers"),
+        counted(found.companies(), "company", "companies"),
+        counted(total - found.companies(), "person", "people"),
         grouped(found.archived()),
     );
     Some(if all.is_complete() {
@@ -55,6 +53,11 @@ fn total(lens: Lens, all: AllCustomers) -> Option<String> {
     } else {
         format!("{counts}. Not all are read yet.")
     })
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{} {noun}", grouped(count))
 }
 
 fn reading(all: AllCustomers) -> AnyView {

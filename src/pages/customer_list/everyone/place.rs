@@ -18,15 +18,19 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// Begins at the row that stood at the top before, and keeps the address at the first in view.
 pub fn keep(lens: Lens, all: AllCustomers) {
     let offset = Memo::new(move |_| lens.query.with(|query| query.page.window.offset));
+    let place = |index| {
+        let first = offset.get_untracked() as usize;
+        place_of(lens, all, index).unwrap_or(first + index)
+    };
+    let focused = focused_on_page();
     match top_of_page() {
         // The rows of a page are still there: whoever stands at the top stays where it is.
-        Some((index, top)) => {
-            let first = offset.get_untracked() as usize;
-            lens.view
-                .show_at(place_of(lens, all, index).unwrap_or(first + index), top);
-        }
+        Some((index, top)) => lens.view.show_at(place(index), top),
         None if offset.get_untracked() > 0 => lens.view.show(offset.get_untracked() as usize),
         None => {}
+    }
+    if let Some(index) = focused {
+        lens.view.focus(place(index));
     }
     let written = StoredValue::new(offset.get_untracked());
     effect(move || {
@@ -45,7 +49,8 @@ pub fn keep(lens: Lens, all: AllCustomers) {
     effect(move || {
         let seen = lens.view.seen.get();
         stop();
-        if seen.is_empty() {
+        // Nothing is measured yet, or nobody has scrolled yet: a link stays as it was.
+        if seen.is_empty() || lens.view.is_where_it_was_put() {
             return;
         }
         let first = seen.start;
@@ -67,18 +72,37 @@ pub fn keep(lens: Lens, all: AllCustomers) {
     on_cleanup(stop);
 }
 
+/// The rows of a page of the API.
+const PAGE_ROWS: &str = ".table-customers > tbody:not(.skeleton, .virtual, .spacer) > tr";
+
 /// The first row of a page that can be seen: its place on the page, and where it is in the window.
-/// None where there is no page, or nothing has been scrolled away.
+/// None where there is no page.
 fn top_of_page() -> Option<(usize, f64)> {
-    let rows = document()
-        .query_selector_all(".table-customers > tbody:not(.skeleton, .virtual, .spacer) > tr")
-        .ok()?;
-    let head = document().query_selector(".table-customers thead").ok()??;
-    let head = head.get_bounding_client_rect().bottom().max(0.0);
-    (0..rows.length()).find_map(|index| {
-        let row: HtmlElement = rows.item(index)?.dyn_into().ok()?;
+    let bottom = |selector| {
+        let element = document().query_selector(selector).ok()??;
+        Some(element.get_bounding_client_rect().bottom())
+    };
+    let bars = [bottom(".topbar"), bottom(".table-customers th")];
+    let from = bars.into_iter().flatten().fold(0.0, f64::max);
+    page_rows().find_map(|(index, row)| {
         let rect = row.get_bounding_client_rect();
-        (rect.bottom() > head + 1.0).then_some((index as usize, rect.top()))
+        (rect.bottom() > from + 1.0).then_some((index, rect.top()))
+    })
+}
+
+/// The row of a page that holds the focus.
+fn focused_on_page() -> Option<usize> {
+    let active = document().active_element()?;
+    let mut rows = page_rows();
+    rows.find_map(|(index, row)| row.contains(Some(&active)).then_some(index))
+}
+
+fn page_rows() -> impl Iterator<Item = (usize, HtmlElement)> {
+    let rows = document().query_selector_all(PAGE_ROWS).ok();
+    let count = rows.as_ref().map_or(0, |rows| rows.length());
+    (0..count).filter_map(move |index| {
+        let row = rows.as_ref()?.item(index)?.dyn_into().ok()?;
+        Some((index as usize, row))
     })
 }
 

@@ -25,6 +25,11 @@ impl Page {
         self.role("textbox", name)
     }
 
+    /// A field that searches.
+    pub fn searchbox(&self, name: &str) -> Locator<'_> {
+        self.role("searchbox", name)
+    }
+
     /// A field for a number.
     pub fn spinbutton(&self, name: &str) -> Locator<'_> {
         self.role("spinbutton", name)

@@ -14,6 +14,14 @@ impl Page {
         chain.perform().await.unwrap();
     }
 
+    /// Presses a key while another is held, as in Ctrl-K.
+    pub async fn press_holding(&self, held: Key, key: char) {
+        self.step(format!("press {held:?} and {key}"));
+        let chain = self.driver.action_chain().key_down(held.clone());
+        let chain = chain.send_keys(key.to_string()).key_up(held);
+        chain.perform().await.unwrap();
+    }
+
     /// Types into whatever has the focus.
     pub async fn type_text(&self, text: &str) {
         self.step(format!("type “{text}”"));

@@ -29,6 +29,8 @@ pub struct Request {
     pub broken: bool,
     /// The browser went away before the answer.
     pub aborted: bool,
+    /// How many requests were on their way when it came, itself among them.
+    pub at_once: usize,
 }
 
 impl Request {
@@ -36,6 +38,10 @@ impl Request {
     pub fn query(&self) -> BTreeMap<String, String> {
         let url = reqwest::Url::parse("http://site").and_then(|site| site.join(&self.path));
         url.unwrap().query_pairs().into_owned().collect()
+    }
+
+    fn is_on_its_way(&self) -> bool {
+        self.status.is_none() && !self.broken && !self.aborted
     }
 }
 
@@ -96,7 +102,8 @@ impl Log {
     pub(super) fn open(&self, asked: &Asked) -> Entry<'_> {
         let mut requests = self.0.lock().unwrap();
         let number = self.1.fetch_add(1, Ordering::Relaxed);
-        requests.insert(number, new(asked));
+        let others = requests.values().filter(|it| it.is_on_its_way()).count();
+        requests.insert(number, new(asked, others + 1));
         Entry {
             log: &self.0,
             number,
@@ -105,7 +112,7 @@ impl Log {
     }
 }
 
-fn new(asked: &Asked) -> Request {
+fn new(asked: &Asked, at_once: usize) -> Request {
     let headers = asked.headers.iter().map(|(name, value)| {
         let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
         (name.to_string(), value)
@@ -119,6 +126,7 @@ fn new(asked: &Asked) -> Request {
         reached_api: false,
         broken: false,
         aborted: false,
+        at_once,
     }
 }
 

@@ -11,6 +11,7 @@ mod config;
 mod csp;
 mod customer;
 mod deployment;
+mod directory;
 mod drafts;
 mod errors;
 mod form;

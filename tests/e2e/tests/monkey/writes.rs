@@ -113,6 +113,7 @@ mod tests {
             reached_api: true,
             broken: true,
             aborted: false,
+            at_once: 1,
         }
     }
 

@@ -1,0 +1,221 @@
+//! The one table over all customers: which of its rows are on the page, and how they are counted.
+
+use std::ops::Range;
+
+use leptos::prelude::window;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::everyone::{Everyone, firm_name, row_count};
+use crate::support::hands::press;
+use crate::support::page::{all, one, says, url};
+use crate::support::stage::at;
+use crate::support::table::{
+    Row, first_in_sight, height, is_in_sight, range, row_height, rows, rows_in_sight, scroll_by,
+    scroll_to, sight,
+};
+use crate::support::wait::{rest, until};
+
+const COUNT: i64 = 5000;
+const TOTAL: usize = 5000;
+
+/// A page holds no more rows than these, however many customers there are.
+const MOST: usize = 80;
+
+#[wasm_bindgen_test]
+async fn holds_only_rows_in_view_and_a_few_around_them() {
+    open("/customers").await;
+    let there = rows().len();
+    let seen = rows_in_sight().len();
+    assert!(seen > 10, "{seen} rows in view");
+    assert!(there >= seen && there <= MOST, "{there} rows for {seen}");
+    let all_rows = all("tbody tr").len();
+    assert!(
+        all_rows <= MOST + 2,
+        "{all_rows} with what keeps the height"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn tells_how_many_rows_there_are_and_which_each_of_them_is() {
+    open("/customers").await;
+    assert_eq!(row_count().unwrap(), "5001", "the header is a row too");
+    scroll_to(3000);
+    until("the rows", || first_in_sight() == Some(3000)).await;
+    right_rows().await;
+    assert_eq!(row_count().unwrap(), "5001");
+}
+
+#[wasm_bindgen_test]
+async fn brings_the_rows_that_the_window_scrolls_to() {
+    open("/customers").await;
+    for place in [40, 41, 2500, 4800, 10] {
+        scroll_to(place);
+        until(&format!("row {place}"), || first_in_sight() == Some(place)).await;
+        rest().await;
+        right_rows().await;
+        no_gap();
+        let there = rows().len();
+        assert!(there <= MOST, "{there} rows at {place}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn never_shows_a_void_while_it_scrolls_by_screenfuls() {
+    open("/customers").await;
+    let (from, to) = sight();
+    for step in 0..20 {
+        scroll_by((to - from) * 0.9);
+        rest().await;
+        no_gap();
+        assert!(rows().len() <= MOST, "step {step}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn keeps_the_height_of_the_whole_table() {
+    open("/customers").await;
+    let whole = |what: &str| {
+        let expected = TOTAL as f64 * row_height();
+        let height = height();
+        // The last row has no line below it.
+        assert!(
+            (height - expected).abs() < 3.0,
+            "{height} {what}, not {expected}"
+        );
+    };
+    whole("at the start");
+    for place in [1000, 4999] {
+        scroll_to(place);
+        until("the row", || rows().iter().any(|row| row.place == place)).await;
+        rest().await;
+        whole("further down");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn ends_with_the_last_row_above_the_foot() {
+    open("/customers").await;
+    scroll_by(1e7);
+    until("the last row", || {
+        rows_in_sight()
+            .last()
+            .is_some_and(|row| row.place == TOTAL - 1)
+    })
+    .await;
+    right_rows().await;
+    until("the range", || range().ends_with("–5,000 of 5,000")).await;
+}
+
+#[wasm_bindgen_test]
+async fn says_which_rows_are_in_view() {
+    open("/customers").await;
+    scroll_to(700);
+    until("the rows", || first_in_sight() == Some(700)).await;
+    let words = || {
+        let seen = rows_in_sight();
+        let last = seen.last().map_or(0, |row| row.place) + 1;
+        // Of the last one a part may be in view.
+        [last, last + 1].map(|last| format!("701–{last} of 5,000"))
+    };
+    until(&words()[0], || words().contains(&range())).await;
+}
+
+#[wasm_bindgen_test]
+async fn turns_by_a_page_and_back() {
+    open("/customers").await;
+    press("Next page");
+    until("row 101", || first_in_sight() == Some(100)).await;
+    press("Next page");
+    until("row 201", || first_in_sight() == Some(200)).await;
+    press("Previous page");
+    until("row 101", || first_in_sight() == Some(100)).await;
+}
+
+#[wasm_bindgen_test]
+async fn keeps_the_address_at_the_first_row_in_view() {
+    open("/customers").await;
+    scroll_to(1234);
+    until("the address", || url() == "/customers?offset=1234").await;
+    assert_eq!(first_in_sight(), Some(1234), "writing it moves nothing");
+}
+
+#[wasm_bindgen_test]
+async fn opens_at_the_row_of_its_address() {
+    open("/customers?offset=2000").await;
+    // It stays where it stood on the API's page: below the header, which has become smaller.
+    until("the row", || {
+        let is_it = |row: &Row| row.place == 2000 && is_in_sight(row);
+        rows().iter().any(is_it)
+    })
+    .await;
+    right_rows().await;
+    assert_eq!(url(), "/customers?offset=2000");
+}
+
+#[wasm_bindgen_test]
+async fn stays_where_it_is_when_the_pages_become_one_table() {
+    let everyone = Everyone::firms(COUNT);
+    everyone.holds_back();
+    everyone.open_as(at("/customers").dressed()).await;
+    until("the page", || says("Firm 0100")).await;
+    let name = "Firm 0031";
+    let top_of = || {
+        let cell = all("tbody .row-link").into_iter();
+        let mut named = cell.filter(|it| it.text_content().as_deref() == Some(name));
+        named.next().map(|it| it.get_bounding_client_rect().top())
+    };
+    let (from, _) = sight();
+    scroll_by(top_of().unwrap() - from - 2.0);
+    rest().await;
+    let before = top_of().unwrap();
+    everyone.answers();
+    until("one table", || row_count().is_some()).await;
+    until("the same place", || {
+        top_of().is_some_and(|top| (top - before).abs() < 2.0)
+    })
+    .await;
+    rest().await;
+    let after = top_of().unwrap();
+    assert!((after - before).abs() < 2.0, "{before} became {after}");
+}
+
+/// Each row holds the customer of its place, and stands where that place is.
+async fn right_rows() {
+    // Rows out of sight follow once those in sight are painted.
+    rest().await;
+    rest().await;
+    let rows = rows();
+    for row in &rows {
+        let id = i64::try_from(row.place).unwrap() + 1;
+        assert_eq!(row.name, firm_name(id));
+    }
+    for pair in rows.windows(2) {
+        assert_eq!(pair[1].place, pair[0].place + 1);
+    }
+    let table = one("thead").get_bounding_client_rect().bottom();
+    let first = &rows[0];
+    let expected = table + first.place as f64 * row_height();
+    let off = (first.top - expected).abs();
+    assert!(off < row_height(), "row {} is {off} px off", first.place);
+}
+
+/// From the header to the foot there are rows.
+fn no_gap() {
+    let Range { start, end } = {
+        let rows = rows();
+        rows[0].top..rows[rows.len() - 1].bottom
+    };
+    let (from, to) = sight();
+    assert!(start <= from + 1.0, "a void above {start}, from {from}");
+    let bottom = window().inner_height().unwrap().as_f64().unwrap();
+    assert!(end >= to.min(bottom) - 1.0, "a void below {end}, to {to}");
+}
+
+async fn open(url: &str) -> Everyone {
+    let everyone = Everyone::firms(COUNT);
+    everyone.open(url).await;
+    until("one table", || row_count().is_some()).await;
+    until("rows in view", || !rows_in_sight().is_empty()).await;
+    rest().await;
+    everyone
+}

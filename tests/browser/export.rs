@@ -1,0 +1,280 @@
+//! Exporting what is shown, or everyone.
+
+use customer_desk::api::Verb::Get;
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::downloads::Downloads;
+use crate::support::everyone::{Everyone, LIST, firm, row_count, tell_of_write};
+use crate::support::hands::{check, escape, press, type_into};
+use crate::support::page::{
+    all, all_in, asks, button, dialog, focused, group, has_button, is_checked, says, text, text_of,
+};
+use crate::support::records::with;
+use crate::support::stage::at;
+use crate::support::wait::{at_length_until, rest, until};
+
+const TITLE: &str = "Export customers";
+const CSV: &str = "CSV, for spreadsheets: what looks like a formula is defused by an apostrophe";
+const COLUMNS: [&str; 12] = [
+    "ID",
+    "Company",
+    "Last name",
+    "First name",
+    "Email",
+    "Phone",
+    "Description",
+    "Status",
+    "Archived",
+    "Archived on",
+    "CRM ID",
+    "Reference ID",
+];
+
+#[wasm_bindgen_test]
+async fn offers_rows_formats_and_columns() {
+    open_dialog().await;
+    assert_eq!(radios("Rows"), ["What is shown (30)", "All customers (30)"]);
+    assert_eq!(radios("Format"), [CSV, "JSON: exact"]);
+    let columns: Vec<_> = all_in(&group("Columns"), "label")
+        .iter()
+        .map(|it| text_of(it))
+        .collect();
+    assert_eq!(columns, COLUMNS);
+    assert!(is_checked("What is shown (30)") && is_checked(CSV));
+    assert!(COLUMNS.into_iter().all(is_checked));
+    assert!(has_button("Export 30 customers"));
+}
+
+#[wasm_bindgen_test]
+async fn lets_one_of_each_group_be_chosen() {
+    open_dialog().await;
+    check("All customers (30)");
+    until("the choice", || is_checked("All customers (30)")).await;
+    assert!(!is_checked("What is shown (30)"));
+    assert!(is_checked(CSV), "the other group stays");
+    check("JSON: exact");
+    until("the choice", || is_checked("JSON: exact")).await;
+    assert!(!is_checked(CSV));
+    for legend in ["Rows", "Format"] {
+        let inputs = all_in(&group(legend), "input[type=radio]");
+        let names: Vec<_> = inputs.iter().map(|it| it.get_attribute("name")).collect();
+        assert!(
+            names[0].is_some() && names[0] == names[1],
+            "arrows move in {legend}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn counts_what_is_shown_on_its_button() {
+    open().await;
+    type_into("Search customers", "firm 0007");
+    until("one row", || row_count().as_deref() == Some("2")).await;
+    press("Export");
+    until("the dialog", || asks(TITLE)).await;
+    assert!(has_button("Export 1 customer"));
+    check("All customers (30)");
+    until("the count", || has_button("Export 30 customers")).await;
+    check("What is shown (1)");
+    until("the count", || has_button("Export 1 customer")).await;
+}
+
+#[wasm_bindgen_test]
+async fn refuses_a_file_without_columns() {
+    let downloads = Downloads::caught();
+    open_dialog().await;
+    COLUMNS.into_iter().for_each(check);
+    until("no column", || !COLUMNS.into_iter().any(is_checked)).await;
+    press("Export 30 customers");
+    until("the words", || {
+        text("[role=alert]") == "Choose at least one column."
+    })
+    .await;
+    rest().await;
+    assert!(asks(TITLE));
+    assert_eq!(downloads.count(), 0);
+    check("ID");
+    press("Export 30 customers");
+    until("the file", || downloads.count() == 1).await;
+}
+
+#[wasm_bindgen_test]
+async fn takes_the_word_about_columns_back_once_there_is_one() {
+    open_dialog().await;
+    COLUMNS.into_iter().for_each(check);
+    press("Export 30 customers");
+    until("the words", || says("Choose at least one column.")).await;
+    check("ID");
+    until("no words", || !says("Choose at least one column.")).await;
+}
+
+#[wasm_bindgen_test]
+async fn writes_the_chosen_columns_for_spreadsheets() {
+    let downloads = Downloads::caught();
+    open_dialog().await;
+    for column in &COLUMNS[3..] {
+        check(column);
+    }
+    check("Company");
+    // In the order of the screens, whatever the order of the clicks.
+    check("Company");
+    press("Export 30 customers");
+    until("the file", || downloads.count() == 1).await;
+    let (name, file) = downloads.last().await;
+    assert!(
+        name.starts_with("customers-") && name.ends_with(".csv"),
+        "{name}"
+    );
+    let lines: Vec<_> = file.split("\r\n").collect();
+    assert_eq!(lines[0], "\u{feff}ID,Company,Last name");
+    assert_eq!(lines[1], "1,Firm 0001,");
+    assert_eq!(lines[30], "30,Firm 0030,");
+    assert_eq!(lines.len(), 32);
+    until("it is closed", || dialog().is_none()).await;
+    until("the words", || {
+        says(&format!("Exported 30 customers to {name}"))
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn writes_everyone_as_json_also_while_less_is_shown() {
+    let downloads = Downloads::caught();
+    open().await;
+    type_into("Search customers", "firm 0007");
+    until("one row", || row_count().as_deref() == Some("2")).await;
+    press("Export");
+    until("the dialog", || asks(TITLE)).await;
+    check("All customers (30)");
+    check("JSON: exact");
+    until("the count", || has_button("Export 30 customers")).await;
+    press("Export 30 customers");
+    until("the file", || downloads.count() == 1).await;
+    let (name, file) = downloads.last().await;
+    assert!(name.ends_with(".json"), "{name}");
+    let rows: Value = serde_json::from_str(&file).unwrap();
+    assert_eq!(rows.as_array().unwrap().len(), 30);
+    assert_eq!(rows[6], firm(7));
+}
+
+#[wasm_bindgen_test]
+async fn writes_what_is_shown_and_nothing_else() {
+    let downloads = Downloads::caught();
+    open().await;
+    type_into("Search customers", "firm 0007");
+    until("one row", || row_count().as_deref() == Some("2")).await;
+    press("Export");
+    until("the dialog", || asks(TITLE)).await;
+    check("JSON: exact");
+    press("Export 1 customer");
+    until("the file", || downloads.count() == 1).await;
+    let rows: Value = serde_json::from_str(&downloads.last().await.1).unwrap();
+    assert_eq!(rows, json!([firm(7)]));
+}
+
+#[wasm_bindgen_test]
+async fn closes_on_escape_and_gives_the_focus_back() {
+    open().await;
+    button("Export").focus().unwrap();
+    press("Export");
+    until("the dialog", || asks(TITLE)).await;
+    escape();
+    until("it is closed", || dialog().is_none()).await;
+    until("the focus", || focused() == *button("Export")).await;
+}
+
+#[wasm_bindgen_test]
+async fn says_that_not_all_are_read_where_that_is_so() {
+    let everyone = Everyone::firms(2500);
+    everyone.holds_back();
+    everyone.open_as(at("/customers#search=firm")).await;
+    until("the filling", || everyone.long_reads().len() == 1).await;
+    until("the button", || has_button("Export")).await;
+    press("Export");
+    until("the words", || {
+        says("Not all customers are read yet: the file will hold")
+    })
+    .await;
+    everyone.answers();
+    at_length_until("no such words", || !says("Not all customers are read yet")).await;
+    until("the count", || has_button("Export 2,500 customers")).await;
+}
+
+#[wasm_bindgen_test]
+async fn defuses_a_formula_for_spreadsheets_alone() {
+    let downloads = Downloads::caught();
+    let row = with(firm(1), json!({"companyname": "=1+1"}));
+    Everyone::new(vec![row]).open("/customers").await;
+    settled("1 customer:").await;
+    for (format, holds) in [(CSV, "'=1+1"), ("JSON: exact", "\"=1+1\"")] {
+        let before = downloads.count();
+        press("Export");
+        until("the dialog", || asks(TITLE)).await;
+        check(format);
+        press("Export 1 customer");
+        until("the file", || downloads.count() > before).await;
+        assert!(downloads.last().await.1.contains(holds), "{format}");
+        until("it is closed", || dialog().is_none()).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn says_that_customers_have_changed_while_it_wrote() {
+    let changes = json!({"companyname": "Firm 0005 renamed"});
+    let _downloads = export_while_another_tab_writes(changes).await;
+    until("the words", || says("Customers changed while exporting")).await;
+    assert!(asks(TITLE));
+}
+
+#[wasm_bindgen_test]
+async fn says_nothing_of_a_write_that_has_changed_nobody() {
+    let _downloads = export_while_another_tab_writes(json!({})).await;
+    until("the end", || dialog().is_none() || says("while exporting")).await;
+    assert!(!says("Customers changed while exporting"));
+}
+
+/// Exports many, while another tab saves one of them with these changes.
+async fn export_while_another_tab_writes(changes: Value) -> Downloads {
+    let downloads = Downloads::caught();
+    let everyone = Everyone::firms(5000);
+    everyone.open("/customers").await;
+    settled("5,000 customers:").await;
+    press("Export");
+    until("the dialog", || asks(TITLE)).await;
+    everyone.changes(with(firm(5), changes));
+    press("Export 5,000 customers");
+    tell_of_write("5");
+    let path = format!("{LIST}/5");
+    everyone.station.receives(Get, &path, 1).await;
+    assert_eq!(downloads.count(), 0, "it is still being written");
+    at_length_until("the file", || downloads.count() == 1).await;
+    downloads
+}
+
+fn radios(legend: &str) -> Vec<String> {
+    let labels = all_in(&group(legend), "label:has(input[type=radio])");
+    labels.iter().map(|it| text_of(it)).collect()
+}
+
+async fn open() {
+    Everyone::firms(30).open("/customers").await;
+    until("one table", || row_count().as_deref() == Some("31")).await;
+    settled("30 customers:").await;
+}
+
+/// What is shown has not changed for a while: only then a screen reader hears of it.
+async fn settled(words: &str) {
+    until("the words", || {
+        all("p[role=status]")
+            .iter()
+            .any(|it| text_of(it).starts_with(words))
+    })
+    .await;
+}
+
+async fn open_dialog() {
+    open().await;
+    press("Export");
+    until("the dialog", || asks(TITLE)).await;
+}

@@ -1,0 +1,256 @@
+//! All customers are read in the background: how that is told, stopped, and goes on.
+
+use customer_desk::api::Verb::Get;
+use serde_json::json;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::everyone::{Everyone, LIST, firm, row_count, tell_of_write};
+use crate::support::hands::press;
+use crate::support::page::{find, has_button, says, text, texts};
+use crate::support::records::{customers, with};
+use crate::support::stage::at;
+use crate::support::station::Received;
+use crate::support::wait::{at_length_until, rest, until};
+
+const PROGRESS: &str = "progress[aria-label='Reading all customers']";
+
+#[wasm_bindgen_test]
+async fn waits_for_the_first_rows() {
+    let everyone = Everyone::firms(2500);
+    everyone.station.holds_back();
+    everyone.open_as(at("/customers")).await;
+    let first = everyone.station.receives(Get, LIST, 1).await;
+    rest().await;
+    assert!(everyone.long_reads().is_empty());
+    first.answer(200, &customers(&[firm(1)]));
+    until("the filling", || !everyone.long_reads().is_empty()).await;
+}
+
+#[wasm_bindgen_test]
+async fn tells_how_many_were_read() {
+    let everyone = begin().await;
+    assert!(find(PROGRESS).is_some());
+    assert!(
+        says("0 customers, still loading"),
+        "{}",
+        text(".list-state")
+    );
+    answer_next(&everyone, 0).await;
+    until("the count", || says("1,000 customers, still loading")).await;
+    assert!(find(PROGRESS).is_some());
+    everyone.answers();
+    at_length_until("the end", || says("As of")).await;
+    assert!(find(PROGRESS).is_none());
+    assert!(!says("still loading"));
+    assert!(has_button("Refresh"));
+    assert!(!has_button("Pause") && !has_button("Cancel"));
+}
+
+#[wasm_bindgen_test]
+async fn has_no_more_than_four_pages_out() {
+    let everyone = Everyone::firms(9000);
+    everyone.holds_back();
+    everyone.open_as(at("/customers")).await;
+    answer_next(&everyone, 0).await;
+    until("four pages", || everyone.long_reads().len() == 5).await;
+    rest().await;
+    assert_eq!(everyone.long_reads().len(), 5);
+}
+
+#[wasm_bindgen_test]
+async fn asks_for_no_page_while_it_is_paused() {
+    let everyone = begin().await;
+    answer_next(&everyone, 0).await;
+    until("the count", || says("1,000 customers, still loading")).await;
+    press("Pause");
+    until("the words", || says("Paused at 1,000 customers")).await;
+    let asked = everyone.long_reads().len();
+    everyone.answers();
+    // What was out still comes in.
+    rest().await;
+    rest().await;
+    assert_eq!(everyone.long_reads().len(), asked);
+    assert!(find(PROGRESS).is_none());
+    assert!(!has_button("Pause"));
+    press("Continue");
+    at_length_until("the end", || says("As of")).await;
+    assert!(everyone.long_reads().len() > asked);
+    until("everyone", || row_count().as_deref() == Some("2501")).await;
+}
+
+#[wasm_bindgen_test]
+async fn counts_what_came_in_while_it_is_paused() {
+    let everyone = begin().await;
+    press("Pause");
+    until("the words", || says("Paused at 0 customers")).await;
+    everyone.answers();
+    until("the count", || says("Paused at 1,000 customers")).await;
+}
+
+#[wasm_bindgen_test]
+async fn gives_up_what_is_out_on_cancel() {
+    let everyone = begin().await;
+    answer_next(&everyone, 0).await;
+    until("more pages", || everyone.long_reads().len() > 1).await;
+    let out: Vec<Received> = everyone.long_reads().split_off(1);
+    assert!(out.iter().all(|it| !it.is_aborted()));
+    press("Cancel");
+    until("the words", || says("Stopped at 1,000 customers")).await;
+    assert!(out.iter().all(Received::is_aborted));
+    let asked = everyone.long_reads().len();
+    everyone.answers();
+    rest().await;
+    assert_eq!(everyone.long_reads().len(), asked);
+    assert!(
+        says("Stopped at 1,000 customers"),
+        "late answers change nothing"
+    );
+    press("Read all");
+    at_length_until("the end", || says("As of")).await;
+    until("everyone", || row_count().as_deref() == Some("2501")).await;
+}
+
+#[wasm_bindgen_test]
+async fn says_why_it_stopped_and_goes_on_by_retry() {
+    let everyone = begin().await;
+    answer_next(&everyone, 0).await;
+    until("more pages", || everyone.long_reads().len() > 1).await;
+    // 403 isn't tried again by itself.
+    everyone.fails(403);
+    let out = everyone.long_reads().split_off(1);
+    out.iter().for_each(|it| it.answer(403, ""));
+    until("the words", || {
+        text(".list-state [role=alert]").starts_with("Stopped at 1,000 customers. ")
+    })
+    .await;
+    assert!(text(".list-state [role=alert]").len() > "Stopped at 1,000 customers. ".len());
+    let asked = everyone.long_reads().len();
+    rest().await;
+    assert_eq!(everyone.long_reads().len(), asked);
+    everyone.answers();
+    press("Retry");
+    at_length_until("the end", || says("As of")).await;
+    assert!(find(".list-state [role=alert]").is_none());
+    until("everyone", || row_count().as_deref() == Some("2501")).await;
+    let first = everyone.long_reads()[asked..]
+        .iter()
+        .any(|it| it.request.url.contains("offset=0&"));
+    assert!(
+        !first,
+        "what was read is not read again but by the last check"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn takes_in_at_a_refresh_what_has_changed_meanwhile() {
+    let everyone = Everyone::firms(30);
+    everyone.open("/customers").await;
+    until("everyone", || row_count().as_deref() == Some("31")).await;
+    everyone.loses(7);
+    everyone.changes(with(firm(8), json!({"companyname": "Firm 0008 renamed"})));
+    press("Refresh");
+    until("the rows", || row_count().as_deref() == Some("30")).await;
+    until("the change", || says("Firm 0008 renamed")).await;
+    assert!(!says("Firm 0007"));
+    until("the end", || says("As of")).await;
+}
+
+#[wasm_bindgen_test]
+async fn keeps_the_rows_while_it_refreshes() {
+    let everyone = Everyone::firms(30);
+    everyone.open("/customers").await;
+    until("everyone", || row_count().as_deref() == Some("31")).await;
+    everyone.holds_back();
+    press("Refresh");
+    until("the words", || says("Refreshing: 0 customers")).await;
+    assert_eq!(row_count().as_deref(), Some("31"));
+    assert!(!says("Not all are read yet."));
+}
+
+#[wasm_bindgen_test]
+async fn reads_once_whom_another_tab_has_written() {
+    let everyone = Everyone::firms(30);
+    everyone.open("/customers").await;
+    until("everyone", || row_count().as_deref() == Some("31")).await;
+    let before = everyone.station.received(Get, LIST).len();
+    everyone.changes(with(firm(5), json!({"companyname": "Firm 0005 renamed"})));
+    tell_of_write("5");
+    until("the row", || says("Firm 0005 renamed")).await;
+    rest().await;
+    assert_eq!(
+        everyone.station.received(Get, &format!("{LIST}/5")).len(),
+        1
+    );
+    assert_eq!(
+        everyone.station.received(Get, LIST).len(),
+        before,
+        "no page is asked for"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn drops_whom_another_tab_has_removed() {
+    let everyone = Everyone::firms(30);
+    everyone.open("/customers").await;
+    until("everyone", || row_count().as_deref() == Some("31")).await;
+    everyone.loses(5);
+    tell_of_write("5");
+    until("the rows", || row_count().as_deref() == Some("30")).await;
+    assert!(!says("Firm 0005"));
+}
+
+#[wasm_bindgen_test]
+async fn takes_in_whom_another_tab_has_created() {
+    let everyone = Everyone::firms(30);
+    everyone.open("/customers").await;
+    until("everyone", || row_count().as_deref() == Some("31")).await;
+    everyone.changes(with(firm(31), json!({"companyname": "Entirely new"})));
+    tell_of_write("31");
+    until("the rows", || row_count().as_deref() == Some("32")).await;
+    assert!(says("Entirely new"));
+}
+
+#[wasm_bindgen_test]
+async fn counts_everyone_in_words() {
+    let mut rows: Vec<_> = (1..=3).map(firm).collect();
+    rows.push(with(
+        firm(4),
+        json!({"companyname": "", "name": "Fourth", "archived": true}),
+    ));
+    let everyone = Everyone::new(rows);
+    everyone.open("/customers").await;
+    until("the words", || {
+        text(".list-total") == "4 customers: 3 companies, 1 person; 1 archived"
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn reads_nothing_where_that_is_not_wanted() {
+    let everyone = Everyone::firms(2500);
+    at("/customers")
+        .with_max_limit(1000)
+        .open(&everyone.station)
+        .await;
+    until("the rows", || says("Firm 0100")).await;
+    rest().await;
+    rest().await;
+    assert!(everyone.long_reads().is_empty());
+    assert!(texts(".list-state").is_empty());
+}
+
+/// Has the first page of the list, and everyone's held back.
+async fn begin() -> Everyone {
+    let everyone = Everyone::firms(2500);
+    everyone.holds_back();
+    everyone.open_as(at("/customers")).await;
+    until("the filling", || everyone.long_reads().len() == 1).await;
+    until("the words", || says("still loading")).await;
+    everyone
+}
+
+/// Answers one of the pages of everyone.
+async fn answer_next(everyone: &Everyone, at: usize) {
+    until("a page", || everyone.long_reads().len() > at).await;
+    everyone.answer(&everyone.long_reads()[at]);
+}

@@ -1,0 +1,188 @@
+//! The filters that the API doesn't know, and sorting by the columns that it cannot sort by.
+
+use serde_json::{Value, json};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, HtmlSelectElement};
+
+use crate::support::everyone::{Everyone, firm, row_count};
+use crate::support::hands::{choose, press, type_into};
+use crate::support::page::{all, find, has_button, history, one, text_of, texts, url, value};
+use crate::support::records::with;
+use crate::support::table::rows;
+use crate::support::wait::{rest, until};
+
+#[wasm_bindgen_test]
+async fn opens_a_panel_under_its_button() {
+    open("/customers").await;
+    assert!(find(":popover-open").is_none());
+    press("Filters");
+    until("the panel", || find(":popover-open").is_some()).await;
+    let panel = one(":popover-open");
+    assert_eq!(panel.get_attribute("aria-label").unwrap(), "Filters");
+    assert_eq!(panel.get_attribute("role").unwrap(), "group");
+    press("Filters");
+    until("no panel", || find(":popover-open").is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn shows_whom_a_field_is_empty_of() {
+    open("/customers").await;
+    press("Filters");
+    choose("Email", "Empty");
+    until("the address", || url() == "/customers?empty=email").await;
+    until("the rows", || names() == ["First", "Third"]).await;
+    assert_eq!(row_count().as_deref(), Some("3"));
+    assert!(find(":popover-open").is_some(), "another filter may follow");
+    choose("Email", "Filled in");
+    until("the address", || url() == "/customers?filled=email").await;
+    until("the rows", || names() == ["Fourth", "Second"]).await;
+    choose("Email", "Any");
+    until("the address", || url() == "/customers").await;
+    until("the rows", || names().len() == 4).await;
+}
+
+#[wasm_bindgen_test]
+async fn counts_its_filters_on_the_button_and_clears_them() {
+    open("/customers").await;
+    assert!(has_button("Filters") && !has_button("Clear filters"));
+    choose("Email", "Filled in");
+    until("one filter", || has_button("Filters (1)")).await;
+    choose("Phone", "Empty");
+    until("two filters", || has_button("Filters (2)")).await;
+    until("the rows", || names() == ["Fourth"]).await;
+    assert_eq!(url(), "/customers?filled=email&empty=phone");
+    press("Clear filters");
+    until("the rows", || names().len() == 4).await;
+    assert_eq!(url(), "/customers");
+    until("no count", || has_button("Filters")).await;
+    until("the choices", || {
+        ["filter-email", "filter-phone"]
+            .into_iter()
+            .all(|id| chosen(id) == "Any")
+    })
+    .await;
+    assert!(!has_button("Clear filters"));
+}
+
+#[wasm_bindgen_test]
+async fn offers_each_status_with_how_many_have_it() {
+    open("/customers").await;
+    let offered = texts("#filter-status option");
+    assert_eq!(offered, ["Any", "0 (3)", "7 (1)"]);
+    choose("Status", "7 (1)");
+    until("the rows", || names() == ["Third"]).await;
+    assert_eq!(url(), "/customers?status=7");
+}
+
+#[wasm_bindgen_test]
+async fn shows_the_filters_of_its_address() {
+    open("/customers?status=0&filled=email").await;
+    until("the rows", || names() == ["Fourth", "Second"]).await;
+    assert!(has_button("Filters (2)"));
+    assert_eq!(chosen("filter-email"), "Filled in");
+    assert_eq!(chosen("filter-status"), "0 (3)");
+    assert_eq!(url(), "/customers?status=0&filled=email");
+}
+
+#[wasm_bindgen_test]
+async fn goes_back_to_the_filters_before() {
+    open("/customers").await;
+    choose("Email", "Empty");
+    until("the rows", || names() == ["First", "Third"]).await;
+    history().back().unwrap();
+    until("the rows", || names().len() == 4).await;
+    assert_eq!(url(), "/customers");
+    assert_eq!(chosen("filter-email"), "Any");
+}
+
+#[wasm_bindgen_test]
+async fn keeps_them_while_something_is_searched_for() {
+    open("/customers?empty=email").await;
+    until("the rows", || names().len() == 2).await;
+    type_into("Search customers", "third");
+    until("the rows", || names() == ["Third"]).await;
+    until("the address", || {
+        url() == "/customers?empty=email#search=third"
+    })
+    .await;
+    press("Clear filters");
+    until("the rows", || names().len() == 4).await;
+    assert_eq!(value("Search customers"), "");
+    assert_eq!(url(), "/customers");
+}
+
+#[wasm_bindgen_test]
+async fn says_that_nobody_matches_its_filters() {
+    open("/customers?status=99").await;
+    until("the words", || texts(".state h2") == ["No customers match"]).await;
+    assert_eq!(chosen("filter-status"), "99 (0)");
+    assert!(rows().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn sorts_by_a_column_that_the_api_cannot_sort_by() {
+    open("/customers").await;
+    press("Email");
+    until("the address", || url() == "/customers?sortby=email").await;
+    until("the head", || sorted() == ["Email ascending"]).await;
+    until("the rows", || place("Second") < place("Fourth")).await;
+    press("Email");
+    until("the address", || {
+        url() == "/customers?sortby=email&direction=desc"
+    })
+    .await;
+    until("the head", || sorted() == ["Email descending"]).await;
+    until("the rows", || place("Fourth") < place("Second")).await;
+    press("Company");
+    until("the address", || url() == "/customers?sortby=company").await;
+    until("the head", || sorted() == ["Company ascending"]).await;
+    until("the rows", || {
+        names() == ["First", "Fourth", "Second", "Third"]
+    })
+    .await;
+}
+
+fn sorted() -> Vec<String> {
+    let heads = all("th[aria-sort]");
+    let word = |head: &HtmlElement| head.get_attribute("aria-sort").unwrap();
+    heads
+        .iter()
+        .map(|it| format!("{} {}", text_of(it), word(it)))
+        .collect()
+}
+
+fn chosen(id: &str) -> String {
+    let select: HtmlSelectElement = one(&format!("#{id}")).unchecked_into();
+    texts(&format!("#{id} option"))[usize::try_from(select.selected_index()).unwrap()].clone()
+}
+
+fn names() -> Vec<String> {
+    rows().into_iter().map(|row| row.name).collect()
+}
+
+fn place(name: &str) -> Option<usize> {
+    names().iter().position(|it| it == name)
+}
+
+fn named(id: i64, changes: Value) -> Value {
+    with(firm(id), changes)
+}
+
+async fn open(url: &str) {
+    let everyone = Everyone::new(vec![
+        named(1, json!({"companyname": "First"})),
+        named(
+            2,
+            json!({"companyname": "Second", "email": "a@example.com", "phone": "1"}),
+        ),
+        named(3, json!({"companyname": "Third", "status": 7})),
+        named(
+            4,
+            json!({"companyname": "Fourth", "email": "b@example.com"}),
+        ),
+    ]);
+    everyone.open(url).await;
+    until("one table", || row_count().is_some()).await;
+    rest().await;
+}

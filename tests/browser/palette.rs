@@ -1,0 +1,337 @@
+//! The palette: jump to a customer or do something, from any screen.
+
+use customer_desk::api::Verb::Get;
+use serde_json::json;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::everyone::{Everyone, LIST, firm, row_count};
+use crate::support::hands::{escape, follow, press, type_into};
+use crate::support::keys::{key, key_with};
+use crate::support::page::{
+    all, asks, button, control, dialog, find, focused, has_button, link, one, says,
+    session_storage, text, texts, url,
+};
+use crate::support::records::{customer, customers, google, orders, with};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::{rest, until};
+
+const INPUT: &str = "Jump to a customer or command";
+const COMMANDS: [&str; 5] = [
+    "New customer",
+    "Go to all customers",
+    "Show likely duplicates",
+    "Read all customers anew",
+    "Sign out",
+];
+
+#[wasm_bindgen_test]
+async fn opens_by_the_shortcut_of_either_system_with_the_focus_in_its_box() {
+    open().await;
+    for held in ["ctrlKey", "metaKey"] {
+        assert!(key_with(held, "k"), "{held}: the browser must not take it");
+        until("the palette", || asks("Jump to")).await;
+        until("the focus", || focused() == *control(INPUT)).await;
+        assert_eq!(control(INPUT).get_attribute("role").unwrap(), "combobox");
+        escape();
+        until("it is closed", || dialog().is_none()).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn closes_by_the_same_shortcut() {
+    open().await;
+    summon().await;
+    key_with("ctrlKey", "k");
+    until("it is closed", || dialog().is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn leaves_other_keys_alone() {
+    open().await;
+    assert!(!key("k"));
+    assert!(!key_with("altKey", "k"));
+    assert!(!key_with("ctrlKey", "j"));
+    rest().await;
+    assert!(dialog().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn gives_the_focus_back_when_it_closes() {
+    open().await;
+    let before = link("New customer");
+    before.focus().unwrap();
+    summon().await;
+    escape();
+    until("it is closed", || dialog().is_none()).await;
+    until("the focus", || focused() == *before).await;
+}
+
+#[wasm_bindgen_test]
+async fn offers_every_command_before_anything_is_typed() {
+    open().await;
+    summon().await;
+    assert_eq!(options(), COMMANDS);
+}
+
+#[wasm_bindgen_test]
+async fn moves_through_the_options_with_the_arrows_and_around_their_ends() {
+    open().await;
+    summon().await;
+    assert_eq!(active(), "New customer");
+    for (name, option) in [
+        ("ArrowDown", "Go to all customers"),
+        ("ArrowDown", "Show likely duplicates"),
+        ("ArrowUp", "Go to all customers"),
+        ("ArrowUp", "New customer"),
+        ("ArrowUp", "Sign out"),
+        ("ArrowDown", "New customer"),
+    ] {
+        assert!(key(name), "the text's own cursor stays");
+        until(option, || active() == option).await;
+        assert_eq!(focused(), *control(INPUT), "the focus stays");
+        let selected = texts("[role=option][aria-selected=true] .jump-label");
+        assert_eq!(selected, [option]);
+        let others = all("[role=option][aria-selected=false]").len();
+        assert_eq!(others, COMMANDS.len() - 1);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn ties_its_box_to_the_list() {
+    open().await;
+    summon().await;
+    let input = control(INPUT);
+    let list = input.get_attribute("aria-controls").unwrap();
+    assert_eq!(
+        one(&format!("#{list}")).get_attribute("role").unwrap(),
+        "listbox"
+    );
+    assert_eq!(input.get_attribute("aria-expanded").unwrap(), "true");
+    type_into(INPUT, "zzzz");
+    until("no options", || options().is_empty()).await;
+    assert_eq!(text(".jump-none[role=status]"), "Nothing matches.");
+    assert!(!control(INPUT).has_attribute("aria-activedescendant"));
+}
+
+#[wasm_bindgen_test]
+async fn finds_customers_as_they_are_typed_and_goes_to_the_one_chosen() {
+    open().await;
+    summon().await;
+    type_into(INPUT, "firm 002");
+    until("the customers", || options().len() == 8).await;
+    assert_eq!(options()[0], "Firm 0029", "the newest first");
+    assert!(texts("[role=option] mark").contains(&"Firm".to_owned()));
+    key("ArrowDown");
+    until("the next", || active() == "Firm 0028").await;
+    type_into(INPUT, "firm 0021");
+    until("the customer", || active() == "Firm 0021").await;
+    key("Enter");
+    until("its page", || url() == "/customers/21").await;
+    until("it is closed", || dialog().is_none()).await;
+    until("its name", || text("h1") == "Firm 0021").await;
+}
+
+#[wasm_bindgen_test]
+async fn goes_to_the_one_that_is_clicked() {
+    open().await;
+    summon().await;
+    type_into(INPUT, "firm 0021");
+    until("the customer", || options() == ["Firm 0021"]).await;
+    one("[role=option]").click();
+    until("its page", || url() == "/customers/21").await;
+    until("it is closed", || dialog().is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn offers_the_customers_seen_last_first() {
+    open().await;
+    for name in ["Firm 0003", "Firm 0021"] {
+        visit(name).await;
+        follow("Customers");
+        until("the list", || says(name) && row_count().is_some()).await;
+    }
+    summon().await;
+    let mut expected = vec!["Firm 0021", "Firm 0003"];
+    expected.extend(COMMANDS);
+    assert_eq!(options(), expected);
+    type_into(INPUT, "firm");
+    until("the customers", || options().len() == 8).await;
+    assert_eq!(options()[2], "Firm 0030", "then the newest");
+    let mut first = options()[..2].to_vec();
+    first.sort();
+    assert_eq!(first, ["Firm 0003", "Firm 0021"]);
+}
+
+#[wasm_bindgen_test]
+async fn filters_commands_by_what_is_typed() {
+    open().await;
+    summon().await;
+    type_into(INPUT, "dupl");
+    until("the command", || options() == ["Show likely duplicates"]).await;
+    key("Enter");
+    until("the screen", || url() == "/duplicates").await;
+    until("it is closed", || dialog().is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn runs_a_command() {
+    let everyone = open().await;
+    let before = everyone.long_reads().len();
+    summon().await;
+    type_into(INPUT, "anew");
+    until("the command", || options() == ["Read all customers anew"]).await;
+    key("Enter");
+    until("the pages", || everyone.long_reads().len() > before).await;
+    summon().await;
+    type_into(INPUT, "sign out");
+    until("the command", || options() == ["Sign out"]).await;
+    key("Enter");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    assert_eq!(session_storage().length().unwrap(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn asks_before_a_jump_loses_what_was_typed() {
+    open().await;
+    follow("New customer");
+    until("the form", || find("form").is_some()).await;
+    type_into("Company", "Unsaved");
+    rest().await;
+    summon().await;
+    type_into(INPUT, "firm 0021");
+    until("the customer", || options() == ["Firm 0021"]).await;
+    key("Enter");
+    until("the question", || dialog().is_some() && !asks("Jump to")).await;
+    assert_eq!(url(), "/customers/new");
+}
+
+#[wasm_bindgen_test]
+async fn does_not_open_over_a_question() {
+    let everyone = open().await;
+    everyone
+        .station
+        .answers(Get, &format!("{LIST}/3/orders"), 200, &orders(&[]));
+    visit("Firm 0003").await;
+    until("the button", || has_button("Delete")).await;
+    press("Delete");
+    until("the question", || dialog().is_some()).await;
+    let title = text("dialog h2");
+    assert!(
+        key_with("ctrlKey", "k"),
+        "the browser must not take it either"
+    );
+    rest().await;
+    assert!(asks(&title));
+    assert!(find("[role=combobox]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn shows_markup_as_the_text_that_it_is() {
+    let name = "<img src=x onerror=alert(1)>";
+    let everyone = Everyone::new(vec![
+        with(
+            firm(1),
+            json!({"companyname": name, "email": "<b>@example.com", "name": "<i>x</i>"}),
+        ),
+        with(firm(2), json!({"companyname": "\u{202e}tpircs"})),
+    ]);
+    everyone.open("/customers").await;
+    summon().await;
+    type_into(INPUT, "img");
+    until("the customer", || options() == [name]).await;
+    assert!(find("[role=option] img, [role=option] b, [role=option] i").is_none());
+    assert_eq!(texts("[role=option] mark"), ["img"]);
+    assert!(text(".jump-hint").contains("<b>@example.com"));
+    type_into(INPUT, "tpircs");
+    until("the other", || options().len() == 1).await;
+    assert!(
+        !options()[0].contains('\u{202e}'),
+        "nothing turns the text around"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn says_that_not_all_customers_are_read_yet() {
+    let everyone = Everyone::firms(2500);
+    everyone.holds_back();
+    everyone.open_as(at("/customers")).await;
+    until("the filling", || everyone.long_reads().len() == 1).await;
+    summon().await;
+    until("the words", || says("Not all customers are read yet.")).await;
+    everyone.answers();
+    until("all of them", || {
+        dialog().is_some() && !says("Not all customers are read yet.")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn opens_from_the_page_of_a_customer_and_goes_to_another() {
+    let everyone = Everyone::firms(30);
+    everyone.changes(firm(3));
+    everyone.open_as(at("/customers/3")).await;
+    until("the page", || text("h1") == "Firm 0003").await;
+    until("everyone", || !everyone.long_reads().is_empty()).await;
+    button("Sign out").focus().unwrap();
+    summon().await;
+    type_into(INPUT, "firm 0004");
+    until("the customer", || options() == ["Firm 0004"]).await;
+    everyone.changes(firm(4));
+    key("Enter");
+    until("the other page", || text("h1") == "Firm 0004").await;
+    assert_eq!(url(), "/customers/4");
+}
+
+#[wasm_bindgen_test]
+async fn leads_to_a_number_where_not_all_customers_are_wanted() {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(&[google()]));
+    station.answers(Get, &format!("{LIST}/8"), 200, &customer(&google()));
+    at("/customers").open(&station).await;
+    until("the rows", || says("Google")).await;
+    rest().await;
+    summon().await;
+    assert_eq!(
+        options(),
+        ["New customer", "Go to all customers", "Sign out"]
+    );
+    type_into(INPUT, "8");
+    until("the number", || options() == ["No. 8"]).await;
+    key("Enter");
+    until("its page", || url() == "/customers/8").await;
+}
+
+fn options() -> Vec<String> {
+    texts("[role=option] .jump-label")
+}
+
+/// The option that a screen reader hears.
+fn active() -> String {
+    let id = control(INPUT).get_attribute("aria-activedescendant");
+    text(&format!("#{} .jump-label", id.unwrap()))
+}
+
+async fn summon() {
+    key_with("ctrlKey", "k");
+    until("the palette", || asks("Jump to")).await;
+    until("the focus", || focused() == *control(INPUT)).await;
+}
+
+/// Goes to a customer's page by its row.
+async fn visit(name: &str) {
+    link(name).click();
+    until("its page", || text("h1") == name).await;
+}
+
+async fn open() -> Everyone {
+    let everyone = Everyone::firms(30);
+    // Those whose pages are looked at.
+    [3, 21]
+        .into_iter()
+        .for_each(|id| everyone.changes(firm(id)));
+    everyone.open("/customers").await;
+    until("one table", || row_count().as_deref() == Some("31")).await;
+    rest().await;
+    everyone
+}

@@ -1,0 +1,248 @@
+//! The box that searches all customers with every keystroke.
+
+use customer_desk::api::Verb::Get;
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::everyone::{Everyone, firm, row_count};
+use crate::support::hands::{press, type_into};
+use crate::support::keys::{key, key_with};
+use crate::support::page::{
+    button, control, focused, has_button, history, says, text, texts, url, value,
+};
+use crate::support::records::with;
+use crate::support::stage::at;
+use crate::support::table::{focused_place, rows};
+use crate::support::wait::{at_length_until, rest, until};
+
+const BOX: &str = "Search customers";
+
+#[wasm_bindgen_test]
+async fn shows_what_matches_at_once_and_keeps_the_focus() {
+    open().await;
+    let history_length = history().length().unwrap();
+    for (typed, names) in [
+        ("a", vec!["Alpha", "Alpha Beta", "Alphabet"]),
+        ("alphabe", vec!["Alphabet"]),
+        ("alpha b", vec!["Alpha Beta"]),
+        ("gamma", vec!["Gamma", "Delta"]),
+    ] {
+        type_into(BOX, typed);
+        until(typed, || sorted_names() == sorted(&names)).await;
+        assert_eq!(focused(), *control(BOX));
+        assert_eq!(value(BOX), typed);
+    }
+    assert_eq!(
+        history().length().unwrap(),
+        history_length,
+        "no entry for each letter"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn asks_the_station_nothing() {
+    let everyone = open().await;
+    let asked = everyone.station.received(Get, "/v1.0/customers").len();
+    type_into(BOX, "alpha");
+    until("the rows", || row_count().as_deref() == Some("4")).await;
+    until("the address", || url().ends_with("#search=alpha")).await;
+    rest().await;
+    assert_eq!(
+        everyone.station.received(Get, "/v1.0/customers").len(),
+        asked
+    );
+}
+
+#[wasm_bindgen_test]
+async fn puts_the_exact_word_first_then_beginnings() {
+    open().await;
+    type_into(BOX, "alpha");
+    until("the rows", || row_count().as_deref() == Some("4")).await;
+    until("the order", || {
+        names() == ["Alpha Beta", "Alpha", "Alphabet"]
+    })
+    .await;
+    // What stands in a place changes with it.
+    type_into(BOX, "beta");
+    until("the order", || names() == ["Alpha Beta"]).await;
+}
+
+#[wasm_bindgen_test]
+async fn marks_the_letters_that_were_found() {
+    open().await;
+    type_into(BOX, "lpha");
+    until("the rows", || names().len() == 3).await;
+    assert_eq!(texts("tbody mark"), ["lpha"; 3]);
+    type_into(BOX, "zoe");
+    until("the row", || names() == ["Zoë"]).await;
+    assert_eq!(texts("tbody mark"), ["Zoë"], "with its accent");
+    type_into(BOX, "");
+    until("all rows", || row_count().as_deref() == Some("8")).await;
+    assert!(texts("tbody mark").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn has_the_address_follow_when_the_typing_pauses() {
+    open().await;
+    type_into(BOX, "alp");
+    type_into(BOX, "alpha b");
+    assert_eq!(url(), "/customers", "not at once");
+    until("the address", || url() == "/customers#search=alpha+b").await;
+    assert_eq!(value(BOX), "alpha b");
+    assert_eq!(focused(), *control(BOX));
+    type_into(BOX, "");
+    until("the address", || url() == "/customers").await;
+}
+
+#[wasm_bindgen_test]
+async fn has_the_address_follow_at_once_on_enter() {
+    open().await;
+    type_into(BOX, "alpha");
+    key("Enter");
+    rest().await;
+    assert_eq!(url(), "/customers#search=alpha");
+}
+
+#[wasm_bindgen_test]
+async fn searches_what_the_address_says() {
+    let everyone = station();
+    everyone.open("/customers?type=company#search=alpha").await;
+    until("the rows", || names().len() == 3).await;
+    assert_eq!(value(BOX), "alpha");
+    assert_eq!(url(), "/customers?type=company#search=alpha");
+}
+
+#[wasm_bindgen_test]
+async fn forgets_the_text_on_escape() {
+    open().await;
+    type_into(BOX, "alpha");
+    until("the rows", || names().len() == 3).await;
+    key("Escape");
+    until("all rows", || row_count().as_deref() == Some("8")).await;
+    assert_eq!(value(BOX), "");
+    assert_eq!(focused(), *control(BOX));
+    until("the address", || url() == "/customers").await;
+}
+
+#[wasm_bindgen_test]
+async fn goes_to_the_first_row_on_arrow_down() {
+    open().await;
+    type_into(BOX, "alphabe");
+    until("the row", || names() == ["Alphabet"]).await;
+    assert!(key("ArrowDown"));
+    until("the focus", || focused_place() == Some(0)).await;
+    assert_eq!(focused().text_content().unwrap(), "Alphabet");
+}
+
+#[wasm_bindgen_test]
+async fn takes_the_focus_from_elsewhere_by_a_slash() {
+    open().await;
+    type_into(BOX, "alpha");
+    focus_button("Export");
+    assert!(key("/"), "no slash is typed");
+    until("the focus", || focused() == *control(BOX)).await;
+    assert_eq!(value(BOX), "alpha", "it stays, to be typed over");
+}
+
+#[wasm_bindgen_test]
+async fn leaves_a_slash_that_is_typed_or_belongs_to_the_browser() {
+    open().await;
+    control(BOX).focus().unwrap();
+    assert!(!key("/"), "it is a letter here");
+    let select = control("Type");
+    select.focus().unwrap();
+    assert!(!key("/"), "a choice takes letters");
+    assert_eq!(focused(), *select);
+    focus_button("Export");
+    assert!(!key_with("ctrlKey", "/"));
+    assert_ne!(focused(), *control(BOX));
+}
+
+#[wasm_bindgen_test]
+async fn searches_those_that_were_read_and_says_that_not_all_are() {
+    let everyone = Everyone::firms(2500);
+    everyone.holds_back();
+    everyone.open_as(at("/customers")).await;
+    until("the page", || says("Firm 0100")).await;
+    until("the filling", || everyone.long_reads().len() == 1).await;
+    type_into(BOX, "2400");
+    until("the words", || says("Nobody found so far")).await;
+    assert!(says("Not all are read yet."));
+    everyone.answers();
+    at_length_until("the customer", || names() == ["Firm 2400"]).await;
+    at_length_until("the end", || says("As of")).await;
+    assert!(!says("Not all are read yet."));
+}
+
+#[wasm_bindgen_test]
+async fn says_who_was_searched_for_where_nobody_matches() {
+    open().await;
+    type_into(BOX, "<b>nobody</b>");
+    until("the words", || {
+        text(".state h2") == "Nobody matches “<b>nobody</b>”"
+    })
+    .await;
+    assert!(has_button("Clear filters"));
+    press("Clear filters");
+    until("all rows", || row_count().as_deref() == Some("8")).await;
+    assert_eq!(value(BOX), "");
+    assert_eq!(url(), "/customers");
+}
+
+#[wasm_bindgen_test]
+async fn is_not_there_where_not_all_customers_are_wanted() {
+    let everyone = station();
+    at("/customers#search=alpha").open(&everyone.station).await;
+    until("the rows", || says("Alphabet")).await;
+    assert!(!says("As of") && !has_button("Export"));
+    assert!(texts("[role=search]").is_empty());
+    until("the address", || url() == "/customers").await;
+}
+
+/// Gives the focus to a button without pressing it.
+fn focus_button(name: &str) {
+    button(name).focus().unwrap();
+}
+
+fn names() -> Vec<String> {
+    rows().into_iter().map(|row| row.name).collect()
+}
+
+fn sorted_names() -> Vec<String> {
+    let mut names = names();
+    names.sort();
+    names
+}
+
+fn sorted(names: &[&str]) -> Vec<String> {
+    let mut names: Vec<_> = names.iter().map(|it| (*it).to_owned()).collect();
+    names.sort();
+    names
+}
+
+fn station() -> Everyone {
+    Everyone::new(vec![
+        named(1, json!({"companyname": "Alphabet"})),
+        named(2, json!({"companyname": "Alpha"})),
+        named(3, json!({"companyname": "Alpha Beta"})),
+        named(4, json!({"companyname": "Gamma"})),
+        named(
+            5,
+            json!({"companyname": "Delta", "description": "once gamma"}),
+        ),
+        named(6, json!({"companyname": "Zoë"})),
+        named(7, json!({"companyname": "Omega"})),
+    ])
+}
+
+fn named(id: i64, changes: Value) -> Value {
+    with(firm(id), changes)
+}
+
+async fn open() -> Everyone {
+    let everyone = station();
+    everyone.open("/customers").await;
+    until("one table", || row_count().as_deref() == Some("8")).await;
+    rest().await;
+    everyone
+}

@@ -1,0 +1,98 @@
+//! Everything about all customers under axe-core, in both themes.
+
+use e2e::{Answer, Fault, Key, Stage, journey, json};
+
+use super::{all_read, at_everyone, search_box};
+use crate::records::CUSTOMERS;
+
+#[test]
+fn the_list_while_customers_are_read() {
+    journey(Stage::customers(2_000).with_directory(), async |desk| {
+        desk.page.allow_console("status of 403");
+        desk.site.proxy.slow_down(200);
+        let page = desk.sign_in("/customers").await;
+        page.button("Pause").wait().await;
+        page.has_no_axe_findings("the list, filling").await;
+        desk.site.proxy.slow_down(1_000);
+        search_box(page).fill("abernathy 360").await;
+        page.link("theodore.abernathy360@mail.example").wait().await;
+        page.has_no_axe_findings("searching while filling").await;
+        page.button("Pause").click().await;
+        page.button("Continue").wait().await;
+        page.has_no_axe_findings("paused").await;
+        let refused = Answer::json(403, &json!({}));
+        let fault = Fault::Answer(refused);
+        desk.site.proxy.fault("GET", CUSTOMERS, 999, fault);
+        page.button("Continue").click().await;
+        page.alert("Stopped at").wait().await;
+        page.has_no_axe_findings("stopped").await;
+    });
+}
+
+#[test]
+fn the_list_over_all_customers() {
+    journey(Stage::customers(300).with_directory(), async |desk| {
+        let page = at_everyone(desk).await;
+        page.has_no_axe_findings("the list, complete").await;
+        search_box(page).fill("gmbh").await;
+        page.wait_for_path("/customers#search=gmbh").await;
+        page.has_no_axe_findings("the list, searched").await;
+        page.button("Email").click().await;
+        page.table("Customers")
+            .wait_sorted(&["Email ascending"])
+            .await;
+        page.has_no_axe_findings("the list, sorted by email").await;
+        search_box(page).fill("qqxxqqxx").await;
+        page.wait_for_text("Nobody matches").await;
+        page.has_no_axe_findings("nobody found").await;
+        page.goto("/customers?empty=phone").await;
+        all_read(desk).await;
+        page.button("Filters (1)").click().await;
+        page.combobox("Description").wait().await;
+        page.has_no_axe_findings("the filters").await;
+    });
+}
+
+#[test]
+fn the_export() {
+    journey(Stage::customers(300).with_directory(), async |desk| {
+        let page = at_everyone(desk).await;
+        page.button("Export").click().await;
+        page.button("Export 300 customers").wait().await;
+        page.has_no_axe_findings("the export").await;
+    });
+}
+
+#[test]
+fn the_palette() {
+    journey(Stage::customers(300).with_directory(), async |desk| {
+        let page = at_everyone(desk).await;
+        page.press_holding(Key::Control, 'k').await;
+        let field = page.combobox("Jump to a customer or command");
+        field.wait_focus().await;
+        page.has_no_axe_findings("the palette").await;
+        field.fill("gmbh").await;
+        page.role("option", "Show likely duplicates")
+            .wait_gone()
+            .await;
+        page.has_no_axe_findings("the palette, searched").await;
+        field.fill("qqxxqqxx").await;
+        page.toast("Nothing matches").wait().await;
+        page.has_no_axe_findings("the palette, nothing found").await;
+    });
+}
+
+#[test]
+fn duplicates_and_look_alikes() {
+    journey(Stage::customers(2_000).with_directory(), async |desk| {
+        let page = at_everyone(desk).await;
+        page.link("Duplicates").click().await;
+        page.wait_for_text("of customers that look alike").await;
+        page.has_no_axe_findings("the duplicates").await;
+        page.link("Customers").click().await;
+        page.link("New customer").click().await;
+        page.textbox("Email").fill("ada@example.com").await;
+        page.wait_for_text("looks like this one").await;
+        page.has_no_axe_findings("the form with look-alikes").await;
+    });
+}

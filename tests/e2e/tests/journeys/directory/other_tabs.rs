@@ -1,0 +1,155 @@
+//! What this tab or another writes is in the list at once, without reading all anew.
+
+use e2e::{Desk, Stage, WindowHandle, journey, json, until};
+
+use super::{all_read, at_everyone, pages_asked, search_box};
+
+/// The list in a first tab, and in a second one; both have read all. The second is in front.
+async fn two_tabs(desk: &Desk) -> (WindowHandle, WindowHandle) {
+    let page = at_everyone(desk).await;
+    search_box(page).fill("tabwise").await;
+    page.wait_for_text("Nobody matches").await;
+    let tabs = page.open_tab("/customers").await;
+    all_read(desk).await;
+    desk.site.proxy.forget();
+    tabs
+}
+
+/// Fails when the list was read again: one record is enough.
+fn no_list_was_read(desk: &Desk) {
+    for request in pages_asked(desk) {
+        let query = request.query();
+        let is_of_the_list = query["sortby"] == "default";
+        assert!(
+            !is_of_the_list || query["offset"] == "0",
+            "the list was read again: {request}"
+        );
+    }
+}
+
+#[test]
+fn what_another_tab_does_shows_at_once() {
+    journey(Stage::customers(300).with_directory(), async |desk| {
+        let (first, second) = two_tabs(desk).await;
+        let page = &desk.page;
+        page.link("New customer").click().await;
+        page.textbox("Company").fill("Tabwise").await;
+        page.button("Save").click().await;
+        page.toast("Created").wait().await;
+        let made = page.path().await;
+        page.switch_to(&first).await;
+        page.table("Customers").wait_links(&[made]).await;
+        page.wait_for_text("1 customer:").await;
+        no_list_was_read(desk);
+
+        page.switch_to(&second).await;
+        page.link("Edit").click().await;
+        page.textbox("Phone").fill("+47 2").await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+        page.switch_to(&first).await;
+        page.table("Customers")
+            .wait_column("Phone", &["+47 2".to_owned()])
+            .await;
+        no_list_was_read(desk);
+
+        page.allow_console("status of 404");
+        page.switch_to(&second).await;
+        page.button("Delete").click().await;
+        page.button("Delete customer").click().await;
+        page.toast("Deleted").wait().await;
+        page.switch_to(&first).await;
+        page.wait_for_text("Nobody matches").await;
+        search_box(page).fill("").await;
+        page.wait_for_text("300 customers").await;
+        no_list_was_read(desk);
+    });
+}
+
+#[test]
+fn what_this_tab_does_shows_at_once() {
+    journey(Stage::customers(300).with_directory(), async |desk| {
+        let page = at_everyone(desk).await;
+        desk.site.proxy.forget();
+        page.link("New customer").click().await;
+        page.textbox("Company").fill("Tabwise").await;
+        page.button("Save").click().await;
+        page.toast("Created").wait().await;
+        page.link("All customers").click().await;
+        page.wait_for_text("301 customers").await;
+        search_box(page).fill("tabwise").await;
+        page.link("Tabwise").click().await;
+
+        page.link("Edit").click().await;
+        page.textbox("Company").fill("Tabwise anew").await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+        page.link("All customers").click().await;
+        page.link("Tabwise anew").click().await;
+
+        page.allow_console("status of 404");
+        page.button("Delete").click().await;
+        page.button("Delete customer").click().await;
+        page.toast("Deleted").wait().await;
+        page.wait_for_text("Nobody matches").await;
+        search_box(page).fill("").await;
+        page.wait_for_text("300 customers").await;
+        no_list_was_read(desk);
+    });
+}
+
+#[test]
+fn what_is_written_while_all_are_read_is_not_lost() {
+    journey(Stage::customers(8_000).with_directory(), async |desk| {
+        desk.site.proxy.slow_down(150);
+        let page = desk.sign_in("/customers").await;
+        page.wait_for_text("customers, still loading").await;
+        // In the middle of the reading: changed, removed and made.
+        page.link("New customer").click().await;
+        page.textbox("Company").fill("Tabwise").await;
+        page.button("Save").click().await;
+        page.toast("Created").wait().await;
+        page.allow_console("status of 404");
+        page.link("All customers").click().await;
+        page.link("Peter").click().await;
+        page.h1().with_text("Peter").wait().await;
+        page.button("Delete").click().await;
+        page.button("Delete customer").click().await;
+        page.toast("Deleted").wait().await;
+        page.button("Pause").wait().await;
+        desk.site.proxy.slow_down(0);
+        all_read(desk).await;
+        page.wait_for_text("8,000 customers").await;
+        search_box(page).fill("tabwise").await;
+        page.link("Tabwise").wait().await;
+        search_box(page).fill("").await;
+        let removed = "/customers/4".to_owned();
+        until("the removed one is there", false, async || {
+            page.table("Customers").links().await.contains(&removed)
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_change_moves_a_row_to_its_place() {
+    journey(Stage::customers(300).with_directory(), async |desk| {
+        let company = json!({"customerCompanyName": "zzz Tabwise"});
+        let id = desk.api.create(company).await;
+        let page = at_everyone(desk).await;
+        let link = format!("/customers/{id}");
+        assert!(!page.table("Customers").links().await.contains(&link));
+        let (first, _) = page.open_tab(&format!("{link}/edit")).await;
+        page.textbox("Company").wait_value("zzz Tabwise").await;
+        // Those without a company come first, by their last names.
+        page.textbox("Company").fill("").await;
+        page.textbox("First name").fill("Aaa").await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+        page.switch_to(&first).await;
+        until("the row is at its new place", true, async || {
+            page.table("Customers").links().await.contains(&link)
+        })
+        .await;
+    });
+}
