@@ -9,15 +9,27 @@ Usage: cargo xtask bench [FLAGS]
   --runs N   how often each of the two is measured, by turns (default 7)
   --help     this text
 
+Usage: cargo xtask bench directory [FLAGS]
+
+Measures the list over 100,000 customers in the release build.
+
+  --runs N   how often it is filled, by turns with a bare loop of the same requests (default 3)
+
 Usage: cargo xtask bench search [FLAGS]
 
 Measures the search engine beside four libraries on 100,000 customers.
 
   --only NAME      one contender: engine, minisearch, flexsearch, flexsearch-forward, ufuzzy, fuse
   --write-queries  measures nothing: makes bench/search/queries.json anew from the dev API's data
+
+Usage: cargo xtask bench engine [ARGS]
+
+Measures the search engine natively with criterion, which takes the ARGS.
 ";
 
 const DEFAULT_RUNS: usize = 7;
+/// A filling takes far longer than a load.
+const DEFAULT_FILLINGS: usize = 3;
 
 /// What is to be done.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,6 +38,8 @@ pub(crate) enum Command {
     Help,
     /// Measure, each page this many times; at least once.
     Measure { runs: usize },
+    /// Measure the list over all customers, filling it this many times; at least once.
+    Directory { runs: usize },
     /// Compare the search engines, or one of them alone.
     Search { only: Option<String> },
     /// Make the list of queries for that.
@@ -38,7 +52,20 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Comma
     if arguments.next_if(|first| first == "search").is_some() {
         return search(arguments);
     }
-    let mut runs = DEFAULT_RUNS;
+    if arguments.next_if(|first| first == "directory").is_some() {
+        return measure(arguments, DEFAULT_FILLINGS, |runs| Command::Directory {
+            runs,
+        });
+    }
+    measure(arguments, DEFAULT_RUNS, |runs| Command::Measure { runs })
+}
+
+fn measure(
+    mut arguments: impl Iterator<Item = String>,
+    default: usize,
+    command: fn(usize) -> Command,
+) -> Result<Command, String> {
+    let mut runs = default;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--help" | "-h" => return Ok(Command::Help),
@@ -46,7 +73,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Comma
             other => return Err(format!("unknown argument “{other}”: see --help")),
         }
     }
-    Ok(Command::Measure { runs })
+    Ok(command(runs))
 }
 
 fn search(mut arguments: impl Iterator<Item = String>) -> Result<Command, String> {
@@ -85,6 +112,14 @@ mod tests {
     }
 
     #[test]
+    fn filling_is_done_less_often() {
+        let runs = |runs| Ok(Command::Directory { runs });
+        assert_eq!(parsed("directory"), runs(3));
+        assert_eq!(parsed("directory --runs 1"), runs(1));
+        assert_eq!(parsed("directory --help"), Ok(Command::Help));
+    }
+
+    #[test]
     fn search_has_flags_of_its_own() {
         let only = Some("fuse".to_owned());
         assert_eq!(parsed("search"), Ok(Command::Search { only: None }));
@@ -103,6 +138,8 @@ mod tests {
             "--fast",
             "--only fuse",
             "search --only",
+            "directory --runs 0",
+            "directory --only fuse",
             "search --runs 3",
         ] {
             assert!(parsed(line).is_err(), "{line}");

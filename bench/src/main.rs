@@ -1,10 +1,12 @@
 //! How fast and how small the release build is, beside a bare page that shows the same list:
-//! `cargo xtask bench`. And how fast its search engine is beside others: `cargo xtask bench search`.
+//! `cargo xtask bench`. How fast its list over all customers is: `cargo xtask bench directory`. And how
+//! fast its search engine is beside others: `cargo xtask bench search`.
 //!
 //! It prints figures and judges them; it never fails because of them, since times depend on the
 //! machine. The budget for the size that fails a build is a step of `cargo xtask test`.
 
 mod baseline;
+mod directory;
 mod figures;
 mod flags;
 mod heap;
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Ok(Command::Measure { runs }) => on_runtime(measure(runs)),
+        Ok(Command::Directory { runs }) => on_runtime(directory::measure(runs)),
         Ok(Command::Search { only }) => on_runtime(search::compare(only.as_deref())),
         Ok(Command::WriteQueries) => on_runtime(search::write_queries()),
         Err(mistake) => Err(mistake.into()),

@@ -18,6 +18,12 @@ use crate::{Failure, baseline};
 const QUALITY: i32 = 11;
 /// An empty page of the same origin, to open a browser on.
 pub(crate) const BLANK: &str = "/blank/";
+/// The page of the bare loop that filling is measured against.
+pub(crate) const LOOP: &str = "/loop/";
+const LOOP_FILES: [(&str, &str); 2] = [
+    ("/loop/index.html", include_str!("../directory/index.html")),
+    ("/loop/loop.js", include_str!("../directory/loop.js")),
+];
 
 /// A running server; it ends with the runtime.
 pub(crate) struct Server {
@@ -53,7 +59,7 @@ impl Server {
 fn file(files: &Files, path: &str) -> Response<Body> {
     // Every path without an extension is a page, and all pages of the application are one file.
     let path = match path {
-        baseline::PATH | BLANK => &format!("{path}index.html"),
+        baseline::PATH | BLANK | LOOP => &format!("{path}index.html"),
         path if Path::new(path).extension().is_none() => "/index.html",
         path => path,
     };
@@ -86,6 +92,7 @@ fn all_files() -> Result<Files, Failure> {
     let blank = format!("{BLANK}index.html");
     for (path, text) in baseline::FILES
         .into_iter()
+        .chain(LOOP_FILES)
         .chain([(&*blank, "<!doctype html>")])
     {
         let content = compressed(text.as_bytes())?;

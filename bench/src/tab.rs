@@ -16,14 +16,25 @@ pub(crate) struct Tab(WebDriver);
 impl Tab {
     /// Opens one; `site` is the address of the server.
     pub(crate) async fn open(driver: &Driver, site: &str) -> Result<Self, Failure> {
+        let tab = Self::signed_in(driver, site, PROBE).await?;
+        throttle::slow_down(&tab).await?;
+        Ok(tab)
+    }
+
+    /// Opens one at full speed, on an empty page, signed in, with a script waiting for the next
+    /// page.
+    pub(crate) async fn signed_in(
+        driver: &Driver,
+        site: &str,
+        script: &str,
+    ) -> Result<Self, Failure> {
         let tab = Self(driver.browser().await);
         // From the same origin the process of the page is there already, as for anyone at work.
         tab.goto(&format!("{site}{BLANK}")).await?;
         tab.evaluate(SIGN_IN).await?;
-        let probe = json!({"source": PROBE});
-        tab.cdp("Page.addScriptToEvaluateOnNewDocument", probe)
+        let script = json!({"source": script});
+        tab.cdp("Page.addScriptToEvaluateOnNewDocument", script)
             .await?;
-        throttle::slow_down(&tab).await?;
         Ok(tab)
     }
 

@@ -25,10 +25,12 @@ pub(crate) async fn slow_down(tab: &Tab) -> Result<(), Failure> {
     tab.cdp("Network.setCacheDisabled", json!({"cacheDisabled": true}))
         .await?;
     tab.cdp("Network.emulateNetworkConditions", line).await?;
-    tab.cdp(
-        "Emulation.setCPUThrottlingRate",
-        json!({"rate": CPU_SLOWDOWN}),
-    )
-    .await?;
+    slow_processor(tab).await
+}
+
+/// Slows nothing but the page's own thread.
+pub(crate) async fn slow_processor(tab: &Tab) -> Result<(), Failure> {
+    let rate = json!({"rate": CPU_SLOWDOWN});
+    tab.cdp("Emulation.setCPUThrottlingRate", rate).await?;
     Ok(())
 }

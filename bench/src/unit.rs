@@ -14,6 +14,16 @@ pub(crate) const MILLISECONDS: Unit = Unit {
     name: "ms",
     decimals: 0,
 };
+/// For what takes less than a frame.
+pub(crate) const FINE_MILLISECONDS: Unit = Unit {
+    decimals: 1,
+    ..MILLISECONDS
+};
+pub(crate) const SECONDS: Unit = Unit {
+    size: 1000.0,
+    name: "s",
+    decimals: 2,
+};
 pub(crate) const KILOBYTES: Unit = Unit {
     size: 1024.0,
     name: "KB",

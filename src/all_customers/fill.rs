@@ -8,11 +8,14 @@ use model::{ApiError, Customer, CustomerId, CustomerQuery, Page};
 
 use super::{AllCustomers, Filling, Reading, Stage};
 use crate::api::AbortOnDrop;
-use crate::clock::now;
+use crate::clock::{now, now_ms};
 use crate::ui::{effect, once_painted};
 
 /// How often the screens hear of new rows while they come in.
 const TELL_EVERY: Duration = Duration::from_millis(300);
+
+/// How often the count goes on, in milliseconds.
+const COUNT_EVERY: f64 = 100.0;
 
 impl Reading {
     pub(super) fn none(limit: u16) -> Self {
@@ -25,6 +28,7 @@ impl Reading {
             fresh: HashMap::new(),
             unread: Vec::new(),
             telling: false,
+            counted_at: 0.0,
         }
     }
 }
@@ -39,7 +43,6 @@ impl AllCustomers {
                 ..Reading::none(limit)
             };
         });
-        self.filling.update(|filling| filling.read = 0);
         self.resume();
     }
 
@@ -142,11 +145,10 @@ impl AllCustomers {
                 if self.store_page(&page, written) {
                     self.tell_soon();
                 }
+                self.count_soon();
                 let came = came(&page);
                 self.reading
                     .update_value(|reading| reading.plan.answered(ask, &came));
-                self.filling
-                    .update(|filling| filling.read = self.reading.with_value(|it| it.plan.read()));
                 self.pump();
             }
             Err(error) => {
@@ -210,7 +212,29 @@ impl AllCustomers {
     }
 
     fn set_stage(self, stage: Stage) {
-        self.filling.update(|filling| filling.stage = stage);
+        let read = self.reading.with_value(|reading| reading.plan.read());
+        self.filling.update(|filling| {
+            filling.stage = stage;
+            filling.read = read;
+        });
+    }
+
+    /// Once in a while: each count is drawn.
+    fn count_soon(self) {
+        let (is_due, read) = self
+            .reading
+            .try_update_value(|reading| {
+                let now = now_ms();
+                let is_due = now - reading.counted_at > COUNT_EVERY;
+                if is_due {
+                    reading.counted_at = now;
+                }
+                (is_due, reading.plan.read())
+            })
+            .unwrap_or_default();
+        if is_due {
+            self.filling.update(|filling| filling.read = read);
+        }
     }
 
     /// Once in a while: each telling makes the screen search anew.

@@ -6,11 +6,16 @@ use web_sys::{FocusOptions, HtmlElement};
 pub fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus_with_options(&options);
+        focus_element(&element);
     }
+}
+
+/// Gives the focus to an element, without scrolling to it.
+pub fn focus_element(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it is.
+    let _ = element.focus_with_options(&options);
 }
 
 /// What has the focus is about to go away: the page's heading takes it, lest it be lost.

@@ -37,7 +37,7 @@ pub use download::Download;
 pub use dynamic::{after_paint, dynamic, effect, memo, once_painted, optional};
 pub use empty_state::{EmptyState, no_rows};
 pub use field::{Field, FieldKind};
-pub use focus::{focus, hand_focus_to_heading};
+pub use focus::{focus, focus_element, hand_focus_to_heading};
 pub use grouped::grouped;
 pub use heading::Heading;
 pub use icon::Icon;

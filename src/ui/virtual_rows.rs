@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, KeyboardEvent, ResizeObserver};
 
-use super::{effect, focus, memo, once_painted};
+use super::{effect, focus, focus_element, memo, once_painted};
 
 /// Makes a row. What it shows follows the place: its number, counted from 0, and the state of the
 /// content, which has changed when that is another one.
@@ -166,12 +166,14 @@ pub fn VirtualRows(
                 let height = height.try_get_untracked().unwrap_or(ROW);
                 Window::of(&body, start, height).scroll_to(goal);
                 look();
-                let first = view.seen.get_untracked().start;
-                view.put.set_value(goal.top.map(|_| first));
+                // The page may be gone by now.
+                if let Some(seen) = view.seen.try_get_untracked() {
+                    view.put.try_set_value(goal.top.map(|_| seen.start));
+                }
             });
         }
     });
-    follow_focus(view, move || painted.get() == now());
+    follow_focus(view, body, rows);
     let spacer = move |rows_of: fn(Range<usize>, usize) -> usize| {
         let rows = memo(move || rows_of(rows.get(), total.get()));
         let pixels = move || format!("{}px", rows.get() as f64 * height.get());
@@ -195,7 +197,8 @@ pub fn VirtualRows(
         let place = Memo::new(move |last: Option<&Place>| {
             let (state, start) = now();
             let at = start + slot;
-            let is_seen = view.seen.get_untracked().contains(&at);
+            let has_focus = view.focus.get_untracked() == Some(at);
+            let is_seen = has_focus || view.seen.get_untracked().contains(&at);
             let waits = painted.get() != (state, start) && !is_seen;
             last.copied()
                 .filter(|_| waits)
@@ -256,35 +259,45 @@ fn focused_row(body: &HtmlElement) -> Option<usize> {
         .filter(|_| is_here)
 }
 
-/// The row that shall have the focus gets it when the rows stand still. Where it is no longer on the
-/// page, the table keeps the focus.
-fn follow_focus(view: RowsInView, is_settled: impl Fn() -> bool + Copy + 'static) {
+/// The row that shall have the focus gets it as soon as it is in its place. Where it is no longer on
+/// the page, the table keeps the focus.
+fn follow_focus(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Range<usize>>) {
     /// Frames that a row may take to come: it may have to be scrolled to.
     const FRAMES: u32 = 20;
-    fn look(view: RowsInView, is_settled: impl Fn() -> bool + Copy + 'static, frames: u32) {
-        let Some(Some(row)) = view.focus.try_get_untracked() else {
+    fn look(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Range<usize>>, frames: u32) {
+        let row = view.focus.try_get_untracked().flatten();
+        let rows_now = rows.try_get_untracked();
+        let (Some(row), Some(rows_now)) = (row, rows_now) else {
             return;
         };
-        let link = link_of(row);
-        let is_there = matches!(document().query_selector(&link), Ok(Some(_)));
-        let is_settled_now = untrack(is_settled) && view.goal.get_untracked().is_none();
-        if is_there && is_settled_now || frames == 0 {
-            view.focus.set(None);
-            focus(if is_there {
-                &link
-            } else {
-                ".table-scroll:has(.virtual)"
-            });
-        } else {
-            request_animation_frame(move || look(view, is_settled, frames - 1));
+        match link_in(body, row, rows_now.start) {
+            Some(link) => {
+                view.focus.set(None);
+                focus_element(&link);
+            }
+            None if frames == 0 => {
+                view.focus.set(None);
+                focus(".table-scroll:has(.virtual)");
+            }
+            None => request_animation_frame(move || look(view, body, rows, frames - 1)),
         }
     }
     let looking = memo(move || view.focus.get().is_some());
     effect(move || {
         if looking.get() {
-            request_animation_frame(move || look(view, is_settled, FRAMES));
+            request_animation_frame(move || look(view, body, rows, FRAMES));
         }
     });
+}
+
+/// The link of a row that stands in its place: another place may still show it, out of sight.
+fn link_in(body: NodeRef<html::Tbody>, row: usize, start: usize) -> Option<HtmlElement> {
+    let body = body.try_get_untracked()??;
+    let slot = u32::try_from(row.checked_sub(start)?).ok()?;
+    let place = body.children().item(slot)?;
+    let index = place.get_attribute("aria-rowindex")?;
+    let link = (index == (row + 2).to_string()).then(|| place.query_selector(".row-link"));
+    link?.ok()??.dyn_into().ok()
 }
 
 /// Where the rows are in the window, in pixels.
@@ -419,11 +432,6 @@ fn go_to_row(row: usize, view: RowsInView, seen: Range<usize>) {
         view.show((row + 2).saturating_sub(seen.len()));
     }
     view.focus(row);
-}
-
-/// The selector of a row's link.
-fn link_of(row: usize) -> String {
-    format!("tr[aria-rowindex=\"{}\"] .row-link", row + 2)
 }
 
 /// How much of the window's top an element covers when the page is scrolled.

@@ -80,7 +80,10 @@ async fn does_not_name_the_customer_that_is_edited() {
     until("everyone", || everyone.long_reads().len() > 1).await;
     // Someone else's, so that it is seen that they are compared.
     type_into("Phone", "+44 20 5550 0001");
-    until("the other", || text(NOTE).contains("Beta Trading no. 2")).await;
+    until("the other", || {
+        text(NOTE).contains("Beta Trading (new tab) no. 2")
+    })
+    .await;
     assert_eq!(value("Email"), "first@example.com");
     assert!(!text(NOTE).contains("no. 1:"), "{}", text(NOTE));
     type_into("Phone", "1");

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: the release build, or the search engine by itself, measured by the package
-//! `bench`.
+//! `bench`; natively the engine is measured by its own benches.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -14,8 +14,10 @@ const ENGINE: &str = "engine";
 
 /// `args` go to the bench as they stand.
 pub(crate) fn run(args: &[OsString]) -> Result<(), Failure> {
-    if args.first().is_some_and(|first| first == "search") {
-        return search(args);
+    match args.first().and_then(|first| first.to_str()) {
+        Some("search") => return search(args),
+        Some("engine") => return natively(&args[1..]),
+        _ => {}
     }
     setup::page_tools()?;
     setup::axe()?;
@@ -48,6 +50,12 @@ fn search(args: &[OsString]) -> Result<(), Failure> {
         ("CUSTOMER_DESK_PEERS", setup::peers_modules()),
     ];
     measure(args, &browser, folders)
+}
+
+/// `args` go to criterion.
+fn natively(args: &[OsString]) -> Result<(), Failure> {
+    let mut benches = process::cargo(&["bench", "--profile", "host", "--package", "directory"]);
+    process::succeed(benches.arg("--").args(args))
 }
 
 fn bind() -> Result<(), Failure> {

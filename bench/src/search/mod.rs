@@ -14,7 +14,7 @@ use e2e::{DevApi, Driver};
 use crate::Failure;
 use contender::{CONTENDERS, Contender};
 use customers::Customers;
-use query::Query;
+pub(crate) use query::Query;
 use site::Site;
 
 /// In the station, all of them in each contender's memory.

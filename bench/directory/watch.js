@@ -1,0 +1,215 @@
+// Put into every document before its own scripts. Of the application it knows what a person can
+// see or a screen reader can tell: rows, header buttons, `aria-sort`, `aria-rowcount`, the name of
+// the search box, and the words “As of” that end the filling.
+
+globalThis.watch = (() => {
+  // In milliseconds. It ends here and not in the bench, for a driver that waits hears no one.
+  const PATIENCE = 240_000;
+  const LOOK_EVERY = 20;
+  // Frames without a change, after which nothing more is expected.
+  const QUIET = 2;
+  const FRAME = 17;
+
+  // The answers of a filling are more than a browser keeps unless told.
+  performance.setResourceTimingBufferSize(20_000);
+  const tasks = [];
+  const interactions = new Map();
+  const observe = (options, take) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe(options);
+  observe({ type: "longtask", buffered: true }, ({ startTime, duration }) =>
+    tasks.push({ start: startTime, duration }),
+  );
+  observe({ type: "event", buffered: true, durationThreshold: 16 }, (entry) => {
+    if (!entry.interactionId) return;
+    const { name, duration, startTime, processingStart, processingEnd } = entry;
+    const longest = interactions.get(entry.interactionId);
+    if (longest && longest.duration >= duration) return;
+    const waited = processingStart - startTime;
+    const worked = processingEnd - processingStart;
+    interactions.set(entry.interactionId, { name, duration, waited, worked });
+  });
+
+  const sleep = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  const nextTask = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(null);
+    });
+  // The next frame: when it begins, and when it has been painted, which the next task comes after.
+  const frame = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame((stamp) => {
+        const began = performance.now();
+        nextTask().then((painted) => resolve({ stamp, began, painted }));
+      });
+    });
+
+  const rows = () => document.querySelectorAll("tbody tr");
+  const rowCount = () => Number(document.querySelector("table")?.ariaRowCount ?? NaN) - 1;
+  const isFilled = () => document.querySelector("main")?.textContent.includes("As of") ?? false;
+  const searchBox = () => document.querySelector('input[aria-label="Search customers"]');
+  const headers = () => [...document.querySelectorAll("thead button")];
+  const labelOf = (button) => button.textContent.trim();
+
+  const pages = () => {
+    const answers = performance.getEntriesByType("resource");
+    const isPage = ({ name }) => new URL(name).pathname === "/v1.0/customers";
+    return answers.filter(isPage).sort((one, other) => one.startTime - other.startTime);
+  };
+
+  // The first request is the screen's own, the others are the filling's.
+  const filled = async () => {
+    while (!isFilled()) {
+      if (performance.now() > PATIENCE) throw new Error("the filling does not end");
+      await sleep(LOOK_EVERY);
+    }
+    const { painted } = await frame();
+    const [, ...requests] = pages();
+    const start = requests[0].startTime;
+    const paths = requests.map(({ name }) => new URL(name).pathname + new URL(name).search);
+    return { time: painted - start, start, rows: rowCount(), paths };
+  };
+
+  // From an act until the last frame that it changes has been painted. `wait` is the part of it in
+  // which the page was done and the display's next frame had not begun.
+  const painted = async (act, isReady = () => true) => {
+    const table = document.querySelector("table");
+    let changed = false;
+    const observer = new MutationObserver(() => (changed = true));
+    observer.observe(table, {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    const start = performance.now();
+    act();
+    const first = frame();
+    const done = await nextTask();
+    let { began, painted: end } = await first;
+    let wasReady = isReady();
+    let frames = 1;
+    let last = 1;
+    changed = false;
+    while (frames < last + QUIET || !wasReady) {
+      const { painted } = await frame();
+      frames += 1;
+      if (painted - start > PATIENCE) throw new Error("no rows");
+      const becomesReady = !wasReady && isReady();
+      wasReady ||= becomesReady;
+      if (changed || becomesReady) {
+        end = painted;
+        last = frames;
+      }
+      changed = false;
+    }
+    observer.disconnect();
+    return { total: end - start, wait: Math.max(0, began - done), frames: last };
+  };
+
+  const fillIn = (text) => {
+    const input = searchBox();
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+
+  // At any moment between two frames, as keys come.
+  const sometime = () => sleep(Math.random() * FRAME);
+
+  const type = async (text) => {
+    const keys = [];
+    const letters = Array.from(text);
+    for (let end = 1; end <= letters.length; end += 1) {
+      await sometime();
+      keys.push(await painted(() => fillIn(letters.slice(0, end).join(""))));
+    }
+    const found = rowCount();
+    await painted(() => fillIn(""));
+    return { keys, found };
+  };
+
+  // What a frame takes of which nothing is wanted.
+  const nothing = async (times) => {
+    const frames = [];
+    for (let time = 0; time < times; time += 1) {
+      await sometime();
+      frames.push(await painted(() => {}));
+    }
+    return frames;
+  };
+
+  const sort = async (label, direction) => {
+    const button = () => headers().find((button) => labelOf(button) === label);
+    await sometime();
+    const isReady = () => button()?.closest("th").ariaSort === direction;
+    return painted(() => button().click(), isReady);
+  };
+
+  // Scrolls to each of the places, one in each frame.
+  const through = async (places) => {
+    const frames = [];
+    let most = 0;
+    let { stamp: last } = await frame();
+    for (const place of places) {
+      goTo(place);
+      const { stamp } = await frame();
+      frames.push(stamp - last);
+      last = stamp;
+      most = Math.max(most, rows().length);
+    }
+    await frame();
+    const indices = [...document.querySelectorAll("tbody tr[aria-rowindex]")];
+    const end = Math.max(...indices.map((row) => Number(row.ariaRowIndex ?? NaN) - 1));
+    return { frames, most, last: end };
+  };
+  const goTo = (top) => window.scrollTo({ top, behavior: "instant" });
+  const fromTo = (from, to, steps) =>
+    Array.from({ length: steps + 1 }, (_, step) => from + ((to - from) * step) / steps);
+
+  // From the first row to the last.
+  const jump = (steps) => {
+    const bottom = document.documentElement.scrollHeight - innerHeight;
+    return through(fromTo(0, bottom, steps));
+  };
+
+  // Over so many rows from the middle of the table on, so many pixels a frame.
+  const glide = async (count, pixels) => {
+    const height = document.querySelector("tbody tr[aria-rowindex]").offsetHeight;
+    const middle = document.documentElement.scrollHeight / 2;
+    goTo(middle);
+    // The address follows where it stands, once.
+    await sleep(1_000);
+    return through(fromTo(middle, middle + count * height, Math.ceil((count * height) / pixels)));
+  };
+
+  const centre = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+
+  return {
+    filled,
+    isFilled,
+    rowCount,
+    type,
+    nothing,
+    sort,
+    jump,
+    glide,
+    columns: () => headers().map(labelOf),
+    searchBoxAt: () => centre(searchBox()),
+    headerAt: (label) => centre(headers().find((button) => labelOf(button) === label)),
+    firstRows: async () => {
+      while (!document.querySelector("tbody tr a")) await sleep(LOOK_EVERY);
+    },
+    longestTask: (since) => {
+      const durations = tasks.filter(({ start }) => start >= since).map(({ duration }) => duration);
+      return { duration: Math.max(0, ...durations) };
+    },
+    interactions: () => ({
+      all: performance.interactionCount ?? null,
+      slow: [...interactions.values()],
+    }),
+  };
+})();

@@ -1,0 +1,88 @@
+//! From a keystroke until the rows that it brings are painted. The text is set and `input` is
+//! dispatched by a script in the page, at any moment between two frames.
+
+use std::fmt;
+
+use e2e::json;
+use serde::Deserialize;
+
+use super::times::Times;
+use crate::Failure;
+use crate::tab::Tab;
+
+/// Frames with nothing in them.
+const FRAMES: usize = 200;
+
+/// What acts took until they were painted, in milliseconds.
+#[derive(Default)]
+pub(crate) struct Painted {
+    /// Without the wait for the display's next frame.
+    pub(crate) work: Times,
+    /// With it.
+    pub(crate) total: Times,
+    /// How many came in more than one frame.
+    pub(crate) piecemeal: usize,
+}
+
+/// One act, as the page tells it.
+#[derive(Deserialize)]
+pub(crate) struct Act {
+    pub(crate) total: f64,
+    pub(crate) wait: f64,
+    /// The last that it changed, counted from 1.
+    pub(crate) frames: usize,
+}
+
+#[derive(Deserialize)]
+struct Typed {
+    keys: Vec<Act>,
+    found: usize,
+}
+
+/// Types these texts key by key.
+pub(crate) async fn measure(tab: &Tab, texts: &[&str]) -> Result<Painted, Failure> {
+    let mut painted = Painted::default();
+    for text in texts {
+        let answer = tab
+            .evaluate(&format!("watch.type({})", json!(text)))
+            .await?;
+        let typed: Typed = serde_json::from_value(answer)?;
+        if typed.found == 0 {
+            return Err(format!("“{text}” brings no rows").into());
+        }
+        typed.keys.iter().for_each(|act| painted.add(act));
+    }
+    Ok(painted)
+}
+
+/// What the same takes where nothing is typed: less is not possible.
+pub(crate) async fn nothing(tab: &Tab) -> Result<Painted, Failure> {
+    let answer = tab.evaluate(&format!("watch.nothing({FRAMES})")).await?;
+    let acts: Vec<Act> = serde_json::from_value(answer)?;
+    let mut painted = Painted::default();
+    acts.iter().for_each(|act| painted.add(act));
+    Ok(painted)
+}
+
+impl Painted {
+    pub(crate) fn add(&mut self, act: &Act) {
+        self.work.add(act.total - act.wait);
+        self.total.add(act.total);
+        self.piecemeal += usize::from(act.frames > 1);
+    }
+}
+
+impl fmt::Display for Painted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            work,
+            total,
+            piecemeal,
+        } = self;
+        let count = work.count();
+        write!(
+            formatter,
+            "{work}; with the wait for a frame {total}; {piecemeal} of {count} in several frames"
+        )
+    }
+}

@@ -1,0 +1,283 @@
+//! The table at the end.
+
+use super::CUSTOMERS;
+use super::measured::Measured;
+use crate::throttle::CPU_SLOWDOWN;
+use crate::unit::{FINE_MILLISECONDS, MEGABYTES, MILLISECONDS};
+
+const RATIO: f64 = 1.2;
+/// Milliseconds.
+const INTERACTION: f64 = 50.0;
+const TASK: f64 = 50.0;
+const KEYSTROKE: f64 = 16.0;
+const SLOW_KEYSTROKE: f64 = 50.0;
+const SORT: f64 = 50.0;
+const FRAME: f64 = 32.0;
+const ROWS: f64 = 80.0;
+/// Bytes.
+const MEMORY: f64 = 64.0 * MEGABYTES.size;
+
+/// What is measured, what was found, and how it is judged.
+type Line = [String; 3];
+
+/// All figures with their targets.
+pub(crate) fn text(measured: &Measured) -> String {
+    let mut lines = vec![["", "", "target"].map(str::to_owned)];
+    lines.extend(filling(measured));
+    lines.extend(using(measured));
+    let widths: [usize; 3] = std::array::from_fn(|column| {
+        let cells = lines.iter().map(|line| line[column].chars().count());
+        cells.max().unwrap_or(0)
+    });
+    let mut text = format!(
+        "{CUSTOMERS} customers; {} requests to fill; {} keystrokes\n\n",
+        measured.fillings.requests,
+        measured.keys.work.count(),
+    );
+    for line in lines {
+        let cells = line.iter().zip(widths);
+        let padded = cells.map(|(cell, width)| format!("{cell:width$}"));
+        text.push_str(padded.collect::<Vec<_>>().join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+fn filling(measured: &Measured) -> Vec<Line> {
+    let Measured {
+        fillings,
+        filled,
+        visit,
+        ..
+    } = measured;
+    let tasks = fillings.longest_tasks.max();
+    let interactions = format!(
+        "{} of {} ({})",
+        MILLISECONDS.print(visit.worst),
+        visit.sent,
+        visit.what
+    );
+    vec![
+        line(
+            &format!("Filling, median of {}", fillings.application.count()),
+            fillings.to_string(),
+            (fillings.ratio(), RATIO),
+            format!("{RATIO} of the bare loop"),
+        ),
+        untargeted("  processor time of the page", filled.to_string()),
+        timed("Longest task while filling", task(tasks), tasks, TASK),
+        timed(
+            "The same with someone at work",
+            task(visit.longest_task),
+            visit.longest_task,
+            TASK,
+        ),
+        timed(
+            "Worst click or key meanwhile",
+            interactions,
+            visit.worst,
+            INTERACTION,
+        ),
+        line(
+            "WebAssembly memory, filled",
+            MEGABYTES.print(measured.memory),
+            (measured.memory, MEMORY),
+            MEGABYTES.print(MEMORY),
+        ),
+        line(
+            "The same, all searched and sorted",
+            MEGABYTES.print(measured.memory_at_end),
+            (measured.memory_at_end, MEMORY),
+            MEGABYTES.print(MEMORY),
+        ),
+    ]
+}
+
+fn using(measured: &Measured) -> Vec<Line> {
+    let Measured {
+        frames,
+        keys,
+        typed,
+        slow_frames,
+        slow_keys,
+        sorts,
+        scrolls,
+        ..
+    } = measured;
+    let slowed = format!("Key until painted, slowed {CPU_SLOWDOWN} times");
+    let sorted = format!(
+        "{} ({}), the other way round {}",
+        FINE_MILLISECONDS.print(sorts.first.total.max()),
+        sorts.slowest,
+        FINE_MILLISECONDS.print(sorts.again.total.max()),
+    );
+    let mut lines = vec![timed(
+        "Key until painted",
+        keys.work.to_string(),
+        keys.work.p95(),
+        KEYSTROKE,
+    )];
+    lines.push(untargeted(
+        "  with the wait for a frame",
+        keys.total.to_string(),
+    ));
+    lines.push(untargeted("  with nothing typed", frames.total.to_string()));
+    lines.push(untargeted(
+        "  processor time of the page, mean",
+        typed.to_string(),
+    ));
+    lines.push(timed(
+        &slowed,
+        slow_keys.work.to_string(),
+        slow_keys.work.p95(),
+        SLOW_KEYSTROKE,
+    ));
+    lines.push(untargeted(
+        "  with the wait for a frame",
+        slow_keys.total.to_string(),
+    ));
+    lines.push(untargeted(
+        "  with nothing typed",
+        slow_frames.total.to_string(),
+    ));
+    lines.push(timed(
+        "Slowest sort until painted",
+        sorted,
+        sorts.first.total.max().max(sorts.again.total.max()),
+        SORT,
+    ));
+    for (name, frames) in [
+        ("Frames from top to bottom", &scrolls.jumps),
+        ("Frames of a steady scroll", &scrolls.glide),
+    ] {
+        let found = format!(
+            "{frames}, {} of {} longer",
+            frames.over(FRAME),
+            frames.count()
+        );
+        lines.push(timed(name, found, frames.max(), FRAME));
+    }
+    lines.push(line(
+        "Rows on the page at most",
+        scrolls.rows.to_string(),
+        (scrolls.rows as f64, ROWS),
+        format!("{ROWS}"),
+    ));
+    lines
+}
+
+/// The browser tells of tasks that are longer than this alone.
+fn task(longest: f64) -> String {
+    if longest > 0.0 {
+        MILLISECONDS.print(longest)
+    } else {
+        format!("none over {}", MILLISECONDS.print(TASK))
+    }
+}
+
+fn timed(name: &str, found: String, value: f64, most: f64) -> Line {
+    line(name, found, (value, most), MILLISECONDS.print(most))
+}
+
+fn untargeted(name: &str, found: String) -> Line {
+    [name.to_owned(), found, String::new()]
+}
+
+/// Exactly as much is still within.
+fn line(name: &str, found: String, (value, most): (f64, f64), target: String) -> Line {
+    let word = if value <= most { "within" } else { "over" };
+    [name.to_owned(), found, format!("{word} {target}")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::keys::Painted;
+    use super::super::processor::Work;
+    use super::super::scroll::Scrolls;
+    use super::super::sort::Sorts;
+    use super::super::times::Times;
+    use super::super::visitor::Visit;
+    use super::super::{fill::Fillings, keys::Act};
+    use super::*;
+
+    fn times(milliseconds: f64) -> Times {
+        [milliseconds].into_iter().collect()
+    }
+
+    fn painted(total: f64, wait: f64) -> Painted {
+        let mut painted = Painted::default();
+        painted.add(&Act {
+            total,
+            wait,
+            frames: 1,
+        });
+        painted
+    }
+
+    fn measured() -> Measured {
+        Measured {
+            fillings: Fillings {
+                application: times(1_200.0),
+                bare_loop: times(1_000.0),
+                longest_tasks: times(0.0),
+                requests: 1_012,
+            },
+            filled: Work::default(),
+            visit: Visit {
+                sent: 7,
+                worst: 56.0,
+                what: "keydown".to_owned(),
+                longest_task: 51.0,
+            },
+            frames: painted(16.0, 15.0),
+            keys: painted(26.0, 10.0),
+            typed: Work::default(),
+            slow_frames: painted(16.0, 15.0),
+            slow_keys: painted(61.0, 10.0),
+            sorts: Sorts {
+                first: painted(50.0, 10.0),
+                again: painted(50.5, 10.0),
+                slowest: "Phone".to_owned(),
+            },
+            scrolls: Scrolls {
+                jumps: times(16.7),
+                glide: times(33.3),
+                rows: 81,
+            },
+            memory: MEMORY,
+            memory_at_end: MEMORY + 1.0,
+        }
+    }
+
+    #[test]
+    fn each_target_is_judged_up_to_its_edge() {
+        let text = text(&measured());
+        for (start, end) in [
+            ("Filling", "1.20 times  within 1.2 of the bare loop"),
+            ("Longest task", "none over 50 ms  within 50 ms"),
+            ("The same with someone", "51 ms  over 50 ms"),
+            ("Worst click", "56 ms of 7 (keydown)  over 50 ms"),
+            ("WebAssembly memory", "64.0 MB  within 64.0 MB"),
+            ("The same, all", "64.0 MB  over 64.0 MB"),
+            ("Key until painted  ", "max 16.0 ms  within 16 ms"),
+            ("Key until painted, slowed", "max 51.0 ms  over 50 ms"),
+            ("Slowest sort", "50.5 ms  over 50 ms"),
+            ("Frames from top", "0 of 1 longer  within 32 ms"),
+            ("Frames of a steady", "1 of 1 longer  over 32 ms"),
+            ("Rows on the page", "81  over 80"),
+        ] {
+            let line = text.lines().find(|line| line.starts_with(start));
+            let cells = line.unwrap_or_default().split("  ").map(str::trim);
+            let cells: Vec<_> = cells.filter(|cell| !cell.is_empty()).collect();
+            assert!(cells.join("  ").ends_with(end), "{start}: {text}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_measured_is_not_within() {
+        let mut measured = measured();
+        measured.keys = Painted::default();
+        let text = text(&measured);
+        assert!(text.contains("over 16 ms"), "{text}");
+    }
+}

@@ -1,0 +1,60 @@
+//! The time between frames while the rows pass by.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::times::Times;
+use crate::Failure;
+use crate::tab::Tab;
+
+/// From the first row to the last.
+const STEPS: usize = 200;
+/// The rows of the steady stretch, and its speed in pixels a frame.
+const STRETCH: usize = 2_000;
+const SPEED: usize = 120;
+
+/// Both ways of scrolling.
+pub(crate) struct Scrolls {
+    /// From top to bottom, some hundred rows further in each frame.
+    pub(crate) jumps: Times,
+    /// Steadily.
+    pub(crate) glide: Times,
+    /// The most rows that were on the page.
+    pub(crate) rows: usize,
+}
+
+#[derive(Deserialize)]
+struct Passed {
+    frames: Vec<f64>,
+    most: usize,
+    /// The last row that is there at the end.
+    last: usize,
+}
+
+/// Scrolls a table of so many rows.
+pub(crate) async fn measure(tab: &Tab, count: usize) -> Result<Scrolls, Failure> {
+    let jumps: Passed =
+        serde_json::from_value(tab.evaluate(&format!("watch.jump({STEPS})")).await?)?;
+    if jumps.last < count {
+        let last = jumps.last;
+        return Err(format!("at the bottom is row {last} instead of {count}").into());
+    }
+    let call = format!("watch.glide({STRETCH}, {SPEED})");
+    let glide: Passed = serde_json::from_value(tab.evaluate(&call).await?)?;
+    Ok(Scrolls {
+        jumps: jumps.frames.into_iter().collect(),
+        glide: glide.frames.into_iter().collect(),
+        rows: jumps.most.max(glide.most),
+    })
+}
+
+impl fmt::Display for Scrolls {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { jumps, glide, rows } = self;
+        write!(
+            formatter,
+            "frames of {jumps}; steadily {glide}; at most {rows} rows"
+        )
+    }
+}
