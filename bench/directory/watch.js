@@ -71,12 +71,23 @@ globalThis.watch = (() => {
     return { time: painted - start, start, rows: rowCount(), paths };
   };
 
-  // From an act until the last frame that it changes has been painted. `wait` is the part of it in
-  // which the page was done and the display's next frame had not begun.
+  // A row that nobody sees may follow later.
+  const isInSight = ({ target }) => {
+    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    const row = element?.closest("tr");
+    if (!row) return element !== null;
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+
+  // From an act until the last frame that changes something in sight has been painted. `wait` is
+  // the part of it in which the page was done and the display's next frame had not begun.
   const painted = async (act, isReady = () => true) => {
     const table = document.querySelector("table");
     let changed = false;
-    const observer = new MutationObserver(() => (changed = true));
+    const observer = new MutationObserver((changes) => {
+      changed ||= changes.some(isInSight);
+    });
     observer.observe(table, {
       attributes: true,
       characterData: true,

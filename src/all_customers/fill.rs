@@ -8,14 +8,14 @@ use model::{ApiError, Customer, CustomerId, CustomerQuery, Page};
 
 use super::{AllCustomers, Filling, Reading, Stage};
 use crate::api::AbortOnDrop;
-use crate::clock::{now, now_ms};
+use crate::clock::now;
 use crate::ui::{effect, once_painted};
 
 /// How often the screens hear of new rows while they come in.
 const TELL_EVERY: Duration = Duration::from_millis(300);
 
-/// How often the count goes on, in milliseconds.
-const COUNT_EVERY: f64 = 100.0;
+/// How often the count goes on.
+const COUNT_EVERY: Duration = Duration::from_millis(100);
 
 impl Reading {
     pub(super) fn none(limit: u16) -> Self {
@@ -28,7 +28,7 @@ impl Reading {
             fresh: HashMap::new(),
             unread: Vec::new(),
             telling: false,
-            counted_at: 0.0,
+            counting: false,
         }
     }
 }
@@ -186,7 +186,14 @@ impl AllCustomers {
         let unseen: Vec<CustomerId> = self.reading.with_value(|reading| {
             let is_unseen =
                 |id: &CustomerId| !reading.plan.has_read(*id) && !reading.fresh.contains_key(id);
-            let all = |store: &super::Store| store.directory.ids().filter(is_unseen).collect();
+            // What the first run has read is all there is.
+            let is_first = self
+                .filling
+                .with_untracked(|filling| filling.as_of.is_none());
+            let all = |store: &super::Store| match is_first && reading.number == 1 {
+                true => Vec::new(),
+                false => store.directory.ids().filter(is_unseen).collect(),
+            };
             self.store.with_value(all)
         });
         if !unseen.is_empty() {
@@ -221,19 +228,17 @@ impl AllCustomers {
 
     /// Once in a while: each count is drawn.
     fn count_soon(self) {
-        let (is_due, read) = self
-            .reading
-            .try_update_value(|reading| {
-                let now = now_ms();
-                let is_due = now - reading.counted_at > COUNT_EVERY;
-                if is_due {
-                    reading.counted_at = now;
-                }
-                (is_due, reading.plan.read())
-            })
-            .unwrap_or_default();
-        if is_due {
-            self.filling.update(|filling| filling.read = read);
+        let counting = |reading: &mut Reading| std::mem::replace(&mut reading.counting, true);
+        if self.reading.try_update_value(counting) == Some(false) {
+            let count = move || {
+                let read = self.reading.try_update_value(|reading| {
+                    reading.counting = false;
+                    reading.plan.read()
+                });
+                self.filling
+                    .try_update(|filling| filling.read = read.unwrap_or(filling.read));
+            };
+            set_timeout(count, COUNT_EVERY);
         }
     }
 

@@ -85,8 +85,8 @@ struct Reading {
     unread: Vec<CustomerId>,
     /// Whether the screens are about to be told of new rows.
     telling: bool,
-    /// When the count was drawn last, in milliseconds.
-    counted_at: f64,
+    /// Whether the count is about to be drawn.
+    counting: bool,
 }
 
 impl AllCustomers {

@@ -53,9 +53,6 @@ struct Texts {
 /// The bytes that are compared at once.
 const PART: usize = size_of::<u128>();
 
-/// With more changes than one in so many customers it is quicker to sort anew.
-const FEW: usize = 16;
-
 impl SortBy {
     /// What a list is sorted by.
     pub fn of(query: &ListQuery) -> Self {
@@ -111,7 +108,8 @@ impl Directory {
     fn with_changed(&self, by: SortBy, slots: Vec<Slot>, changed: &[Slot]) -> Vec<Slot> {
         let is_there = |slot: &Slot| self.traits[*slot as usize] & THERE != 0;
         let moved: Vec<Slot> = changed.iter().copied().filter(is_there).collect();
-        if changed.len() > slots.len() / FEW {
+        // With more changes than that it is quicker to sort anew.
+        if changed.len() > slots.len() / 2 {
             let mut all = slots;
             all.retain(|slot| is_there(slot) && changed.binary_search(slot).is_err());
             all.extend(moved);
@@ -119,10 +117,10 @@ impl Directory {
         }
         let moved = self.sort(by, &moved);
         let mut merged = Vec::with_capacity(slots.len() + moved.len());
-        let stays: Vec<Slot> = slots
-            .into_iter()
-            .filter(|slot| changed.binary_search(slot).is_err())
-            .collect();
+        // New customers have the last slots: nearly all others need no look.
+        let first = changed.first().copied().unwrap_or(Slot::MAX);
+        let is_same = |slot: &Slot| *slot < first || changed.binary_search(slot).is_err();
+        let stays: Vec<Slot> = slots.into_iter().filter(is_same).collect();
         let mut from = 0;
         for slot in moved {
             let before = |other: &Slot| self.compare(by, *other, slot) == Ordering::Less;
