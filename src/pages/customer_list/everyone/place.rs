@@ -23,10 +23,12 @@ pub fn keep(lens: Lens, all: AllCustomers) {
         place_of(lens, all, index).unwrap_or(first + index)
     };
     let focused = focused_on_page();
-    match top_of_page() {
+    let is_scrolled = window().scroll_y().unwrap_or(0.0) > 0.0;
+    match top_of_page().filter(|_| is_scrolled || offset.get_untracked() == 0) {
         // The rows of a page are still there: whoever stands at the top stays where it is.
         Some((index, top)) => lens.view.show_at(place(index), top),
-        None if offset.get_untracked() > 0 => lens.view.show(offset.get_untracked() as usize),
+        // The row that the address names comes to the top, as it was when the link was made.
+        None if offset.get_untracked() > 0 => lens.view.show(place(0)),
         None => {}
     }
     if let Some(index) = focused {
