@@ -10,9 +10,11 @@ use crate::search_query::Word;
 /// Every word that customers hold, once, each with the customers that hold it.
 ///
 /// The words stand in one text, which a keystroke scans with `memchr`'s substring search: a name
-/// that a thousand customers share is looked at once, not a thousand times. A sorted list or a
-/// trie would find starts without a scan, but not what stands inside a word, and each page that
-/// comes in would have to be sorted in (measured: README, "Search").
+/// that a thousand customers share is looked at once, not a thousand times. Measured by `cargo xtask
+/// bench search` with 100,000 customers, 95th percentile of a keystroke: looking through the folded
+/// texts of all customers 29.6 ms; this, with numbers scanned like words, 6.6 ms; with numbers
+/// narrowed down by [`DigitRuns`], 1.2 ms. A sorted list or a trie would find starts without a scan,
+/// but not what stands inside a word, and each page that comes in would have to be sorted in.
 #[derive(Default)]
 pub(crate) struct Dictionary {
     /// A zero before each word and one at the end, so that a scan sees where words begin and end.
