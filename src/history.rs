@@ -36,6 +36,18 @@ pub fn push(url: &str) -> bool {
         .is_ok()
 }
 
+/// Whether the browser brings back where a page was scrolled to. It cannot where rows come later
+/// than it looks; whoever says no does it alone.
+pub fn restores_scroll(by_itself: bool) {
+    let mode = if by_itself { "auto" } else { "manual" };
+    // A property of a known name can always be set.
+    let _ = Reflect::set(
+        &browser_history(),
+        &"scrollRestoration".into(),
+        &mode.into(),
+    );
+}
+
 /// Goes so many entries forward, or back.
 pub fn step(delta: i32) {
     // Fails only in documents that aren't shown.

@@ -87,9 +87,4 @@ impl Found {
     pub fn slots(&self) -> &[Slot] {
         &self.0.matches.slots
     }
-
-    /// Whether customers have changed since: places may hold others by now.
-    pub fn is_outdated(&self) -> bool {
-        self.0.all.version.try_get_untracked() != Some(self.0.version)
-    }
 }

@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 
 use super::super::lens::Lens;
 use crate::all_customers::AllCustomers;
+use crate::history;
 use crate::route::Route;
 use crate::ui::effect;
 
@@ -17,6 +18,8 @@ const PAUSE: Duration = Duration::from_millis(400);
 
 /// Begins at the row that stood at the top before, and keeps the address at the first in view.
 pub fn keep(lens: Lens, all: AllCustomers) {
+    history::restores_scroll(false);
+    on_cleanup(|| history::restores_scroll(true));
     let offset = Memo::new(move |_| lens.query.with(|query| query.page.window.offset));
     let place = |index| {
         let first = offset.get_untracked() as usize;

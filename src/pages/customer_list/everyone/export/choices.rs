@@ -1,0 +1,102 @@
+use directory::export::{Column, Format};
+use leptos::prelude::*;
+
+use crate::ui::grouped;
+
+/// What goes into the file.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    /// Only what is shown.
+    pub matches: RwSignal<bool>,
+    pub format: RwSignal<Format>,
+    pub columns: RwSignal<Vec<Column>>,
+}
+
+/// What is shown, or all.
+pub fn rows_choice(choice: Choice, matching: Memo<usize>, everyone: Memo<usize>) -> AnyView {
+    let one = |matches: bool, words: Signal<String>| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="export-rows"
+                    prop:checked=move || choice.matches.get() == matches
+                    on:change=move |_| choice.matches.set(matches)
+                />
+                <span>{words}</span>
+            </label>
+        }
+        .into_any()
+    };
+    let shown = Signal::derive(move || format!("What is shown ({})", grouped(matching.get())));
+    let all = Signal::derive(move || format!("All customers ({})", grouped(everyone.get())));
+    view! {
+        <fieldset class="choices">
+            <legend>"Rows"</legend>
+            {one(true, shown)}
+            {one(false, all)}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// CSV or JSON.
+pub fn format_choice(choice: Choice) -> AnyView {
+    let one = |format: Format| {
+        let words = match format {
+            Format::Csv => {
+                "CSV, for spreadsheets: what looks like a formula is defused by an apostrophe"
+            }
+            Format::Json => "JSON: exact",
+        };
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="export-format"
+                    prop:checked=move || choice.format.get() == format
+                    on:change=move |_| choice.format.set(format)
+                />
+                <span>{words}</span>
+            </label>
+        }
+        .into_any()
+    };
+    view! {
+        <fieldset class="choices">
+            <legend>"Format"</legend>
+            {Format::ALL.map(one).into_iter().collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The columns.
+pub fn columns_choice(choice: Choice, verdict: RwSignal<Option<String>>) -> AnyView {
+    let one = |column: Column| {
+        let is_chosen = move || choice.columns.with(|columns| columns.contains(&column));
+        let toggle = move |_| {
+            verdict.set(None);
+            choice.columns.update(|columns| {
+                // In the order of the screens, whatever the order of the clicks.
+                let stays = |it: &Column| (*it == column) != columns.contains(it);
+                let next = Column::ALL.into_iter().filter(stays).collect();
+                *columns = next;
+            });
+        };
+        view! {
+            <label class="chip">
+                <input type="checkbox" prop:checked=is_chosen on:change=toggle/>
+                {column.label()}
+            </label>
+        }
+        .into_any()
+    };
+    view! {
+        <fieldset class="choices choices-columns">
+            <legend>"Columns"</legend>
+            {Column::ALL.map(one).into_iter().collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}

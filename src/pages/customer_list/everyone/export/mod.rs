@@ -1,0 +1,121 @@
+//! The export of what is shown, or of all customers, to a file.
+
+mod choices;
+mod file;
+
+use directory::export::{Column, Format};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use self::choices::{Choice, columns_choice, format_choice, rows_choice};
+use super::super::lens::Lens;
+use crate::all_customers::AllCustomers;
+use crate::ui::{Button, ButtonLook, Dialog, grouped, memo, optional};
+
+/// Opens the choice of what to export.
+pub fn export_button(lens: Lens, all: AllCustomers) -> AnyView {
+    let open = RwSignal::new(false);
+    let dialog = move || {
+        let open_now = open.get();
+        open_now.then(|| view! { <ExportDialog lens all open/> }.into_any())
+    };
+    view! {
+        <Button label="Export" icon="download" on_press=move || open.set(true)/>
+        {optional(dialog)}
+    }
+    .into_any()
+}
+
+/// Chooses rows, columns and format, says the count before, and checks it after.
+#[component]
+fn ExportDialog(lens: Lens, all: AllCustomers, open: RwSignal<bool>) -> impl IntoView {
+    let choice = Choice {
+        matches: RwSignal::new(true),
+        format: RwSignal::new(Format::Csv),
+        columns: RwSignal::new(Column::ALL.to_vec()),
+    };
+    let found = Memo::new(move |_| lens.query.with(|query| all.found(query)));
+    let matching = memo(move || found.with(|found| found.as_ref().map_or(0, |it| it.total())));
+    let everyone = memo(move || {
+        all.track();
+        all.with(|directory| directory.len()).unwrap_or(0)
+    });
+    let count = memo(move || {
+        if choice.matches.get() {
+            matching.get()
+        } else {
+            everyone.get()
+        }
+    });
+    let written = RwSignal::new(None::<usize>);
+    let verdict = RwSignal::new(None::<String>);
+    let start = move || {
+        let none_chosen = choice.columns.with_untracked(Vec::is_empty);
+        if none_chosen {
+            return verdict.set(Some("Choose at least one column.".to_owned()));
+        }
+        let matches = found.get_untracked();
+        let ids = file::ids(all, matches.filter(|_| choice.matches.get_untracked()));
+        spawn_local(async move {
+            let said = file::write(lens.desk, all, choice, ids, written).await;
+            written.try_set(None);
+            match said {
+                None => open.try_set(false).map_or((), drop),
+                said => verdict.try_set(said).map_or((), drop),
+            }
+        });
+    };
+    let busy = Signal::derive(move || written.get().is_some());
+    let progress = move || {
+        written.get().map(|written| {
+            let words = format!("{} of {} written", grouped(written), grouped(count.get()));
+            view! { <p class="dialog-text" role="status">{words}</p> }.into_any()
+        })
+    };
+    let said = move || {
+        let said = verdict.get()?;
+        Some(view! { <p class="dialog-text list-failed" role="alert">{said}</p> }.into_any())
+    };
+    let label = Signal::derive(move || {
+        let count = count.get();
+        let noun = if count == 1 { "customer" } else { "customers" };
+        format!("Export {} {noun}", grouped(count))
+    });
+    let incomplete = move || {
+        let incomplete = !all.is_complete();
+        incomplete.then(|| {
+            view! {
+                <p class="dialog-text list-failed">
+                    "Not all customers are read yet: the file will hold those read so far."
+                </p>
+            }
+            .into_any()
+        })
+    };
+    let press = move |_| {
+        if !busy.get_untracked() {
+            start();
+        }
+    };
+    view! {
+        <Dialog id="export-title" title="Export customers" on_cancel=move || open.set(false)>
+            {optional(incomplete)}
+            {rows_choice(choice, matching, everyone)}
+            {format_choice(choice)}
+            {columns_choice(choice, verdict)}
+            {optional(progress)}
+            {optional(said)}
+            <div class="dialog-actions">
+                <Button label="Cancel" look=ButtonLook::Plain on_press=move || open.set(false)/>
+                <button
+                    type="button"
+                    class="button button-primary"
+                    aria-busy=move || busy.get().then_some("true")
+                    on:click=press
+                >
+                    <span class="button-text">{label}</span>
+                </button>
+            </div>
+        </Dialog>
+    }
+}

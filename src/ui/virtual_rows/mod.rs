@@ -1,0 +1,238 @@
+//! The rows of a table that is too long for the page: only those in view, and a few around them,
+//! are there. The window scrolls, so that the table stays a table, and headers stick to the page.
+
+mod focus;
+mod follow;
+mod keys;
+mod sight;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::{effect, memo, once_painted};
+use focus::{focused_row, follow_focus};
+use follow::{follow_size, follow_window};
+use keys::{go_to_row, steps_to};
+use sight::{ROW, Sight, measure, most_rows};
+
+/// Makes a row. What it shows follows the place: its number, counted from 0, and the state of the
+/// content, which has changed when that is another one.
+pub type RowAt = Arc<dyn Fn(Memo<Place>) -> AnyView + Send + Sync>;
+
+/// The place of a row, and the state of what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Counted from 0.
+    pub at: usize,
+    state: u32,
+}
+
+/// Which rows are in view, and which shall be.
+#[derive(Clone, Copy)]
+pub struct RowsInView {
+    /// The rows that can be seen now.
+    pub seen: RwSignal<Range<usize>>,
+    goal: RwSignal<Option<Goal>>,
+    /// The row that shall have the focus, once it is on the page.
+    focus: RwSignal<Option<usize>>,
+    /// The first row in view after one was put in a place.
+    put: StoredValue<Option<usize>>,
+}
+
+/// A row that is to be moved.
+#[derive(Clone, Copy, PartialEq)]
+struct Goal {
+    row: usize,
+    /// Where its upper edge shall be in the window, in pixels; below the header where not told.
+    top: Option<f64>,
+}
+
+/// Rows beyond the view on either side, so that Tab and a small scroll find them there.
+const AROUND: usize = 8;
+/// The most rows that are ever on the page.
+const MOST: usize = 80;
+/// Rows come and go so many at a time.
+const STEP: usize = 4;
+impl RowsInView {
+    /// At the start.
+    pub fn new() -> Self {
+        Self {
+            seen: RwSignal::new(0..0),
+            goal: RwSignal::new(None),
+            focus: RwSignal::new(None),
+            put: StoredValue::new(None),
+        }
+    }
+
+    /// Whether nobody has scrolled since a row was put in its place in the window.
+    pub fn is_where_it_was_put(self) -> bool {
+        self.put.get_value() == Some(self.seen.get_untracked().start)
+    }
+
+    /// Brings a row to the top of the view.
+    pub fn show(self, row: usize) {
+        self.goal.try_set(Some(Goal { row, top: None }));
+    }
+
+    /// Gives a row's link the focus, once it is on the page.
+    pub fn focus(self, row: usize) {
+        self.focus.try_set(Some(row));
+    }
+
+    /// Brings a row to this place in the window, in pixels from its top.
+    pub fn show_at(self, row: usize, top: f64) {
+        let top = Some(top);
+        self.goal.try_set(Some(Goal { row, top }));
+    }
+}
+
+impl Default for RowsInView {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The bodies of a table: the rows in view between two spacers.
+///
+/// The rows on the page stay, and what they show changes, which costs the browser much less than
+/// new rows. Those that can be seen change first, the others once that is painted.
+#[component]
+pub fn VirtualRows(
+    /// How many rows there are.
+    total: Signal<usize>,
+    /// Changes whenever what the rows show does.
+    content: Signal<u32>,
+    /// How many columns.
+    columns: usize,
+    row: RowAt,
+    view: RowsInView,
+) -> impl IntoView {
+    let body = NodeRef::<html::Tbody>::new();
+    let height = RwSignal::new(ROW);
+    let start = RwSignal::new(0_usize);
+    let count = RwSignal::new(MOST / 2);
+    let total = memo(move || total.get().min(most_rows(height.get())));
+    let rows = memo(move || {
+        let (total, count) = (total.get(), count.get());
+        let start = start.get().min(total.saturating_sub(count));
+        start..(start + count).min(total)
+    });
+    let state = memo(move || content.get());
+    let now = move || (state.get(), rows.get().start);
+    let painted = once_settled(now);
+    let look = move || {
+        let Some(body) = body.try_get_untracked().flatten() else {
+            return;
+        };
+        if measure(&body, height) {
+            // Other rows are at this height now: those that were seen come back.
+            let first = view.seen.get_untracked().start;
+            if first > 0 {
+                view.show(first);
+            }
+        }
+        let sight = Sight::of(&body, rows.get_untracked().start, height.get_untracked());
+        let seen = sight.seen(total.get_untracked());
+        let from = seen.start.saturating_sub(AROUND) / STEP * STEP;
+        let needed = (seen.len() + 2 * AROUND + STEP).next_multiple_of(STEP);
+        if count.get_untracked() != needed.min(MOST) {
+            count.set(needed.min(MOST));
+        }
+        if view.seen.get_untracked() != seen {
+            view.seen.set(seen);
+        }
+        if start.get_untracked() != from {
+            // What has the focus is about to show another row: the focus goes on with its own.
+            if view.focus.get_untracked().is_none() {
+                view.focus.set(focused_row(&body));
+            }
+            start.set(from);
+        }
+    };
+    follow_window(look);
+    follow_size(body, look);
+    effect(move || {
+        // After the rows that it brings are there.
+        total.track();
+        count.track();
+        request_animation_frame(look);
+    });
+    effect(move || {
+        if let (Some(goal), Some(body)) = (view.goal.get(), body.get()) {
+            view.goal.set(None);
+            request_animation_frame(move || {
+                measure(&body, height);
+                let start = rows.try_get_untracked().unwrap_or_default().start;
+                let height = height.try_get_untracked().unwrap_or(ROW);
+                Sight::of(&body, start, height).scroll_to(goal);
+                look();
+                // The page may be gone by now.
+                if let Some(seen) = view.seen.try_get_untracked() {
+                    view.put.try_set_value(goal.top.map(|_| seen.start));
+                }
+            });
+        }
+    });
+    follow_focus(view, body, rows);
+    let spacer = move |rows_of: fn(Range<usize>, usize) -> usize| {
+        let rows = memo(move || rows_of(rows.get(), total.get()));
+        let pixels = move || format!("{}px", rows.get() as f64 * height.get());
+        view! {
+            <tbody class="spacer" aria-hidden="true" hidden=move || rows.get() == 0>
+                <tr>
+                    <td colspan=columns style:height=pixels></td>
+                </tr>
+            </tbody>
+        }
+    };
+    let step = move |event: KeyboardEvent| {
+        let seen = view.seen.get_untracked();
+        if let Some(to) = steps_to(&event, total.get_untracked(), seen.len()) {
+            event.prevent_default();
+            go_to_row(to, view, seen);
+        }
+    };
+    let slots = memo(move || rows.get().len());
+    let slot = move |slot: usize| {
+        let place = Memo::new(move |last: Option<&Place>| {
+            let (state, start) = now();
+            let at = start + slot;
+            let has_focus = view.focus.get_untracked() == Some(at);
+            let is_seen = has_focus || view.seen.get_untracked().contains(&at);
+            let waits = painted.get() != (state, start) && !is_seen;
+            last.copied()
+                .filter(|_| waits)
+                .unwrap_or(Place { at, state })
+        });
+        row(place)
+    };
+    view! {
+        {spacer(|rows, _| rows.start)}
+        <tbody class="virtual" node_ref=body on:keydown=step>
+            <For each=move || 0..slots.get() key=|slot| *slot children=slot/>
+        </tbody>
+        {spacer(|rows, total| total.saturating_sub(rows.end))}
+    }
+}
+
+/// What was on the screen when it was painted last.
+fn once_settled(now: impl Fn() -> (u32, usize) + Copy + 'static) -> RwSignal<(u32, usize)> {
+    let painted = RwSignal::new(untrack(now));
+    let waiting = StoredValue::new(false);
+    effect(move || {
+        now();
+        if !waiting.get_value() {
+            waiting.set_value(true);
+            once_painted(move || {
+                if waiting.try_set_value(false).is_none() {
+                    painted.set(untrack(now));
+                }
+            });
+        }
+    });
+    painted
+}
