@@ -47,8 +47,20 @@ pub fn keep(lens: Lens, all: AllCustomers) {
     });
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
-        if let Some(Some(timer)) = timer.try_get_value() {
-            timer.clear();
+        let running = timer.try_update_value(Option::take).flatten();
+        running.map(|timer| timer.clear()).is_some()
+    };
+    let write = move || {
+        let first = lens.view.seen.get_untracked().start;
+        let Ok(first) = u32::try_from(first) else {
+            return;
+        };
+        let query = lens.query.get_untracked();
+        let is_here = matches!(lens.desk.route.get_untracked(), Route::Customers(_));
+        if is_here && query.page.window.offset != first {
+            written.set_value(first);
+            let here = Route::Customers(query.at(first));
+            lens.desk.navigator.replace(&here);
         }
     };
     effect(move || {
@@ -58,23 +70,31 @@ pub fn keep(lens: Lens, all: AllCustomers) {
         if seen.is_empty() || lens.view.is_where_it_was_put() {
             return;
         }
-        let first = seen.start;
-        let write = move || {
-            let Ok(first) = u32::try_from(first) else {
-                return;
-            };
-            let query = lens.query.get_untracked();
-            let is_here = matches!(lens.desk.route.get_untracked(), Route::Customers(_));
-            if is_here && query.page.window.offset != first {
-                written.set_value(first);
-                lens.desk
-                    .navigator
-                    .replace(&Route::Customers(query.at(first)));
+        let due = move || {
+            if stop() {
+                write();
             }
         };
-        timer.set_value(set_timeout_with_handle(write, PAUSE).ok());
+        timer.set_value(set_timeout_with_handle(due, PAUSE).ok());
     });
-    on_cleanup(stop);
+    // Whoever scrolls and opens a customer at once comes back to the same place: a press comes
+    // before the click that it becomes.
+    let at_once = move || {
+        if stop() {
+            write();
+        }
+    };
+    let pressed = window_event_listener(leptos::ev::pointerdown, move |_| at_once());
+    let entered = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Enter" {
+            at_once();
+        }
+    });
+    on_cleanup(move || {
+        stop();
+        pressed.remove();
+        entered.remove();
+    });
 }
 
 /// The rows of a page of the API.
