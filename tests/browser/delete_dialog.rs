@@ -181,6 +181,8 @@ async fn open() -> Station {
     })
     .await;
     until("the orders", || says("No orders")).await;
+    // A new page's heading takes the focus with the next frame, and not from a question.
+    until("the heading has the focus", || focused().tag_name() == "H1").await;
     station
 }
 
