@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use model::Fault;
 
 use crate::api::{Asking, Progress};
-use crate::ui::{Age, Banner, BannerLook, Button, Countdown, ErrorBanner, effect, memo, optional};
+use crate::ui::{
+    Age, Banner, BannerLook, Button, Countdown, Delay, ErrorBanner, effect, memo, optional,
+};
 
 /// How long an answer may take before *Cancel* is offered.
 const SLOW: Duration = Duration::from_secs(2);
@@ -79,23 +81,17 @@ fn age(asking: Asking) -> Option<AnyView> {
 
 fn is_slow(asking: Asking) -> RwSignal<bool> {
     let is_slow = RwSignal::new(false);
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(timer)) = timer.try_get_value() {
-            timer.clear();
-        }
-    };
+    let delay = Delay::new();
     effect(move || {
-        stop();
+        delay.stop();
         is_slow.set(false);
         if asking.progress() == Progress::Asked {
             let late = move || {
                 is_slow.try_set(true);
             };
-            timer.set_value(set_timeout_with_handle(late, SLOW).ok());
+            delay.start(SLOW, late);
         }
     });
-    on_cleanup(stop);
     is_slow
 }
 

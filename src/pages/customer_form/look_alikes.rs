@@ -6,7 +6,7 @@ use model::{Customer, CustomerForm, CustomerId};
 use super::state::FormState;
 use crate::desk::use_desk;
 use crate::pages::duplicates::{link, reasons};
-use crate::ui::{effect, optional};
+use crate::ui::{Delay, effect, optional};
 
 /// Looked for once the typing pauses.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -17,19 +17,11 @@ const NAMED: usize = 5;
 pub fn look_alikes(state: FormState) -> AnyView {
     let desk = use_desk();
     let settled = RwSignal::new(state.form.get_untracked());
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(timer)) = timer.try_get_value() {
-            timer.clear();
-        }
-    };
+    let delay = Delay::new();
     effect(move || {
         let form = state.form.get();
-        stop();
-        let settle = move || settled.try_set(form.clone()).map_or((), drop);
-        timer.set_value(set_timeout_with_handle(settle, PAUSE).ok());
+        delay.start(PAUSE, move || settled.set(form));
     });
-    on_cleanup(stop);
     let alike = Memo::new(move |_| {
         let all = desk.all.get()?;
         let customer = customer(&settled.get(), state.id.get());

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use super::lens::Lens;
 use crate::desk::Desk;
 use crate::route::Route;
-use crate::ui::{Icon, effect, focus};
+use crate::ui::{Delay, Icon, effect, focus};
 
 /// The link of the first row.
 const FIRST_ROW: &str = ".table-customers .row-link";
@@ -23,7 +23,7 @@ pub struct Typing {
     desk: Desk,
     asked: Memo<ListQuery>,
     text: RwSignal<String>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    delay: Delay,
 }
 
 impl Typing {
@@ -33,16 +33,15 @@ impl Typing {
             desk,
             asked,
             text: RwSignal::new(asked.with_untracked(|query| query.search.clone())),
-            timer: StoredValue::new(None),
+            delay: Delay::new(),
         };
         let search = Memo::new(move |_| asked.with(|query| query.search.clone()));
         effect(move || {
             let search = search.get();
-            if typing.timer.with_value(Option::is_none) {
+            if !typing.delay.is_running() {
                 typing.text.set(search);
             }
         });
-        on_cleanup(move || typing.stop());
         typing
     }
 
@@ -58,31 +57,26 @@ impl Typing {
 
     /// Another text, which the address has already or is about to have.
     pub fn take(self, text: String) {
-        self.stop();
+        self.delay.stop();
         self.text.set(text);
     }
 
     /// Another text.
     pub fn set(self, text: String) {
         self.take(text);
-        let due = move || self.settle();
-        self.timer
-            .set_value(set_timeout_with_handle(due, PAUSE).ok());
+        self.delay.start(PAUSE, move || self.write());
     }
 
     /// The address says what is shown.
     pub fn settle(self) {
-        if self.timer.try_with_value(Option::is_some) == Some(true) {
-            self.stop();
-            let query = self.query();
-            self.desk.navigator.replace(&Route::Customers(query));
+        if self.delay.stop() {
+            self.write();
         }
     }
 
-    fn stop(self) {
-        if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
-            timer.clear();
-        }
+    fn write(self) {
+        let query = self.query();
+        self.desk.navigator.replace(&Route::Customers(query));
     }
 }
 

@@ -6,7 +6,7 @@ use model::ApiError;
 use super::super::lens::Lens;
 use super::export::export_button;
 use crate::all_customers::{AllCustomers, Filling, Stage};
-use crate::ui::{Button, ButtonLook, dynamic, effect, grouped, memo, optional, time_of_day};
+use crate::ui::{Button, ButtonLook, Delay, dynamic, effect, grouped, memo, optional, time_of_day};
 
 /// A screen reader hears how many match once the typing pauses.
 const PAUSE: Duration = Duration::from_millis(600);
@@ -131,19 +131,11 @@ fn complete(all: AllCustomers) -> AnyView {
 
 fn announcement(total: Memo<Option<String>>) -> AnyView {
     let said = RwSignal::new(String::new());
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(timer)) = timer.try_get_value() {
-            timer.clear();
-        }
-    };
+    let delay = Delay::new();
     effect(move || {
         let total = total.get().unwrap_or_default();
-        stop();
-        let say = move || said.try_set(total.clone()).map_or((), drop);
-        timer.set_value(set_timeout_with_handle(say, PAUSE).ok());
+        delay.start(PAUSE, move || said.set(total));
     });
-    on_cleanup(stop);
     view! {
         <p class="visually-hidden" role="status">
             {said}

@@ -11,7 +11,7 @@ use super::super::lens::Lens;
 use crate::all_customers::AllCustomers;
 use crate::history;
 use crate::route::Route;
-use crate::ui::effect;
+use crate::ui::{Delay, effect};
 
 /// The address follows once the rows have stood still for so long.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -45,11 +45,7 @@ pub fn keep(lens: Lens, all: AllCustomers) {
             lens.view.show(offset as usize);
         }
     });
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        let running = timer.try_update_value(Option::take).flatten();
-        running.map(|timer| timer.clear()).is_some()
-    };
+    let delay = Delay::new();
     let write = move || {
         let first = lens.view.seen.get_untracked().start;
         let Ok(first) = u32::try_from(first) else {
@@ -65,22 +61,17 @@ pub fn keep(lens: Lens, all: AllCustomers) {
     };
     effect(move || {
         let seen = lens.view.seen.get();
-        stop();
+        delay.stop();
         // Nothing is measured yet, or nobody has scrolled yet: a link stays as it was.
         if seen.is_empty() || lens.view.is_where_it_was_put() {
             return;
         }
-        let due = move || {
-            if stop() {
-                write();
-            }
-        };
-        timer.set_value(set_timeout_with_handle(due, PAUSE).ok());
+        delay.start(PAUSE, write);
     });
     // Whoever scrolls and opens a customer at once comes back to the same place: a press comes
     // before the click that it becomes.
     let at_once = move || {
-        if stop() {
+        if delay.stop() {
             write();
         }
     };
@@ -91,7 +82,6 @@ pub fn keep(lens: Lens, all: AllCustomers) {
         }
     });
     on_cleanup(move || {
-        stop();
         pressed.remove();
         entered.remove();
     });
