@@ -2,13 +2,13 @@
 
 use directory::{Alike, Group, Groups, Shared};
 use leptos::prelude::*;
-use model::{Customer, CustomerId, OrderQuery};
+use model::{Customer, CustomerId, OrderQuery, grouped};
 
 use crate::all_customers::AllCustomers;
 use crate::desk::{Desk, use_desk};
 use crate::pages::customer::{archived_badge, kind_icon};
 use crate::route::Route;
-use crate::ui::{Button, EmptyState, Heading, dynamic, grouped, optional, shown};
+use crate::ui::{Button, EmptyState, Heading, dynamic, optional, shown};
 
 /// Groups drawn at a time.
 const AT_ONCE: usize = 50;

@@ -32,7 +32,7 @@ const ALL: [CustomerField; 11] = [
 
 impl Packed {
     pub fn of(customer: &Customer) -> Self {
-        let texts = FieldSet::FIELDS.map(|(field, _)| customer_text(customer, field));
+        let texts = FieldSet::FIELDS.map(|(field, _)| customer.text(field));
         let length = texts.iter().map(|text| text.len()).sum::<usize>();
         let mut text = String::with_capacity(length + customer.unread.len());
         let mut ends = [0; TEXTS];
@@ -86,20 +86,5 @@ impl Packed {
             archived_on: self.archived_on,
             unread: unread.filter_map(field).collect(),
         }
-    }
-}
-
-/// The text of a field; none of one that holds none.
-pub(crate) fn customer_text(customer: &Customer, field: CustomerField) -> &str {
-    match field {
-        CustomerField::Company => &customer.company,
-        CustomerField::LastName => &customer.last_name,
-        CustomerField::FirstName => &customer.first_name,
-        CustomerField::Email => &customer.email,
-        CustomerField::Phone => &customer.phone,
-        CustomerField::Description => &customer.description,
-        CustomerField::CrmId => &customer.crm_id,
-        CustomerField::RefId => &customer.ref_id,
-        CustomerField::Status | CustomerField::Archived | CustomerField::ArchivedOn => "",
     }
 }

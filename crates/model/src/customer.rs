@@ -85,6 +85,21 @@ impl Customer {
         format!("No. {}", self.id)
     }
 
+    /// The text of a field; empty for those that are no text.
+    pub fn text(&self, field: CustomerField) -> &str {
+        match field {
+            CustomerField::Company => &self.company,
+            CustomerField::FirstName => &self.first_name,
+            CustomerField::LastName => &self.last_name,
+            CustomerField::Email => &self.email,
+            CustomerField::Phone => &self.phone,
+            CustomerField::Description => &self.description,
+            CustomerField::CrmId => &self.crm_id,
+            CustomerField::RefId => &self.ref_id,
+            CustomerField::Status | CustomerField::Archived | CustomerField::ArchivedOn => "",
+        }
+    }
+
     /// The names of the fields that could not be read.
     pub fn unread_labels(&self) -> Vec<&'static str> {
         self.unread.iter().map(|field| field.label()).collect()
@@ -114,6 +129,23 @@ impl CustomerField {
         Self::Status,
         Self::Archived,
     ];
+
+    /// What the API calls the field when it is read.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Company => "companyname",
+            Self::FirstName => "name",
+            Self::LastName => "lastname",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Description => "description",
+            Self::Status => "status",
+            Self::Archived => "archived",
+            Self::ArchivedOn => "archivationdate",
+            Self::CrmId => "crmid",
+            Self::RefId => "refid",
+        }
+    }
 
     /// The field's name on the screens, as `design.md` has it.
     pub fn label(self) -> &'static str {

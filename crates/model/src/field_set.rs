@@ -7,14 +7,14 @@ pub struct FieldSet(u8);
 impl FieldSet {
     /// The fields that can be in it, with what the API calls them when they are read.
     pub const FIELDS: [(CustomerField, &'static str); 8] = [
-        (CustomerField::Company, "companyname"),
-        (CustomerField::LastName, "lastname"),
-        (CustomerField::FirstName, "name"),
-        (CustomerField::Email, "email"),
-        (CustomerField::Phone, "phone"),
-        (CustomerField::Description, "description"),
-        (CustomerField::CrmId, "crmid"),
-        (CustomerField::RefId, "refid"),
+        named(CustomerField::Company),
+        named(CustomerField::LastName),
+        named(CustomerField::FirstName),
+        named(CustomerField::Email),
+        named(CustomerField::Phone),
+        named(CustomerField::Description),
+        named(CustomerField::CrmId),
+        named(CustomerField::RefId),
     ];
 
     /// Whether there is none in it.
@@ -61,6 +61,10 @@ impl FieldSet {
         let names = fields.filter(|(field, _)| self.contains(*field));
         names.map(|(_, name)| name).collect::<Vec<_>>().join(",")
     }
+}
+
+const fn named(field: CustomerField) -> (CustomerField, &'static str) {
+    (field, field.key())
 }
 
 fn bit(field: CustomerField) -> u8 {

@@ -12,6 +12,7 @@ mod decode;
 mod draft;
 mod error;
 mod field_set;
+mod grouped;
 mod links;
 mod list_query;
 mod lookup;
@@ -38,6 +39,7 @@ pub use decode::{Unreadable, decode_customer, decode_customers, decode_login, de
 pub use draft::Draft;
 pub use error::{ApiError, Fault, Outcome};
 pub use field_set::FieldSet;
+pub use grouped::grouped;
 pub use links::{mail_link, phone_link};
 pub use list_query::{ColumnSort, ListChange, ListQuery};
 pub use lookup::Lookup;

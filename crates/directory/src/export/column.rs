@@ -52,42 +52,19 @@ impl Column {
 
     /// The field's name in a read, and in a JSON file.
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Id => "_id",
-            Self::Company => "companyname",
-            Self::LastName => "lastname",
-            Self::FirstName => "name",
-            Self::Email => "email",
-            Self::Phone => "phone",
-            Self::Description => "description",
-            Self::Status => "status",
-            Self::Archived => "archived",
-            Self::ArchivedOn => "archivationdate",
-            Self::CrmId => "crmid",
-            Self::RefId => "refid",
-        }
+        self.field().map_or("_id", CustomerField::key)
     }
 
     pub(super) fn cell(self, customer: &Customer) -> Cell<'_> {
-        if self
-            .field()
-            .is_some_and(|field| customer.unread.contains(&field))
-        {
-            return Cell::Unread;
-        }
-        match self {
-            Self::Id => Cell::Number(customer.id),
-            Self::Company => Cell::Text(&customer.company),
-            Self::LastName => Cell::Text(&customer.last_name),
-            Self::FirstName => Cell::Text(&customer.first_name),
-            Self::Email => Cell::Text(&customer.email),
-            Self::Phone => Cell::Text(&customer.phone),
-            Self::Description => Cell::Text(&customer.description),
-            Self::Status => Cell::Number(customer.status),
-            Self::Archived => Cell::Flag(customer.archived),
-            Self::ArchivedOn => Cell::Time(customer.archived_on),
-            Self::CrmId => Cell::Text(&customer.crm_id),
-            Self::RefId => Cell::Text(&customer.ref_id),
+        let Some(field) = self.field() else {
+            return Cell::Number(customer.id);
+        };
+        match field {
+            field if customer.unread.contains(&field) => Cell::Unread,
+            CustomerField::Status => Cell::Number(customer.status),
+            CustomerField::Archived => Cell::Flag(customer.archived),
+            CustomerField::ArchivedOn => Cell::Time(customer.archived_on),
+            field => Cell::Text(customer.text(field)),
         }
     }
 

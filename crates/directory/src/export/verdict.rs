@@ -1,3 +1,5 @@
+use model::grouped;
+
 /// What to say of a finished file: `promised` customers were told before, `written` are in it, and
 /// customers may have `changed` meanwhile. Nothing where all is well.
 pub fn verdict(promised: usize, written: usize, changed: bool) -> Option<String> {
@@ -18,12 +20,4 @@ pub fn verdict(promised: usize, written: usize, changed: bool) -> Option<String>
         ),
         (true, false) => Some(format!("Customers changed while exporting: {}.", counts())),
     }
-}
-
-/// With commas between the thousands.
-fn grouped(number: usize) -> String {
-    if number < 1_000 {
-        return number.to_string();
-    }
-    format!("{},{:03}", grouped(number / 1_000), number % 1_000)
 }

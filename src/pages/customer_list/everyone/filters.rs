@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use model::{CustomerField, FieldSet, ListChange};
+use model::{CustomerField, FieldSet, ListChange, grouped};
 
 use super::super::lens::Lens;
 use crate::all_customers::AllCustomers;
-use crate::ui::{Button, Popover, Select, grouped, memo, optional};
+use crate::ui::{Button, Popover, Select, memo, optional};
 
 /// What a field has to hold, in words.
 const WANTED: [(&str, Option<bool>); 3] = [

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use model::{CustomerChange, Window};
+use model::{CustomerChange, Window, grouped};
 
 use super::super::lens::Lens;
 use crate::all_customers::AllCustomers;
-use crate::ui::{Icon, Select, grouped};
+use crate::ui::{Icon, Select};
 
 /// Which rows are in view, and steps of a page for whoever would rather click than scroll.
 pub fn foot(lens: Lens, all: AllCustomers) -> AnyView {

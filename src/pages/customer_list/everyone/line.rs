@@ -1,12 +1,12 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::ApiError;
+use model::{ApiError, grouped};
 
 use super::super::lens::Lens;
 use super::export::export_button;
 use crate::all_customers::{AllCustomers, Filling, Stage};
-use crate::ui::{Button, ButtonLook, Delay, dynamic, effect, grouped, memo, optional, time_of_day};
+use crate::ui::{Button, ButtonLook, Delay, dynamic, effect, memo, optional, time_of_day};
 
 /// A screen reader hears how many match once the typing pauses.
 const PAUSE: Duration = Duration::from_millis(600);

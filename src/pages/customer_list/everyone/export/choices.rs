@@ -1,7 +1,6 @@
 use directory::export::{Column, Format};
 use leptos::prelude::*;
-
-use crate::ui::grouped;
+use model::grouped;
 
 /// What goes into the file.
 #[derive(Clone, Copy)]

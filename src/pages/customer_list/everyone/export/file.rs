@@ -2,13 +2,13 @@ use directory::export::{Export, file_name, verdict};
 use directory::{Directory, SortBy};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use model::{Customer, CustomerId};
+use model::{Customer, CustomerId, grouped};
 
 use super::choices::Choice;
 use crate::all_customers::{AllCustomers, Found};
 use crate::clock::now;
 use crate::desk::Desk;
-use crate::ui::{Download, grouped};
+use crate::ui::Download;
 
 /// Rows between two looks at the page: some milliseconds of work.
 const PIECE: usize = 500;

@@ -6,11 +6,12 @@ mod file;
 use directory::export::{Column, Format};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use model::grouped;
 
 use self::choices::{Choice, columns_choice, format_choice, rows_choice};
 use super::super::lens::Lens;
 use crate::all_customers::AllCustomers;
-use crate::ui::{Button, ButtonLook, Dialog, grouped, memo, optional};
+use crate::ui::{Button, ButtonLook, Dialog, memo, optional};
 
 /// Opens the choice of what to export.
 pub fn export_button(lens: Lens, all: AllCustomers) -> AnyView {
