@@ -202,7 +202,9 @@ pub fn VirtualRows(
             let (state, start) = now();
             let at = start + slot;
             let has_focus = view.focus.get_untracked() == Some(at);
-            let is_seen = has_focus || view.seen.get_untracked().contains(&at);
+            let (rows, seen) = (rows.get(), view.seen.get_untracked());
+            // With fewer rows than before others are seen than was looked at last.
+            let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
             let waits = painted.get() != (state, start) && !is_seen;
             last.copied()
                 .filter(|_| waits)
