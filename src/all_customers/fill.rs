@@ -186,14 +186,11 @@ impl AllCustomers {
         let unseen: Vec<CustomerId> = self.reading.with_value(|reading| {
             let is_unseen =
                 |id: &CustomerId| !reading.plan.has_read(*id) && !reading.fresh.contains_key(id);
+            let all = |store: &super::Store| store.directory.ids().filter(is_unseen).collect();
             // What the first run has read is all there is.
-            let is_first = self
-                .filling
-                .with_untracked(|filling| filling.as_of.is_none());
-            let all = |store: &super::Store| match is_first && reading.number == 1 {
-                true => Vec::new(),
-                false => store.directory.ids().filter(is_unseen).collect(),
-            };
+            if reading.number == 1 {
+                return Vec::new();
+            }
             self.store.with_value(all)
         });
         if !unseen.is_empty() {

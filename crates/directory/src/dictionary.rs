@@ -55,25 +55,16 @@ impl Dictionary {
     /// Notes that the customer in `slot` holds `word`.
     pub fn add(&mut self, word: &str, slot: Slot) {
         let hash = self.hash(word);
-        let (text, starts) = (&self.text, &self.starts);
-        let known = self
-            .numbers
-            .find(hash, |number| at(text, starts, *number) == word.as_bytes());
-        match known {
-            Some(number) => self.holders[*number as usize].add(slot),
+        match self.number(word, hash) {
+            Some(number) => self.holders[number].add(slot),
             None => self.begin(word, hash, slot),
         }
     }
 
     /// Notes that it doesn't any more. The word stays: it may well come again.
     pub fn remove(&mut self, word: &str, slot: Slot) {
-        let hash = self.hash(word);
-        let (text, starts) = (&self.text, &self.starts);
-        let known = self
-            .numbers
-            .find(hash, |number| at(text, starts, *number) == word.as_bytes());
-        if let Some(number) = known {
-            self.holders[*number as usize].remove(slot);
+        if let Some(number) = self.number(word, self.hash(word)) {
+            self.holders[number].remove(slot);
         }
     }
 
@@ -207,6 +198,13 @@ impl Dictionary {
         let (text, starts, hasher) = (&self.text, &self.starts, &self.hasher);
         let rehash = |number: &u32| hash_of(hasher, at(text, starts, *number));
         self.numbers.insert_unique(hash, number, rehash);
+    }
+
+    fn number(&self, word: &str, hash: u64) -> Option<usize> {
+        let is_it = |number: &u32| at(&self.text, &self.starts, *number) == word.as_bytes();
+        self.numbers
+            .find(hash, is_it)
+            .map(|number| *number as usize)
     }
 
     fn hash(&self, word: &str) -> u64 {

@@ -5,7 +5,7 @@ use model::CustomerField;
 use crate::fold::fold;
 use crate::found::Found;
 use crate::search_query::{SearchQuery, Word};
-use crate::words::{Sink, digits, walk};
+use crate::words::{Sink, is_number, walk_field};
 
 /// Where in `text`, a field of a customer, what was typed is found: ranges of bytes, apart and in
 /// order.
@@ -18,14 +18,8 @@ pub fn highlights(text: &str, field: CustomerField, typed: &SearchQuery) -> Vec<
         ranges: Vec::new(),
         folded: String::new(),
         from: Vec::new(),
-        letters_alone: field == CustomerField::Phone,
     };
-    walk(text, &mut spelling);
-    if spelling.letters_alone {
-        digits(text, |digit, from| spelling.letter(digit, from));
-        spelling.letters_alone = false;
-        spelling.end();
-    }
+    walk_field(text, field, &mut spelling);
     let with_marks = |range: Range<usize>| range.start..range.end + marks(&text[range.end..]);
     joined(spelling.ranges.into_iter().map(with_marks).collect())
 }
@@ -36,7 +30,6 @@ struct Spelling<'a> {
     ranges: Vec<Range<usize>>,
     folded: String,
     from: Vec<Range<usize>>,
-    letters_alone: bool,
 }
 
 impl Sink for Spelling<'_> {
@@ -46,19 +39,17 @@ impl Sink for Spelling<'_> {
     }
 
     fn end(&mut self) {
-        let is_number = self.folded.starts_with(|c: char| c.is_ascii_digit());
-        if !(self.folded.is_empty() || is_number && self.letters_alone) {
-            let readings = self.typed.readings.iter();
-            let words = readings.flat_map(|reading| &reading.words);
-            let found = words.filter_map(|word| place(word, &self.folded, is_number));
-            // The best alone: a typo beside the thing itself would be noise.
-            let best = found.min_by_key(|(found, range)| (*found, usize::MAX - range.len()));
-            if let Some((_, range)) = best {
-                let from = &self.from[range];
-                let ends = from.first().zip(from.last());
-                self.ranges
-                    .extend(ends.map(|(first, last)| first.start..last.end));
-            }
+        let is_number = is_number(&self.folded);
+        let readings = self.typed.readings.iter();
+        let words = readings.flat_map(|reading| &reading.words);
+        let found = words.filter_map(|word| place(word, &self.folded, is_number));
+        // The best alone: a typo beside the thing itself would be noise.
+        let best = found.min_by_key(|(found, range)| (*found, usize::MAX - range.len()));
+        if let Some((_, range)) = best {
+            let from = &self.from[range];
+            let ends = from.first().zip(from.last());
+            self.ranges
+                .extend(ends.map(|(first, last)| first.start..last.end));
         }
         self.folded.clear();
         self.from.clear();

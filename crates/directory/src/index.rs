@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use model::{CustomerField, CustomerId, FieldSet};
+use model::{CustomerId, FieldSet};
 
 use crate::dictionary::{Dictionary, Slot};
 use crate::found::Found;
 use crate::packed::Packed;
 use crate::search_query::Word;
-use crate::words::{Sink, digits, walk};
+use crate::words::{Sink, is_number, walk, walk_field};
 
 /// The words of all customers. Numbers are kept apart: there is one for nearly every customer, and
 /// a name isn't looked for among them.
@@ -61,26 +61,16 @@ pub(crate) fn each_word(id: CustomerId, customer: &Packed, mut each: impl FnMut(
     let mut words = Words {
         open: String::new(),
         each: &mut each,
-        letters_alone: false,
     };
     walk(&id.unsigned_abs().to_string(), &mut words);
     for (at, (field, _)) in FieldSet::FIELDS.into_iter().enumerate() {
-        let text = customer.text(at);
-        // All the digits of a phone number are one word.
-        words.letters_alone = field == CustomerField::Phone;
-        walk(text, &mut words);
-        if words.letters_alone {
-            digits(text, |digit, _| words.open.push(digit));
-            words.letters_alone = false;
-            words.end();
-        }
+        walk_field(customer.text(at), field, &mut words);
     }
 }
 
 struct Words<'a, Each> {
     open: String,
     each: &'a mut Each,
-    letters_alone: bool,
 }
 
 impl<Each: FnMut(&str, bool)> Sink for Words<'_, Each> {
@@ -89,10 +79,7 @@ impl<Each: FnMut(&str, bool)> Sink for Words<'_, Each> {
     }
 
     fn end(&mut self) {
-        let is_number = self.open.starts_with(|c: char| c.is_ascii_digit());
-        if !(self.open.is_empty() || is_number && self.letters_alone) {
-            (self.each)(&self.open, is_number);
-        }
+        (self.each)(&self.open, is_number(&self.open));
         self.open.clear();
     }
 }

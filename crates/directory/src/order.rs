@@ -108,19 +108,18 @@ impl Directory {
     fn with_changed(&self, by: SortBy, slots: Vec<Slot>, changed: &[Slot]) -> Vec<Slot> {
         let is_there = |slot: &Slot| self.traits[*slot as usize] & THERE != 0;
         let moved: Vec<Slot> = changed.iter().copied().filter(is_there).collect();
-        // With more changes than that it is quicker to sort anew.
-        if changed.len() > slots.len() / 2 {
-            let mut all = slots;
-            all.retain(|slot| is_there(slot) && changed.binary_search(slot).is_err());
-            all.extend(moved);
-            return self.sort(by, &all);
-        }
-        let moved = self.sort(by, &moved);
-        let mut merged = Vec::with_capacity(slots.len() + moved.len());
+        let is_few = changed.len() <= slots.len() / 2;
         // New customers have the last slots: nearly all others need no look.
         let first = changed.first().copied().unwrap_or(Slot::MAX);
         let is_same = |slot: &Slot| *slot < first || changed.binary_search(slot).is_err();
-        let stays: Vec<Slot> = slots.into_iter().filter(is_same).collect();
+        let mut stays: Vec<Slot> = slots.into_iter().filter(is_same).collect();
+        if !is_few {
+            // Then it is quicker to sort anew.
+            stays.extend(moved);
+            return self.sort(by, &stays);
+        }
+        let moved = self.sort(by, &moved);
+        let mut merged = Vec::with_capacity(stays.len() + moved.len());
         let mut from = 0;
         for slot in moved {
             let before = |other: &Slot| self.compare(by, *other, slot) == Ordering::Less;

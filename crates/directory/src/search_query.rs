@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::keyboard::{as_cyrillic, as_latin};
 use crate::typo::TYPO_LENGTH;
-use crate::words::{Sink, digits, walk};
+use crate::words::{Sink, digits, is_number, walk};
 
 /// What was typed, as it can be looked for. Of its readings each is tried.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -120,7 +120,7 @@ impl Sink for Words {
 
     fn end(&mut self) {
         let text = std::mem::take(&mut self.open);
-        let digits = text.starts_with(|c: char| c.is_ascii_digit());
+        let digits = is_number(&text);
         let word = Word::new(text, digits);
         if !self.all.contains(&word) {
             self.all.push(word);

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use model::CustomerField;
+
 use crate::fold::fold;
 
 /// Takes the words of a text, letter by letter.
@@ -21,6 +23,50 @@ pub fn walk(text: &str, sink: &mut impl Sink) {
         fold(letter, |folded| walk.step(folded, from.clone()));
     }
     walk.part(None);
+}
+
+/// The same in a field of a customer: all the digits of a phone number are one word, its last.
+pub(crate) fn walk_field(text: &str, field: CustomerField, sink: &mut impl Sink) {
+    if field != CustomerField::Phone {
+        return walk(text, sink);
+    }
+    let mut letters = Letters { sink, open: false };
+    walk(text, &mut letters);
+    let mut any = false;
+    digits(text, |digit, from| {
+        any = true;
+        sink.letter(digit, from);
+    });
+    if any {
+        sink.end();
+    }
+}
+
+/// Lets only the words of letters through.
+struct Letters<'a, S> {
+    sink: &'a mut S,
+    /// A word of letters has begun.
+    open: bool,
+}
+
+impl<S: Sink> Sink for Letters<'_, S> {
+    fn letter(&mut self, letter: char, from: Range<usize>) {
+        if !letter.is_ascii_digit() {
+            self.open = true;
+            self.sink.letter(letter, from);
+        }
+    }
+
+    fn end(&mut self) {
+        if std::mem::take(&mut self.open) {
+            self.sink.end();
+        }
+    }
+}
+
+/// Whether a word is one of digits.
+pub(crate) fn is_number(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// The digits of a phone number, whatever stands between them.

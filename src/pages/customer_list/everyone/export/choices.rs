@@ -14,18 +14,10 @@ pub struct Choice {
 /// What is shown, or all.
 pub fn rows_choice(choice: Choice, matching: Memo<usize>, everyone: Memo<usize>) -> AnyView {
     let one = |matches: bool, words: Signal<String>| {
-        view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="export-rows"
-                    prop:checked=move || choice.matches.get() == matches
-                    on:change=move |_| choice.matches.set(matches)
-                />
-                <span>{words}</span>
-            </label>
-        }
-        .into_any()
+        let checked = Signal::derive(move || choice.matches.get() == matches);
+        radio("export-rows", words, checked, move || {
+            choice.matches.set(matches)
+        })
     };
     let shown = Signal::derive(move || format!("What is shown ({})", grouped(matching.get())));
     let all = Signal::derive(move || format!("All customers ({})", grouped(everyone.get())));
@@ -48,18 +40,14 @@ pub fn format_choice(choice: Choice) -> AnyView {
             }
             Format::Json => "JSON: exact",
         };
-        view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="export-format"
-                    prop:checked=move || choice.format.get() == format
-                    on:change=move |_| choice.format.set(format)
-                />
-                <span>{words}</span>
-            </label>
-        }
-        .into_any()
+        let checked = Signal::derive(move || choice.format.get() == format);
+        let choose = move || choice.format.set(format);
+        radio(
+            "export-format",
+            Signal::stored(words.to_owned()),
+            checked,
+            choose,
+        )
     };
     view! {
         <fieldset class="choices">
@@ -96,6 +84,21 @@ pub fn columns_choice(choice: Choice, verdict: RwSignal<Option<String>>) -> AnyV
             <legend>"Columns"</legend>
             {Column::ALL.map(one).into_iter().collect_view()}
         </fieldset>
+    }
+    .into_any()
+}
+
+fn radio(
+    name: &'static str,
+    words: Signal<String>,
+    checked: Signal<bool>,
+    choose: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="radio" name=name prop:checked=checked on:change=move |_| choose()/>
+            <span>{words}</span>
+        </label>
     }
     .into_any()
 }
