@@ -80,10 +80,10 @@ impl Monkey<'_> {
             NETWORK..SOMEONE_ELSE => self.someone_else_saves().await,
             SOMEONE_ELSE..SETTLE => Hand::settle(page).await,
             _ => {
-                // Counted before: what is pressed may be under way before the browser tells.
-                let requests = self.desk.site.proxy.log().len();
+                let requests = || self.desk.site.proxy.log().len();
+                let before = requests();
                 if let Some(press) = self.hand.act(page, &mut self.chance).await {
-                    self.writes.pressed(press, requests);
+                    self.writes.pressed(press, before..requests());
                 }
             }
         }
