@@ -71,13 +71,21 @@ globalThis.watch = (() => {
     return { time: painted - start, start, rows: rowCount(), paths };
   };
 
-  // A row that nobody sees may follow later.
-  const isInSight = ({ target }) => {
-    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
-    const row = element?.closest("tr");
-    if (!row) return element !== null;
-    const { top, bottom } = row.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
+  // A row that nobody sees, behind the foot of the table or out of the window, may follow later.
+  const isSeen = (row) => {
+    const { left, right, top, bottom } = row.getBoundingClientRect();
+    const shows = (y) => row.contains(document.elementFromPoint((left + right) / 2, y));
+    return shows(top + 1) || shows(bottom - 1);
+  };
+  const hasSeen = (changes) => {
+    const rows = new Set();
+    for (const { target } of changes) {
+      const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+      const row = element?.closest("tr");
+      if (row) rows.add(row);
+      else if (element) return true;
+    }
+    return [...rows].some(isSeen);
   };
 
   // From an act until the last frame that changes something in sight has been painted. `wait` is
@@ -86,7 +94,7 @@ globalThis.watch = (() => {
     const table = document.querySelector("table");
     let changed = false;
     const observer = new MutationObserver((changes) => {
-      changed ||= changes.some(isInSight);
+      changed ||= hasSeen(changes);
     });
     observer.observe(table, {
       attributes: true,

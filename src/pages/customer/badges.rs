@@ -7,11 +7,16 @@ use crate::ui::Icon;
 ///
 /// The picture is drawn by style/badge.css: in a list of 100 rows it costs much less than an [`Icon`].
 pub fn kind_icon(kind: CustomerKind) -> impl IntoView {
-    let (class, word) = match kind {
-        CustomerKind::Company => ("kind kind-company", "Company"),
-        CustomerKind::Person => ("kind kind-person", "Person"),
-    };
-    view! { <span class=class>{word} " "</span> }
+    let (class, word) = kind_look(kind);
+    view! { <span class=class>{word}</span> }
+}
+
+/// The same, as the class and the words of an element.
+pub fn kind_look(kind: CustomerKind) -> (&'static str, &'static str) {
+    match kind {
+        CustomerKind::Company => ("kind kind-company", "Company "),
+        CustomerKind::Person => ("kind kind-person", "Person "),
+    }
 }
 
 /// Marks what is in the archive.

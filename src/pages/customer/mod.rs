@@ -22,7 +22,7 @@ use crate::desk::use_desk;
 use crate::pages::read_state::read_state;
 use crate::ui::{Heading, Icon, dynamic, memo, optional};
 use actions::Actions;
-pub use badges::{archived_badge, incomplete_badge, kind_icon};
+pub use badges::{archived_badge, incomplete_badge, kind_icon, kind_look};
 use facts::Facts;
 use orders::Orders;
 

@@ -4,6 +4,7 @@
 mod everyone;
 mod header;
 mod lens;
+mod page_rows;
 mod row;
 mod search_box;
 mod table;

@@ -1,73 +1,195 @@
-use leptos::either::Either;
+use std::ops::Range;
+
 use leptos::prelude::*;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Text};
+use leptos::tachys::view::any_view::AnyViewState;
 use model::{Customer, CustomerField, CustomerKind, OrderQuery, is_blank, mail_link};
 
+use super::header::COLUMNS;
 use crate::desk::Desk;
-use crate::pages::customer::{archived_badge, incomplete_badge, kind_icon};
+use crate::pages::customer::{archived_badge, incomplete_badge, kind_look};
 use crate::route::Route;
-use crate::ui::shown;
+use crate::ui::LiveText;
 
-/// How the text of a field is shown.
-pub type Show<'a> = &'a dyn Fn(&str, CustomerField) -> AnyView;
+/// Where the text of a field is marked: ranges of bytes, apart and in order.
+pub type Marks<'a> = &'a dyn Fn(&str, CustomerField) -> Vec<Range<usize>>;
 
-/// As it is, made safe to look at.
-pub fn plain(text: &str, _: CustomerField) -> AnyView {
-    shown(text).into_any()
+/// Nothing is marked.
+pub fn unmarked(_: &str, _: CustomerField) -> Vec<Range<usize>> {
+    Vec::new()
 }
 
-/// A customer's row. The first name that isn't empty is the link to its page. `index` counts it
-/// among all rows, with the header as the first, where not all of them are on the page.
-pub fn row(customer: &Customer, desk: Desk, index: Option<usize>, show: Show) -> AnyView {
-    let first_orders = OrderQuery::first(desk.api.max_limit());
-    let href = desk.href(&Route::Customer(customer.id, first_orders, None));
-    let names = [&customer.company, &customer.last_name, &customer.first_name];
-    let linked = names.iter().position(|name| !is_blank(name));
-    let link = |at: usize| (linked == Some(at)).then(|| href.clone());
-    let nameless = linked.is_none().then(|| {
-        view! { <a class="row-link" href=href.clone()>{customer.display_name()}</a> }
-    });
-    let class = match (customer.kind(), customer.archived) {
-        (CustomerKind::Company, false) => "row-company",
-        (CustomerKind::Company, true) => "row-company row-archived",
-        (CustomerKind::Person, false) => "row-person",
-        (CustomerKind::Person, true) => "row-person row-archived",
-    };
-    let unread = |field| customer.unread.contains(&field);
-    let status = (!unread(CustomerField::Status)).then_some(customer.status);
-    view! {
-        <tr class=class aria-rowindex=index>
-            <td>
-                <div class="cell-lead">
-                    {kind_icon(customer.kind())}
-                    {name(show(&customer.company, CustomerField::Company), link(0))}
-                    {nameless}
-                    {incomplete_badge(&customer.unread_labels())}
-                </div>
-            </td>
-            <td>{name(show(&customer.last_name, CustomerField::LastName), link(1))}</td>
-            <td>{name(show(&customer.first_name, CustomerField::FirstName), link(2))}</td>
-            <td>{email(&customer.email, show)}</td>
-            <td>{show(&customer.phone, CustomerField::Phone)}</td>
-            <td>{status}</td>
-            <td>{archived_badge(customer.archived)}</td>
-            <td>{show(&customer.crm_id, CustomerField::CrmId)}</td>
-            <td>{show(&customer.ref_id, CustomerField::RefId)}</td>
-        </tr>
-    }
-    .into_any()
+/// A customer's row. It shows one customer after another, in the same elements (see [`LiveText`]).
+pub struct CustomerRow {
+    /// The `tr`.
+    pub element: Element,
+    index: Option<usize>,
+    look: Option<(CustomerKind, bool)>,
+    kind: (Element, Text),
+    /// One for each of [`TEXTS`].
+    texts: Vec<LiveText>,
+    status: LiveText,
+    incomplete: Badge,
+    archived: Badge,
 }
 
-fn name(text: AnyView, href: Option<String>) -> impl IntoView + use<> {
-    match href {
-        Some(href) => Either::Left(view! { <a class="row-link" href=href>{text}</a> }),
-        None => Either::Right(text),
+/// The fields that are shown as they are, with the columns that they stand in.
+const TEXTS: [(CustomerField, usize); 7] = [
+    (CustomerField::Company, 0),
+    (CustomerField::LastName, 1),
+    (CustomerField::FirstName, 2),
+    (CustomerField::Email, 3),
+    (CustomerField::Phone, 4),
+    (CustomerField::CrmId, 7),
+    (CustomerField::RefId, 8),
+];
+const STATUS: usize = 5;
+const ARCHIVED: usize = 6;
+
+impl CustomerRow {
+    /// A row that shows nobody yet.
+    pub fn new() -> Self {
+        let element = Rndr::create_element("tr", None);
+        let cells = COLUMNS.map(|_| child(&element, "td", ""));
+        let lead = child(&cells[0], "div", "cell-lead");
+        let kind = child(&lead, "span", "");
+        let company = child(&lead, "span", "cell-name");
+        let word = Rndr::create_text_node("");
+        Rndr::insert_node(&kind, &word, None);
+        let texts = TEXTS.map(|(field, column)| {
+            let (home, link) = match field {
+                CustomerField::Company => (&company, "row-link"),
+                CustomerField::Email => (&cells[column], "cell-link"),
+                _ => (&cells[column], "row-link"),
+            };
+            LiveText::new(home.clone(), link)
+        });
+        Self {
+            element,
+            index: None,
+            look: None,
+            kind: (kind, word),
+            texts: texts.into(),
+            status: LiveText::new(cells[STATUS].clone(), ""),
+            incomplete: Badge::new(lead),
+            archived: Badge::new(cells[ARCHIVED].clone()),
+        }
+    }
+
+    /// Shows a customer. `index` counts the row among all, with the header as the first, where not
+    /// all of them are on the page.
+    pub fn show(&mut self, customer: &Customer, desk: Desk, index: Option<usize>, marks: Marks) {
+        self.count(index);
+        self.look((customer.kind(), customer.archived));
+        let lead = Lead::of(customer, desk);
+        let email = mail_link(&customer.email);
+        for (live, (field, _)) in self.texts.iter_mut().zip(TEXTS) {
+            let href = match field {
+                CustomerField::Email => email.as_deref(),
+                _ => (lead.field == field).then_some(lead.href.as_str()),
+            };
+            match &lead.name {
+                Some(name) if field == lead.field => live.show(name, href, &|_| Vec::new()),
+                _ => live.show(&customer.text(field), href, &|text| marks(text, field)),
+            }
+        }
+        let is_unread = customer.unread.contains(&CustomerField::Status);
+        let status = (!is_unread).then(|| customer.status.to_string());
+        self.status
+            .show(&status.unwrap_or_default(), None, &|_| Vec::new());
+        let unread = customer.unread_labels();
+        self.incomplete.show(&unread.join(", "), || {
+            incomplete_badge(&unread).map(IntoAny::into_any)
+        });
+        let archived = if customer.archived { "archived" } else { "" };
+        self.archived.show(archived, || {
+            archived_badge(customer.archived).map(IntoAny::into_any)
+        });
+    }
+
+    fn count(&mut self, index: Option<usize>) {
+        if let Some(index) = index.filter(|_| self.index != index) {
+            Rndr::set_attribute(&self.element, "aria-rowindex", &index.to_string());
+        }
+        self.index = index;
+    }
+
+    fn look(&mut self, look: (CustomerKind, bool)) {
+        if self.look == Some(look) {
+            return;
+        }
+        let class = match look {
+            (CustomerKind::Company, false) => "row-company",
+            (CustomerKind::Company, true) => "row-company row-archived",
+            (CustomerKind::Person, false) => "row-person",
+            (CustomerKind::Person, true) => "row-person row-archived",
+        };
+        Rndr::set_attribute(&self.element, "class", class);
+        let (class, word) = kind_look(look.0);
+        Rndr::set_attribute(&self.kind.0, "class", class);
+        Rndr::set_text(&self.kind.1, word);
+        self.look = Some(look);
     }
 }
 
-fn email(text: &str, show: Show) -> impl IntoView + use<> {
-    let email = show(text, CustomerField::Email);
-    match mail_link(text) {
-        Some(href) => Either::Left(view! { <a class="cell-link" href=href>{email}</a> }),
-        None => Either::Right(email),
+/// The link to a customer's page: the first name that isn't empty.
+struct Lead {
+    field: CustomerField,
+    /// What stands there where all are empty.
+    name: Option<String>,
+    href: String,
+}
+
+impl Lead {
+    fn of(customer: &Customer, desk: Desk) -> Self {
+        let names = [
+            (CustomerField::Company, &customer.company),
+            (CustomerField::LastName, &customer.last_name),
+            (CustomerField::FirstName, &customer.first_name),
+        ];
+        let named = names.into_iter().find(|(_, name)| !is_blank(name));
+        let first_orders = OrderQuery::first(desk.api.max_limit());
+        Self {
+            field: named.map_or(CustomerField::Company, |(field, _)| field),
+            name: named.is_none().then(|| customer.display_name()),
+            href: desk.href(&Route::Customer(customer.id, first_orders, None)),
+        }
     }
+}
+
+/// A badge at the end of an element, made anew when it tells something else.
+struct Badge {
+    home: Element,
+    words: String,
+    shown: Option<AnyViewState>,
+}
+
+impl Badge {
+    fn new(home: Element) -> Self {
+        Self {
+            home,
+            words: String::new(),
+            shown: None,
+        }
+    }
+
+    fn show(&mut self, words: &str, view: impl FnOnce() -> Option<AnyView>) {
+        if words == self.words {
+            return;
+        }
+        words.clone_into(&mut self.words);
+        self.shown.unmount();
+        self.shown = view().map(Render::build);
+        self.shown.mount(&self.home, None);
+    }
+}
+
+fn child(parent: &Element, name: &str, class: &str) -> Element {
+    let element = Rndr::create_element(name, None);
+    if !class.is_empty() {
+        Rndr::set_attribute(&element, "class", class);
+    }
+    Rndr::insert_node(parent, &element, None);
+    element
 }

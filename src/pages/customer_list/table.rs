@@ -1,33 +1,45 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use model::{Customer, CustomerChange, ListChange, Page, Window};
 
 use super::everyone::ListPart;
 use super::header::{COLUMNS, header};
 use super::lens::Lens;
-use super::row::{plain, row};
+use super::page_rows::PageRows;
 use crate::api::Question;
 use crate::pages::later::use_later;
 use crate::route::Route;
 use crate::ui::{
-    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, TableCard, after_paint, dynamic,
-    no_rows,
+    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, TableCard, dynamic, memo, no_rows,
 };
+
+/// What the table's rows are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Body {
+    /// Those in view of all that match.
+    Everyone,
+    /// A page of the API.
+    Page,
+    /// None, for the page could not be read.
+    Nothing,
+    /// What stands there until then.
+    Skeleton,
+}
 
 /// The sortable table of customers.
 #[component]
 pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoView {
     let later = use_later();
-    let rows = move || {
-        if lens.shows_everyone() {
-            return later.list(lens, ListPart::Rows).unwrap_or_else(skeleton);
-        }
-        match list.answer() {
-            Some(page) => page_rows(lens, page),
-            None if list.error().is_some() => ().into_any(),
-            None => skeleton(),
-        }
+    let body = memo(move || match list.answer() {
+        _ if lens.shows_everyone() => Body::Everyone,
+        Some(_) => Body::Page,
+        None if list.error().is_some() => Body::Nothing,
+        None => Body::Skeleton,
+    });
+    let rows = move || match body.get() {
+        Body::Everyone => later.list(lens, ListPart::Rows).unwrap_or_else(skeleton),
+        Body::Page => view! { <PageRows lens list/> }.into_any(),
+        Body::Nothing => ().into_any(),
+        Body::Skeleton => skeleton(),
     };
     let turn = Callback::new(move |window: Window| {
         lens.page_change().run(CustomerChange::Page(window));
@@ -89,35 +101,8 @@ pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoVie
     }
 }
 
-fn page_rows(lens: Lens, page: Arc<Page<Customer>>) -> AnyView {
-    lens.set_page(page.rows.iter().map(|customer| customer.id).collect());
-    let rows = move |part: &[Customer]| {
-        let rows = part
-            .iter()
-            .map(|customer| row(customer, lens.desk, None, &plain));
-        rows.collect_view().into_any()
-    };
-    let at = rows_in_view().min(page.rows.len());
-    let in_view = rows(&page.rows[..at]);
-    let below = after_paint(move || rows(&page.rows[at..]));
-    view! { <tbody>{in_view} {below}</tbody> }.into_any()
-}
-
 fn skeleton() -> AnyView {
     view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any()
-}
-
-/// The rows that the window can show at most: they are drawn first.
-fn rows_in_view() -> usize {
-    /// As tall as a row gets to be small, in CSS pixels (style/tokens.css, `--row`).
-    const ROW: f64 = 36.0;
-    let height = window().inner_height().ok().and_then(|it| it.as_f64());
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a window's height in rows is a small number"
-    )]
-    height.map_or(usize::MAX, |height| (height / ROW).ceil() as usize)
 }
 
 /// What stands in the place of rows where there are none.

@@ -7,11 +7,11 @@ mod keys;
 mod sight;
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use leptos::tachys::renderer::Rndr;
+use web_sys::{Element, KeyboardEvent};
 
 use super::{effect, memo, once_painted};
 use focus::{focused_row, follow_focus};
@@ -19,17 +19,17 @@ use follow::{follow_size, follow_window};
 use keys::{go_to_row, steps_to};
 use sight::{ROW, Sight, measure, most_rows};
 
-/// Makes a row. What it shows follows the place: its number, counted from 0, and the state of the
-/// content, which has changed when that is another one.
-pub type RowAt = Arc<dyn Fn(Memo<Place>) -> AnyView + Send + Sync>;
+/// A row that shows one thing after another.
+pub trait VirtualRow {
+    /// The `tr`.
+    fn element(&self) -> &Element;
 
-/// The place of a row, and the state of what it shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Counted from 0.
-    pub at: usize,
-    state: u32,
+    /// Shows what is at a place, counted from 0.
+    fn show(&mut self, at: usize);
 }
+
+/// Makes a row that shows nothing yet.
+pub type NewRow = Box<dyn Fn() -> Box<dyn VirtualRow>>;
 
 /// Which rows are in view, and which shall be.
 #[derive(Clone, Copy)]
@@ -108,7 +108,7 @@ pub fn VirtualRows(
     content: Signal<u32>,
     /// How many columns.
     columns: usize,
-    row: RowAt,
+    new_row: NewRow,
     view: RowsInView,
 ) -> impl IntoView {
     let body = NodeRef::<html::Tbody>::new();
@@ -196,28 +196,49 @@ pub fn VirtualRows(
             go_to_row(to, view, seen);
         }
     };
-    let slots = memo(move || rows.get().len());
-    let slot = move |slot: usize| {
-        let place = Memo::new(move |last: Option<&Place>| {
-            let (state, start) = now();
-            let at = start + slot;
-            let has_focus = view.focus.get_untracked() == Some(at);
-            let (rows, seen) = (rows.get(), view.seen.get_untracked());
-            // With fewer rows than before others are seen than was looked at last.
-            let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
-            let waits = painted.get() != (state, start) && !is_seen;
-            last.copied()
-                .filter(|_| waits)
-                .unwrap_or(Place { at, state })
+    let slots = StoredValue::new_local(Vec::<Slot>::new());
+    effect(move || {
+        let Some(body) = body.get() else { return };
+        let ((state, start), rows, seen) = (now(), rows.get(), view.seen.get_untracked());
+        let is_painted = painted.get() == (state, start);
+        slots.update_value(|slots| {
+            for slot in slots.drain(rows.len().min(slots.len())..) {
+                Rndr::remove(slot.row.element());
+            }
+            while slots.len() < rows.len() {
+                let row = new_row();
+                Rndr::insert_node(&body, row.element(), None);
+                slots.push(Slot { row, shows: None });
+            }
+            for (slot, at) in slots.iter_mut().zip(rows.clone()) {
+                let has_focus = view.focus.get_untracked() == Some(at);
+                // With fewer rows than before others are seen than was looked at last.
+                let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
+                if is_painted || is_seen || slot.shows.is_none() {
+                    slot.show(at, state);
+                }
+            }
         });
-        row(place)
-    };
+    });
     view! {
         {spacer(|rows, _| rows.start)}
-        <tbody class="virtual" node_ref=body on:keydown=step>
-            <For each=move || 0..slots.get() key=|slot| *slot children=slot/>
-        </tbody>
+        <tbody class="virtual" node_ref=body on:keydown=step></tbody>
         {spacer(|rows, total| total.saturating_sub(rows.end))}
+    }
+}
+
+/// A row on the page, and what it shows: its place and the state of the content.
+struct Slot {
+    row: Box<dyn VirtualRow>,
+    shows: Option<(usize, u32)>,
+}
+
+impl Slot {
+    fn show(&mut self, at: usize, state: u32) {
+        if self.shows != Some((at, state)) {
+            self.shows = Some((at, state));
+            self.row.show(at);
+        }
     }
 }
 

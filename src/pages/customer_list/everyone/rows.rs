@@ -1,16 +1,17 @@
 use std::ops::Range;
-use std::sync::Arc;
 
 use directory::{SearchQuery, highlights};
 use leptos::prelude::*;
 use model::{CustomerField, printable};
+use web_sys::Element;
 
 use super::super::header::COLUMNS;
 use super::super::lens::Lens;
-use super::super::row::row;
+use super::super::row::CustomerRow;
 use super::place;
-use crate::all_customers::AllCustomers;
-use crate::ui::{Place, RowAt, VirtualRows, effect};
+use crate::all_customers::{AllCustomers, Found};
+use crate::desk::Desk;
+use crate::ui::{NewRow, VirtualRow, VirtualRows, effect};
 
 /// The rows in view out of all that match.
 pub fn rows(lens: Lens, all: AllCustomers) -> AnyView {
@@ -25,23 +26,39 @@ pub fn rows(lens: Lens, all: AllCustomers) -> AnyView {
         found.track();
         content.update(|count| *count += 1);
     });
-    let row: RowAt = Arc::new(move |place| {
-        let content = move || {
-            let Place { at, .. } = place.get();
-            let found = found.get_untracked();
-            let customer = found.as_ref().and_then(|found| found.customer(at));
-            let (Some(found), Some(customer)) = (found, customer) else {
-                return ().into_any();
-            };
-            let show = |text: &str, field| marked(text, field, found.typed());
-            // The header is the first row.
-            row(&customer, lens.desk, Some(at + 2), &show)
-        };
-        content.into_any()
+    let new_row: NewRow = Box::new(move || {
+        let row = CustomerRow::new();
+        let desk = lens.desk;
+        Box::new(Row { row, desk, found })
     });
     place::keep(lens, all);
-    view! { <VirtualRows total content=content.into() columns=COLUMNS.len() row view=lens.view/> }
+    view! { <VirtualRows total content=content.into() columns=COLUMNS.len() new_row view=lens.view/> }
         .into_any()
+}
+
+/// A row of those that match.
+struct Row {
+    row: CustomerRow,
+    desk: Desk,
+    found: Memo<Option<Found>>,
+}
+
+impl VirtualRow for Row {
+    fn element(&self) -> &Element {
+        &self.row.element
+    }
+
+    fn show(&mut self, at: usize) {
+        self.found.with_untracked(|found| {
+            let customer = found.as_ref().and_then(|found| found.customer(at));
+            let (Some(found), Some(customer)) = (found, customer) else {
+                return;
+            };
+            let marks = |text: &str, field| highlights(text, field, found.typed());
+            // The header is the first row.
+            self.row.show(&customer, self.desk, Some(at + 2), &marks);
+        });
+    }
 }
 
 /// A text with what was found in it marked.
