@@ -1,7 +1,9 @@
-//! The time, and chance.
+//! The time, turns, and chance.
 
-use js_sys::{Date, Math};
+use js_sys::{Date, Math, Promise};
 use model::UnixTime;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// The moment by this computer's clock, in whole seconds.
 pub fn now() -> UnixTime {
@@ -20,4 +22,10 @@ pub fn now_ms() -> f64 {
 /// From 0 to 1.
 pub fn random() -> f64 {
     Math::random()
+}
+
+/// Lets what was begun before take its turn, such as a request that is to be sent.
+pub async fn next_tick() {
+    // Such a promise is never refused.
+    let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
 }

@@ -1,15 +1,13 @@
 //! From the first line of code to the first screen.
 
 use gloo_net::http::Request;
-use js_sys::Promise;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use model::{Config, ConfigError};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 use crate::api::{Api, Fetch};
 use crate::app::App;
+use crate::clock::next_tick;
 use crate::route::Route;
 use crate::session::Session;
 use crate::ui::{Icon, end_of_boot};
@@ -47,7 +45,7 @@ async fn ask_ahead(api: Api, session: Session) {
     if let (Route::Customers(query), Some(_)) = (route, session.token()) {
         api.customers_ahead(query.page);
         // Lets it be sent before the work on the page begins.
-        let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
+        next_tick().await;
     }
 }
 

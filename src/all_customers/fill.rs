@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, Page};
 
 use super::{AllCustomers, Filling, Reading, Stage};
-use crate::api::AbortOnDrop;
-use crate::clock::now;
+use crate::api::{AbortOnDrop, Answer, Api};
+use crate::clock::{next_tick, now};
 use crate::ui::{effect, once_painted};
 
 /// How often the screens hear of new rows while they come in.
@@ -115,7 +115,19 @@ impl AllCustomers {
             |reading: &mut Reading| Some((reading.plan.next()?, reading.number, reading.written));
         while let Some((ask, number, written)) = self.reading.try_update_value(next).flatten() {
             spawn_local(async move {
-                let page = self.read(ask).await;
+                let query = self.query(ask);
+                let answer = self.read(query).await;
+                let newest = self.reading.try_with_value(|reading| reading.number);
+                if newest != Some(number) {
+                    return;
+                }
+                if answer.is_ok() {
+                    // The next page is on its way while this one is decoded.
+                    self.reading.update_value(|reading| reading.plan.came(ask));
+                    self.pump();
+                    next_tick().await;
+                }
+                let page = answer.and_then(|answer| Api::page_of_long_read(query, &answer));
                 let newest = self.reading.try_with_value(|reading| reading.number);
                 if newest == Some(number) {
                     self.take(ask, written, page);
@@ -128,15 +140,18 @@ impl AllCustomers {
         }
     }
 
-    async fn read(self, ask: Ask) -> Result<Page<Customer>, ApiError> {
+    fn query(self, ask: Ask) -> CustomerQuery {
+        CustomerQuery {
+            window: ask.window,
+            ..CustomerQuery::first(self.desk.api.max_limit())
+        }
+    }
+
+    async fn read(self, query: CustomerQuery) -> Result<Answer, ApiError> {
         let signal = self
             .reading
             .with_value(|reading| reading.abort.as_ref().map(AbortOnDrop::signal));
-        let query = CustomerQuery {
-            window: ask.window,
-            ..CustomerQuery::first(self.desk.api.max_limit())
-        };
-        self.desk.api.customers_of_long_read(query, signal).await
+        self.desk.api.long_read(query, signal).await
     }
 
     fn take(self, ask: Ask, written: u32, page: Result<Page<Customer>, ApiError>) {

@@ -7,7 +7,7 @@ use model::{
 use web_sys::AbortSignal;
 
 use super::call::decoded;
-use super::{Api, Verb, retried};
+use super::{Answer, Api, Verb, retried};
 
 const PATH: &str = "/v1.0/customers";
 
@@ -29,17 +29,21 @@ impl Api {
     }
 
     /// One page of all that are read one after the other, read again where that fails in passing.
-    /// A short page says nothing of the end: whoever reads all will see.
-    pub async fn customers_of_long_read(
+    /// It is still to be decoded, by [`Self::page_of_long_read`].
+    pub async fn long_read(
         self,
         query: CustomerQuery,
         abort: Option<AbortSignal>,
+    ) -> Result<Answer, ApiError> {
+        retried(async || self.get(&list_path(query), abort.clone()).await).await
+    }
+
+    /// What came. A short page says nothing of the end: whoever reads all will see.
+    pub fn page_of_long_read(
+        query: CustomerQuery,
+        answer: &Answer,
     ) -> Result<Page<Customer>, ApiError> {
-        let read = async || {
-            let answer = self.get(&list_path(query), abort.clone()).await?;
-            decoded(&answer, |text| decode_customers(text, query.window))
-        };
-        retried(read).await
+        decoded(answer, |text| decode_customers(text, query.window))
     }
 
     /// One customer.

@@ -114,8 +114,19 @@ async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
     Ok(Answer {
         status: response.status(),
         retry_after: response.headers().get("Retry-After"),
-        body: response.text().await?,
+        body: text(response.binary().await?),
     })
+}
+
+/// What `Response.text()` would give. That goes through a text of JavaScript, which costs more than
+/// the reading of the JSON in it.
+fn text(bytes: Vec<u8>) -> String {
+    let text = String::from_utf8(bytes)
+        .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
+    match text.strip_prefix('\u{feff}') {
+        Some(text) => text.to_owned(),
+        None => text,
+    }
 }
 
 fn why(error: &gloo_net::Error) -> Fault {

@@ -27,7 +27,7 @@ type Places = HashMap<CustomerId, u32>;
 pub struct FillPlan {
     places: Places,
     phase: Phase,
-    out: Vec<(Ask, Job)>,
+    out: Vec<Out>,
     asked: u32,
     /// A customer may be there that was not seen.
     doubtful: bool,
@@ -66,6 +66,15 @@ enum Job {
     Look(Look),
 }
 
+/// A page that was asked for.
+#[derive(Debug, Clone, Copy)]
+struct Out {
+    ask: Ask,
+    job: Job,
+    /// Whether its answer is here, and only still to be read.
+    came: bool,
+}
+
 impl FillPlan {
     /// Pages that are out at the same time, at most.
     pub const AT_ONCE: usize = 4;
@@ -89,7 +98,7 @@ impl FillPlan {
     /// The next page to ask for. None: answers are due first, or it is done.
     #[expect(clippy::should_implement_trait, reason = "none is not the end")]
     pub fn next(&mut self) -> Option<Ask> {
-        if self.out.len() >= Self::AT_ONCE {
+        if self.out.iter().filter(|out| !out.came).count() >= Self::AT_ONCE {
             return None;
         }
         let (window, job) = match &mut self.phase {
@@ -108,8 +117,17 @@ impl FillPlan {
             number: self.asked,
             window,
         };
-        self.out.push((ask, job));
+        let came = false;
+        self.out.push(Out { ask, job, came });
         Some(ask)
+    }
+
+    /// The answer to `ask` is here. The next page can be asked for while it is being read.
+    pub fn came(&mut self, ask: Ask) {
+        let out = self.out.iter_mut().find(|out| out.ask == ask);
+        if let Some(out) = out {
+            out.came = true;
+        }
     }
 
     /// Takes the answer to `ask`: the identifiers of its rows, as they came. `None` is a row whose
@@ -199,7 +217,7 @@ impl FillPlan {
     }
 }
 
-fn take(out: &mut Vec<(Ask, Job)>, ask: Ask) -> Option<Job> {
-    let at = out.iter().position(|(it, _)| *it == ask)?;
-    Some(out.swap_remove(at).1)
+fn take(out: &mut Vec<Out>, ask: Ask) -> Option<Job> {
+    let at = out.iter().position(|out| out.ask == ask)?;
+    Some(out.swap_remove(at).job)
 }

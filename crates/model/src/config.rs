@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::json::Json;
 
 /// `config.json`, the deployment's settings, so that one build serves every station. Header,
 /// scheme and login path are assumptions of `api-notes.md`, not part of `api.txt`.
@@ -56,14 +56,14 @@ impl Config {
     /// # Errors
     /// The first defect, with the name of the setting.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let settings = serde_json::from_str(text)
-            .map_err(|error| ConfigError(format!("It is not valid: {error}.")))?;
+        let settings =
+            Json::parse(text).map_err(|error| ConfigError(format!("It is not valid: {error}.")))?;
         check(&settings)?;
-        let text = |path| settings.pointer(path)?.as_str().map(str::to_owned);
+        let text = |path| settings.pointer(path)?.as_text().map(str::to_owned);
         let default = Self::default();
         let api_base = text("/apiBase").unwrap_or(default.api_base);
-        let max_limit = settings.pointer("/maxLimit").and_then(Value::as_u64);
-        let directory = settings.pointer("/directory").and_then(Value::as_bool);
+        let max_limit = settings.pointer("/maxLimit").and_then(Json::as_integer);
+        let directory = settings.pointer("/directory").and_then(Json::as_boolean);
         Ok(Self {
             api_base: api_base.trim_end_matches('/').to_owned(),
             auth: Auth {
@@ -87,39 +87,46 @@ impl Config {
 }
 
 /// Where a setting stands, whether its value will do, and the sentence when it will not.
-type Rule = (&'static str, fn(&Value) -> bool, &'static str);
+type Rule = (&'static str, fn(&Json) -> bool, &'static str);
 
 const RULES: [Rule; 8] = [
-    ("", Value::is_object, "It must be a JSON object."),
+    ("", |it| it.members().is_some(), "It must be a JSON object."),
     (
         "/apiBase",
-        |it| it.as_str().is_some_and(is_base),
+        |it| it.as_text().is_some_and(is_base),
         "\"apiBase\" must be empty, a path or an http(s) address.",
     ),
-    ("/auth", Value::is_object, "\"auth\" must be an object."),
+    (
+        "/auth",
+        |it| it.members().is_some(),
+        "\"auth\" must be an object.",
+    ),
     (
         "/auth/header",
-        |it| it.as_str().is_some_and(is_header_name),
+        |it| it.as_text().is_some_and(is_header_name),
         "\"auth.header\" must be the name of a request header.",
     ),
     (
         "/auth/scheme",
-        |it| it.as_str().is_some_and(is_word_or_empty),
+        |it| it.as_text().is_some_and(is_word_or_empty),
         "\"auth.scheme\" must be one word or empty.",
     ),
     (
         "/auth/loginPath",
-        |it| it.is_null() || it.as_str().is_some_and(|path| path.starts_with('/')),
+        |it| *it == Json::Null || it.as_text().is_some_and(|path| path.starts_with('/')),
         "\"auth.loginPath\" must begin with / or be null.",
     ),
     (
         "/maxLimit",
-        |it| it.as_u64().is_some_and(|rows| (1..=1000).contains(&rows)),
+        |it| {
+            it.as_integer()
+                .is_some_and(|rows| (1..=1000).contains(&rows))
+        },
         "\"maxLimit\" must be a whole number from 1 to 1000.",
     ),
     (
         "/directory",
-        Value::is_boolean,
+        |it| it.as_boolean().is_some(),
         "\"directory\" must be true or false.",
     ),
 ];
@@ -130,7 +137,7 @@ const KNOWN: [(&str, &[&str]); 2] = [
     ("/auth", &["header", "scheme", "loginPath"]),
 ];
 
-fn check(settings: &Value) -> Result<(), ConfigError> {
+fn check(settings: &Json) -> Result<(), ConfigError> {
     let broken = RULES
         .iter()
         .find(|(path, fits, _)| settings.pointer(path).is_some_and(|setting| !fits(setting)));
@@ -138,9 +145,9 @@ fn check(settings: &Value) -> Result<(), ConfigError> {
         return Err(ConfigError((*defect).to_owned()));
     }
     for (path, known) in KNOWN {
-        let object = settings.pointer(path).and_then(Value::as_object);
-        let mut keys = object.into_iter().flat_map(|object| object.keys());
-        if let Some(unknown) = keys.find(|key| !known.contains(&key.as_str())) {
+        let members = settings.pointer(path).and_then(Json::members);
+        let mut names = members.into_iter().flatten().map(|(name, _)| name);
+        if let Some(unknown) = names.find(|name| !known.contains(&name.as_ref())) {
             return Err(ConfigError(format!("There is no setting `{unknown}`.")));
         }
     }

@@ -1,8 +1,7 @@
 //! Reading the API's answers. Fields arrive and change over time, so a field that is missing or of
 //! another type is a defect of that one row, never of the page, and unknown fields are passed over.
 
-use serde_json::{Map, Value};
-
+use crate::json::Json;
 use crate::{Customer, CustomerField, Order, OrderField, OrderStatus, Page, UnixTime, Window};
 
 /// Why an answer could not be read: a sentence for the administrator's report to the station.
@@ -14,8 +13,7 @@ pub struct Unreadable(pub String);
 /// # Errors
 /// When the text is no JSON, or holds no array `customers`.
 pub fn decode_customers(text: &str, window: Window) -> Result<Page<Customer>, Unreadable> {
-    let rows = array(text, "customers")?;
-    let rows = rows.iter().map(customer).collect();
+    let rows = rows(text, "customers", customer)?;
     Ok(Page::of(window, rows, |customer| customer.id))
 }
 
@@ -24,7 +22,7 @@ pub fn decode_customers(text: &str, window: Window) -> Result<Page<Customer>, Un
 /// # Errors
 /// When the text is no JSON, or holds no object `customer` with an `_id`.
 pub fn decode_customer(text: &str) -> Result<Customer, Unreadable> {
-    customer(&member(text, "customer")?)
+    customer(member(&read(text)?, "customer")?)
         .ok_or_else(|| Unreadable("the customer has no readable _id".into()))
 }
 
@@ -33,8 +31,7 @@ pub fn decode_customer(text: &str) -> Result<Customer, Unreadable> {
 /// # Errors
 /// When the text is no JSON, or holds no array `orders`.
 pub fn decode_orders(text: &str, window: Window) -> Result<Page<Order>, Unreadable> {
-    let rows = array(text, "orders")?;
-    let rows = rows.iter().map(order).collect();
+    let rows = rows(text, "orders", order)?;
     Ok(Page::of(window, rows, |order| order.id))
 }
 
@@ -43,13 +40,15 @@ pub fn decode_orders(text: &str, window: Window) -> Result<Page<Order>, Unreadab
 /// # Errors
 /// When the text is no JSON, or holds no text `token`.
 pub fn decode_login(text: &str) -> Result<String, Unreadable> {
-    match member(text, "token")? {
-        Value::String(token) if !token.is_empty() => Ok(token),
-        _ => Err(Unreadable("the token is not a text".into())),
-    }
+    let answer = read(text)?;
+    let token = member(&answer, "token")?.as_text();
+    let token = token.filter(|token| !token.is_empty());
+    token
+        .map(str::to_owned)
+        .ok_or_else(|| Unreadable("the token is not a text".into()))
 }
 
-fn customer(value: &Value) -> Option<Customer> {
+fn customer(value: &Json) -> Option<Customer> {
     use CustomerField as F;
     let mut row = Row::of(value)?;
     Some(Customer {
@@ -69,7 +68,7 @@ fn customer(value: &Value) -> Option<Customer> {
     })
 }
 
-fn order(value: &Value) -> Option<Order> {
+fn order(value: &Json) -> Option<Order> {
     use OrderField as F;
     let mut row = Row::of(value)?;
     Some(Order {
@@ -97,39 +96,39 @@ fn order(value: &Value) -> Option<Order> {
 
 /// One object being read, noting the fields of it that could not be.
 struct Row<'a, F> {
-    object: &'a Map<String, Value>,
+    object: &'a Json<'a>,
     unread: Vec<F>,
 }
 
 impl<'a, F> Row<'a, F> {
-    fn of(value: &'a Value) -> Option<Self> {
+    fn of(value: &'a Json<'a>) -> Option<Self> {
         Some(Self {
-            object: value.as_object()?,
+            object: value.members().map(|_| value)?,
             unread: Vec::new(),
         })
     }
 
     fn id(&self) -> Option<i64> {
-        self.object.get("_id")?.as_i64()
+        self.object.get("_id")?.as_integer()
     }
 
     fn text(&mut self, name: &str, field: F) -> String {
-        self.read(name, field, |value| value.as_str().map(str::to_owned))
+        self.read(name, field, |value| value.as_text().map(str::to_owned))
     }
 
     fn integer(&mut self, name: &str, field: F) -> i64 {
-        self.read(name, field, Value::as_i64)
+        self.read(name, field, |value| value.as_integer())
     }
 
     fn boolean(&mut self, name: &str, field: F) -> bool {
-        self.read(name, field, Value::as_bool)
+        self.read(name, field, |value| value.as_boolean())
     }
 
     fn time(&mut self, name: &str, field: F) -> UnixTime {
         UnixTime(self.integer(name, field))
     }
 
-    fn read<T: Default>(&mut self, name: &str, field: F, read: impl Fn(&Value) -> Option<T>) -> T {
+    fn read<T: Default>(&mut self, name: &str, field: F, read: impl Fn(&Json) -> Option<T>) -> T {
         self.object.get(name).and_then(read).unwrap_or_else(|| {
             self.unread.push(field);
             T::default()
@@ -137,20 +136,26 @@ impl<'a, F> Row<'a, F> {
     }
 }
 
-fn array(text: &str, name: &str) -> Result<Vec<Value>, Unreadable> {
-    match member(text, name)? {
-        Value::Array(rows) => Ok(rows),
-        _ => Err(Unreadable(format!("\"{name}\" is not a list"))),
-    }
+fn rows<T>(
+    text: &str,
+    name: &str,
+    row: fn(&Json) -> Option<T>,
+) -> Result<Vec<Option<T>>, Unreadable> {
+    let answer = read(text)?;
+    let rows = member(&answer, name)?.as_list();
+    let rows = rows.ok_or_else(|| Unreadable(format!("\"{name}\" is not a list")))?;
+    Ok(rows.iter().map(row).collect())
 }
 
-fn member(text: &str, name: &str) -> Result<Value, Unreadable> {
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| Unreadable(format!("not JSON: {error}")))?;
-    match value {
-        Value::Object(mut object) => object
-            .remove(name)
-            .ok_or_else(|| Unreadable(format!("\"{name}\" is missing"))),
-        _ => Err(Unreadable("not a JSON object".into())),
+fn read(text: &str) -> Result<Json<'_>, Unreadable> {
+    Json::parse(text).map_err(|error| Unreadable(format!("not JSON: {error}")))
+}
+
+fn member<'a>(answer: &'a Json<'a>, name: &str) -> Result<&'a Json<'a>, Unreadable> {
+    if answer.members().is_none() {
+        return Err(Unreadable("not a JSON object".into()));
     }
+    answer
+        .get(name)
+        .ok_or_else(|| Unreadable(format!("\"{name}\" is missing")))
 }

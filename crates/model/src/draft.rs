@@ -1,5 +1,6 @@
 use serde_json::{Map, Value, json};
 
+use crate::json::Json;
 use crate::{CustomerField, CustomerForm, UnixTime};
 
 /// Seconds after which a draft is dropped: a day.
@@ -49,22 +50,23 @@ impl Draft {
     /// Reads what was stored. None where it is damaged in any way, of another owner, older than a
     /// day, or more than a minute ahead of `now`.
     pub fn parse(text: &str, owner: &str, now: UnixTime) -> Option<Self> {
-        let stored: Map<String, Value> = serde_json::from_str(text).ok()?;
-        let at = stored.get("at")?.as_i64()?;
+        let stored = Json::parse(text).ok()?;
+        let at = stored.get("at")?.as_integer()?;
         let age = now.0.saturating_sub(at);
-        if stored.len() != 3
-            || stored.get("owner")?.as_str()? != owner
+        if stored.members()?.len() != 3
+            || stored.get("owner")?.as_text()? != owner
             || !(-LEEWAY..=LIFETIME).contains(&age)
         {
             return None;
         }
-        let changes = stored.get("changed")?.as_object()?;
+        let changes = stored.get("changed")?;
+        let count = changes.members()?.len();
         let mut draft = Self::empty(owner, UnixTime(at));
         for field in CustomerField::WRITABLE {
             let Some(change) = changes.get(field.write_name()) else {
                 continue;
             };
-            let [base, typed] = change.as_array()?.as_slice() else {
+            let [base, typed] = change.as_list()? else {
                 return None;
             };
             fill(&mut draft.base, field, base)?;
@@ -74,7 +76,7 @@ impl Draft {
             }
             draft.changed.push(field);
         }
-        let whole = !changes.is_empty() && draft.changed.len() == changes.len();
+        let whole = count > 0 && draft.changed.len() == count;
         whole.then_some(draft)
     }
 
@@ -113,11 +115,11 @@ fn value(form: &CustomerForm, field: CustomerField) -> Value {
     }
 }
 
-fn fill(form: &mut CustomerForm, field: CustomerField, value: &Value) -> Option<()> {
+fn fill(form: &mut CustomerForm, field: CustomerField, value: &Json) -> Option<()> {
     if field == CustomerField::Archived {
-        form.archived = value.as_bool()?;
+        form.archived = value.as_boolean()?;
     } else {
-        form.set_text(field, value.as_str()?.to_owned());
+        form.set_text(field, value.as_text()?.to_owned());
     }
     Some(())
 }

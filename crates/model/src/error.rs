@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::json::Json;
 
 use crate::Unreadable;
 
@@ -68,14 +68,14 @@ impl ApiError {
     /// An answer that isn't a 2xx. The body may hold
     /// `{"error": {"code": 10172, "message": "…"}}`, anything else, or nothing.
     pub fn answered(status: u16, body: &str) -> Self {
-        let body: Option<Value> = serde_json::from_str(body).ok();
+        let body = Json::parse(body).ok();
         let error = body.as_ref().and_then(|body| body.get("error"));
         Self {
             fault: Fault::of_status(status),
             status: Some(status),
-            code: error.and_then(|it| it.get("code")?.as_i64()),
+            code: error.and_then(|it| it.get("code")?.as_integer()),
             message: error
-                .and_then(|it| it.get("message")?.as_str())
+                .and_then(|it| it.get("message")?.as_text())
                 .filter(|message| !message.trim().is_empty())
                 .map(str::to_owned),
             retry_after: None,

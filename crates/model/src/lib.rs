@@ -13,6 +13,7 @@ mod draft;
 mod error;
 mod field_set;
 mod grouped;
+mod json;
 mod links;
 mod list_query;
 mod lookup;
