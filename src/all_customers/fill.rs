@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use directory::{Ask, FillPlan, SortBy, Stage as PlanStage};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, Page};
@@ -11,8 +12,8 @@ use crate::api::{AbortOnDrop, Answer, Api};
 use crate::clock::{next_tick, now};
 use crate::ui::{effect, once_painted};
 
-/// How often the screens hear of new rows while they come in.
-const TELL_EVERY: Duration = Duration::from_millis(300);
+/// How often the screens hear of new rows while they come in, in milliseconds.
+const TELL_EVERY: u32 = 300;
 
 /// How often the count goes on.
 const COUNT_EVERY: Duration = Duration::from_millis(100);
@@ -228,6 +229,7 @@ impl AllCustomers {
             filling.doubtful = !certain;
         });
         self.tell();
+        self.sort_ahead();
     }
 
     fn set_stage(self, stage: Stage) {
@@ -262,20 +264,25 @@ impl AllCustomers {
             begins
         });
         if begins == Some(true) {
-            let tell = move || {
-                let telling = |reading: &mut Reading| std::mem::take(&mut reading.telling);
-                // At the end it was told already.
-                if self.reading.try_update_value(telling) != Some(true) {
-                    return;
+            spawn_local(async move {
+                TimeoutFuture::new(TELL_EVERY).await;
+                // In tasks of their own, so that the first search and the first sight of all wait
+                // for nothing, and a key for no more than one of them.
+                for by in [SortBy::Newest, SortBy::Default] {
+                    if self.reading.try_with_value(|reading| reading.telling) != Some(true) {
+                        // At the end it was told already.
+                        return;
+                    }
+                    self.with(|directory| {
+                        directory.sorted(by);
+                    });
+                    TimeoutFuture::new(0).await;
                 }
-                // A little now, so that the first search and the first sight of all wait for nothing.
-                self.with(|directory| {
-                    directory.sorted(SortBy::Newest);
-                    directory.sorted(SortBy::Default);
-                });
-                self.tell();
-            };
-            set_timeout(tell, TELL_EVERY);
+                let telling = |reading: &mut Reading| std::mem::take(&mut reading.telling);
+                if self.reading.try_update_value(telling) == Some(true) {
+                    self.tell();
+                }
+            });
         }
     }
 }

@@ -4,6 +4,7 @@
 mod fill;
 mod found;
 mod look_alikes;
+mod orders;
 mod writes;
 
 use std::collections::HashMap;

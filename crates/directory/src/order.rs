@@ -54,6 +54,21 @@ struct Texts {
 const PART: usize = size_of::<u128>();
 
 impl SortBy {
+    /// All that there are, the likelier ones first.
+    pub const ALL: [Self; 11] = [
+        Self::Newest,
+        Self::Default,
+        Self::Name,
+        Self::Company,
+        Self::Column(ColumnSort::Email),
+        Self::Column(ColumnSort::FirstName),
+        Self::Column(ColumnSort::Phone),
+        Self::Column(ColumnSort::CrmId),
+        Self::Column(ColumnSort::RefId),
+        Self::Column(ColumnSort::Status),
+        Self::Column(ColumnSort::Archived),
+    ];
+
     /// What a list is sorted by.
     pub fn of(query: &ListQuery) -> Self {
         match (query.column, query.page.sort) {
@@ -97,6 +112,17 @@ impl Directory {
             self.orders.kept[at].slots = self.with_changed(by, slots, &changed);
         }
         &self.orders.kept[at].slots
+    }
+
+    /// Sorts by one of [`SortBy::ALL`] that would have to be sorted when asked for, and tells which.
+    pub fn sort_ahead(&mut self) -> Option<SortBy> {
+        let is_due = |by: &SortBy| {
+            let kept = self.orders.kept.iter().find(|kept| kept.by == *by);
+            kept.is_none_or(|kept| !kept.changed.is_empty())
+        };
+        let by = SortBy::ALL.into_iter().find(is_due)?;
+        self.sorted(by);
+        Some(by)
     }
 
     /// The order as it was sorted last.

@@ -8,22 +8,7 @@ use proptest::sample::select;
 use crate::support::{customers, holding, laws, many};
 
 fn orders() -> impl Strategy<Value = SortBy> {
-    let columns = [
-        ColumnSort::FirstName,
-        ColumnSort::Email,
-        ColumnSort::Phone,
-        ColumnSort::Status,
-        ColumnSort::Archived,
-        ColumnSort::CrmId,
-        ColumnSort::RefId,
-    ];
-    let own = [
-        SortBy::Default,
-        SortBy::Name,
-        SortBy::Company,
-        SortBy::Newest,
-    ];
-    select([own.to_vec(), columns.map(SortBy::Column).to_vec()].concat())
+    select(SortBy::ALL.to_vec())
 }
 
 /// The same, sorted by whole keys.
@@ -84,6 +69,27 @@ proptest! {
             prop_assert_eq!(sorted(&mut directory, by), naive(&directory, by));
         }
     }
+}
+
+#[test]
+fn sorting_ahead_sorts_by_each_once_and_by_all_again_after_a_change() {
+    let customers = [3, 1, 2].map(|id| Customer {
+        id,
+        email: format!("{}@m.example", 9 - id),
+        ..Customer::default()
+    });
+    let mut directory = holding(&customers);
+    let ahead = |directory: &mut Directory| -> Vec<SortBy> {
+        std::iter::from_fn(|| directory.sort_ahead()).collect()
+    };
+    assert_eq!(ahead(&mut directory), SortBy::ALL);
+    assert_eq!(directory.sort_ahead(), None);
+    let email = SortBy::Column(ColumnSort::Email);
+    assert_eq!(sorted(&mut directory, email), naive(&directory, email));
+    directory.remove(2);
+    sorted(&mut directory, email);
+    let others: Vec<_> = SortBy::ALL.into_iter().filter(|by| *by != email).collect();
+    assert_eq!(ahead(&mut directory), others);
 }
 
 #[test]
