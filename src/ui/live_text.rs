@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use leptos::tachys::renderer::Rndr;
-use leptos::tachys::renderer::types::{Element, Text};
+use leptos::tachys::renderer::types::{Element, Node, Text};
 
 use super::shown;
 
@@ -20,7 +20,7 @@ pub struct LiveText {
     text: String,
     marks: Vec<Range<usize>>,
     /// What is plain and what is marked, by turns.
-    pieces: Vec<Text>,
+    pieces: Vec<Piece>,
 }
 
 impl LiveText {
@@ -78,27 +78,43 @@ impl LiveText {
     }
 
     fn write(&mut self, text: &str, marks: &[Range<usize>]) {
-        let pieces = pieces(text, marks);
-        if pieces.len() == self.pieces.len() {
-            for (piece, text) in self.pieces.iter().zip(pieces) {
-                Rndr::set_text(piece, text);
-            }
-            return;
-        }
         let place = self.link.as_ref().map_or(&self.home, |(link, _)| link);
-        Rndr::clear_children(place);
-        let written = pieces.into_iter().enumerate().map(|(at, text)| {
-            let piece = Rndr::create_text_node(text);
-            if at % 2 == 0 {
-                Rndr::insert_node(place, &piece, None);
-            } else {
-                let mark = Rndr::create_element("mark", None);
-                Rndr::insert_node(&mark, &piece, None);
-                Rndr::insert_node(place, &mark, None);
-            }
-            piece
-        });
-        self.pieces = written.collect();
+        let texts = pieces(text, marks);
+        for piece in self.pieces.drain(texts.len().min(self.pieces.len())..) {
+            Rndr::remove(piece.node());
+        }
+        for (piece, text) in self.pieces.iter().zip(&texts) {
+            Rndr::set_text(&piece.text, text);
+        }
+        for (at, text) in texts.iter().enumerate().skip(self.pieces.len()) {
+            let piece = Piece::new(text, at % 2 == 1);
+            Rndr::insert_node(place, piece.node(), None);
+            self.pieces.push(piece);
+        }
+    }
+}
+
+/// A part of a text, with its mark.
+struct Piece {
+    text: Text,
+    mark: Option<Element>,
+}
+
+impl Piece {
+    fn new(text: &str, is_marked: bool) -> Self {
+        let text = Rndr::create_text_node(text);
+        let mark = is_marked.then(|| Rndr::create_element("mark", None));
+        if let Some(mark) = &mark {
+            Rndr::insert_node(mark, &text, None);
+        }
+        Self { text, mark }
+    }
+
+    fn node(&self) -> &Node {
+        match &self.mark {
+            Some(mark) => mark,
+            None => &self.text,
+        }
     }
 }
 
