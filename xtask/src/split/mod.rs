@@ -6,8 +6,10 @@
 //! that tell the content: Trunk's own don't (they are taken before wasm-bindgen runs), so that a
 //! browser that keeps files for good could go on using old ones.
 
+mod names;
 mod sections;
 
+use std::collections::HashMap;
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -90,11 +92,15 @@ fn bind(work: &Path) -> Result<(), Failure> {
 /// Names the files by their content, and puts them in the place of Trunk's.
 fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
     let mut files = read(out)?;
+    let script = format!("{PLACEHOLDER}.js");
+    let script = files.iter().find(|(name, _)| *name == script);
+    let numbers = script.map_or_else(HashMap::new, |(_, script)| names::numbered(script));
     let mut hasher = DefaultHasher::new();
     for (name, content) in &mut files {
         if name == PART {
             *content = sections::without_custom(content);
         }
+        names::renumber(content, &numbers);
         hasher.write(name.as_bytes());
         hasher.write(content);
     }
@@ -113,7 +119,7 @@ fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
     for (name, content) in files {
         let path = staging.join(renamed(&name));
         let content = match String::from_utf8(content) {
-            Ok(text) => renamed(&text).into_bytes(),
+            Ok(text) => renamed(&unindented(&text)).into_bytes(),
             Err(binary) => with_name(binary.into_bytes(), &stem),
         };
         fs::write(&path, content).or_cannot(format!("write {}", path.display()))?;
@@ -122,6 +128,12 @@ fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
     let link = format!("<link rel=modulepreload crossorigin href=/{stem}-{LINK}></head>");
     let index = index.replace(&trunks, &stem).replacen("</head>", &link, 1);
     fs::write(staging.join("index.html"), index).or_cannot("write index.html")
+}
+
+/// A script without what its lines begin with: Trunk cannot make it smaller.
+fn unindented(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The wasm names the script that it belongs to; both names are of one length.
