@@ -24,6 +24,7 @@ mod palette;
 mod panic;
 mod question;
 mod route;
+mod rows_in_place;
 mod search_box;
 mod session_expired;
 mod session_tabs;

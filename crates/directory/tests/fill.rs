@@ -73,6 +73,28 @@ fn the_first_page_goes_alone_then_four_at_once() {
 }
 
 #[test]
+fn an_answer_that_is_still_to_be_read_lets_the_next_page_go() {
+    let station = Station::new(1_000, 1);
+    let mut plan = FillPlan::new(100);
+    let first = plan.next().unwrap();
+    plan.came(first);
+    assert_eq!(
+        plan.next(),
+        None,
+        "what the first one holds is not known yet"
+    );
+    plan.answered(first, &station.page(first.window));
+    let asks: Vec<_> = std::iter::from_fn(|| plan.next()).collect();
+    assert_eq!(asks.len(), FillPlan::AT_ONCE);
+    plan.came(asks[1]);
+    let next = plan.next().unwrap();
+    assert_eq!(next.window.offset, 495);
+    assert_eq!(plan.next(), None);
+    plan.answered(asks[1], &station.page(asks[1].window));
+    assert_eq!(plan.next(), None, "it was made up for before");
+}
+
+#[test]
 fn an_ask_counts_once() {
     let station = Station::new(1_000, 1);
     let mut plan = FillPlan::new(100);

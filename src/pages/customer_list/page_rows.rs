@@ -24,7 +24,12 @@ pub fn PageRows(lens: Lens, list: Question<Page<Customer>>) -> impl IntoView {
         };
         lens.set_page(page.rows.iter().map(|customer| customer.id).collect());
         shown.update_value(|shown| {
-            let in_view = in_view(&body, page.rows.len());
+            // The first rows come before anybody scrolls: to look would cost a layout.
+            let top = match shown.rows.is_empty() {
+                true => 0.0,
+                false => body.get_bounding_client_rect().top(),
+            };
+            let in_view = in_view(top, page.rows.len());
             shown.page = Some(page.clone());
             shown.draw(&body, lens.desk, in_view);
         });
@@ -66,17 +71,16 @@ impl Shown {
     }
 }
 
-/// The rows of so many that the window shows at most, wherever it is scrolled to.
+/// The rows of so many that the window shows at most, where the first begins at `top` in it.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a window's height in rows is a small number, and not negative"
 )]
-fn in_view(body: &Element, total: usize) -> Range<usize> {
+fn in_view(top: f64, total: usize) -> Range<usize> {
     /// As tall as a row gets to be small, in CSS pixels (style/tokens.css, `--row`).
     const ROW: f64 = 36.0;
     let height = window().inner_height().ok().and_then(|it| it.as_f64());
-    let top = body.get_bounding_client_rect().top();
     let start = ((-top).max(0.0) / ROW) as usize;
     let count = height.map_or(total, |height| (height / ROW).ceil() as usize + 1);
     start.min(total)..(start + count).min(total)

@@ -1,0 +1,114 @@
+//! Rows stay on the page, and show one customer after another: nothing of the one before may stay.
+
+use customer_desk::api::Verb::Get;
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use crate::support::everyone::Everyone;
+use crate::support::hands::{press, type_into};
+use crate::support::page::{all, all_in, one, text_of};
+use crate::support::records::{customers, google, peter, with};
+use crate::support::stage::at;
+use crate::support::station::Station;
+use crate::support::wait::until;
+
+const LIST: &str = "/v1.0/customers";
+
+#[wasm_bindgen_test]
+async fn a_row_of_another_customer_is_as_if_made_for_it() {
+    let odd =
+        json!({"archived": true, "email": 7, "status": "none", "companyname": "", "name": ""});
+    let nameless = json!({"companyname": " ", "name": "", "lastname": "", "email": "no address"});
+    let all = [
+        google(),
+        peter(),
+        with(google(), odd),
+        with(peter(), nameless),
+    ];
+    for before in &all {
+        for after in &all {
+            open(after).await;
+            let expected = row().outer_html();
+            let station = open(before).await;
+            let there = row();
+            press("Company");
+            let newer = station.receives(Get, LIST, 2).await;
+            newer.answer(200, &customers(std::slice::from_ref(after)));
+            until("the other customer", || row().outer_html() == expected).await;
+            assert!(row().is_same_node(Some(&there)), "{before} {after}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_shorter_page_leaves_no_row_behind_and_a_longer_one_brings_its_own() {
+    let station = open_with(&[google(), peter()]).await;
+    let first = row();
+    press("Company");
+    let shorter = station.receives(Get, LIST, 2).await;
+    shorter.answer(200, &customers(&[peter()]));
+    until("one row", || all("tbody tr").len() == 1).await;
+    assert!(text_of(&row()).contains("Peter"));
+    press("Last name");
+    let longer = station.receives(Get, LIST, 3).await;
+    longer.answer(
+        200,
+        &customers(&[google(), peter(), with(peter(), json!({"_id": 77}))]),
+    );
+    until("three rows", || all("tbody tr").len() == 3).await;
+    assert!(row().is_same_node(Some(&first)));
+    assert!(text_of(&row()).contains("Google"));
+    until("the last one", || {
+        text_of(&all("tbody tr")[2]).contains("Peter")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn marks_come_and_go_in_a_text_that_stays() {
+    let everyone = Everyone::new(vec![google()]);
+    everyone.open("/customers").await;
+    until("everyone", || !all("tbody.virtual tr").is_empty()).await;
+    let there = row();
+    let marked = || -> Vec<String> {
+        let marks = all_in(&row(), "mark");
+        marks.iter().map(|mark| text_of(mark)).collect()
+    };
+    let steps: [(&str, &[&str]); 6] = [
+        ("g", &["G", "g"]),
+        ("goog", &["Goog"]),
+        ("ogl", &["ogl"]),
+        ("goo my", &["Goo", "My", "My"]),
+        ("g", &["G", "g"]),
+        ("", &[]),
+    ];
+    for (typed, expected) in steps {
+        type_into("Search customers", typed);
+        until(&format!("what “{typed}” marks"), || {
+            marked() == expected
+        })
+        .await;
+        assert!(row().is_same_node(Some(&there)));
+        let cell = one("tbody.virtual .row-link");
+        assert_eq!(text_of(&cell), "Google");
+    }
+}
+
+async fn open(record: &Value) -> Station {
+    open_with(std::slice::from_ref(record)).await
+}
+
+async fn open_with(records: &[Value]) -> Station {
+    let station = Station::default();
+    station.answers(Get, LIST, 200, &customers(records));
+    at("/customers").open(&station).await;
+    until("the rows", || all("tbody .row-link").len() == records.len()).await;
+    station.holds_back();
+    station
+}
+
+/// The first row.
+fn row() -> HtmlElement {
+    one("tbody:not(.spacer) tr")
+}
