@@ -33,8 +33,8 @@ impl<'a> Json<'a> {
 
     /// What stands at a path of names, such as `/auth/header`.
     pub(crate) fn pointer(&self, path: &str) -> Option<&Self> {
-        let names = path.split('/').skip(1);
-        names.fold(Some(self), |value, name| value?.get(name))
+        let mut names = path.split('/').skip(1);
+        names.try_fold(self, |value, name| value.get(name))
     }
 
     pub(crate) fn members(&self) -> Option<&[(Cow<'a, str>, Self)]> {
@@ -137,6 +137,8 @@ impl<'de> Visitor<'de> for Reader {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use proptest::prelude::*;
     use serde_json::Value;
 

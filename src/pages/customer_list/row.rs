@@ -91,7 +91,7 @@ impl CustomerRow {
             };
             match &lead.name {
                 Some(name) if field == lead.field => live.show(name, href, &|_| Vec::new()),
-                _ => live.show(&customer.text(field), href, &|text| marks(text, field)),
+                _ => live.show(customer.text(field), href, &|text| marks(text, field)),
             }
         }
         let is_unread = customer.unread.contains(&CustomerField::Status);
