@@ -32,7 +32,7 @@ const signIn = () => {
 };
 
 const click = () => {
-  const goal = any(seen("button, a[href^='/'], input[type=checkbox], input[type=radio], option"));
+  const goal = any(seen("button, a[href^='/']:not([target]), input[type=checkbox], input[type=radio], option, [role=option]"));
   if (!goal) return { did: "nothing to click" };
   if (goal.localName === "option") {
     const select = goal.closest("select");
@@ -70,10 +70,20 @@ const type = () => {
   return { did: `type ${value} into ${field.id}` };
 };
 
+// What is searched for is in nobody's record, and may change by itself: the address holds it too.
+const search = () => {
+  const field = any(seen("input[type=search], input[role=combobox]"));
+  if (!field) return click();
+  const words = any(["", "a", "er", "2", "26", "ö k", "königsberger", "konigsbreger", "customers"]);
+  set(field, words);
+  return { did: `search for “${words}”` };
+};
+
 if (root.querySelector("#token") && roll(10) < 7) return signIn();
 const kind = roll(10);
 // Chance alone would hardly ever press what matters.
 const weighty = seen("button").filter((it) => WRITES.includes(it.textContent.trim()));
 if (kind < 3 && weighty.length) return press(any(weighty));
 if (kind < 6) return type();
+if (kind < 7) return search();
 return click();

@@ -1,4 +1,4 @@
-//! Two thousand things that nobody would do on purpose, in an order that nobody would think of.
+//! Thousands of things that nobody would do on purpose, in an order that nobody would think of.
 //!
 //! A run prints its seed; `MONKEY_SEED=… cargo test -p e2e --test monkey` does the same again.
 
@@ -17,8 +17,6 @@ use crate::chance::Chance;
 use crate::hand::Hand;
 use crate::writes::Writes;
 
-const ACTIONS: usize = 2_000;
-
 /// How many actions may pass before the writes are counted once more.
 const AUDIT_EVERY: usize = 50;
 
@@ -34,9 +32,19 @@ const SETTLE: usize = 45;
 
 #[test]
 fn nothing_breaks_and_nothing_is_sent_twice() {
+    plays(Stage::customers(30), 2_000);
+}
+
+/// Over several pages, so that the faults meet the reading of all.
+#[test]
+fn nothing_breaks_while_everyone_is_read_into_memory() {
+    plays(Stage::customers(250).with_directory(), 1_000);
+}
+
+fn plays(stage: Stage, actions: usize) {
     let seed = seed();
     tell(&format!("MONKEY_SEED={seed}"));
-    journey(Stage::customers(30), async |desk| {
+    journey(stage, async |desk| {
         allow_failures_of_the_network(desk);
         desk.page.goto("/customers").await;
         let mut monkey = Monkey {
@@ -46,13 +54,13 @@ fn nothing_breaks_and_nothing_is_sent_twice() {
             writes: Writes::default(),
             online: true,
         };
-        for done in 1..=ACTIONS {
+        for done in 1..=actions {
             monkey.act().await;
             if done % AUDIT_EVERY == 0 {
                 monkey.writes.audit(&desk.site.proxy.log());
             }
         }
-        tell(&format!("{ACTIONS} actions of a monkey, {}", monkey.writes));
+        tell(&format!("{actions} actions of a monkey, {}", monkey.writes));
         assert!(monkey.writes.count() > 0, "nothing was ever saved");
     });
 }
