@@ -11,6 +11,7 @@ use crate::support::page::{all, one, says, url};
 use crate::support::stage::at;
 use crate::support::table::{
     first_in_sight, height, range, row_height, rows, rows_in_sight, scroll_by, scroll_to, sight,
+    top,
 };
 use crate::support::wait::{rest, until};
 
@@ -186,7 +187,7 @@ async fn right_rows() {
     for pair in rows.windows(2) {
         assert_eq!(pair[1].place, pair[0].place + 1);
     }
-    let table = one("thead").get_bounding_client_rect().bottom();
+    let table = top();
     let first = &rows[0];
     let expected = table + first.place as f64 * row_height();
     let off = (first.top - expected).abs();

@@ -11,7 +11,7 @@ use crate::support::page::{one, says, text};
 use crate::support::style;
 use crate::support::table::{
     first_in_sight, height, is_in_sight, range, row_height, rows, rows_in_sight, scroll_by,
-    scroll_to, sight,
+    scroll_to, sight, top,
 };
 use crate::support::wait::{rest, until};
 
@@ -170,7 +170,7 @@ async fn right_rows() {
     rest().await;
     rest().await;
     let rows = rows();
-    let table = one("thead").get_bounding_client_rect().bottom();
+    let table = top();
     for row in &rows {
         let id = i64::try_from(row.place).unwrap() + 1;
         assert_eq!(row.name, firm_name(id));

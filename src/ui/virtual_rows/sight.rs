@@ -28,7 +28,7 @@ impl Sight {
         let table = body.closest("table").ok().flatten();
         let find = |selector| table.as_ref()?.query_selector(selector).ok()?;
         let bar = document().query_selector(".topbar").ok().flatten();
-        let bars = [bar, find("thead th")];
+        let bars = [bar, find("thead")];
         let from = bars.iter().flatten().map(stuck_height).sum();
         let inner = window().inner_height().ok();
         let inner = inner.and_then(|it| it.as_f64()).unwrap_or(0.0);

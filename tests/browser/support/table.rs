@@ -58,6 +58,12 @@ pub fn focused_place() -> Option<usize> {
     focused_row().map(|row| row.place)
 }
 
+/// Where the first of all rows begins, which may be far above the window: the header sticks to it.
+pub fn top() -> f64 {
+    let header = one("thead").get_bounding_client_rect().height();
+    one("table").get_bounding_client_rect().top() + header
+}
+
 /// The height of all rows together, those that are not on the page among them.
 pub fn height() -> f64 {
     let table = one("table").get_bounding_client_rect().height();

@@ -12,7 +12,8 @@ const LIST: &str = "
     const rows = await soon('all rows', () => {
         const rows = [...document.querySelectorAll('tbody tr')];
         return rows.length === input.length && rows.every(row => row.querySelector('a'))
-            && rows[0].querySelector('a').textContent === input[0] && rows;
+            && [0, -1].every(at =>
+                rows.at(at).querySelector('a').textContent === input.at(at)) && rows;
     });
     const heights = new Set(rows.map(row => row.offsetHeight));
     same('the number of heights', heights.size, 1);
