@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::everyone::{Everyone, firm_name, row_count};
 use crate::support::hands::press;
-use crate::support::page::{all, one, says, url};
+use crate::support::page::{all, says, url};
 use crate::support::stage::at;
 use crate::support::table::{
     first_in_sight, height, range, row_height, rows, rows_in_sight, scroll_by, scroll_to, sight,

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use crate::support::everyone::Everyone;
 use crate::support::hands::{press, type_into};
-use crate::support::page::{all, all_in, one, text_of};
+use crate::support::page::{all, all_in, focused, one, text_of};
 use crate::support::records::{customers, google, peter, with};
 use crate::support::stage::at;
 use crate::support::station::Station;
@@ -39,6 +39,17 @@ async fn a_row_of_another_customer_is_as_if_made_for_it() {
             assert!(row().is_same_node(Some(&there)), "{before} {after}");
         }
     }
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_in_a_row_whose_link_moves_to_another_name() {
+    let station = open(&google()).await;
+    one("tbody .row-link").focus().unwrap();
+    press("Company");
+    let newer = station.receives(Get, LIST, 2).await;
+    newer.answer(200, &customers(&[peter()]));
+    until("the other customer", || text_of(&row()).contains("Peter")).await;
+    assert_eq!(text_of(&focused()), "Peter");
 }
 
 #[wasm_bindgen_test]

@@ -5,12 +5,13 @@ use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Text};
 use leptos::tachys::view::any_view::AnyViewState;
 use model::{Customer, CustomerField, CustomerKind, OrderQuery, is_blank, mail_link};
+use wasm_bindgen::JsCast;
 
 use super::header::COLUMNS;
 use crate::desk::Desk;
 use crate::pages::customer::{archived_badge, incomplete_badge, kind_look};
 use crate::route::Route;
-use crate::ui::LiveText;
+use crate::ui::{LiveText, focus_element};
 
 /// Where the text of a field is marked: ranges of bytes, apart and in order.
 pub type Marks<'a> = &'a dyn Fn(&str, CustomerField) -> Vec<Range<usize>>;
@@ -80,6 +81,7 @@ impl CustomerRow {
     /// Shows a customer. `index` counts the row among all, with the header as the first, where not
     /// all of them are on the page.
     pub fn show(&mut self, customer: &Customer, desk: Desk, index: Option<usize>, marks: Marks) {
+        let had_focus = self.has_focus();
         self.count(index);
         self.look((customer.kind(), customer.archived));
         let lead = Lead::of(customer, desk);
@@ -106,6 +108,21 @@ impl CustomerRow {
         self.archived.show(archived, || {
             archived_badge(customer.archived).map(IntoAny::into_any)
         });
+        if had_focus && !self.has_focus() {
+            self.focus_link();
+        }
+    }
+
+    fn has_focus(&self) -> bool {
+        self.element.matches(":focus-within").unwrap_or(false)
+    }
+
+    /// The link that had the focus has gone: another name leads to the customer now.
+    fn focus_link(&self) {
+        let link = self.element.query_selector(".row-link").ok().flatten();
+        if let Some(link) = link.and_then(|link| link.dyn_into().ok()) {
+            focus_element(&link);
+        }
     }
 
     fn count(&mut self, index: Option<usize>) {
