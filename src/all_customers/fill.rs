@@ -268,7 +268,7 @@ impl AllCustomers {
                 TimeoutFuture::new(TELL_EVERY).await;
                 // In tasks of their own, so that the first search and the first sight of all wait
                 // for nothing, and a key for no more than one of them.
-                for by in [SortBy::Newest, SortBy::Default] {
+                for by in [SortBy::Newest, SortBy::Default, self.shown_by()] {
                     if self.reading.try_with_value(|reading| reading.telling) != Some(true) {
                         // At the end it was told already.
                         return;

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use directory::{Matches, SearchQuery, Slot};
+use directory::{Matches, SearchQuery, Slot, SortBy};
 use leptos::prelude::*;
 use model::{Customer, ListQuery};
 
@@ -41,6 +41,13 @@ impl AllCustomers {
             store.found.clone_from(&found);
         });
         found
+    }
+
+    /// What those that were asked for last are sorted by.
+    pub(super) fn shown_by(self) -> SortBy {
+        let by = |store: &Store| Some(SortBy::of(&store.found.as_ref()?.0.query));
+        let by = self.store.try_with_value(by).flatten();
+        by.unwrap_or(SortBy::Default)
     }
 
     fn find(self, store: &mut Store, query: ListQuery, version: u32) -> Found {
