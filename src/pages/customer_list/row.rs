@@ -3,7 +3,6 @@ use std::ops::Range;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Text};
-use leptos::tachys::view::any_view::AnyViewState;
 use model::{Customer, CustomerField, CustomerKind, OrderQuery, is_blank, mail_link};
 use wasm_bindgen::JsCast;
 
@@ -11,7 +10,7 @@ use super::header::COLUMNS;
 use crate::desk::Desk;
 use crate::pages::customer::{archived_badge, incomplete_badge, kind_look};
 use crate::route::Route;
-use crate::ui::{LiveText, focus_element};
+use crate::ui::{LivePart, LiveText, focus_element};
 
 /// Where the text of a field is marked: ranges of bytes, apart and in order.
 pub type Marks<'a> = &'a dyn Fn(&str, CustomerField) -> Vec<Range<usize>>;
@@ -31,8 +30,8 @@ pub struct CustomerRow {
     /// One for each of [`TEXTS`].
     texts: Vec<LiveText>,
     status: LiveText,
-    incomplete: Badge,
-    archived: Badge,
+    incomplete: LivePart,
+    archived: LivePart,
 }
 
 /// The fields that are shown as they are, with the columns that they stand in.
@@ -73,8 +72,8 @@ impl CustomerRow {
             kind: (kind, word),
             texts: texts.into(),
             status: LiveText::new(cells[STATUS].clone(), ""),
-            incomplete: Badge::new(lead),
-            archived: Badge::new(cells[ARCHIVED].clone()),
+            incomplete: LivePart::new(lead),
+            archived: LivePart::new(cells[ARCHIVED].clone()),
         }
     }
 
@@ -172,33 +171,6 @@ impl Lead {
             name: named.is_none().then(|| customer.display_name()),
             href: desk.href(&Route::Customer(customer.id, first_orders, None)),
         }
-    }
-}
-
-/// A badge at the end of an element, made anew when it tells something else.
-struct Badge {
-    home: Element,
-    words: String,
-    shown: Option<AnyViewState>,
-}
-
-impl Badge {
-    fn new(home: Element) -> Self {
-        Self {
-            home,
-            words: String::new(),
-            shown: None,
-        }
-    }
-
-    fn show(&mut self, words: &str, view: impl FnOnce() -> Option<AnyView>) {
-        if words == self.words {
-            return;
-        }
-        words.clone_into(&mut self.words);
-        self.shown.unmount();
-        self.shown = view().map(Render::build);
-        self.shown.mount(&self.home, None);
     }
 }
 
