@@ -117,9 +117,10 @@ impl AllCustomers {
         while let Some((ask, number, written)) = self.reading.try_update_value(next).flatten() {
             spawn_local(async move {
                 let query = self.query(ask);
+                let is_newest =
+                    || self.reading.try_with_value(|reading| reading.number) == Some(number);
                 let answer = self.read(query).await;
-                let newest = self.reading.try_with_value(|reading| reading.number);
-                if newest != Some(number) {
+                if !is_newest() {
                     return;
                 }
                 if answer.is_ok() {
@@ -129,8 +130,7 @@ impl AllCustomers {
                     next_tick().await;
                 }
                 let page = answer.and_then(|answer| Api::page_of_long_read(query, &answer));
-                let newest = self.reading.try_with_value(|reading| reading.number);
-                if newest == Some(number) {
+                if is_newest() {
                     self.take(ask, written, page);
                 }
             });

@@ -15,16 +15,6 @@ pub fn optional(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView 
     erased(Box::new(move || view().unwrap_or_else(|| ().into_any())))
 }
 
-/// A part that can wait until what stands around it has been painted.
-pub fn after_paint(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let due = RwSignal::new(false);
-    once_painted(move || {
-        // The page may be gone by then.
-        due.try_set(true);
-    });
-    optional(move || due.get().then(&view))
-}
-
 /// Does what can wait until the page as it stands now has been painted: a frame's callbacks run
 /// before it is painted, so that those of the next one are the first to come after it.
 pub fn once_painted(run: impl FnOnce() + 'static) {

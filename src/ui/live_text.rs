@@ -119,7 +119,7 @@ impl Piece {
 }
 
 /// What stands before the first mark, in it, between it and the next one, and so on.
-fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<&'a str> {
+pub fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<&'a str> {
     let mut pieces = Vec::with_capacity(2 * marks.len() + 1);
     let mut at = 0;
     for mark in marks {

@@ -87,6 +87,10 @@ impl Orders {
             kept.changed.push(slot);
         }
     }
+
+    fn of(&self, by: SortBy) -> Option<&Kept> {
+        self.kept.iter().find(|kept| kept.by == by)
+    }
 }
 
 impl Directory {
@@ -117,7 +121,7 @@ impl Directory {
     /// Sorts by one of [`SortBy::ALL`] that would have to be sorted when asked for, and tells which.
     pub fn sort_ahead(&mut self) -> Option<SortBy> {
         let is_due = |by: &SortBy| {
-            let kept = self.orders.kept.iter().find(|kept| kept.by == *by);
+            let kept = self.orders.of(*by);
             kept.is_none_or(|kept| !kept.changed.is_empty())
         };
         let by = SortBy::ALL.into_iter().find(is_due)?;
@@ -127,8 +131,7 @@ impl Directory {
 
     /// The order as it was sorted last.
     pub(crate) fn kept(&self, by: SortBy) -> Option<&[Slot]> {
-        let kept = self.orders.kept.iter().find(|kept| kept.by == by)?;
-        Some(&kept.slots)
+        Some(&self.orders.of(by)?.slots)
     }
 
     fn with_changed(&self, by: SortBy, slots: Vec<Slot>, changed: &[Slot]) -> Vec<Slot> {

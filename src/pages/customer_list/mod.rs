@@ -23,7 +23,7 @@ use search_box::{SearchBox, Typing};
 use table::CustomerTable;
 use toolbar::Toolbar;
 
-pub use everyone::{ListPart, everyone, marked};
+pub use everyone::{ListPart, everyone};
 pub use lens::Lens;
 
 /// The list of customers, as its URL asks for it.

@@ -11,7 +11,7 @@ use super::lens::Lens;
 use super::row::{CustomerRow, unmarked};
 use crate::api::Question;
 use crate::desk::Desk;
-use crate::ui::{effect, once_painted};
+use crate::ui::{ROW, effect, once_painted};
 
 /// The rows of a page of the API: those in view first, the others once these are painted.
 #[component]
@@ -78,8 +78,6 @@ impl Shown {
     reason = "a window's height in rows is a small number, and not negative"
 )]
 fn in_view(top: f64, total: usize) -> Range<usize> {
-    /// As tall as a row gets to be small, in CSS pixels (style/tokens.css, `--row`).
-    const ROW: f64 = 36.0;
     let height = window().inner_height().ok().and_then(|it| it.as_f64());
     let start = ((-top).max(0.0) / ROW) as usize;
     let count = height.map_or(total, |height| (height / ROW).ceil() as usize + 1);

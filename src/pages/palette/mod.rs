@@ -3,15 +3,15 @@
 mod commands;
 mod item;
 
+use directory::{SearchQuery, highlights};
 use leptos::html;
 use leptos::prelude::*;
-use model::CustomerId;
+use model::{CustomerField, CustomerId, printable};
 use web_sys::KeyboardEvent;
 
 use crate::desk::use_desk;
-use crate::pages::customer_list::marked;
 use crate::route::Screen;
-use crate::ui::{Dialog, Icon, dynamic, effect, optional};
+use crate::ui::{Dialog, Icon, dynamic, effect, optional, pieces};
 use item::{Item, items};
 
 /// Customers that were looked at, as long as the tab lives and nobody signs out.
@@ -154,7 +154,22 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
 
 fn label(item: &Item) -> AnyView {
     match item {
-        Item::Customer { name, typed, .. } => marked(name, model::CustomerField::Company, typed),
+        Item::Customer { name, typed, .. } => marked(name, typed),
         Item::Command(command) => command.label().into_any(),
     }
+}
+
+/// A name with what was found in it marked.
+fn marked(name: &str, typed: &SearchQuery) -> AnyView {
+    let name = printable(name);
+    let marks = highlights(&name, CustomerField::Company, typed);
+    let pieces = pieces(&name, &marks).into_iter().enumerate();
+    let views = pieces.map(|(at, piece)| {
+        let piece = piece.to_owned();
+        match at % 2 {
+            0 => piece.into_any(),
+            _ => view! { <mark>{piece}</mark> }.into_any(),
+        }
+    });
+    views.collect_view().into_any()
 }

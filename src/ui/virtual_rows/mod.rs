@@ -17,7 +17,9 @@ use super::{effect, memo, once_painted};
 use focus::{focused_row, follow_focus};
 use follow::{follow_size, follow_window};
 use keys::{go_to_row, steps_to};
-use sight::{ROW, Sight, measure, most_rows};
+use sight::{Sight, measure, most_rows};
+
+pub use sight::ROW;
 
 /// A row that shows one thing after another.
 pub trait VirtualRow {
@@ -57,6 +59,7 @@ const AROUND: usize = 8;
 const MOST: usize = 80;
 /// Rows come and go so many at a time.
 const STEP: usize = 4;
+
 impl RowsInView {
     /// At the start.
     pub fn new() -> Self {

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::Goal;
 
-/// A row's height until one can be measured, in pixels (style/tokens.css, `--row`).
+/// A row's height until one can be measured, in pixels (style/tokens.css, `--row`): none is lower.
 pub const ROW: f64 = 36.0;
 /// Browsers draw no page higher than some ten million pixels.
 const HIGHEST: f64 = 12_000_000.0;

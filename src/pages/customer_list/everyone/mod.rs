@@ -10,8 +10,6 @@ mod rows;
 use leptos::prelude::*;
 use model::ListChange;
 
-pub use rows::marked;
-
 use super::lens::Lens;
 use super::table::empty;
 use crate::all_customers::AllCustomers;

@@ -1,8 +1,5 @@
-use std::ops::Range;
-
-use directory::{SearchQuery, highlights};
+use directory::highlights;
 use leptos::prelude::*;
-use model::{CustomerField, printable};
 use web_sys::Element;
 
 use super::super::header::COLUMNS;
@@ -59,22 +56,4 @@ impl VirtualRow for Row {
             self.row.show(&customer, self.desk, Some(at + 2), &marks);
         });
     }
-}
-
-/// A text with what was found in it marked.
-pub fn marked(text: &str, field: CustomerField, typed: &SearchQuery) -> AnyView {
-    let text = printable(text);
-    let ranges = highlights(&text, field, typed);
-    if ranges.is_empty() {
-        return text.into_owned().into_any();
-    }
-    let mut at = 0;
-    let mut parts = Vec::new();
-    for Range { start, end } in ranges {
-        parts.push(text[at..start].to_owned().into_any());
-        parts.push(view! { <mark>{text[start..end].to_owned()}</mark> }.into_any());
-        at = end;
-    }
-    parts.push(text[at..].to_owned().into_any());
-    parts.into_any()
 }

@@ -21,14 +21,7 @@ pub fn rows_choice(choice: Choice, matching: Memo<usize>, everyone: Memo<usize>)
     };
     let shown = Signal::derive(move || format!("What is shown ({})", grouped(matching.get())));
     let all = Signal::derive(move || format!("All customers ({})", grouped(everyone.get())));
-    view! {
-        <fieldset class="choices">
-            <legend>"Rows"</legend>
-            {one(true, shown)}
-            {one(false, all)}
-        </fieldset>
-    }
-    .into_any()
+    choices("choices", "Rows", [one(true, shown), one(false, all)])
 }
 
 /// CSV or JSON.
@@ -49,13 +42,7 @@ pub fn format_choice(choice: Choice) -> AnyView {
             choose,
         )
     };
-    view! {
-        <fieldset class="choices">
-            <legend>"Format"</legend>
-            {Format::ALL.map(one).into_iter().collect_view()}
-        </fieldset>
-    }
-    .into_any()
+    choices("choices", "Format", Format::ALL.map(one))
 }
 
 /// The columns.
@@ -79,10 +66,18 @@ pub fn columns_choice(choice: Choice, verdict: RwSignal<Option<String>>) -> AnyV
         }
         .into_any()
     };
+    choices("choices choices-columns", "Columns", Column::ALL.map(one))
+}
+
+fn choices<const N: usize>(
+    class: &'static str,
+    legend: &'static str,
+    choices: [AnyView; N],
+) -> AnyView {
     view! {
-        <fieldset class="choices choices-columns">
-            <legend>"Columns"</legend>
-            {Column::ALL.map(one).into_iter().collect_view()}
+        <fieldset class=class>
+            <legend>{legend}</legend>
+            {choices.into_iter().collect_view()}
         </fieldset>
     }
     .into_any()
