@@ -4,17 +4,18 @@ use e2e::{Answer, Stage, journey, json};
 
 use crate::records::{CUSTOMERS, customer, order};
 
-fn fault() -> Answer {
+/// Not one that passes by itself: what is tried again of its own could mend before *Retry* is pressed.
+fn refusal() -> Answer {
     let body = json!({"error": {"code": 10172, "message": "The station is out of breath"}});
-    Answer::json(500, &body)
+    Answer::json(400, &body)
 }
 
 #[test]
-fn a_fault_shows_its_code_and_message_and_retry_loads() {
+fn a_refusal_shows_its_code_and_message_and_retry_loads() {
     journey(Stage::customers(3), async |desk| {
         let page = desk.sign_in("/customers/new").await;
-        page.allow_console("status of 500");
-        desk.site.proxy.answer("GET", CUSTOMERS, 99, fault());
+        page.allow_console("status of 400");
+        desk.site.proxy.answer("GET", CUSTOMERS, 99, refusal());
         page.goto("/customers").await;
         page.wait_for_text("The station is out of breath").await;
         page.wait_for_text("10172").await;
@@ -31,8 +32,8 @@ fn rows_stay_when_the_next_question_fails() {
     journey(Stage::customers(3), async |desk| {
         let page = desk.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
-        page.allow_console("status of 500");
-        desk.site.proxy.answer("GET", CUSTOMERS, 99, fault());
+        page.allow_console("status of 400");
+        desk.site.proxy.answer("GET", CUSTOMERS, 99, refusal());
         page.button("Company").click().await;
         page.button("Retry").wait().await;
         page.table("Customers").wait_rows(3).await;
@@ -51,8 +52,8 @@ fn orders_fail_on_their_own() {
             .create(json!({"customerCompanyName": "Half there"}))
             .await;
         let orders = format!("{CUSTOMERS}/{id}/orders");
-        desk.site.proxy.answer("GET", &orders, 99, fault());
-        desk.page.allow_console("status of 500");
+        desk.site.proxy.answer("GET", &orders, 99, refusal());
+        desk.page.allow_console("status of 400");
         let page = desk.sign_in(&format!("/customers/{id}")).await;
         page.h1().with_text("Half there").wait().await;
         page.wait_for_text("10172").await;
