@@ -84,6 +84,9 @@ fn flags() -> Vec<&'static str> {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // The address bar's own pages start with each window, and take a machine of two
+        // processors from the page that is looked at.
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
     ];
     // Chromium refuses its sandbox to root, which is who runs in a container.
     if is_root() {
