@@ -7,10 +7,31 @@ const root = document.documentElement;
 try {
   const theme = localStorage.getItem("customer-desk.theme");
   if (theme) root.dataset.theme = theme;
-  // Without a token there will be no list, so that its skeleton would be a promise not kept.
-  if (sessionStorage.getItem("customer-desk.token")) root.classList.add("signed-in");
+  const token = sessionStorage.getItem("customer-desk.token");
+  // Without one there will be no list, so that its skeleton would be a promise not kept.
+  if (token) {
+    root.classList.add("signed-in");
+    askEarly(token);
+  }
 } catch {
   // Storage is forbidden: the system's theme, and a sign-in for each tab.
+}
+
+// What the list has asked first at this address is asked again, while the application is still on
+// its way: that takes the answer over where it would ask the same (src/api/early.rs).
+function askEarly(token) {
+  const first = sessionStorage.getItem("customer-desk.first") ?? "";
+  const [address, url, header, scheme] = first.split("\n");
+  if (address !== location.pathname + location.search) return;
+  const authorization = scheme + token;
+  const controller = new AbortController();
+  const answer = fetch(url, {
+    headers: { Accept: "application/json", [header]: authorization },
+    signal: controller.signal,
+  });
+  // Whoever takes it over sees why it has failed.
+  answer.catch(() => {});
+  globalThis.askedEarly = { url, authorization, controller, answer };
 }
 
 // Leptos sets its templates, which come from our own source, as markup. Nothing else may, and no

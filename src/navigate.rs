@@ -59,7 +59,7 @@ impl Navigator {
 
     /// The URL for a link to `route`.
     pub fn href(self, route: &Route) -> String {
-        route.url(self.max_limit).unwrap_or_else(|| "/".into())
+        route.href(self.max_limit)
     }
 
     /// Goes to `route` as a new entry of the history, after asking where changes are unsaved.

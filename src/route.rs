@@ -52,6 +52,11 @@ impl Route {
         }
     }
 
+    /// The URL for a link to this screen; the first one's where there is no such page.
+    pub fn href(&self, max_limit: u16) -> String {
+        self.url(max_limit).unwrap_or_else(|| "/".into())
+    }
+
     /// The one URL of this screen and state; none where there is no such page.
     pub fn url(&self, max_limit: u16) -> Option<String> {
         Some(match self {

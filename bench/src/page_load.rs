@@ -7,6 +7,8 @@ use crate::tab::{Tab, number};
 pub(crate) struct PageLoad {
     /// In milliseconds.
     pub(crate) first_rows: f64,
+    /// Until rows are painted that can be used, in milliseconds.
+    pub(crate) usable: f64,
     /// Bytes of the page's own files until then, with headers.
     pub(crate) files: f64,
     /// Bytes of the API's answers until then, with headers.
@@ -17,8 +19,10 @@ pub(crate) struct PageLoad {
 pub(crate) async fn measure(tab: &Tab, url: &str) -> Result<PageLoad, Failure> {
     tab.goto(url).await?;
     let load = tab.evaluate("probe.load").await?;
+    let usable = tab.evaluate("probe.usable").await?;
     Ok(PageLoad {
         first_rows: number(&load, "time")?,
+        usable: usable.as_f64().unwrap_or(f64::NAN),
         files: number(&load, "files")?,
         answers: number(&load, "answers")?,
     })

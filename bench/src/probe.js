@@ -9,6 +9,9 @@ globalThis.probe = (() => {
   const firstRow = () =>
     [...document.querySelectorAll("tbody > tr:first-child")].find((row) => row.textContent.trim());
 
+  // What index.html shows before the application is there cannot be used yet.
+  const isUsable = () => firstRow()?.closest("[inert]") === null;
+
   // When the first frame that shows `isReady` has been painted: the frame begins with the
   // callback of requestAnimationFrame, so that the next task comes after its paint.
   const painted = (isReady) =>
@@ -49,6 +52,7 @@ globalThis.probe = (() => {
   };
 
   const load = painted(firstRow).then((time) => ({ time, ...loaded() }));
+  const usable = painted(isUsable);
 
   const sort = async (label) => {
     const buttons = [...document.querySelectorAll("thead button")];
@@ -67,5 +71,5 @@ globalThis.probe = (() => {
     return (await end) - start;
   };
 
-  return { load, sort };
+  return { load, usable, sort };
 })();

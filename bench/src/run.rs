@@ -26,7 +26,8 @@ impl Contender {
         }
     }
 
-    const fn path(self) -> &'static str {
+    /// Where it stands.
+    pub(crate) const fn path(self) -> &'static str {
         match self {
             Self::Bare => baseline::PATH,
             Self::Desk => "/customers",
@@ -38,6 +39,8 @@ impl Contender {
 pub(crate) struct Run {
     /// Until the first rows are painted.
     pub(crate) first_rows: f64,
+    /// Until rows are painted that can be used.
+    pub(crate) usable: f64,
     /// Until the rows of another order are painted.
     pub(crate) sort: f64,
     /// The page's own files, over the wire.
@@ -51,13 +54,15 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Measures one page in a browser of its own; `site` is the address of the server.
+    /// Measures one page in a browser of its own; `site` is the address of the server,
+    /// and `storage` what the tab holds.
     pub(crate) async fn take(
         contender: Contender,
         driver: &Driver,
         site: &str,
+        storage: &str,
     ) -> Result<Self, Failure> {
-        let tab = Tab::open(driver, site).await?;
+        let tab = Tab::open(driver, site, storage).await?;
         let url = format!("{site}{}", contender.path());
         let load = page_load::measure(&tab, &url).await?;
         let sort = sort_click::measure(&tab).await?;
@@ -66,6 +71,7 @@ impl Run {
         tab.close().await?;
         Ok(Self {
             first_rows: load.first_rows,
+            usable: load.usable,
             sort,
             files: load.files,
             answers: load.answers,
@@ -79,8 +85,9 @@ impl fmt::Display for Run {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "first rows {}, sort {}, files {}, heap {}",
+            "first rows {}, usable {}, sort {}, files {}, heap {}",
             MILLISECONDS.print(self.first_rows),
+            MILLISECONDS.print(self.usable),
             MILLISECONDS.print(self.sort),
             KILOBYTES.print(self.files),
             MEGABYTES.print(self.heap),

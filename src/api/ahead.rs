@@ -1,47 +1,57 @@
 use futures_channel::oneshot::{Receiver, channel};
 use leptos::prelude::*;
-use model::{ApiError, Fault};
+use model::{ApiError, Customer, CustomerQuery, Fault, Page};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortSignal;
 
-use super::{AbortOnDrop, Answer, Api, Verb};
+use super::{AbortOnDrop, Api};
 
-/// A read that is on its way before the page that wants it is built.
+type Answer = Result<Page<Customer>, ApiError>;
+
+/// A page of the list that is on its way before the list is built.
 pub struct Ahead {
-    path: String,
-    answer: Receiver<Result<Answer, ApiError>>,
+    query: CustomerQuery,
+    answer: Receiver<Answer>,
     guard: Option<AbortOnDrop>,
 }
 
 impl Api {
-    /// Asks for `path` now, for the page that will ask for it first.
-    pub(super) fn ask_ahead(self, path: String) {
+    /// Asks for a page of the list now, for the list that will ask for it first. `see` sees what
+    /// comes before that.
+    pub fn customers_ahead(
+        self,
+        query: CustomerQuery,
+        see: impl FnOnce(&Page<Customer>) + 'static,
+    ) {
         let (tell, answer) = channel();
         let guard = AbortOnDrop::new();
         let abort = guard.as_ref().map(AbortOnDrop::signal);
-        let asked = path.clone();
         spawn_local(async move {
-            // Nobody listens any more where the page has asked for something else.
-            let _ = tell.send(self.call(Verb::Get, &asked, None, abort).await);
+            let answer = self.read_customers(query, abort).await;
+            if let Ok(page) = &answer {
+                see(page);
+            }
+            // Nobody listens any more where the list has asked for something else.
+            let _ = tell.send(answer);
         });
         self.ahead.set_value(Some(Ahead {
-            path,
+            query,
             answer,
             guard,
         }));
     }
 
-    /// The answer to `path`, if that was asked ahead. Whatever else was is given up.
+    /// The answer to `query`, if that was asked ahead. Whatever else was is given up.
     pub(super) fn asked_ahead(
         self,
-        path: &str,
+        query: CustomerQuery,
         abort: Option<&AbortSignal>,
-    ) -> Option<impl Future<Output = Result<Answer, ApiError>> + use<>> {
+    ) -> Option<impl Future<Output = Answer> + use<>> {
         let mut ahead = None;
         self.ahead.update_value(|it| ahead = it.take());
-        let Ahead { answer, guard, .. } = ahead.filter(|ahead| ahead.path == path)?;
+        let Ahead { answer, guard, .. } = ahead.filter(|ahead| ahead.query == query)?;
         // Whoever may give the read up holds on to it, else it holds on to itself.
         let guard = match abort {
             Some(abort) => {

@@ -58,15 +58,16 @@ impl Api {
             .with_value(|config| config.auth.login_path.clone())
     }
 
+    pub(super) fn config_with<T>(self, read: impl FnOnce(&Config) -> T) -> T {
+        self.config.with_value(read)
+    }
+
     pub(super) async fn get(
         self,
         path: &str,
         abort: Option<AbortSignal>,
     ) -> Result<Answer, ApiError> {
-        match self.asked_ahead(path, abort.as_ref()) {
-            Some(answer) => answer.await,
-            None => self.call(Verb::Get, path, None, abort).await,
-        }
+        self.call(Verb::Get, path, None, abort).await
     }
 
     /// A write is never given up once it is on its way: its outcome would be unknown.

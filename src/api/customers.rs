@@ -12,13 +12,19 @@ use super::{Answer, Api, Verb, retried};
 const PATH: &str = "/v1.0/customers";
 
 impl Api {
-    /// Asks for a page of the list before the list is built.
-    pub fn customers_ahead(self, query: CustomerQuery) {
-        self.ask_ahead(list_path(query));
-    }
-
     /// One page of the list.
     pub async fn customers(
+        self,
+        query: CustomerQuery,
+        abort: Option<AbortSignal>,
+    ) -> Result<Page<Customer>, ApiError> {
+        match self.asked_ahead(query, abort.as_ref()) {
+            Some(page) => page.await,
+            None => self.read_customers(query, abort).await,
+        }
+    }
+
+    pub(super) async fn read_customers(
         self,
         query: CustomerQuery,
         abort: Option<AbortSignal>,
@@ -93,7 +99,7 @@ impl Api {
     }
 }
 
-fn list_path(query: CustomerQuery) -> String {
+pub(super) fn list_path(query: CustomerQuery) -> String {
     format!("{PATH}?{}", query.to_api())
 }
 

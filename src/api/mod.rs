@@ -6,6 +6,7 @@ mod ahead;
 mod asking;
 mod call;
 mod customers;
+mod early;
 mod list;
 mod login;
 mod lookup;

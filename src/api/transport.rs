@@ -7,6 +7,8 @@ use leptos::prelude::window;
 use model::Fault;
 use web_sys::AbortSignal;
 
+use super::early::Early;
+
 /// The verbs of `api.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "they are HTTP's")]
@@ -67,6 +69,7 @@ impl Default for Fetch {
 
 impl Transport for Fetch {
     fn send(&self, request: Request, abort: Option<AbortSignal>) -> Answering {
+        let early = Early::take(&request);
         let time_out = AbortSignal::timeout_with_u32(self.time_out_ms);
         Box::pin(async move {
             if !window().navigator().on_line() {
@@ -76,14 +79,17 @@ impl Transport for Fetch {
                 Some(abort) => AbortSignal::any(&Array::of2(&abort, &time_out)),
                 None => time_out,
             };
-            fetch(request, &either).await.map_err(|error| why(&error))
+            let response = match early {
+                Some(early) => early.answer(&either).await?,
+                None => fetch(request, &either).await.map_err(why)?,
+            };
+            read(response).await.map_err(why)
         })
     }
 }
 
-async fn fetch(request: Request, abort: &AbortSignal) -> Result<Answer, gloo_net::Error> {
-    let response = build(request, abort)?.send().await?;
-    read(response).await
+async fn fetch(request: Request, abort: &AbortSignal) -> Result<Response, gloo_net::Error> {
+    build(request, abort)?.send().await
 }
 
 fn build(
@@ -129,10 +135,18 @@ fn text(bytes: Vec<u8>) -> String {
     }
 }
 
-fn why(error: &gloo_net::Error) -> Fault {
+fn why(error: gloo_net::Error) -> Fault {
     match error {
-        gloo_net::Error::JsError(error) if error.name == "AbortError" => Fault::Aborted,
-        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Fault::TimedOut,
+        gloo_net::Error::JsError(error) => fault_named(&error.name),
+        _ => Fault::Network,
+    }
+}
+
+/// What a failed `fetch` means, by the name of its error.
+pub(super) fn fault_named(name: &str) -> Fault {
+    match name {
+        "AbortError" => Fault::Aborted,
+        "TimeoutError" => Fault::TimedOut,
         _ => Fault::Network,
     }
 }

@@ -8,7 +8,7 @@ use crate::all_customers::AllCustomers;
 use crate::desk::{Desk, use_desk};
 use crate::pages::customer::{archived_badge, kind_icon};
 use crate::route::Route;
-use crate::ui::{Button, EmptyState, Heading, dynamic, optional, shown};
+use crate::ui::{Badge, Button, EmptyState, Heading, dynamic, optional, shown};
 
 /// Groups drawn at a time.
 const AT_ONCE: usize = 50;
@@ -144,7 +144,7 @@ fn row(desk: Desk, customer: &Customer) -> AnyView {
             <td>{shown(contact.trim())}</td>
             <td>{shown(&customer.email)}</td>
             <td>{shown(&customer.phone)}</td>
-            <td>{archived_badge(customer.archived)}</td>
+            <td>{archived_badge(customer.archived).map(Badge::view)}</td>
         </tr>
     }
     .into_any()

@@ -15,7 +15,7 @@ mod unsaved_dialog;
 
 pub use customer::CustomerPage;
 pub use customer_form::{EditCustomerPage, NewCustomerPage};
-pub use customer_list::CustomerListPage;
+pub use customer_list::{CustomerListPage, draw_first_rows};
 pub use duplicates::DuplicatesPage;
 pub use everywhere::Everywhere;
 pub use later::Later;

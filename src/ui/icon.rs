@@ -1,4 +1,8 @@
 use leptos::prelude::*;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::Element;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// A picture of `style/icons.svg`, which stands in the page, for the eye only: words beside it say the same.
 #[component]
@@ -16,4 +20,15 @@ pub fn Icon(
             <use href=href></use>
         </svg>
     }
+}
+
+/// The same, as an element of what is no view.
+pub fn icon_element(name: &str) -> Element {
+    let picture = Rndr::create_element("svg", Some(SVG));
+    Rndr::set_attribute(&picture, "class", "icon");
+    Rndr::set_attribute(&picture, "aria-hidden", "true");
+    let symbol = Rndr::create_element("use", Some(SVG));
+    Rndr::set_attribute(&symbol, "href", &format!("#icon-{name}"));
+    Rndr::insert_node(&picture, &symbol, None);
+    picture
 }

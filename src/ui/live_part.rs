@@ -1,12 +1,11 @@
-use leptos::prelude::*;
+use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
-use leptos::tachys::view::any_view::AnyViewState;
 
 /// A part at the end of an element that is there at times, made anew when it tells something else.
 pub struct LivePart {
     home: Element,
     words: String,
-    shown: Option<AnyViewState>,
+    shown: Option<Element>,
 }
 
 impl LivePart {
@@ -20,13 +19,17 @@ impl LivePart {
     }
 
     /// Shows the part that tells of `words`; they are all that it depends on.
-    pub fn show(&mut self, words: &str, view: impl FnOnce() -> Option<AnyView>) {
+    pub fn show(&mut self, words: &str, part: impl FnOnce() -> Option<Element>) {
         if words == self.words {
             return;
         }
         words.clone_into(&mut self.words);
-        self.shown.unmount();
-        self.shown = view().map(Render::build);
-        self.shown.mount(&self.home, None);
+        if let Some(old) = self.shown.take() {
+            Rndr::remove(&old);
+        }
+        self.shown = part();
+        if let Some(new) = &self.shown {
+            Rndr::insert_node(&self.home, new, None);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod age;
 mod announcement;
+mod badge;
 mod banner;
 mod button;
 mod countdown;
@@ -31,6 +32,7 @@ mod virtual_rows;
 
 pub use age::Age;
 pub use announcement::Announcement;
+pub use badge::Badge;
 pub use banner::{Banner, BannerLook, ErrorBanner};
 pub use button::{Button, ButtonLook};
 pub use countdown::Countdown;

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 use model::CustomerKind;
 
-use crate::ui::Icon;
+use crate::ui::Badge;
 
 /// Tells companies and people apart at a glance, and in words to a screen reader.
 ///
-/// The picture is drawn by style/badge.css: in a list of 100 rows it costs much less than an [`Icon`].
+/// The picture is drawn by style/badge.css: in a list of 100 rows it costs much less than an `Icon`.
 pub fn kind_icon(kind: CustomerKind) -> impl IntoView {
     let (class, word) = kind_look(kind);
     view! { <span class=class>{word}</span> }
@@ -20,26 +20,21 @@ pub fn kind_look(kind: CustomerKind) -> (&'static str, &'static str) {
 }
 
 /// Marks what is in the archive.
-pub fn archived_badge(archived: bool) -> Option<impl IntoView> {
-    archived.then(|| {
-        view! {
-            <span class="badge">
-                <Icon name="archive"/>
-                "Archived"
-            </span>
-        }
+pub fn archived_badge(archived: bool) -> Option<Badge> {
+    archived.then_some(Badge {
+        class: "badge",
+        icon: "archive",
+        words: "Archived",
+        title: None,
     })
 }
 
 /// Marks a record of which a field could not be read.
-pub fn incomplete_badge(unread: &[&str]) -> Option<impl IntoView + use<>> {
-    (!unread.is_empty()).then(|| {
-        let title = format!("Could not be read: {}", unread.join(", "));
-        view! {
-            <span class="badge badge-warning" title=title>
-                <Icon name="warning"/>
-                <span class="badge-text">"Incomplete"</span>
-            </span>
-        }
+pub fn incomplete_badge(unread: &[&str]) -> Option<Badge> {
+    (!unread.is_empty()).then(|| Badge {
+        class: "badge badge-warning",
+        icon: "warning",
+        words: "Incomplete",
+        title: Some(format!("Could not be read: {}", unread.join(", "))),
     })
 }

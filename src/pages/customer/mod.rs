@@ -20,7 +20,7 @@ use model::{Customer, CustomerId, CustomerKind, Fault};
 use crate::api::Question;
 use crate::desk::use_desk;
 use crate::pages::read_state::read_state;
-use crate::ui::{Heading, Icon, dynamic, memo, optional};
+use crate::ui::{Badge, Heading, Icon, dynamic, memo, optional};
 use actions::Actions;
 pub use badges::{archived_badge, incomplete_badge, kind_icon, kind_look};
 use facts::Facts;
@@ -51,8 +51,8 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     let title = move || {
         question.answer().map(|customer| {
             view! {
-                {archived_badge(customer.archived)}
-                {incomplete_badge(&customer.unread_labels())}
+                {archived_badge(customer.archived).map(Badge::view)}
+                {incomplete_badge(&customer.unread_labels()).map(Badge::view)}
             }
             .into_any()
         })

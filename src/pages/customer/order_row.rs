@@ -4,7 +4,7 @@ use model::{CustomerId, Order, OrderQuery, OrderStatus};
 use super::badges::incomplete_badge;
 use crate::desk::use_desk;
 use crate::route::Route;
-use crate::ui::{Icon, Time, shown};
+use crate::ui::{Badge, Icon, Time, shown};
 
 /// An order's row. Its ID is a link that opens and closes the detail, so that a link handed on
 /// shows the same detail.
@@ -31,7 +31,7 @@ pub fn OrderRow(
                     <Icon name="chevron-right"/>
                     {id}
                 </a>
-                {incomplete_badge(&order.unread_labels())}
+                {incomplete_badge(&order.unread_labels()).map(Badge::view)}
             </td>
             <td>{order.number}</td>
             <td>{status(order.status)}</td>

@@ -25,6 +25,7 @@ use toolbar::Toolbar;
 
 pub use everyone::{ListPart, everyone};
 pub use lens::Lens;
+pub use page_rows::draw_first_rows;
 
 /// The list of customers, as its URL asks for it.
 #[component]
@@ -56,6 +57,14 @@ pub fn CustomerListPage() -> impl IntoView {
         }
     });
     effect(move || desk.last_list.set(query.get()));
+    let first = memo(move || {
+        let query = query.get();
+        (
+            desk.href(&Route::Customers(query.without_directory())),
+            query.page,
+        )
+    });
+    effect(move || first.with(|(address, query)| desk.api.remember_first(address, *query)));
     effect(move || {
         if list.answer().is_some() || list.error().is_some() {
             once_painted(move || desk.settled.try_set(true).map_or((), drop));

@@ -1,13 +1,11 @@
 use std::ops::Range;
 
-use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Text};
 use model::{Customer, CustomerField, CustomerKind, OrderQuery, is_blank, mail_link};
 use wasm_bindgen::JsCast;
 
 use super::header::COLUMNS;
-use crate::desk::Desk;
 use crate::pages::customer::{archived_badge, incomplete_badge, kind_look};
 use crate::route::Route;
 use crate::ui::{LivePart, LiveText, focus_element};
@@ -79,11 +77,17 @@ impl CustomerRow {
 
     /// Shows a customer. `index` counts the row among all, with the header as the first, where not
     /// all of them are on the page.
-    pub fn show(&mut self, customer: &Customer, desk: Desk, index: Option<usize>, marks: Marks) {
+    pub fn show(
+        &mut self,
+        customer: &Customer,
+        max_limit: u16,
+        index: Option<usize>,
+        marks: Marks,
+    ) {
         let had_focus = self.has_focus();
         self.count(index);
         self.look((customer.kind(), customer.archived));
-        let lead = Lead::of(customer, desk);
+        let lead = Lead::of(customer, max_limit);
         let email = mail_link(&customer.email);
         for (live, (field, _)) in self.texts.iter_mut().zip(TEXTS) {
             let href = match field {
@@ -101,11 +105,11 @@ impl CustomerRow {
             .show(&status.unwrap_or_default(), None, &|_| Vec::new());
         let unread = customer.unread_labels();
         self.incomplete.show(&unread.join(", "), || {
-            incomplete_badge(&unread).map(IntoAny::into_any)
+            incomplete_badge(&unread).map(|badge| badge.element())
         });
         let archived = if customer.archived { "archived" } else { "" };
         self.archived.show(archived, || {
-            archived_badge(customer.archived).map(IntoAny::into_any)
+            archived_badge(customer.archived).map(|badge| badge.element())
         });
         if had_focus && !self.has_focus() {
             self.focus_link();
@@ -158,18 +162,18 @@ struct Lead {
 }
 
 impl Lead {
-    fn of(customer: &Customer, desk: Desk) -> Self {
+    fn of(customer: &Customer, max_limit: u16) -> Self {
         let names = [
             (CustomerField::Company, &customer.company),
             (CustomerField::LastName, &customer.last_name),
             (CustomerField::FirstName, &customer.first_name),
         ];
         let named = names.into_iter().find(|(_, name)| !is_blank(name));
-        let first_orders = OrderQuery::first(desk.api.max_limit());
+        let first_orders = OrderQuery::first(max_limit);
         Self {
             field: named.map_or(CustomerField::Company, |(field, _)| field),
             name: named.is_none().then(|| customer.display_name()),
-            href: desk.href(&Route::Customer(customer.id, first_orders, None)),
+            href: Route::Customer(customer.id, first_orders, None).href(max_limit),
         }
     }
 }

@@ -178,12 +178,15 @@ impl Page {
         self.cdp("Network.emulateNetworkConditions", network).await;
     }
 
-    /// Lets the time-outs that this page sets from now on end ten times sooner.
+    /// Lets the time-outs that this tab sets from now on end ten times sooner.
     pub async fn hurry_time_outs(&self) {
         self.step("hurry the time-outs");
         let script = "const timeout = AbortSignal.timeout.bind(AbortSignal);
             AbortSignal.timeout = time => timeout(time / 10)";
         self.script(script, vec![]).await;
+        let pages_to_come = json!({"source": format!("{{ {script} }}")});
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", pages_to_come)
+            .await;
     }
 
     /// A picture of what the window shows, as PNG.

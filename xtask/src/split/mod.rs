@@ -6,8 +6,8 @@
 //! that tell the content: Trunk's own don't (they are taken before wasm-bindgen runs), so that a
 //! browser that keeps files for good could go on using old ones.
 
+mod compact;
 mod names;
-mod sections;
 
 use std::collections::HashMap;
 use std::env;
@@ -24,9 +24,8 @@ use crate::{process, workspace};
 const UNCUT: &[u8] = b"__wasm_split_placeholder__";
 /// Stands in all names until the content is known.
 const PLACEHOLDER: &str = "customer-desk-0000000000000000";
-const PART: &str = "split_later.wasm";
 const LINK: &str = "link.js";
-/// How the link loads the part, and how it shall: whatever media type a server gives to wasm.
+/// How the link loads a part, and how it shall: whatever media type a server gives to wasm.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const LOADED: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
 
@@ -97,18 +96,19 @@ fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
     let numbers = script.map_or_else(HashMap::new, |(_, script)| names::numbered(script));
     let mut hasher = DefaultHasher::new();
     for (name, content) in &mut files {
-        if name == PART {
-            *content = sections::without_custom(content);
+        // wasm-bindgen has been over its own.
+        if name.ends_with(".wasm") && !name.starts_with(PLACEHOLDER) {
+            *content = compact::compact(content)?;
         }
         names::renumber(content, &numbers);
         hasher.write(name.as_bytes());
         hasher.write(content);
     }
     let stem = format!("customer-desk-{:016x}", hasher.finish());
-    let part = format!("{stem}-later.wasm");
     let renamed = |text: &str| {
-        let named = text.replace(PLACEHOLDER, &stem).replace(PART, &part);
-        named.replace(STREAMED, LOADED)
+        let named = text.replace("./split_", &format!("./{stem}-"));
+        let named = named.replace("./chunk_", &format!("./{stem}-chunk_"));
+        named.replace(PLACEHOLDER, &stem).replace(STREAMED, LOADED)
     };
 
     let (index, trunks) = index(staging)?;
@@ -117,7 +117,7 @@ fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
         fs::remove_file(&path).or_cannot(format!("remove {}", path.display()))?;
     }
     for (name, content) in files {
-        let path = staging.join(renamed(&name));
+        let path = staging.join(renamed(&format!("./{name}")));
         let content = match String::from_utf8(content) {
             Ok(text) => renamed(&unindented(&text)).into_bytes(),
             Err(binary) => with_name(binary.into_bytes(), &stem),

@@ -7,7 +7,6 @@ use super::super::lens::Lens;
 use super::super::row::CustomerRow;
 use super::place;
 use crate::all_customers::{AllCustomers, Found};
-use crate::desk::Desk;
 use crate::ui::{NewRow, VirtualRow, VirtualRows, effect};
 
 /// The rows in view out of all that match.
@@ -23,10 +22,14 @@ pub fn rows(lens: Lens, all: AllCustomers) -> AnyView {
         found.track();
         content.update(|count| *count += 1);
     });
+    let max_limit = lens.desk.api.max_limit();
     let new_row: NewRow = Box::new(move || {
         let row = CustomerRow::new();
-        let desk = lens.desk;
-        Box::new(Row { row, desk, found })
+        Box::new(Row {
+            row,
+            max_limit,
+            found,
+        })
     });
     place::keep(lens, all);
     view! { <VirtualRows total content=content.into() columns=COLUMNS.len() new_row view=lens.view/> }
@@ -36,7 +39,7 @@ pub fn rows(lens: Lens, all: AllCustomers) -> AnyView {
 /// A row of those that match.
 struct Row {
     row: CustomerRow,
-    desk: Desk,
+    max_limit: u16,
     found: Memo<Option<Found>>,
 }
 
@@ -53,7 +56,8 @@ impl VirtualRow for Row {
             };
             let marks = |text: &str, field| highlights(text, field, found.typed());
             // The header is the first row.
-            self.row.show(&customer, self.desk, Some(at + 2), &marks);
+            self.row
+                .show(&customer, self.max_limit, Some(at + 2), &marks);
         });
     }
 }

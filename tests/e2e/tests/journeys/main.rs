@@ -14,6 +14,7 @@ mod deployment;
 mod directory;
 mod drafts;
 mod errors;
+mod first_rows;
 mod form;
 mod guard;
 mod keyboard;
