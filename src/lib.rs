@@ -10,6 +10,7 @@ pub mod desk;
 pub mod drafts;
 pub mod history;
 pub mod navigate;
+pub mod not_loaded;
 pub mod pages;
 pub mod panic;
 pub mod route;

@@ -19,10 +19,10 @@ pub(crate) struct PageLoad {
 pub(crate) async fn measure(tab: &Tab, url: &str) -> Result<PageLoad, Failure> {
     tab.goto(url).await?;
     let load = tab.evaluate("probe.load").await?;
-    let usable = tab.evaluate("probe.usable").await?;
+    let usable = tab.time("probe.usable").await?;
     Ok(PageLoad {
         first_rows: number(&load, "time")?,
-        usable: usable.as_f64().unwrap_or(f64::NAN),
+        usable,
         files: number(&load, "files")?,
         answers: number(&load, "answers")?,
     })

@@ -82,6 +82,13 @@ impl Tab {
         }
     }
 
+    /// The number that an expression gives; an error where it gives none.
+    pub(crate) async fn time(&self, expression: &str) -> Result<f64, Failure> {
+        let time = self.evaluate(expression).await?;
+        let none = || format!("“{expression}” told no time, but {time}").into();
+        time.as_f64().ok_or_else(none)
+    }
+
     /// Calls a method of the Chrome DevTools Protocol.
     pub(crate) async fn cdp(&self, method: &str, parameters: Value) -> Result<Value, Failure> {
         Ok(self.0.cdp().send_raw(method, parameters).await?)

@@ -8,6 +8,7 @@ use super::customer_list::{Lens, ListPart, everyone};
 use super::{
     CustomerPage, DuplicatesPage, EditCustomerPage, Everywhere, NewCustomerPage, NotFoundPage,
 };
+use crate::not_loaded::NotLoaded;
 use crate::route::Screen;
 use crate::ui::{Banner, Button, once_painted};
 
@@ -91,10 +92,6 @@ impl Later {
     }
 }
 
-/// Why they are not there: the file could not be loaded.
-#[derive(Debug, Clone, Copy)]
-struct NotLoaded;
-
 /// Loads the parts, once; asked again after a failure it tries again.
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -121,12 +118,5 @@ fn page(screen: Screen) -> AnyView {
         Screen::EditCustomer(id) => view! { <EditCustomerPage id/> }.into_any(),
         Screen::Duplicates => view! { <DuplicatesPage/> }.into_any(),
         Screen::Customers | Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
-    }
-}
-
-#[cfg(feature = "split")]
-impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self
     }
 }

@@ -6,11 +6,8 @@ use model::ConfigError;
 
 use super::Ready;
 use crate::app::App;
+use crate::not_loaded::NotLoaded;
 use crate::ui::Icon;
-
-/// Why it is not there: its file could not be loaded.
-#[derive(Debug, Clone, Copy)]
-pub struct NotLoaded;
 
 /// Loads what mounts it.
 ///
@@ -29,13 +26,6 @@ pub fn load() -> Result<fn(Ready), NotLoaded> {
 #[cfg(not(feature = "split"))]
 pub async fn load() -> Result<fn(Ready), NotLoaded> {
     Ok(mount)
-}
-
-#[cfg(feature = "split")]
-impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self
-    }
 }
 
 fn mount(ready: Ready) {

@@ -57,14 +57,12 @@ pub fn CustomerListPage() -> impl IntoView {
         }
     });
     effect(move || desk.last_list.set(query.get()));
-    let first = memo(move || {
-        let query = query.get();
-        (
-            desk.href(&Route::Customers(query.without_directory())),
-            query.page,
-        )
+    let first = memo(move || query.with(|query| query.page));
+    effect(move || {
+        let query = first.get();
+        let address = desk.href(&Route::Customers(query.into()));
+        desk.api.remember_first(&address, query);
     });
-    effect(move || first.with(|(address, query)| desk.api.remember_first(address, *query)));
     effect(move || {
         if list.answer().is_some() || list.error().is_some() {
             once_painted(move || desk.settled.try_set(true).map_or((), drop));
