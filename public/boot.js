@@ -3,19 +3,22 @@
 
 const root = document.documentElement;
 
-// The theme that was chosen, before anything is painted in another one (src/ui/theme.rs).
 try {
-  const theme = localStorage.getItem("customer-desk.theme");
-  if (theme) root.dataset.theme = theme;
   const token = sessionStorage.getItem("customer-desk.token");
   // Without one there will be no list, so that its skeleton would be a promise not kept.
   if (token) {
-    root.classList.add("signed-in");
     askEarly(token);
+    root.classList.add("signed-in");
   }
+  // The theme that was chosen, before anything is painted in another one (src/ui/theme.rs).
+  const theme = localStorage.getItem("customer-desk.theme");
+  if (theme) root.dataset.theme = theme;
 } catch {
   // Storage is forbidden: the system's theme, and a sign-in for each tab.
 }
+
+// src/start/configuration.rs waits for it.
+globalThis.askedConfig = ahead(fetch("/config.json"));
 
 // What the list has asked first at this address is asked again, while the application is still on
 // its way: that takes the answer over where it would ask the same (src/api/early.rs).
@@ -25,13 +28,22 @@ function askEarly(token) {
   if (address !== location.pathname + location.search) return;
   const authorization = scheme + token;
   const controller = new AbortController();
-  const answer = fetch(url, {
+  const answering = fetch(url, {
     headers: { Accept: "application/json", [header]: authorization },
     signal: controller.signal,
   });
+  globalThis.askedEarly = { url, authorization, controller, answer: ahead(answering) };
+}
+
+// An answer that nobody waits for yet. It comes with its whole text, which would else be a second
+// thing to wait for.
+function ahead(answering) {
+  const whole = answering.then(async (answer) =>
+    answer.status === 200 ? new Response(await answer.arrayBuffer(), answer) : answer,
+  );
   // Whoever takes it over sees why it has failed.
-  answer.catch(() => {});
-  globalThis.askedEarly = { url, authorization, controller, answer };
+  whole.catch(() => {});
+  return whole;
 }
 
 // Leptos sets its templates, which come from our own source, as markup. Nothing else may, and no

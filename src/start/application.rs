@@ -2,12 +2,13 @@
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
+use leptos::tachys::renderer::Rndr;
 use model::ConfigError;
 
 use super::Ready;
 use crate::app::App;
 use crate::not_loaded::NotLoaded;
-use crate::ui::Icon;
+use crate::ui::{Icon, once_painted};
 
 /// Loads what mounts it.
 ///
@@ -35,6 +36,14 @@ fn mount(ready: Ready) {
     }
     if let Some(skeleton) = document().get_element_by_id("boot") {
         skeleton.remove();
+    }
+    once_painted(show_icon);
+}
+
+/// Gives the tab its picture.
+fn show_icon() {
+    if let Ok(Some(icon)) = document().query_selector("link[rel=icon]") {
+        Rndr::set_attribute(&icon, "href", "/favicon.svg");
     }
 }
 

@@ -1,19 +1,29 @@
-use gloo_net::http::Request;
+use gloo_net::http::Response;
+use js_sys::Promise;
 use model::{Config, ConfigError};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    /// public/boot.js asks for config.json while the code is on its way.
+    #[wasm_bindgen(thread_local_v2, js_name = askedConfig)]
+    static ASKED: Promise;
+}
 
 /// Reads config.json, which stands beside the page.
 ///
 /// # Errors
 /// It is missing, or broken: why, as sentences.
 pub async fn read() -> Result<Config, ConfigError> {
-    let unreachable = |_| ConfigError("It could not be loaded.".into());
-    let response = Request::get("/config.json")
-        .send()
-        .await
-        .map_err(unreachable)?;
+    let unreachable = || ConfigError("It could not be loaded.".into());
+    let answer = JsFuture::from(ASKED.with(Promise::clone)).await;
+    let answer = answer.map_err(|_| unreachable())?;
+    let response = Response::from(answer.unchecked_into::<web_sys::Response>());
     if !response.ok() {
         let status = response.status();
         return Err(ConfigError(format!("The server answered HTTP {status}.")));
     }
-    Config::parse(&response.text().await.map_err(unreachable)?)
+    Config::parse(&response.text().await.map_err(|_| unreachable())?)
 }

@@ -5,7 +5,8 @@ mod config_file;
 mod nginx;
 mod server;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::Response;
@@ -24,6 +25,7 @@ pub struct Site {
     /// The way to the API.
     pub proxy: Arc<Proxy>,
     config: Arc<ConfigFile>,
+    slow: Arc<OnceLock<(String, Duration)>>,
     nginx: Nginx,
 }
 
@@ -34,22 +36,33 @@ impl Site {
         let upstream = Upstream::socket(nginx.socket());
         let proxy = Arc::new(Proxy::before(upstream.clone()));
         let config = Arc::new(ConfigFile::default());
+        let slow = Arc::new(OnceLock::new());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(server::serve(listener, {
-            let (proxy, config) = (proxy.clone(), config.clone());
+            let (proxy, config, slow) = (proxy.clone(), config.clone(), slow.clone());
             move |asked| {
-                let (proxy, config) = (proxy.clone(), config.clone());
+                let (proxy, config, slow) = (proxy.clone(), config.clone(), slow.clone());
                 let upstream = upstream.clone();
-                async move { answer(&proxy, &config, &upstream, asked).await }
+                async move {
+                    wait(&slow, &asked).await;
+                    answer(&proxy, &config, &upstream, asked).await
+                }
             }
         }));
         Self {
             url,
             proxy,
             config,
+            slow,
             nginx,
         }
+    }
+
+    /// Serves this one file so much later.
+    pub fn slow_down(&self, path: &str, by: Duration) {
+        let is_first = self.slow.set((path.to_owned(), by)).is_ok();
+        assert!(is_first, "one file can be slow");
     }
 
     /// Serves `config.json` with one value changed, on top of earlier changes; `pointer` is a
@@ -71,6 +84,14 @@ impl Site {
     /// What nginx complains about.
     pub(crate) fn complaints(&self) -> String {
         self.nginx.complaints()
+    }
+}
+
+async fn wait(slow: &OnceLock<(String, Duration)>, asked: &Asked) {
+    if let Some((path, by)) = slow.get()
+        && asked.uri.path() == path
+    {
+        tokio::time::sleep(*by).await;
     }
 }
 

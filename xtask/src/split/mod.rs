@@ -7,9 +7,10 @@
 //! browser that keeps files for good could go on using old ones.
 
 mod compact;
+mod link;
 mod names;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -91,9 +92,17 @@ fn bind(work: &Path) -> Result<(), Failure> {
 /// Names the files by their content, and puts them in the place of Trunk's.
 fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
     let mut files = read(out)?;
+    let mut script_named = |name: String| {
+        let script = files
+            .remove(&name)
+            .and_then(|it| String::from_utf8(it).ok());
+        script.ok_or_else(|| Failure::new(format!("{name} was not made")))
+    };
+    let link = script_named(format!("{PLACEHOLDER}-{LINK}"))?;
     let script = format!("{PLACEHOLDER}.js");
-    let script = files.iter().find(|(name, _)| *name == script);
-    let numbers = script.map_or_else(HashMap::new, |(_, script)| names::numbered(script));
+    let joined = link::joined(&script_named(script.clone())?, &link).into_bytes();
+    let numbers = names::numbered(&joined);
+    files.insert(script, joined);
     let mut hasher = DefaultHasher::new();
     for (name, content) in &mut files {
         // wasm-bindgen has been over its own.
@@ -124,9 +133,7 @@ fn put(out: &Path, staging: &Path) -> Result<(), Failure> {
         };
         fs::write(&path, content).or_cannot(format!("write {}", path.display()))?;
     }
-    // The script imports the link, which a browser would otherwise find out too late.
-    let link = format!("<link rel=modulepreload crossorigin href=/{stem}-{LINK}></head>");
-    let index = index.replace(&trunks, &stem).replacen("</head>", &link, 1);
+    let index = index.replace(&trunks, &stem);
     fs::write(staging.join("index.html"), index).or_cannot("write index.html")
 }
 
@@ -148,16 +155,15 @@ fn with_name(mut wasm: Vec<u8>, stem: &str) -> Vec<u8> {
 }
 
 /// All files of a folder with their content, by name.
-fn read(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+fn read(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let cannot = || format!("read {}", folder.display());
-    let mut files = Vec::new();
+    let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).or_cannot(cannot())? {
         let path = entry.or_cannot(cannot())?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let content = fs::read(&path).or_cannot(cannot())?;
-        files.push((name.into_owned(), content));
+        files.insert(name.into_owned(), content);
     }
-    files.sort();
     Ok(files)
 }
 

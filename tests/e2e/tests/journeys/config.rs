@@ -30,6 +30,22 @@ fn a_missing_file_is_named() {
 }
 
 #[test]
+fn a_file_that_does_not_come_is_named() {
+    journey(Stage::customers(3), async |desk| {
+        let page = &desk.page;
+        page.allow_console("ERR_BLOCKED_BY_CLIENT");
+        page.block("*config.json").await;
+        page.goto("/customers").await;
+        page.wait_for_text("It could not be loaded.").await;
+        assert!(!page.alert("Something went wrong").is_there().await);
+        page.block("nothing").await;
+        page.button("Reload").click().await;
+        desk.enter_token().await;
+        page.table("Customers").wait_rows(3).await;
+    });
+}
+
+#[test]
 fn a_page_instead_of_the_file_is_named() {
     journey(Stage::customers(3), async |desk| {
         let html = "<!doctype html><title>Welcome</title>";

@@ -1,5 +1,7 @@
 //! Light and dark: the system's, or the one that was chosen.
 
+use std::time::Duration;
+
 use e2e::{Page, Stage, Theme, journey, until};
 
 /// Whether the page is painted dark, whatever the exact colour.
@@ -33,5 +35,19 @@ fn the_theme_follows_the_system_until_one_is_chosen() {
 
         page.button("System").within(&themes).click().await;
         wait_dark(page, false).await;
+    });
+}
+
+#[test]
+fn nothing_is_painted_before_the_theme_is_known() {
+    journey(Stage::customers(3), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        desk.site.slow_down("/boot.js", Duration::from_millis(500));
+        page.reload().await;
+        page.table("Customers").wait_rows(3).await;
+        let painted_after_boot = "const [paint] = performance.getEntriesByName('first-paint');
+            const [boot] = performance.getEntriesByName(new URL('/boot.js', location).href);
+            return paint.startTime > boot.responseEnd";
+        assert_eq!(page.script(painted_after_boot, vec![]).await, true);
     });
 }
