@@ -96,21 +96,21 @@ globalThis.watch = (() => {
     const observer = new MutationObserver((changes) => {
       changed ||= hasSeen(changes);
     });
+    const start = performance.now();
+    act();
+    const first = frame();
+    const done = await nextTask();
+    let { began, painted: end } = await first;
+    // What changed before is painted by now. To look at it sooner would make the frame wait.
     observer.observe(table, {
       attributes: true,
       characterData: true,
       childList: true,
       subtree: true,
     });
-    const start = performance.now();
-    act();
-    const first = frame();
-    const done = await nextTask();
-    let { began, painted: end } = await first;
     let wasReady = isReady();
     let frames = 1;
     let last = 1;
-    changed = false;
     while (frames < last + QUIET || !wasReady) {
       const { painted } = await frame();
       frames += 1;
