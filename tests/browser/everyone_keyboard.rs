@@ -138,6 +138,15 @@ async fn does_not_lose_the_focus_when_its_row_is_scrolled_far_away() {
     );
 }
 
+#[wasm_bindgen_test]
+async fn keeps_the_focus_in_the_table_when_its_row_is_scrolled_out() {
+    open().await;
+    focus_first().await;
+    scroll_to(30);
+    until("row 0 to go", || rows().iter().all(|row| row.place > 0)).await;
+    assert_ne!(focused().tag_name(), "BODY", "keys would scroll the page");
+}
+
 /// Presses a key, and waits until the focus is on the row at `place`, in sight.
 async fn goes(name: &str, place: usize) {
     assert!(key(name), "{name} is the table's");

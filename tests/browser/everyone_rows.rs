@@ -60,6 +60,22 @@ async fn brings_the_rows_that_the_window_scrolls_to() {
 }
 
 #[wasm_bindgen_test]
+async fn leaves_rows_that_stay_in_view_as_they_are() {
+    open("/customers").await;
+    scroll_to(100);
+    until("the rows", || first_in_sight() == Some(100)).await;
+    right_rows().await;
+    let row = || all("tbody tr[aria-rowindex='112']").remove(0);
+    let before = row();
+    for place in [108, 98, 110] {
+        scroll_to(place);
+        until(&format!("row {place}"), || first_in_sight() == Some(place)).await;
+        right_rows().await;
+        assert_eq!(row(), before, "at {place}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn never_shows_a_void_while_it_scrolls_by_screenfuls() {
     open("/customers").await;
     let (from, to) = sight();

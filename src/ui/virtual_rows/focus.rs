@@ -10,6 +10,9 @@ use web_sys::HtmlElement;
 use super::RowsInView;
 use crate::ui::{effect, focus, focus_element, memo};
 
+/// What has the focus where no row can.
+const TABLE: &str = ".table-scroll:has(.virtual)";
+
 /// The row, counted from 0, that holds the focus.
 pub fn focused_row(body: &HtmlElement) -> Option<usize> {
     let active = document().active_element()?;
@@ -34,14 +37,17 @@ pub fn follow_focus(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Ran
         let (Some(row), Some(rows_now)) = (row, rows_now) else {
             return;
         };
-        match link_in(body, row, rows_now.start) {
+        let Some(body_now) = body.try_get_untracked().flatten() else {
+            return;
+        };
+        match link_in(&body_now, row, rows_now.start) {
             Some(link) => {
                 view.focus.set(None);
                 focus_element(&link);
             }
             None if frames == 0 => {
                 view.focus.set(None);
-                focus(".table-scroll:has(.virtual)");
+                focus(TABLE);
             }
             None => request_animation_frame(move || look(view, body, rows, frames - 1)),
         }
@@ -54,9 +60,17 @@ pub fn follow_focus(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Ran
     });
 }
 
+/// The row that had the focus was taken to another place, which no focus outlives.
+pub fn regain_focus(view: RowsInView, body: &HtmlElement, start: usize) {
+    let row = view.focus.get_untracked();
+    match row.and_then(|row| link_in(body, row, start)) {
+        Some(link) => focus_element(&link),
+        None => focus(TABLE),
+    }
+}
+
 /// The link of a row that stands in its place: another place may still show it, out of sight.
-fn link_in(body: NodeRef<html::Tbody>, row: usize, start: usize) -> Option<HtmlElement> {
-    let body = body.try_get_untracked()??;
+fn link_in(body: &HtmlElement, row: usize, start: usize) -> Option<HtmlElement> {
     let slot = u32::try_from(row.checked_sub(start)?).ok()?;
     let place = body.children().item(slot)?;
     let index = place.get_attribute("aria-rowindex")?;

@@ -4,7 +4,9 @@
 mod focus;
 mod follow;
 mod keys;
+mod settled;
 mod sight;
+mod slots;
 
 use std::ops::Range;
 
@@ -13,11 +15,13 @@ use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{effect, memo, once_painted};
-use focus::{focused_row, follow_focus};
+use super::{effect, memo};
+use focus::{focused_row, follow_focus, regain_focus};
 use follow::{follow_size, follow_window};
 use keys::{go_to_row, steps_to};
+use settled::once_settled;
 use sight::{Sight, measure, most_rows};
+use slots::{Slot, Slots, turn};
 
 pub use sight::ROW;
 
@@ -199,66 +203,45 @@ pub fn VirtualRows(
             go_to_row(to, view, seen);
         }
     };
-    let slots = StoredValue::new_local(Vec::<Slot>::new());
+    let slots = StoredValue::new_local(Slots::default());
     effect(move || {
         let Some(body) = body.get() else { return };
         let ((state, start), rows, seen) = (now(), rows.get(), view.seen.get_untracked());
         let is_painted = painted.get() == (state, start);
-        slots.update_value(|slots| {
-            for slot in slots.drain(rows.len().min(slots.len())..) {
-                Rndr::remove(slot.row.element());
-            }
-            while slots.len() < rows.len() {
-                let row = new_row();
-                Rndr::insert_node(&body, row.element(), None);
-                slots.push(Slot { row, shows: None });
-            }
-            for (slot, at) in slots.iter_mut().zip(rows.clone()) {
-                let has_focus = view.focus.get_untracked() == Some(at);
-                // With fewer rows than before others are seen than was looked at last.
-                let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
-                if is_painted || is_seen || slot.shows.is_none() {
-                    slot.show(at, state);
+        slots.update_value(
+            |Slots {
+                 slots,
+                 start: before,
+             }| {
+                let had_focus = focused_row(&body).is_some();
+                let is_near = turn(slots, &body, *before, start);
+                *before = start;
+                for slot in slots.drain(rows.len().min(slots.len())..) {
+                    Rndr::remove(slot.row.element());
                 }
-            }
-        });
+                while slots.len() < rows.len() {
+                    let row = new_row();
+                    Rndr::insert_node(&body, row.element(), None);
+                    slots.push_back(Slot { row, shows: None });
+                }
+                for (slot, at) in slots.iter_mut().zip(rows.clone()) {
+                    let has_focus = view.focus.get_untracked() == Some(at);
+                    // With fewer rows than before others are seen than was looked at last.
+                    let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
+                    let comes_next = is_near && slot.is_of(state);
+                    if is_painted || is_seen || comes_next || slot.shows.is_none() {
+                        slot.show(at, state);
+                    }
+                }
+                if had_focus && focused_row(&body).is_none() {
+                    regain_focus(view, &body, start);
+                }
+            },
+        );
     });
     view! {
         {spacer(|rows, _| rows.start)}
         <tbody class="virtual" node_ref=body on:keydown=step></tbody>
         {spacer(|rows, total| total.saturating_sub(rows.end))}
     }
-}
-
-/// A row on the page, and what it shows: its place and the state of the content.
-struct Slot {
-    row: Box<dyn VirtualRow>,
-    shows: Option<(usize, u32)>,
-}
-
-impl Slot {
-    fn show(&mut self, at: usize, state: u32) {
-        if self.shows != Some((at, state)) {
-            self.shows = Some((at, state));
-            self.row.show(at);
-        }
-    }
-}
-
-/// What was on the screen when it was painted last.
-fn once_settled(now: impl Fn() -> (u32, usize) + Copy + 'static) -> RwSignal<(u32, usize)> {
-    let painted = RwSignal::new(untrack(now));
-    let waiting = StoredValue::new(false);
-    effect(move || {
-        now();
-        if !waiting.get_value() {
-            waiting.set_value(true);
-            once_painted(move || {
-                if waiting.try_set_value(false).is_none() {
-                    painted.set(untrack(now));
-                }
-            });
-        }
-    });
-    painted
 }
