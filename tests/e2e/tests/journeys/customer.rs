@@ -82,11 +82,15 @@ fn removing_asks_first() {
 
         page.button("Delete").click().await;
         let dialog = page.dialog("");
-        let asked = dialog.text().await;
-        assert!(asked.contains(name), "{asked}");
-        until("the dialog tells the number of orders", true, async || {
-            dialog.text().await.contains(&format!("{orders} orders"))
-        })
+        let number = format!("{orders} orders");
+        until(
+            "the dialog tells the name and the orders",
+            true,
+            async || {
+                let asked = dialog.text().await;
+                asked.contains(name) && asked.contains(&number)
+            },
+        )
         .await;
         page.button("Cancel").within(&dialog).click().await;
         dialog.wait_gone().await;
