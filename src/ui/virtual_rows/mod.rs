@@ -21,7 +21,7 @@ use follow::{follow_size, follow_window};
 use keys::{go_to_row, steps_to};
 use settled::once_settled;
 use sight::{Sight, measure, most_rows};
-use slots::{Slot, Slots, turn};
+use slots::{Slot, Slots};
 
 pub use sight::ROW;
 
@@ -208,36 +208,31 @@ pub fn VirtualRows(
         let Some(body) = body.get() else { return };
         let ((state, start), rows, seen) = (now(), rows.get(), view.seen.get_untracked());
         let is_painted = painted.get() == (state, start);
-        slots.update_value(
-            |Slots {
-                 slots,
-                 start: before,
-             }| {
-                let had_focus = focused_row(&body).is_some();
-                let is_near = turn(slots, &body, *before, start);
-                *before = start;
-                for slot in slots.drain(rows.len().min(slots.len())..) {
-                    Rndr::remove(slot.row.element());
+        slots.update_value(|on_page| {
+            let had_focus = focused_row(&body).is_some();
+            let is_near = on_page.turn_to(&body, start);
+            let slots = &mut on_page.slots;
+            for slot in slots.drain(rows.len().min(slots.len())..) {
+                Rndr::remove(slot.row.element());
+            }
+            while slots.len() < rows.len() {
+                let row = new_row();
+                Rndr::insert_node(&body, row.element(), None);
+                slots.push_back(Slot { row, shows: None });
+            }
+            for (slot, at) in slots.iter_mut().zip(rows.clone()) {
+                let has_focus = view.focus.get_untracked() == Some(at);
+                // With fewer rows than before others are seen than was looked at last.
+                let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
+                let comes_next = is_near && slot.is_of(state);
+                if is_painted || is_seen || comes_next || slot.shows.is_none() {
+                    slot.show(at, state);
                 }
-                while slots.len() < rows.len() {
-                    let row = new_row();
-                    Rndr::insert_node(&body, row.element(), None);
-                    slots.push_back(Slot { row, shows: None });
-                }
-                for (slot, at) in slots.iter_mut().zip(rows.clone()) {
-                    let has_focus = view.focus.get_untracked() == Some(at);
-                    // With fewer rows than before others are seen than was looked at last.
-                    let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
-                    let comes_next = is_near && slot.is_of(state);
-                    if is_painted || is_seen || comes_next || slot.shows.is_none() {
-                        slot.show(at, state);
-                    }
-                }
-                if had_focus && focused_row(&body).is_none() {
-                    regain_focus(view, &body, start);
-                }
-            },
-        );
+            }
+            if had_focus && focused_row(&body).is_none() {
+                regain_focus(view, &body, start);
+            }
+        });
     });
     view! {
         {spacer(|rows, _| rows.start)}

@@ -22,30 +22,29 @@ pub struct Slots {
     pub start: usize,
 }
 
-/// Makes rows that leave at one end come in again at the other, so that all others stay as they are.
-/// False where it is too far for that.
-pub fn turn(slots: &mut VecDeque<Slot>, body: &Element, from: usize, to: usize) -> bool {
-    let by = to.abs_diff(from);
-    if by >= slots.len() {
-        return false;
-    }
-    for _ in 0..by {
-        if to > from {
-            slots.rotate_left(1);
-        } else {
-            slots.rotate_right(1);
+impl Slots {
+    /// Makes rows that leave at one end come in again at the other, so that all others stay as they
+    /// are. False where it is too far for that.
+    pub fn turn_to(&mut self, body: &Element, start: usize) -> bool {
+        let is_down = start > self.start;
+        let by = start.abs_diff(self.start);
+        self.start = start;
+        if by >= self.slots.len() {
+            return false;
         }
-        let (new, marker) = if to > from {
-            (slots.back(), None)
+        let top = self.slots.front().map(|slot| slot.row.element().clone());
+        let (moved, before) = if is_down {
+            self.slots.rotate_left(by);
+            (self.slots.len() - by..self.slots.len(), None)
         } else {
-            (slots.front(), slots.get(1))
+            self.slots.rotate_right(by);
+            (0..by, top)
         };
-        if let Some(new) = new {
-            let marker = marker.map(|slot| &**slot.row.element());
-            Rndr::insert_node(body, new.row.element(), marker);
+        for slot in self.slots.range(moved) {
+            Rndr::insert_node(body, slot.row.element(), before.as_deref());
         }
+        true
     }
-    true
 }
 
 impl Slot {
