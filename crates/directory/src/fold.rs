@@ -2,12 +2,22 @@
 
 use unicode_normalization::char::decompose_compatible;
 
+use crate::alphabets;
+
 /// Gives what stands for `letter` when texts are compared: nothing for a mark, two letters for a
 /// ligature. ё is е, ł is l, ß is ss, full-width and Arabic digits are digits.
 pub fn fold(letter: char, mut each: impl FnMut(char)) {
     if letter.is_ascii() {
         return each(letter.to_ascii_lowercase());
     }
+    match alphabets::folded(letter) {
+        Some(folded) => each(folded),
+        None => taken_apart(letter, each),
+    }
+}
+
+/// The same, told by Unicode's tables.
+pub(crate) fn taken_apart(letter: char, mut each: impl FnMut(char)) {
     decompose_compatible(letter, |part| {
         if !is_mark(part) {
             part.to_lowercase()

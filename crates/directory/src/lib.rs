@@ -2,6 +2,7 @@
 //! store that every keystroke can ask, the plan by which it is filled page by page, likely
 //! duplicates, and the export. Pure Rust, no browser.
 
+mod alphabets;
 mod dictionary;
 mod digit_runs;
 mod directory;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use model::CustomerField;
 
+use crate::alphabets::is_alphanumeric;
 use crate::fold::fold;
 
 /// Takes the words of a text, letter by letter.
@@ -96,7 +97,7 @@ impl<S: Sink> Walk<'_, S> {
     fn step(&mut self, letter: char, from: Range<usize>) {
         let kind = if letter.is_ascii_digit() {
             Some(Kind::Digits)
-        } else if letter.is_alphanumeric() {
+        } else if is_alphanumeric(letter) {
             Some(Kind::Letters)
         } else if is_apostrophe(letter) && self.kind == Some(Kind::Letters) {
             // O'Brien is one word, written with any of them or without.
@@ -120,6 +121,7 @@ impl<S: Sink> Walk<'_, S> {
     }
 }
 
-fn is_apostrophe(letter: char) -> bool {
+/// Whether a word goes on behind this sign as if it were not there.
+pub(crate) fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}')
 }
