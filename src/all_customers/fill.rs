@@ -107,13 +107,17 @@ impl AllCustomers {
     }
 
     /// Sends as many of the plan's pages as may be out.
-    fn pump(self) {
+    pub(super) fn pump(self) {
         let reads = |filling: &Filling| filling.stage == Stage::Reading;
         if !self.filling.try_with_untracked(reads).unwrap_or(false) {
             return;
         }
-        let next =
-            |reading: &mut Reading| Some((reading.plan.next()?, reading.number, reading.written));
+        let gives_way = self.giving_way.is_running();
+        let next = |reading: &mut Reading| {
+            let waits = gives_way && reading.plan.out() > 0;
+            let ask = (!waits).then(|| reading.plan.next()).flatten()?;
+            Some((ask, reading.number, reading.written))
+        };
         while let Some((ask, number, written)) = self.reading.try_update_value(next).flatten() {
             spawn_local(async move {
                 let query = self.query(ask);

@@ -3,6 +3,7 @@
 
 mod fill;
 mod found;
+mod give_way;
 mod look_alikes;
 mod orders;
 mod writes;
@@ -15,6 +16,7 @@ use model::{ApiError, Customer, CustomerId, UnixTime};
 
 use crate::api::AbortOnDrop;
 use crate::desk::Desk;
+use crate::ui::Delay;
 
 pub use found::Found;
 
@@ -29,6 +31,8 @@ pub struct AllCustomers {
     version: RwSignal<u32>,
     /// Whether the look-alikes of all that are known can be told.
     compared: RwSignal<bool>,
+    /// Runs while someone types or clicks.
+    giving_way: Delay,
 }
 
 /// How the filling goes.
@@ -100,7 +104,9 @@ impl AllCustomers {
             filling: RwSignal::new(Filling::default()),
             version: RwSignal::new(0),
             compared: RwSignal::new(false),
+            giving_way: Delay::new(),
         };
+        all.give_way();
         all.fill_when_settled();
         all.follow_writes();
         all

@@ -5,7 +5,8 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::everyone::{Everyone, LIST, firm, row_count, tell_of_write};
-use crate::support::hands::press;
+use crate::support::hands::{happens, press};
+use crate::support::keys::key;
 use crate::support::page::{find, has_button, says, text, texts};
 use crate::support::records::{customers, with};
 use crate::support::stage::at;
@@ -55,6 +56,32 @@ async fn has_no_more_than_four_pages_out() {
     until("four pages", || everyone.long_reads().len() == 5).await;
     rest().await;
     assert_eq!(everyone.long_reads().len(), 5);
+}
+
+#[wasm_bindgen_test]
+async fn has_one_page_out_while_someone_types_or_clicks() {
+    let everyone = Everyone::firms(9000);
+    everyone.holds_back();
+    everyone.open_as(at("/customers")).await;
+    answer_next(&everyone, 0).await;
+    until("four pages", || everyone.long_reads().len() == 5).await;
+    let type_a: fn() = || drop(key("a"));
+    let click: fn() = || happens("pointerdown");
+    // Pages overlap by one.
+    for (act, read) in [(type_a, "3,997"), (click, "7,993")] {
+        let asked = everyone.long_reads().len();
+        let out = everyone.long_reads().split_off(asked - 4);
+        act();
+        for page in &out[..3] {
+            everyone.answer(page);
+        }
+        let words = format!("{read} customers, still loading");
+        until("three are read", || says(&words)).await;
+        assert_eq!(everyone.long_reads().len(), asked, "one is still out");
+        everyone.answer(&out[3]);
+        until("one more", || everyone.long_reads().len() > asked).await;
+        until("four again", || everyone.long_reads().len() == asked + 4).await;
+    }
 }
 
 #[wasm_bindgen_test]

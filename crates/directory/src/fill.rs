@@ -98,7 +98,7 @@ impl FillPlan {
     /// The next page to ask for. None: answers are due first, or it is done.
     #[expect(clippy::should_implement_trait, reason = "none is not the end")]
     pub fn next(&mut self) -> Option<Ask> {
-        if self.out.iter().filter(|out| !out.came).count() >= Self::AT_ONCE {
+        if self.out() >= Self::AT_ONCE {
             return None;
         }
         let (window, job) = match &mut self.phase {
@@ -120,6 +120,11 @@ impl FillPlan {
         let came = false;
         self.out.push(Out { ask, job, came });
         Some(ask)
+    }
+
+    /// Pages that were asked for, and whose answers are not here yet.
+    pub fn out(&self) -> usize {
+        self.out.iter().filter(|out| !out.came).count()
     }
 
     /// The answer to `ask` is here. The next page can be asked for while it is being read.

@@ -67,8 +67,16 @@ fn the_first_page_goes_alone_then_four_at_once() {
     let asks: Vec<_> = std::iter::from_fn(|| plan.next()).collect();
     let offsets: Vec<_> = asks.iter().map(|ask| ask.window.offset).collect();
     assert_eq!(offsets, [99, 198, 297, 396]);
+    assert_eq!(plan.out(), 4);
     plan.failed(asks[2]);
+    assert_eq!(plan.out(), 3);
+    plan.came(asks[0]);
+    assert_eq!(plan.out(), 2, "it is here, and only still to be read");
     assert_eq!(plan.next().unwrap().window, asks[2].window);
+    assert!(
+        plan.next().is_some(),
+        "in the place of the one that is here"
+    );
     assert_eq!(plan.next(), None);
 }
 

@@ -60,6 +60,11 @@ pub fn is_unreadable(label: &str) -> bool {
     input.validity().bad_input()
 }
 
+/// Anything happens to the page as a whole.
+pub fn happens(name: &str) {
+    dispatch(&document(), name);
+}
+
 fn dispatch(target: &web_sys::EventTarget, name: &str) {
     let init = EventInit::new();
     init.set_bubbles(true);

@@ -71,6 +71,22 @@ fn they_are_what_the_application_shows_and_where() {
 }
 
 #[test]
+fn the_browser_keeps_no_answer_of_the_api() {
+    journey(Stage::customers(12), async |desk| {
+        let page = sorted_list(desk).await;
+        page.reload().await;
+        page.button("Refresh").wait().await;
+        let reads = desk.site.proxy.requests("GET", "/v1.0/");
+        assert!(reads.len() > 1, "the first rows, and all customers");
+        for read in reads {
+            // What a fetch sends that is kept nowhere (`cache: "no-store"`).
+            let told = read.headers.get("cache-control");
+            assert_eq!(told.map(String::as_str), Some("no-cache"), "{read}");
+        }
+    });
+}
+
+#[test]
 fn they_are_asked_for_once_and_before_the_application() {
     journey(Stage::customers(12), async |desk| {
         let page = sorted_list(desk).await;
