@@ -72,7 +72,7 @@ fn they_are_what_the_application_shows_and_where() {
 
 #[test]
 fn the_browser_keeps_no_answer_of_the_api() {
-    journey(Stage::customers(12), async |desk| {
+    journey(Stage::customers(12).with_directory(), async |desk| {
         let page = sorted_list(desk).await;
         page.reload().await;
         page.button("Refresh").wait().await;
