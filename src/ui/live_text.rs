@@ -12,11 +12,10 @@ use super::shown;
 /// Where a text is to be marked: ranges of bytes, apart and in order.
 pub type Marks<'a> = &'a dyn Fn(&str) -> Vec<Range<usize>>;
 
-/// A text in an element of its own, with a link around it at times and marks in it.
+/// A text in an element of its own, with marks in it. The element is a link at times.
 pub struct LiveText {
     home: Element,
-    link_class: &'static str,
-    link: Option<(Element, String)>,
+    href: Option<String>,
     text: String,
     marks: Vec<Range<usize>>,
     /// What is plain and what is marked, by turns.
@@ -24,12 +23,11 @@ pub struct LiveText {
 }
 
 impl LiveText {
-    /// Shows texts in `home`, which is empty.
-    pub fn new(home: Element, link_class: &'static str) -> Self {
+    /// Shows texts in `home`, which is empty. One that ever leads somewhere is an `a`.
+    pub fn new(home: Element) -> Self {
         Self {
             home,
-            link_class,
-            link: None,
+            href: None,
             text: String::new(),
             marks: Vec::new(),
             pieces: Vec::new(),
@@ -49,36 +47,17 @@ impl LiveText {
     }
 
     fn lead_to(&mut self, href: Option<&str>) {
-        match (&mut self.link, href) {
-            (Some((_, now)), Some(href)) if now == href => {}
-            (Some((link, now)), Some(href)) => {
-                Rndr::set_attribute(link, "href", href);
-                href.clone_into(now);
-            }
-            (None, None) => {}
-            (_, href) => {
-                self.clear();
-                self.link = href.map(|href| {
-                    let link = Rndr::create_element("a", None);
-                    Rndr::set_attribute(&link, "class", self.link_class);
-                    Rndr::set_attribute(&link, "href", href);
-                    Rndr::insert_node(&self.home, &link, None);
-                    (link, href.to_owned())
-                });
-            }
+        if self.href.as_deref() == href {
+            return;
         }
-    }
-
-    fn clear(&mut self) {
-        Rndr::clear_children(&self.home);
-        self.link = None;
-        self.pieces.clear();
-        self.text.clear();
-        self.marks.clear();
+        match href {
+            Some(href) => Rndr::set_attribute(&self.home, "href", href),
+            None => Rndr::remove_attribute(&self.home, "href"),
+        }
+        self.href = href.map(str::to_owned);
     }
 
     fn write(&mut self, text: &str, marks: &[Range<usize>]) {
-        let place = self.link.as_ref().map_or(&self.home, |(link, _)| link);
         let texts = pieces(text, marks);
         for piece in self.pieces.drain(texts.len().min(self.pieces.len())..) {
             Rndr::remove(piece.node());
@@ -88,7 +67,7 @@ impl LiveText {
         }
         for (at, text) in texts.iter().enumerate().skip(self.pieces.len()) {
             let piece = Piece::new(text, at % 2 == 1);
-            Rndr::insert_node(place, piece.node(), None);
+            Rndr::insert_node(&self.home, piece.node(), None);
             self.pieces.push(piece);
         }
     }

@@ -85,7 +85,7 @@ async fn links_the_first_name_that_is_not_empty() {
         with(peter(), json!({"_id": 6, "name": " "})),
     ])
     .await;
-    let links: Vec<_> = all("tbody a:not([href^=mailto])")
+    let links: Vec<_> = all("tbody a[href]:not([href^=mailto])")
         .iter()
         .map(|link| (text_of(link), link.get_attribute("href").unwrap()))
         .collect();

@@ -147,7 +147,7 @@ fn page(row: Value) -> String {
 }
 
 fn names() -> Vec<String> {
-    texts("tbody .row-link")
+    texts("tbody .row-link[href]")
 }
 
 fn is_busy() -> bool {

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use leptos::prelude::document;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Text};
 use model::{Customer, CustomerField, CustomerKind, OrderQuery, is_blank, mail_link};
@@ -52,16 +53,16 @@ impl CustomerRow {
         let cells = COLUMNS.map(|_| child(&element, "td", ""));
         let lead = child(&cells[0], "div", "cell-lead");
         let kind = child(&lead, "span", "");
-        let company = child(&lead, "span", "cell-name");
         let word = Rndr::create_text_node("");
         Rndr::insert_node(&kind, &word, None);
         let texts = TEXTS.map(|(field, column)| {
-            let (home, link) = match field {
-                CustomerField::Company => (&company, "row-link"),
-                CustomerField::Email => (&cells[column], "cell-link"),
-                _ => (&cells[column], "row-link"),
-            };
-            LiveText::new(home.clone(), link)
+            let cell = &cells[column];
+            LiveText::new(match field {
+                CustomerField::Company => child(&lead, "a", "row-link"),
+                CustomerField::LastName | CustomerField::FirstName => child(cell, "a", "row-link"),
+                CustomerField::Email => child(cell, "a", "cell-link"),
+                _ => cell.clone(),
+            })
         });
         Self {
             element,
@@ -69,7 +70,7 @@ impl CustomerRow {
             look: None,
             kind: (kind, word),
             texts: texts.into(),
-            status: LiveText::new(cells[STATUS].clone(), ""),
+            status: LiveText::new(cells[STATUS].clone()),
             incomplete: LivePart::new(lead),
             archived: LivePart::new(cells[ARCHIVED].clone()),
         }
@@ -84,7 +85,7 @@ impl CustomerRow {
         index: Option<usize>,
         marks: Marks,
     ) {
-        let had_focus = self.has_focus();
+        let focused = self.focused();
         self.count(index);
         self.look((customer.kind(), customer.archived));
         let lead = Lead::of(customer, max_limit);
@@ -111,18 +112,19 @@ impl CustomerRow {
         self.archived.show(archived, || {
             archived_badge(customer.archived).map(|badge| badge.element())
         });
-        if had_focus && !self.has_focus() {
+        if focused.is_some_and(|it| !it.has_attribute("href")) {
             self.focus_link();
         }
     }
 
-    fn has_focus(&self) -> bool {
-        self.element.matches(":focus-within").unwrap_or(false)
+    fn focused(&self) -> Option<Element> {
+        let has_focus = self.element.matches(":focus-within").unwrap_or(false);
+        has_focus.then(|| document().active_element()).flatten()
     }
 
-    /// The link that had the focus has gone: another name leads to the customer now.
+    /// What had the focus is no link any more: another name leads to the customer now.
     fn focus_link(&self) {
-        let link = self.element.query_selector(".row-link").ok().flatten();
+        let link = self.element.query_selector(".row-link[href]").ok().flatten();
         if let Some(link) = link.and_then(|link| link.dyn_into().ok()) {
             focus_element(&link);
         }

@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::ui::{Delay, Icon, effect, focus};
 
 /// The link of the first row.
-const FIRST_ROW: &str = ".table-customers .row-link";
+const FIRST_ROW: &str = ".table-customers .row-link[href]";
 
 /// The address follows what is typed when it pauses: browsers allow some hundred changes a minute.
 const PAUSE: Duration = Duration::from_millis(300);

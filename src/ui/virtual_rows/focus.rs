@@ -74,6 +74,6 @@ fn link_in(body: &HtmlElement, row: usize, start: usize) -> Option<HtmlElement> 
     let slot = u32::try_from(row.checked_sub(start)?).ok()?;
     let place = body.children().item(slot)?;
     let index = place.get_attribute("aria-rowindex")?;
-    let link = (index == (row + 2).to_string()).then(|| place.query_selector(".row-link"));
+    let link = (index == (row + 2).to_string()).then(|| place.query_selector(".row-link[href]"));
     link?.ok()??.dyn_into().ok()
 }

@@ -12,7 +12,6 @@ use std::ops::Range;
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos::tachys::renderer::Rndr;
 use web_sys::{Element, KeyboardEvent};
 
 use super::{effect, memo};
@@ -21,7 +20,7 @@ use follow::{follow_size, follow_window};
 use keys::{go_to_row, steps_to};
 use settled::once_settled;
 use sight::{Sight, measure, most_rows};
-use slots::{Slot, Slots};
+use slots::Slots;
 
 pub use sight::ROW;
 
@@ -42,6 +41,8 @@ pub type NewRow = Box<dyn Fn() -> Box<dyn VirtualRow>>;
 pub struct RowsInView {
     /// The rows that can be seen now.
     pub seen: RwSignal<Range<usize>>,
+    /// The first row on the page.
+    start: RwSignal<usize>,
     goal: RwSignal<Option<Goal>>,
     /// The row that shall have the focus, once it is on the page.
     focus: RwSignal<Option<usize>>,
@@ -69,6 +70,7 @@ impl RowsInView {
     pub fn new() -> Self {
         Self {
             seen: RwSignal::new(0..0),
+            start: RwSignal::new(0),
             goal: RwSignal::new(None),
             focus: RwSignal::new(None),
             put: StoredValue::new(None),
@@ -82,7 +84,7 @@ impl RowsInView {
 
     /// Brings a row to the top of the view.
     pub fn show(self, row: usize) {
-        self.goal.try_set(Some(Goal { row, top: None }));
+        self.go_to(Goal { row, top: None });
     }
 
     /// Gives a row's link the focus, once it is on the page.
@@ -93,8 +95,21 @@ impl RowsInView {
     /// Brings a row to this place in the window, in pixels from its top.
     pub fn show_at(self, row: usize, top: f64) {
         let top = Some(top);
-        self.goal.try_set(Some(Goal { row, top }));
+        self.go_to(Goal { row, top });
     }
+
+    /// The rows there are drawn at once, and not those that another question leaves on the page.
+    fn go_to(self, goal: Goal) {
+        self.goal.try_set(Some(goal));
+        self.start.try_set(start_for(goal.row));
+        self.seen
+            .try_update(|seen| *seen = goal.row..goal.row + seen.len());
+    }
+}
+
+/// The first row on the page where this one is the first in view.
+fn start_for(seen: usize) -> usize {
+    seen.saturating_sub(AROUND) / STEP * STEP
 }
 
 impl Default for RowsInView {
@@ -120,7 +135,7 @@ pub fn VirtualRows(
 ) -> impl IntoView {
     let body = NodeRef::<html::Tbody>::new();
     let height = RwSignal::new(ROW);
-    let start = RwSignal::new(0_usize);
+    let start = view.start;
     let count = RwSignal::new(MOST / 2);
     let total = memo(move || total.get().min(most_rows(height.get())));
     let rows = memo(move || {
@@ -144,7 +159,7 @@ pub fn VirtualRows(
         }
         let sight = Sight::of(&body, rows.get_untracked().start, height.get_untracked());
         let seen = sight.seen(total.get_untracked());
-        let from = seen.start.saturating_sub(AROUND) / STEP * STEP;
+        let from = start_for(seen.start);
         let needed = (seen.len() + 2 * AROUND + STEP).next_multiple_of(STEP);
         if count.get_untracked() != needed.min(MOST) {
             count.set(needed.min(MOST));
@@ -211,16 +226,8 @@ pub fn VirtualRows(
         slots.update_value(|on_page| {
             let had_focus = focused_row(&body).is_some();
             let is_near = on_page.turn_to(&body, start);
-            let slots = &mut on_page.slots;
-            for slot in slots.drain(rows.len().min(slots.len())..) {
-                Rndr::remove(slot.row.element());
-            }
-            while slots.len() < rows.len() {
-                let row = new_row();
-                Rndr::insert_node(&body, row.element(), None);
-                slots.push_back(Slot { row, shows: None });
-            }
-            for (slot, at) in slots.iter_mut().zip(rows.clone()) {
+            on_page.resize(&body, rows.len(), &new_row);
+            for (slot, at) in on_page.slots.iter_mut().zip(rows.clone()) {
                 let has_focus = view.focus.get_untracked() == Some(at);
                 // With fewer rows than before others are seen than was looked at last.
                 let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;

@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 use leptos::tachys::renderer::Rndr;
 use web_sys::Element;
 
-use super::VirtualRow;
+use super::{NewRow, VirtualRow};
 
 /// A row on the page.
 pub struct Slot {
@@ -20,9 +20,28 @@ pub struct Slots {
     pub slots: VecDeque<Slot>,
     /// Where the first of them stands.
     pub start: usize,
+    /// Those that were too many, for when they are wanted again.
+    spare: Vec<Slot>,
 }
 
 impl Slots {
+    /// Has so many rows on the page. Who types may find nobody with one key and many with the next:
+    /// rows that come back cost much less than new ones.
+    pub fn resize(&mut self, body: &Element, count: usize, new_row: &NewRow) {
+        for slot in self.slots.drain(count.min(self.slots.len())..) {
+            Rndr::remove(slot.row.element());
+            self.spare.push(slot);
+        }
+        while self.slots.len() < count {
+            let slot = self.spare.pop().unwrap_or_else(|| Slot {
+                row: new_row(),
+                shows: None,
+            });
+            Rndr::insert_node(body, slot.row.element(), None);
+            self.slots.push_back(slot);
+        }
+    }
+
     /// Makes rows that leave at one end come in again at the other, so that all others stay as they
     /// are. False where it is too far for that.
     pub fn turn_to(&mut self, body: &Element, start: usize) -> bool {

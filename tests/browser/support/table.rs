@@ -100,7 +100,7 @@ fn row(row: &HtmlElement) -> Row {
 
 fn read(row: &Element) -> Row {
     let index = row.get_attribute("aria-rowindex").unwrap();
-    let link = row.query_selector(".row-link").unwrap();
+    let link = row.query_selector(".row-link[href]").unwrap();
     let edges = row.get_bounding_client_rect();
     Row {
         place: index.parse::<usize>().unwrap() - 2,

@@ -55,14 +55,14 @@ fn field_filter(lens: Lens, field: CustomerField) -> AnyView {
 
 /// The numbers that there are, with how many customers have each.
 fn status_filter(lens: Lens, all: AllCustomers) -> AnyView {
+    let wanted = memo(move || lens.query.with(|query| query.status));
     let statuses = Memo::new(move |_| {
         all.track();
         let mut statuses = all
             .with(|directory| directory.statuses())
             .unwrap_or_default();
         // A link may ask for one that nobody has.
-        let wanted = lens.query.with(|query| query.status);
-        if let Some(wanted) = wanted
+        if let Some(wanted) = wanted.get()
             && !statuses.iter().any(|(status, _)| *status == wanted)
         {
             statuses.push((wanted, 0));
@@ -78,12 +78,11 @@ fn status_filter(lens: Lens, all: AllCustomers) -> AnyView {
             .collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || {
-        let wanted = lens.query.with(|query| query.status);
         let place = |wanted| {
             let statuses = statuses.get();
             statuses.iter().position(|(status, _)| *status == wanted)
         };
-        Some(wanted.and_then(place).map_or(0, |at| at + 1))
+        Some(wanted.get().and_then(place).map_or(0, |at| at + 1))
     });
     let choose = move |at: usize| {
         let status = at.checked_sub(1).and_then(|at| {

@@ -38,7 +38,8 @@ pub fn keep(lens: Lens, all: AllCustomers) {
         lens.view.focus(place(index));
     }
     let written = StoredValue::new(offset.get_untracked());
-    effect(move || {
+    // At once: what is drawn first for another question shall be what is seen of it.
+    ImmediateEffect::new_scoped(move || {
         let offset = offset.get();
         if written.get_value() != offset {
             written.set_value(offset);

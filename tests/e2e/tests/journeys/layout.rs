@@ -122,7 +122,7 @@ fn a_new_page_begins_at_its_top() {
         let page = desk.sign_in("/customers").await;
         page.table("Customers").wait_rows(100).await;
         let follow_the_last_link =
-            "const last = [...document.querySelectorAll('.row-link')].at(-1);
+            "const last = [...document.querySelectorAll('.row-link[href]')].at(-1);
             last.scrollIntoView();
             last.click()";
         page.script(follow_the_last_link, vec![]).await;

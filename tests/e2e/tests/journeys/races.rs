@@ -20,7 +20,7 @@ const FIVE_QUICK_CHANGES: &str = "
         () => choose('archived', 1), () => button('Company'),
         () => done({
             busy: document.querySelector('table').ariaBusy,
-            links: [...document.querySelectorAll('.row-link')].map(link => link.getAttribute('href')),
+            links: [...document.querySelectorAll('.row-link[href]')].map(link => link.getAttribute('href')),
         }),
     ];
     changes.forEach((change, at) => setTimeout(change, 60 * at));";
