@@ -1,11 +1,14 @@
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
 
-/// A part at the end of an element that is there at times, made anew when it tells something else.
+/// A part at the end of an element that is there at times. It is made anew only when it tells
+/// something else than when it was there last.
 pub struct LivePart {
     home: Element,
+    /// What the part tells, or has told.
     words: String,
-    shown: Option<Element>,
+    part: Option<Element>,
+    is_there: bool,
 }
 
 impl LivePart {
@@ -14,22 +17,31 @@ impl LivePart {
         Self {
             home,
             words: String::new(),
-            shown: None,
+            part: None,
+            is_there: false,
         }
     }
 
-    /// Shows the part that tells of `words`; they are all that it depends on.
+    /// Shows the part that tells of `words`, which are all that it depends on; nothing where there
+    /// are none.
     pub fn show(&mut self, words: &str, part: impl FnOnce() -> Option<Element>) {
-        if words == self.words {
+        let is_same = words == self.words;
+        if is_same && self.is_there || words.is_empty() && !self.is_there {
             return;
         }
-        words.clone_into(&mut self.words);
-        if let Some(old) = self.shown.take() {
-            Rndr::remove(&old);
+        if let Some(old) = self.part.as_ref().filter(|_| self.is_there) {
+            Rndr::remove(old);
         }
-        self.shown = part();
-        if let Some(new) = &self.shown {
-            Rndr::insert_node(&self.home, new, None);
+        self.is_there = !words.is_empty();
+        if !self.is_there {
+            return;
+        }
+        if !is_same {
+            words.clone_into(&mut self.words);
+            self.part = part();
+        }
+        if let Some(part) = &self.part {
+            Rndr::insert_node(&self.home, part, None);
         }
     }
 }

@@ -117,7 +117,10 @@ async fn open_with(records: &[Value]) -> Station {
     let station = Station::default();
     station.answers(Get, LIST, 200, &customers(records));
     at("/customers").open(&station).await;
-    until("the rows", || all("tbody .row-link[href]").len() == records.len()).await;
+    until("the rows", || {
+        all("tbody .row-link[href]").len() == records.len()
+    })
+    .await;
     station.holds_back();
     station
 }

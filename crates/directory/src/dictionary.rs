@@ -87,18 +87,20 @@ impl Dictionary {
         let wanted = wanted.text.as_bytes();
         let shift = HEAD.saturating_sub(wanted.len()) * 8;
         let head = head(wanted) >> shift;
-        for (number, start) in self.starts.iter().enumerate() {
-            if self.heads[number] >> shift != head {
+        for (number, word) in self.heads.iter().enumerate() {
+            if word >> shift != head {
                 continue;
             }
-            let rest = &self.text[*start as usize..];
-            if rest.starts_with(wanted) {
-                let found = if rest[wanted.len()] == END {
-                    Found::Exact
-                } else {
-                    Found::Start
-                };
-                give(number, found);
+            if wanted.len() < HEAD {
+                // All of it was compared; what follows in the head is the rest of the word.
+                let is_all = word << (wanted.len() * 8) == 0;
+                give(number, if is_all { Found::Exact } else { Found::Start });
+                continue;
+            }
+            let word = at(&self.text, &self.starts, number as u32);
+            if word.starts_with(wanted) {
+                let is_all = word.len() == wanted.len();
+                give(number, if is_all { Found::Exact } else { Found::Start });
             }
         }
     }

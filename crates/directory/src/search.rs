@@ -83,11 +83,16 @@ impl Directory {
     }
 
     fn counted(&self, slots: Vec<Slot>) -> Matches {
-        let traits = || slots.iter().map(|slot| self.traits[*slot as usize]);
+        let (mut companies, mut archived) = (0, 0);
+        for slot in &slots {
+            let traits = self.traits[*slot as usize];
+            companies += usize::from(Filter::is_company(traits));
+            archived += usize::from(Filter::is_archived(traits));
+        }
         Matches {
-            companies: traits().filter(|it| Filter::is_company(*it)).count(),
-            archived: traits().filter(|it| Filter::is_archived(*it)).count(),
             slots,
+            companies,
+            archived,
         }
     }
 

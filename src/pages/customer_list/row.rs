@@ -124,7 +124,11 @@ impl CustomerRow {
 
     /// What had the focus is no link any more: another name leads to the customer now.
     fn focus_link(&self) {
-        let link = self.element.query_selector(".row-link[href]").ok().flatten();
+        let link = self
+            .element
+            .query_selector(".row-link[href]")
+            .ok()
+            .flatten();
         if let Some(link) = link.and_then(|link| link.dyn_into().ok()) {
             focus_element(&link);
         }

@@ -146,6 +146,8 @@ pub fn VirtualRows(
     let state = memo(move || content.get());
     let now = move || (state.get(), rows.get().start);
     let painted = once_settled(now);
+    // Rows that could be seen too, were the list a longer one.
+    let more = StoredValue::new(0_usize);
     let look = move || {
         let Some(body) = body.try_get_untracked().flatten() else {
             return;
@@ -160,10 +162,14 @@ pub fn VirtualRows(
         let sight = Sight::of(&body, rows.get_untracked().start, height.get_untracked());
         let seen = sight.seen(total.get_untracked());
         let from = start_for(seen.start);
-        let needed = (seen.len() + 2 * AROUND + STEP).next_multiple_of(STEP);
+        // As many as there is room for, so that who finds few and then many has all of them at once.
+        let needed = (sight.room() + 2 * AROUND + STEP).next_multiple_of(STEP);
         if count.get_untracked() != needed.min(MOST) {
             count.set(needed.min(MOST));
         }
+        let ends_in_view = seen.end >= total.get_untracked();
+        let room = sight.room().saturating_sub(seen.len());
+        more.set_value(if ends_in_view { room } else { 0 });
         if view.seen.get_untracked() != seen {
             view.seen.set(seen);
         }
@@ -222,6 +228,7 @@ pub fn VirtualRows(
     effect(move || {
         let Some(body) = body.get() else { return };
         let ((state, start), rows, seen) = (now(), rows.get(), view.seen.get_untracked());
+        let seen = seen.start..seen.end + more.get_value();
         let is_painted = painted.get() == (state, start);
         slots.update_value(|on_page| {
             let had_focus = focused_row(&body).is_some();

@@ -20,6 +20,8 @@ pub struct Sight {
     /// The edges of what is neither under the bars at the top nor the foot, once they stick.
     from: f64,
     to: f64,
+    /// The lower edge of the window.
+    bottom: f64,
 }
 
 impl Sight {
@@ -37,7 +39,18 @@ impl Sight {
             row,
             from,
             to: top_of(".table-foot").map_or(inner, |foot| foot.min(inner)),
+            bottom: inner,
         }
+    }
+
+    /// The most rows that can be seen at the same time, however many there are.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is some tens, and not negative"
+    )]
+    pub fn room(&self) -> usize {
+        ((self.bottom - self.from) / self.row).ceil().max(0.0) as usize
     }
 
     /// The rows that can be seen.
