@@ -6,17 +6,18 @@ use leptos::prelude::window;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::everyone::{Everyone, firm_name, row_count};
-use crate::support::hands::press;
+use crate::support::hands::{press, type_into};
 use crate::support::page::{all, says, url};
 use crate::support::stage::at;
 use crate::support::table::{
     first_in_sight, height, range, row_height, rows, rows_in_sight, scroll_by, scroll_to, sight,
     top,
 };
-use crate::support::wait::{rest, until};
+use crate::support::wait::{frame, rest, until};
 
 const COUNT: i64 = 5000;
 const TOTAL: usize = 5000;
+const BOX: &str = "Search customers";
 
 /// A page holds no more rows than these, however many customers there are.
 const MOST: usize = 80;
@@ -73,6 +74,27 @@ async fn leaves_rows_that_stay_in_view_as_they_are() {
         right_rows().await;
         assert_eq!(row(), before, "at {place}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn shows_whom_it_finds_after_nobody_in_one_frame() {
+    open("/customers").await;
+    type_into(BOX, "nobody is called so");
+    until("nobody", || rows().is_empty()).await;
+    rest().await;
+    type_into(BOX, "firm");
+    frame().await;
+    newest_first();
+}
+
+#[wasm_bindgen_test]
+async fn shows_the_best_in_one_frame_to_who_types_further_down() {
+    open("/customers").await;
+    scroll_to(3000);
+    until("the address", || url() == "/customers?offset=3000").await;
+    type_into(BOX, "firm");
+    frame().await;
+    newest_first();
 }
 
 #[wasm_bindgen_test]
@@ -208,6 +230,16 @@ async fn right_rows() {
     let expected = table + first.place as f64 * row_height();
     let off = (first.top - expected).abs();
     assert!(off < row_height(), "row {} is {off} px off", first.place);
+}
+
+/// All were found as well, so that the newest comes first; no row in view shows anyone else.
+fn newest_first() {
+    let rows = rows_in_sight();
+    assert!(rows.len() > 10, "{} rows in view", rows.len());
+    for (at, row) in rows.iter().enumerate() {
+        let name = firm_name(COUNT - i64::try_from(at).unwrap());
+        assert_eq!((row.place, &row.name), (at, &name));
+    }
 }
 
 /// From the header to the foot there are rows.

@@ -37,15 +37,19 @@ pub async fn tick() {
     TimeoutFuture::new(0).await;
 }
 
+/// Lets one frame be painted.
+pub async fn frame() {
+    let (drawn, drawing) = futures_channel::oneshot::channel();
+    request_animation_frame(move || {
+        let _ = drawn.send(());
+    });
+    drawing.await.unwrap();
+    tick().await;
+}
+
 /// Lets the page come to rest where nothing is to be seen of it, so that a test can say that a
 /// thing did not happen: two frames, with all that they bring about.
 pub async fn rest() {
-    for _ in 0..2 {
-        let (drawn, drawing) = futures_channel::oneshot::channel();
-        request_animation_frame(move || {
-            let _ = drawn.send(());
-        });
-        drawing.await.unwrap();
-        tick().await;
-    }
+    frame().await;
+    frame().await;
 }
