@@ -65,7 +65,7 @@ async fn has_one_page_out_while_someone_types_or_clicks() {
     everyone.open_as(at("/customers")).await;
     answer_next(&everyone, 0).await;
     until("four pages", || everyone.long_reads().len() == 5).await;
-    let type_a: fn() = || drop(key("a"));
+    let type_a: fn() = || _ = key("a");
     let click: fn() = || happens("pointerdown");
     // Pages overlap by one.
     for (act, read) in [(type_a, "3,997"), (click, "7,993")] {
