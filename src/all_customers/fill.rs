@@ -83,8 +83,9 @@ impl AllCustomers {
             if settled.get() && !began.get_untracked() {
                 began.set(true);
                 once_painted(move || {
-                    // The session may be over by then.
-                    if self.filling.try_get_untracked().is_some() {
+                    // The session may be over by then, or somebody has paused it or given it up.
+                    let is_wanted = |filling: &Filling| filling.stage == Stage::Reading;
+                    if self.filling.try_with_untracked(is_wanted) == Some(true) {
                         self.refresh();
                     }
                 });

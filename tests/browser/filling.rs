@@ -4,7 +4,7 @@ use customer_desk::api::Verb::Get;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::everyone::{Everyone, LIST, firm, row_count, tell_of_write};
+use crate::support::everyone::{Everyone, LIST, firm, firm_name, row_count, tell_of_write};
 use crate::support::hands::{happens, press};
 use crate::support::keys::key;
 use crate::support::page::{find, has_button, says, text, texts};
@@ -25,6 +25,27 @@ async fn waits_for_the_first_rows() {
     assert!(everyone.long_reads().is_empty());
     first.answer(200, &customers(&[firm(1)]));
     until("the filling", || !everyone.long_reads().is_empty()).await;
+}
+
+#[wasm_bindgen_test]
+async fn does_not_begin_when_it_was_stopped_before() {
+    for (press_first, words) in [
+        ("Pause", "Paused at 0 customers"),
+        ("Cancel", "Stopped at 0 customers"),
+    ] {
+        let everyone = Everyone::firms(2500);
+        everyone.station.holds_back();
+        everyone.open_as(at("/customers")).await;
+        let first = everyone.station.receives(Get, LIST, 1).await;
+        until("the button", || has_button(press_first)).await;
+        press(press_first);
+        first.answer(200, &customers(&[firm(1)]));
+        until("the rows", || says(&firm_name(1))).await;
+        rest().await;
+        rest().await;
+        assert!(everyone.long_reads().is_empty(), "{press_first}");
+        assert!(says(words), "{}", text(".list-state"));
+    }
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,7 @@ use crate::records::CUSTOMERS;
 fn the_list_while_customers_are_read() {
     journey(Stage::customers(2_000).with_directory(), async |desk| {
         desk.page.allow_console("status of 403");
-        desk.site.proxy.slow_down(200);
+        desk.site.proxy.slow_down(500);
         let page = desk.sign_in("/customers").await;
         page.button("Pause").wait().await;
         page.has_no_axe_findings("the list, filling").await;

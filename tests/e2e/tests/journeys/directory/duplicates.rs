@@ -97,7 +97,7 @@ fn letters(number: u8) -> String {
 #[test]
 fn they_are_compared_once_all_are_read() {
     journey(Stage::customers(2_000).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(150);
+        desk.site.proxy.slow_down(1_000);
         let page = desk.sign_in("/duplicates").await;
         page.wait_for_text("Reading all customers first").await;
         desk.site.proxy.slow_down(0);

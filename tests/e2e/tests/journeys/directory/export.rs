@@ -215,7 +215,7 @@ fn nothing_chosen_is_nothing_exported() {
 #[test]
 fn a_file_of_those_read_so_far_says_so() {
     journey(Stage::customers(2_000).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(150);
+        desk.site.proxy.slow_down(1_000);
         let page = desk.sign_in("/customers").await;
         page.wait_for_text("customers, still loading").await;
         search_box(page).fill("gmbh").await;

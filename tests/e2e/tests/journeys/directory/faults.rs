@@ -2,7 +2,7 @@
 
 use e2e::{Answer, Desk, Fault, Page, Stage, journey, json, until};
 
-use super::{all_read, pages_asked, search_box};
+use super::{all_read, pages_asked, search_box, some_are_read};
 use crate::records::CUSTOMERS;
 
 /// Requests that go well at first: signing in, the list's page, and some of the filling.
@@ -122,17 +122,9 @@ fn an_expired_sign_in_is_asked_for_over_the_page() {
 fn it_goes_on_when_the_network_is_back() {
     journey(STATION, async |desk| {
         desk.page.allow_console("net::ERR_");
-        desk.site.proxy.slow_down(250);
+        desk.site.proxy.slow_down(600);
         let page = desk.sign_in("/customers").await;
-        // "0 customers, still loading" is said before the first page has come.
-        until("some are read", true, async || {
-            let text = page.text().await;
-            let counts = text
-                .lines()
-                .filter_map(|line| line.strip_suffix(" customers, still loading"));
-            counts.into_iter().any(|count| count != "0")
-        })
-        .await;
+        some_are_read(page).await;
         page.set_online(false).await;
         page.wait_for_text("Stopped at").await;
         page.wait_for_text("offline").await;
@@ -239,7 +231,7 @@ fn a_damaged_record_is_kept_with_what_is_left_of_it() {
 #[test]
 fn signing_out_ends_it() {
     journey(STATION, async |desk| {
-        desk.site.proxy.slow_down(150);
+        desk.site.proxy.slow_down(1_000);
         let page = desk.sign_in("/customers").await;
         page.wait_for_text("customers, still loading").await;
         page.button("Sign out").click().await;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use e2e::{Desk, Request, Stage, journey, until};
 
-use super::{PAGE, all_read, pages_asked};
+use super::{PAGE, all_read, pages_asked, some_are_read};
 use crate::records::{CUSTOMERS, customer_links};
 
 /// Each page begins on the last row of the page before it, so that a move in between is seen.
@@ -16,9 +16,9 @@ fn offset(request: &Request) -> usize {
 
 /// Signs in at a station so slow that there is time to look.
 async fn slowly(desk: &Desk) {
-    desk.site.proxy.slow_down(150);
+    desk.site.proxy.slow_down(1_000);
     desk.sign_in("/customers").await;
-    desk.page.wait_for_text("customers, still loading").await;
+    some_are_read(&desk.page).await;
 }
 
 #[test]

@@ -35,6 +35,19 @@ async fn all_read(desk: &Desk) {
     }
 }
 
+/// Waits until the reading is under way: "0 customers, still loading" is said before the first page
+/// has come.
+async fn some_are_read(page: &Page) {
+    until("some are read", true, async || {
+        let text = page.text().await;
+        let counts = text
+            .lines()
+            .filter_map(|line| line.strip_suffix(" customers, still loading"));
+        counts.into_iter().any(|count| count != "0")
+    })
+    .await;
+}
+
 /// Signs in at the list, and waits until all customers are read.
 async fn at_everyone(desk: &Desk) -> &Page {
     let page = desk.sign_in("/customers").await;

@@ -101,7 +101,7 @@ fn what_this_tab_does_shows_at_once() {
 #[test]
 fn what_is_written_while_all_are_read_is_not_lost() {
     journey(Stage::customers(8_000).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(150);
+        desk.site.proxy.slow_down(400);
         let page = desk.sign_in("/customers").await;
         page.wait_for_text("customers, still loading").await;
         // In the middle of the reading: changed, removed and made.

@@ -273,7 +273,7 @@ fn who_wants_pages_gets_pages() {
 fn rows_stay_where_they_are_when_all_are_read() {
     for scrolled in [0, 1_300] {
         journey(Stage::customers(1_000).with_directory(), async |desk| {
-            desk.site.proxy.slow_down(250);
+            desk.site.proxy.slow_down(600);
             let page = desk.sign_in("/customers").await;
             page.table("Customers").wait_rows(100).await;
             page.wait_for_text("customers, still loading").await;
@@ -302,7 +302,7 @@ fn rows_stay_where_they_are_when_all_are_read() {
 #[test]
 fn the_focus_stays_on_its_row_when_all_are_read() {
     journey(Stage::customers(1_000).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(250);
+        desk.site.proxy.slow_down(600);
         let page = desk.sign_in("/customers").await;
         page.table("Customers").wait_rows(100).await;
         let third = page.table("Customers").links().await.remove(2);
