@@ -84,8 +84,7 @@ impl AllCustomers {
                 began.set(true);
                 once_painted(move || {
                     // The session may be over by then, or somebody has paused it or given it up.
-                    let is_wanted = |filling: &Filling| filling.stage == Stage::Reading;
-                    if self.filling.try_with_untracked(is_wanted) == Some(true) {
+                    if self.is_reading() {
                         self.refresh();
                     }
                 });
@@ -109,8 +108,7 @@ impl AllCustomers {
 
     /// Sends as many of the plan's pages as may be out.
     pub(super) fn pump(self) {
-        let reads = |filling: &Filling| filling.stage == Stage::Reading;
-        if !self.filling.try_with_untracked(reads).unwrap_or(false) {
+        if !self.is_reading() {
             return;
         }
         let gives_way = self.giving_way.is_running();
@@ -175,8 +173,7 @@ impl AllCustomers {
             Err(error) => {
                 self.reading
                     .update_value(|reading| reading.plan.failed(ask));
-                let reads = |filling: &Filling| filling.stage == Stage::Reading;
-                if self.filling.with_untracked(reads) {
+                if self.is_reading() {
                     self.set_stage(Stage::Failed(error));
                 }
             }
@@ -235,6 +232,12 @@ impl AllCustomers {
         });
         self.tell();
         self.sort_ahead();
+    }
+
+    /// Neither paused nor at an end; the session may be over by then.
+    pub(super) fn is_reading(self) -> bool {
+        let is_reading = |filling: &Filling| filling.stage == Stage::Reading;
+        self.filling.try_with_untracked(is_reading) == Some(true)
     }
 
     fn set_stage(self, stage: Stage) {

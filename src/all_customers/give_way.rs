@@ -3,7 +3,7 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{AllCustomers, Stage};
+use super::AllCustomers;
 
 /// After a key or a click.
 const WHILE: Duration = Duration::from_millis(300);
@@ -13,8 +13,7 @@ impl AllCustomers {
     /// a processor.
     pub(super) fn give_way(self) {
         let yields = move || {
-            let is_reading = |filling: &super::Filling| filling.stage == Stage::Reading;
-            if self.filling.try_with_untracked(is_reading) == Some(true) {
+            if self.is_reading() {
                 self.giving_way.start(WHILE, move || self.pump());
             }
         };

@@ -26,16 +26,16 @@ impl LivePart {
     /// are none.
     pub fn show(&mut self, words: &str, part: impl FnOnce() -> Option<Element>) {
         let is_same = words == self.words;
-        if is_same && self.is_there || words.is_empty() && !self.is_there {
+        if self.is_there && !is_same {
+            self.is_there = false;
+            if let Some(old) = &self.part {
+                Rndr::remove(old);
+            }
+        }
+        if self.is_there || words.is_empty() {
             return;
         }
-        if let Some(old) = self.part.as_ref().filter(|_| self.is_there) {
-            Rndr::remove(old);
-        }
-        self.is_there = !words.is_empty();
-        if !self.is_there {
-            return;
-        }
+        self.is_there = true;
         if !is_same {
             words.clone_into(&mut self.words);
             self.part = part();

@@ -70,22 +70,14 @@ async fn tells_how_many_were_read() {
 
 #[wasm_bindgen_test]
 async fn has_no_more_than_four_pages_out() {
-    let everyone = Everyone::firms(9000);
-    everyone.holds_back();
-    everyone.open_as(at("/customers")).await;
-    answer_next(&everyone, 0).await;
-    until("four pages", || everyone.long_reads().len() == 5).await;
+    let everyone = with_four_pages_out().await;
     rest().await;
     assert_eq!(everyone.long_reads().len(), 5);
 }
 
 #[wasm_bindgen_test]
 async fn has_one_page_out_while_someone_types_or_clicks() {
-    let everyone = Everyone::firms(9000);
-    everyone.holds_back();
-    everyone.open_as(at("/customers")).await;
-    answer_next(&everyone, 0).await;
-    until("four pages", || everyone.long_reads().len() == 5).await;
+    let everyone = with_four_pages_out().await;
     let type_a: fn() = || _ = key("a");
     let click: fn() = || happens("pointerdown");
     // Pages overlap by one.
@@ -294,6 +286,16 @@ async fn begin() -> Everyone {
     everyone.open_as(at("/customers")).await;
     until("the filling", || everyone.long_reads().len() == 1).await;
     until("the words", || says("still loading")).await;
+    everyone
+}
+
+/// Has the first page of everyone, and the four after it held back.
+async fn with_four_pages_out() -> Everyone {
+    let everyone = Everyone::firms(9000);
+    everyone.holds_back();
+    everyone.open_as(at("/customers")).await;
+    answer_next(&everyone, 0).await;
+    until("four pages", || everyone.long_reads().len() == 5).await;
     everyone
 }
 

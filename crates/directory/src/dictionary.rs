@@ -91,17 +91,17 @@ impl Dictionary {
             if word >> shift != head {
                 continue;
             }
-            if wanted.len() < HEAD {
+            let is_all = if wanted.len() < HEAD {
                 // All of it was compared; what follows in the head is the rest of the word.
-                let is_all = word << (wanted.len() * 8) == 0;
-                give(number, if is_all { Found::Exact } else { Found::Start });
-                continue;
-            }
-            let word = at(&self.text, &self.starts, number as u32);
-            if word.starts_with(wanted) {
-                let is_all = word.len() == wanted.len();
-                give(number, if is_all { Found::Exact } else { Found::Start });
-            }
+                word << (wanted.len() * 8) == 0
+            } else {
+                let word = at(&self.text, &self.starts, number as u32);
+                if !word.starts_with(wanted) {
+                    continue;
+                }
+                word.len() == wanted.len()
+            };
+            give(number, if is_all { Found::Exact } else { Found::Start });
         }
     }
 

@@ -109,7 +109,8 @@ impl<Each: FnMut(&str, bool)> Sink for Words<'_, Each> {
     }
 }
 
-/// Whether [`walk`] finds nothing in a text but what it reads for itself.
+/// Whether each word of a text stands in it as it is but for case: no letter needs folding, and no
+/// sign joins two of them.
 fn is_plain(text: &str) -> bool {
     text.bytes()
         .all(|byte| byte.is_ascii() && !is_apostrophe(byte.into()))

@@ -163,13 +163,17 @@ pub fn VirtualRows(
         let seen = sight.seen(total.get_untracked());
         let from = start_for(seen.start);
         // As many as there is room for, so that who finds few and then many has all of them at once.
-        let needed = (sight.room() + 2 * AROUND + STEP).next_multiple_of(STEP);
-        if count.get_untracked() != needed.min(MOST) {
-            count.set(needed.min(MOST));
+        let room = sight.room();
+        let needed = (room + 2 * AROUND + STEP).next_multiple_of(STEP).min(MOST);
+        if count.get_untracked() != needed {
+            count.set(needed);
         }
         let ends_in_view = seen.end >= total.get_untracked();
-        let room = sight.room().saturating_sub(seen.len());
-        more.set_value(if ends_in_view { room } else { 0 });
+        more.set_value(if ends_in_view {
+            room.saturating_sub(seen.len())
+        } else {
+            0
+        });
         if view.seen.get_untracked() != seen {
             view.seen.set(seen);
         }
