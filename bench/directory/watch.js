@@ -137,6 +137,9 @@ globalThis.watch = (() => {
   const sometime = () => sleep(Math.random() * FRAME);
 
   const type = async (text) => {
+    // Nobody types into a box without the focus, which brings it into view: a list that was
+    // scrolled is at its top by then.
+    await painted(() => searchBox().focus());
     const keys = [];
     const letters = Array.from(text);
     for (let end = 1; end <= letters.length; end += 1) {
