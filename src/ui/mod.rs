@@ -15,6 +15,7 @@ mod field;
 mod focus;
 mod heading;
 mod icon;
+mod lasting;
 mod live_part;
 mod live_text;
 mod pager;

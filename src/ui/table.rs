@@ -1,8 +1,14 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::dynamic;
+use super::lasting::lasting;
+
+/// Rows that have been awaited for so long are seen to be: it draws all of the table anew.
+const SLOW: Duration = Duration::from_millis(100);
 
 /// A table in a card of its own, scrolling sideways where the screen is narrow.
 #[component]
@@ -28,6 +34,7 @@ pub fn TableCard(
     foot: ViewFn,
 ) -> impl IntoView {
     let cols = columns.iter().map(|column| view! { <col class=*column/> });
+    let slow = lasting(busy, SLOW);
     let busy = Signal::derive(move || if busy.get() { "true" } else { "false" });
     view! {
         <div class="table-card">
@@ -39,6 +46,7 @@ pub fn TableCard(
             >
                 <table
                     class=format!("table {class}")
+                    class:slow=slow
                     aria-busy=busy
                     aria-rowcount=row_count
                     on:pointerover=show_whole_text

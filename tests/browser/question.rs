@@ -27,6 +27,19 @@ async fn keeps_the_old_rows_while_newer_ones_are_awaited() {
 }
 
 #[wasm_bindgen_test]
+async fn dims_the_old_rows_only_where_newer_ones_take_their_time() {
+    let station = open().await;
+    let pressed = now();
+    press("Company");
+    until("the old rows dimmed", is_dimmed).await;
+    assert!(now() - pressed >= 100.0);
+    let newer = station.receives(Get, LIST, 2).await;
+    newer.answer(200, &page(peter()));
+    until("the newer rows", || names() == ["Peter"]).await;
+    until("rows that are not dimmed", || !is_dimmed()).await;
+}
+
+#[wasm_bindgen_test]
 async fn never_shows_an_older_answer_that_comes_while_a_newer_one_is_awaited() {
     let station = open().await;
     press("Company");
@@ -152,4 +165,13 @@ fn names() -> Vec<String> {
 
 fn is_busy() -> bool {
     one("table").get_attribute("aria-busy").as_deref() == Some("true")
+}
+
+fn is_dimmed() -> bool {
+    find("table.slow").is_some()
+}
+
+/// In milliseconds.
+fn now() -> f64 {
+    js_sys::Date::now()
 }
