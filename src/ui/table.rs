@@ -8,7 +8,7 @@ use super::dynamic;
 use super::lasting::lasting;
 
 /// Rows that have been awaited for so long are seen to be: it draws all of the table anew.
-const SLOW: Duration = Duration::from_millis(100);
+const SLOW: Duration = Duration::from_millis(250);
 
 /// A table in a card of its own, scrolling sideways where the screen is narrow.
 #[component]
