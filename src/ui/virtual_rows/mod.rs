@@ -59,7 +59,7 @@ struct Goal {
 }
 
 /// Rows beyond the view on either side, so that Tab and a small scroll find them there.
-const AROUND: usize = 8;
+const AROUND: usize = 4;
 /// The most rows that are ever on the page.
 const MOST: usize = 80;
 /// Rows come and go so many at a time.
