@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use model::{Customer, ListQuery};
 
 use super::{AllCustomers, Store};
+use crate::route::Route;
 
 /// The answer to a question of the list.
 #[derive(Clone)]
@@ -43,11 +44,12 @@ impl AllCustomers {
         found
     }
 
-    /// What those that were asked for last are sorted by.
+    /// What the list is sorted by, also while it still shows pages.
     pub(super) fn shown_by(self) -> SortBy {
-        let by = |store: &Store| Some(SortBy::of(&store.found.as_ref()?.0.query));
-        let by = self.store.try_with_value(by).flatten();
-        by.unwrap_or(SortBy::Default)
+        match self.desk.route.try_get_untracked() {
+            Some(Route::Customers(query)) => SortBy::of(&query),
+            _ => SortBy::Default,
+        }
     }
 
     fn find(self, store: &mut Store, query: ListQuery, version: u32) -> Found {
