@@ -40,8 +40,7 @@ globalThis.watch = (() => {
   const frame = () =>
     new Promise((resolve) => {
       requestAnimationFrame((stamp) => {
-        const began = performance.now();
-        nextTask().then((painted) => resolve({ stamp, began, painted }));
+        nextTask().then((painted) => resolve({ stamp, painted }));
       });
     });
 
@@ -100,7 +99,8 @@ globalThis.watch = (() => {
     act();
     const first = frame();
     const done = await nextTask();
-    let { began, painted: end } = await first;
+    // By its stamp: what the page does at the frame's start is work.
+    let { stamp, painted: end } = await first;
     // What changed before is painted by now. To look at it sooner would make the frame wait.
     observer.observe(table, {
       attributes: true,
@@ -124,7 +124,7 @@ globalThis.watch = (() => {
       changed = false;
     }
     observer.disconnect();
-    return { total: end - start, wait: Math.max(0, began - done), frames: last };
+    return { total: end - start, wait: Math.max(0, stamp - done), frames: last };
   };
 
   const fillIn = (text) => {
