@@ -46,7 +46,7 @@ pub fn TableCard(
             >
                 <table
                     class=format!("table {class}")
-                    class:slow=slow
+                    class:dimmed=slow
                     aria-busy=busy
                     aria-rowcount=row_count
                     on:pointerover=show_whole_text

@@ -168,7 +168,7 @@ fn is_busy() -> bool {
 }
 
 fn is_dimmed() -> bool {
-    find("table.slow").is_some()
+    find("table.dimmed").is_some()
 }
 
 /// In milliseconds.
