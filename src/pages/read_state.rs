@@ -4,9 +4,7 @@ use leptos::prelude::*;
 use model::Fault;
 
 use crate::api::{Asking, Progress};
-use crate::ui::{
-    Age, Banner, BannerLook, Button, Countdown, Delay, ErrorBanner, effect, memo, optional,
-};
+use crate::ui::{Age, Banner, BannerLook, Button, Countdown, ErrorBanner, lasting, memo, optional};
 
 /// How long an answer may take before *Cancel* is offered.
 const SLOW: Duration = Duration::from_secs(2);
@@ -38,7 +36,8 @@ pub fn read_state(title: &'static str, asking: Asking) -> AnyView {
         };
         Some(view! { <ErrorBanner title error retry busy more/> }.into_any())
     };
-    let is_slow = is_slow(asking);
+    let is_asked = Signal::derive(move || asking.progress() == Progress::Asked);
+    let is_slow = lasting(is_asked, SLOW);
     let slow = move || is_slow.get().then(|| slow_notice(asking));
     view! {
         {optional(trouble)}
@@ -77,22 +76,6 @@ fn wait(asking: Asking, asked_to_wait: Option<u32>) -> Option<AnyView> {
 fn age(asking: Asking) -> Option<AnyView> {
     let of = asking.answered_at()?;
     Some(view! { " What you see is " <Age of/> "." }.into_any())
-}
-
-fn is_slow(asking: Asking) -> RwSignal<bool> {
-    let is_slow = RwSignal::new(false);
-    let delay = Delay::new();
-    effect(move || {
-        delay.stop();
-        is_slow.set(false);
-        if asking.progress() == Progress::Asked {
-            let late = move || {
-                is_slow.try_set(true);
-            };
-            delay.start(SLOW, late);
-        }
-    });
-    is_slow
 }
 
 /// It lies over what it speaks of, lest the page jump.

@@ -46,6 +46,7 @@ pub use field::{Field, FieldKind};
 pub use focus::{focus, focus_element, hand_focus_to_heading};
 pub use heading::Heading;
 pub use icon::Icon;
+pub use lasting::lasting;
 pub use live_part::LivePart;
 pub use live_text::{LiveText, pieces};
 pub use pager::Pager;
