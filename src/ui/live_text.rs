@@ -16,6 +16,7 @@ pub type Marks<'a> = &'a dyn Fn(&str) -> Vec<Range<usize>>;
 pub struct LiveText {
     home: Element,
     href: Option<String>,
+    may_turn: bool,
     text: String,
     marks: Vec<Range<usize>>,
     /// What is plain and what is marked, by turns.
@@ -28,6 +29,7 @@ impl LiveText {
         Self {
             home,
             href: None,
+            may_turn: false,
             text: String::new(),
             marks: Vec::new(),
             pieces: Vec::new(),
@@ -40,6 +42,7 @@ impl LiveText {
         let text = shown(text);
         let marks = marks(&text);
         if text != self.text || marks != self.marks {
+            self.turn(may_turn(&text));
             self.write(&text, &marks);
             self.text = text;
             self.marks = marks;
@@ -55,6 +58,19 @@ impl LiveText {
             None => Rndr::remove_attribute(&self.home, "href"),
         }
         self.href = href.map(str::to_owned);
+    }
+
+    /// Only where it can matter: a text whose direction has to be found takes longer to lay out.
+    fn turn(&mut self, may_turn: bool) {
+        if self.may_turn == may_turn {
+            return;
+        }
+        if may_turn {
+            Rndr::set_attribute(&self.home, "dir", "auto");
+        } else {
+            Rndr::remove_attribute(&self.home, "dir");
+        }
+        self.may_turn = may_turn;
     }
 
     fn write(&mut self, text: &str, marks: &[Range<usize>]) {
@@ -95,6 +111,11 @@ impl Piece {
             None => &self.text,
         }
     }
+}
+
+/// Whether a part of it may run from right to left: no letter before the Hebrew ones does.
+fn may_turn(text: &str) -> bool {
+    text.chars().any(|letter| letter >= '\u{590}')
 }
 
 /// What stands before the first mark, in it, between it and the next one, and so on.

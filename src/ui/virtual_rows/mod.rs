@@ -112,6 +112,23 @@ fn start_for(seen: usize) -> usize {
     seen.saturating_sub(AROUND) / STEP * STEP
 }
 
+/// How many rows are on the page where this one is the first in view and there is room for so many.
+/// Each is a cost with every key: there are fewer where the table begins, as none are above it.
+fn count_for(seen: usize, room: usize) -> usize {
+    let count = if start_for(seen) == 0 {
+        seen + room + AROUND
+    } else {
+        room + 2 * AROUND + STEP
+    };
+    count.next_multiple_of(STEP).min(MOST)
+}
+
+/// Those of the rows that are there.
+fn within(rows: &Range<usize>, total: usize) -> Range<usize> {
+    let start = rows.start.min(total.saturating_sub(1));
+    start..rows.end.clamp(start, total)
+}
+
 impl Default for RowsInView {
     fn default() -> Self {
         Self::new()
@@ -146,8 +163,8 @@ pub fn VirtualRows(
     let state = memo(move || content.get());
     let now = move || (state.get(), rows.get().start);
     let painted = once_settled(now);
-    // Rows that could be seen too, were the list a longer one.
-    let more = StoredValue::new(0_usize);
+    // The rows that the window has room for, were there ever so many.
+    let room = StoredValue::new(0_usize);
     let look = move || {
         let Some(body) = body.try_get_untracked().flatten() else {
             return;
@@ -160,20 +177,15 @@ pub fn VirtualRows(
             }
         }
         let sight = Sight::of(&body, rows.get_untracked().start, height.get_untracked());
-        let seen = sight.seen(total.get_untracked());
+        let in_window = sight.room();
+        let seen = within(&in_window, total.get_untracked());
         let from = start_for(seen.start);
         // As many as there is room for, so that who finds few and then many has all of them at once.
-        let room = sight.room();
-        let needed = (room + 2 * AROUND + STEP).next_multiple_of(STEP).min(MOST);
+        room.set_value(in_window.len());
+        let needed = count_for(seen.start, in_window.len());
         if count.get_untracked() != needed {
             count.set(needed);
         }
-        let ends_in_view = seen.end >= total.get_untracked();
-        more.set_value(if ends_in_view {
-            room.saturating_sub(seen.len())
-        } else {
-            0
-        });
         if view.seen.get_untracked() != seen {
             view.seen.set(seen);
         }
@@ -232,7 +244,7 @@ pub fn VirtualRows(
     effect(move || {
         let Some(body) = body.get() else { return };
         let ((state, start), rows, seen) = (now(), rows.get(), view.seen.get_untracked());
-        let seen = seen.start..seen.end + more.get_value();
+        let seen = seen.start..seen.start + room.get_value();
         let is_painted = painted.get() == (state, start);
         slots.update_value(|on_page| {
             let had_focus = focused_row(&body).is_some();

@@ -20,8 +20,6 @@ pub struct Sight {
     /// The edges of what is neither under the bars at the top nor the foot, once they stick.
     from: f64,
     to: f64,
-    /// The lower edge of the window.
-    bottom: f64,
 }
 
 impl Sight {
@@ -29,42 +27,29 @@ impl Sight {
     pub fn of(body: &HtmlElement, first: usize, row: f64) -> Self {
         let table = body.closest("table").ok().flatten();
         let find = |selector| table.as_ref()?.query_selector(selector).ok()?;
-        let bar = document().query_selector(".topbar").ok().flatten();
-        let bars = [bar, find("thead")];
-        let from = bars.iter().flatten().map(stuck_height).sum();
+        let find_on_page = |selector| document().query_selector(selector).ok().flatten();
+        let stuck = |bar: Option<Element>| bar.as_ref().map_or(0.0, stuck_height);
         let inner = window().inner_height().ok();
         let inner = inner.and_then(|it| it.as_f64()).unwrap_or(0.0);
         Self {
             top: body.get_bounding_client_rect().top() - first as f64 * row,
             row,
-            from,
-            to: top_of(".table-foot").map_or(inner, |foot| foot.min(inner)),
-            bottom: inner,
+            from: stuck(find_on_page(".topbar")) + stuck(find("thead")),
+            to: inner - stuck(find_on_page(".table-foot")),
         }
     }
 
-    /// The most rows that can be seen at the same time, however many there are.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it is some tens, and not negative"
-    )]
-    pub fn room(&self) -> usize {
-        ((self.bottom - self.from) / self.row).ceil().max(0.0) as usize
-    }
-
-    /// The rows that can be seen.
+    /// The rows that there is room for where the window is now, were there ever so many.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a row's number is small and not negative"
     )]
-    pub fn seen(&self, total: usize) -> Range<usize> {
+    pub fn room(&self) -> Range<usize> {
         let at = |y: f64| ((y - self.top) / self.row).max(0.0);
         // A pixel of a row is not the row.
-        let start = (at(self.from + 1.0) as usize).min(total.saturating_sub(1));
-        let end = (at(self.to - 1.0).ceil() as usize).clamp(start, total);
-        start..end
+        let start = at(self.from + 1.0) as usize;
+        start..(at(self.to - 1.0).ceil() as usize).max(start)
     }
 
     /// Scrolls the window until a row is where it shall be.
@@ -113,9 +98,4 @@ fn stuck_height(element: &Element) -> f64 {
     } else {
         0.0
     }
-}
-
-fn top_of(selector: &str) -> Option<f64> {
-    let element = document().query_selector(selector).ok().flatten();
-    element.map(|it| it.get_bounding_client_rect().top())
 }
