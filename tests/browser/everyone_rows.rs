@@ -98,6 +98,38 @@ async fn shows_the_best_in_one_frame_to_who_types_further_down() {
 }
 
 #[wasm_bindgen_test]
+async fn stays_at_the_top_for_who_clears_the_box_at_once() {
+    open("/customers").await;
+    scroll_to(3000);
+    until("the address", || url() == "/customers?offset=3000").await;
+    for text in ["firm", ""] {
+        type_into(BOX, text);
+        frame().await;
+        assert_eq!(first_in_sight(), Some(0), "{text:?}");
+    }
+    until("the address", || url() == "/customers").await;
+    assert_eq!(first_in_sight(), Some(0));
+}
+
+#[wasm_bindgen_test]
+async fn keeps_no_more_rows_than_it_needs_where_the_table_begins() {
+    open("/customers").await;
+    let extra = || rows().len() - rows_in_sight().len();
+    until("few rows out of sight", || (1..10).contains(&extra())).await;
+}
+
+#[wasm_bindgen_test]
+async fn has_all_of_a_short_table_for_the_search_of_the_browser() {
+    let everyone = Everyone::firms(40);
+    everyone.open("/customers").await;
+    until("one table", || row_count().as_deref() == Some("41")).await;
+    until("all rows", || rows().len() == 40).await;
+    rest().await;
+    assert_eq!(rows().len(), 40);
+    assert!(rows_in_sight().len() < 30, "some are out of sight");
+}
+
+#[wasm_bindgen_test]
 async fn never_shows_a_void_while_it_scrolls_by_screenfuls() {
     open("/customers").await;
     let (from, to) = sight();

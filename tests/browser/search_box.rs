@@ -1,6 +1,7 @@
 //! The box that searches all customers with every keystroke.
 
 use customer_desk::api::Verb::Get;
+use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -8,7 +9,7 @@ use crate::support::everyone::{Everyone, firm, row_count};
 use crate::support::hands::{press, type_into};
 use crate::support::keys::{key, key_with};
 use crate::support::page::{
-    button, control, focused, has_button, history, says, text, texts, url, value,
+    button, control, focused, has_button, history, one, says, text, texts, url, value,
 };
 use crate::support::records::with;
 use crate::support::stage::at;
@@ -122,6 +123,29 @@ async fn forgets_the_text_on_escape() {
     assert_eq!(value(BOX), "");
     assert_eq!(focused(), *control(BOX));
     until("the address", || url() == "/customers").await;
+}
+
+#[wasm_bindgen_test]
+async fn shows_each_text_in_its_own_direction_in_the_same_row() {
+    let everyone = Everyone::new(vec![
+        named(1, json!({"companyname": "שלום one"})),
+        named(2, json!({"companyname": "Alpha שלום"})),
+        named(3, json!({"companyname": "Zoë"})),
+    ]);
+    everyone.open("/customers").await;
+    until("one table", || row_count().as_deref() == Some("4")).await;
+    for (typed, name, direction) in [
+        ("one", "שלום one", "rtl"),
+        ("alpha", "Alpha שלום", "ltr"),
+        ("one", "שלום one", "rtl"),
+        ("zoe", "Zoë", "ltr"),
+    ] {
+        type_into(BOX, typed);
+        until(name, || names() == [name]).await;
+        let link = one("tbody .row-link[href]");
+        let style = window().get_computed_style(&link).unwrap().unwrap();
+        assert_eq!(style.get_property_value("direction").unwrap(), direction);
+    }
 }
 
 #[wasm_bindgen_test]

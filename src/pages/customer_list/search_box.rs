@@ -47,12 +47,10 @@ impl Typing {
 
     /// What the address asks for, with the text as it is typed.
     pub fn query(self) -> ListQuery {
-        let mut query = self.asked.get();
-        let text = self.text.get();
-        if query.search != text {
-            query = query.with(ListChange::Search(text));
-        }
-        query
+        let asked = self.asked.get();
+        // Who clears the box at once stays at the top, though the address names another row still.
+        let is_ahead = self.delay.is_running() || self.text.with(|text| asked.search != *text);
+        if is_ahead { self.typed() } else { asked }
     }
 
     /// Another text, which the address has already or is about to have.
@@ -63,8 +61,8 @@ impl Typing {
 
     /// Another text.
     pub fn set(self, text: String) {
-        self.take(text);
         self.delay.start(PAUSE, move || self.write());
+        self.text.set(text);
     }
 
     /// The address says what is shown.
@@ -75,8 +73,12 @@ impl Typing {
     }
 
     fn write(self) {
-        let query = self.query();
-        self.desk.navigator.replace(&Route::Customers(query));
+        let typed = Route::Customers(untrack(|| self.typed()));
+        self.desk.navigator.replace(&typed);
+    }
+
+    fn typed(self) -> ListQuery {
+        self.asked.get().with(ListChange::Search(self.text.get()))
     }
 }
 

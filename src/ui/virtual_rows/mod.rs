@@ -62,6 +62,9 @@ struct Goal {
 const AROUND: usize = 4;
 /// The most rows that are ever on the page.
 const MOST: usize = 80;
+/// A table of no more rows than these is on the page as a whole: the browser's own search finds all
+/// of it.
+const SHORT: usize = 40;
 /// Rows come and go so many at a time.
 const STEP: usize = 4;
 
@@ -153,10 +156,11 @@ pub fn VirtualRows(
     let body = NodeRef::<html::Tbody>::new();
     let height = RwSignal::new(ROW);
     let start = view.start;
-    let count = RwSignal::new(MOST / 2);
+    let count = RwSignal::new(SHORT);
     let total = memo(move || total.get().min(most_rows(height.get())));
     let rows = memo(move || {
-        let (total, count) = (total.get(), count.get());
+        let total = total.get();
+        let count = if total <= SHORT { total } else { count.get() };
         let start = start.get().min(total.saturating_sub(count));
         start..(start + count).min(total)
     });
