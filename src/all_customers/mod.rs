@@ -10,7 +10,7 @@ mod writes;
 
 use std::collections::HashMap;
 
-use directory::{Directory, DuplicateIndex, FillPlan, Put};
+use directory::{Directory, DuplicateIndex, FillPlan};
 use leptos::prelude::*;
 use model::{ApiError, Customer, CustomerId, UnixTime};
 
@@ -154,7 +154,7 @@ impl AllCustomers {
 impl Store {
     /// Whether it is news.
     fn put(&mut self, customer: &Customer) -> bool {
-        let is_news = self.directory.put(customer) != Put::Same;
+        let is_news = self.directory.put(customer);
         if let Some(look_alikes) = self.look_alikes.as_mut().filter(|_| is_news) {
             look_alikes.put(customer);
         }
@@ -163,7 +163,7 @@ impl Store {
 
     /// Whether it was there.
     fn remove(&mut self, id: CustomerId) -> bool {
-        let was_there = self.directory.remove(id).is_some();
+        let was_there = self.directory.remove(id);
         if let Some(look_alikes) = &mut self.look_alikes {
             look_alikes.remove(id);
         }

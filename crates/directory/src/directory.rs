@@ -20,17 +20,6 @@ pub struct Directory {
     free: Vec<Slot>,
 }
 
-/// What has become of a customer that was put in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Put {
-    /// It was not there yet.
-    New,
-    /// It was there with this content.
-    Changed(Box<Customer>),
-    /// It was there, just so.
-    Same,
-}
-
 impl Directory {
     /// An empty one.
     pub fn new() -> Self {
@@ -47,32 +36,32 @@ impl Directory {
         self.slots.is_empty()
     }
 
-    /// Puts a customer in, in the place of the one with its number.
-    pub fn put(&mut self, customer: &Customer) -> Put {
-        let id = customer.id;
-        if let Some(slot) = self.slots.get(&id).copied() {
-            let before = self.at(slot);
-            if before == *customer {
-                return Put::Same;
-            }
-            self.empty(slot);
-            self.fill(slot, customer);
-            return Put::Changed(Box::new(before));
+    /// Puts a customer in, in the place of the one with its number; whether that is news.
+    pub fn put(&mut self, customer: &Customer) -> bool {
+        let known = self.slots.get(&customer.id).copied();
+        if known.is_some_and(|slot| self.at(slot) == *customer) {
+            return false;
         }
-        let slot = self.free.pop().unwrap_or(self.ids.len() as Slot);
-        self.slots.insert(id, slot);
+        if let Some(slot) = known {
+            self.empty(slot);
+        }
+        let slot = known
+            .or_else(|| self.free.pop())
+            .unwrap_or(self.ids.len() as Slot);
+        self.slots.insert(customer.id, slot);
         self.fill(slot, customer);
-        Put::New
+        true
     }
 
-    /// Takes a customer out, and gives it.
-    pub fn remove(&mut self, id: CustomerId) -> Option<Customer> {
-        let slot = self.slots.remove(&id)?;
-        let customer = self.at(slot);
+    /// Takes a customer out; whether it was there.
+    pub fn remove(&mut self, id: CustomerId) -> bool {
+        let Some(slot) = self.slots.remove(&id) else {
+            return false;
+        };
         self.empty(slot);
         self.traits[slot as usize] = 0;
         self.free.push(slot);
-        Some(customer)
+        true
     }
 
     /// The customer with this number.

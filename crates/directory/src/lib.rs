@@ -23,7 +23,7 @@ mod typo;
 mod words;
 
 pub use dictionary::Slot;
-pub use directory::{Directory, Put};
+pub use directory::Directory;
 pub use duplicates::{Alike, DuplicateIndex, Group, Groups, Shared};
 pub use fill::{Ask, FillPlan, Stage};
 pub use fold::{fold, folded, ordered};
