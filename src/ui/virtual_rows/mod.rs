@@ -7,6 +7,7 @@ mod keys;
 mod settled;
 mod sight;
 mod slots;
+mod span;
 
 use std::ops::Range;
 
@@ -21,6 +22,7 @@ use keys::{go_to_row, steps_to};
 use settled::once_settled;
 use sight::{Sight, measure, most_rows};
 use slots::Slots;
+use span::{SHORT, count_for, rows_on_page, start_for, within};
 
 pub use sight::ROW;
 
@@ -57,16 +59,6 @@ struct Goal {
     /// Where its upper edge shall be in the window, in pixels; below the header where not told.
     top: Option<f64>,
 }
-
-/// Rows beyond the view on either side, so that Tab and a small scroll find them there.
-const AROUND: usize = 4;
-/// The most rows that are ever on the page.
-const MOST: usize = 80;
-/// A table of no more rows than these is on the page as a whole: the browser's own search finds all
-/// of it.
-const SHORT: usize = 40;
-/// Rows come and go so many at a time.
-const STEP: usize = 4;
 
 impl RowsInView {
     /// At the start.
@@ -110,28 +102,6 @@ impl RowsInView {
     }
 }
 
-/// The first row on the page where this one is the first in view.
-fn start_for(seen: usize) -> usize {
-    seen.saturating_sub(AROUND) / STEP * STEP
-}
-
-/// How many rows are on the page where this one is the first in view and there is room for so many.
-/// Each is a cost with every key: there are fewer where the table begins, as none are above it.
-fn count_for(seen: usize, room: usize) -> usize {
-    let count = if start_for(seen) == 0 {
-        seen + room + AROUND
-    } else {
-        room + 2 * AROUND + STEP
-    };
-    count.next_multiple_of(STEP).min(MOST)
-}
-
-/// Those of the rows that are there.
-fn within(rows: &Range<usize>, total: usize) -> Range<usize> {
-    let start = rows.start.min(total.saturating_sub(1));
-    start..rows.end.clamp(start, total)
-}
-
 impl Default for RowsInView {
     fn default() -> Self {
         Self::new()
@@ -158,12 +128,7 @@ pub fn VirtualRows(
     let start = view.start;
     let count = RwSignal::new(SHORT);
     let total = memo(move || total.get().min(most_rows(height.get())));
-    let rows = memo(move || {
-        let total = total.get();
-        let count = if total <= SHORT { total } else { count.get() };
-        let start = start.get().min(total.saturating_sub(count));
-        start..(start + count).min(total)
-    });
+    let rows = memo(move || rows_on_page(start.get(), count.get(), total.get()));
     let state = memo(move || content.get());
     let now = move || (state.get(), rows.get().start);
     let painted = once_settled(now);
