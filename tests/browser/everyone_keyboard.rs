@@ -1,11 +1,13 @@
 //! The one table over all customers, by keyboard: the focus goes from row to row, also to those
 //! that are not on the page yet, and what has it can be seen.
 
+use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::everyone::{Everyone, row_count};
+use crate::support::everyone::{Everyone, firm, row_count, tell_of_write};
 use crate::support::keys::{key, key_with, tab};
 use crate::support::page::{all, focused, text_of};
+use crate::support::records::with;
 use crate::support::table::{
     first_in_sight, focused_place, focused_row, is_in_sight, rows, rows_in_sight, scroll_to, sight,
 };
@@ -147,6 +149,37 @@ async fn keeps_the_focus_in_the_table_when_its_row_is_scrolled_out() {
     assert_ne!(focused().tag_name(), "BODY", "keys would scroll the page");
 }
 
+#[wasm_bindgen_test]
+async fn keeps_the_focus_on_another_link_of_a_row_that_stays() {
+    let with_email = |id| with(firm(id), json!({ "email": "desk@example.com" }));
+    let everyone = Everyone::new((1..=1000).map(with_email).collect());
+    ready(&everyone).await;
+    scroll_to(600);
+    until("the rows", || first_in_sight() == Some(600)).await;
+    rest().await;
+    let link = all("tr[aria-rowindex='607'] a[href^='mailto:']").remove(0);
+    link.focus().unwrap();
+    scroll_to(592);
+    until("the rows", || first_in_sight() == Some(592)).await;
+    rest().await;
+    assert_eq!(focused(), *link);
+    assert_eq!(focused_place(), Some(605));
+}
+
+#[wasm_bindgen_test]
+async fn keeps_the_focus_with_its_row_when_the_table_becomes_a_short_one() {
+    let everyone = Everyone::firms(41);
+    ready(&everyone).await;
+    focus_first().await;
+    goes("End", 40).await;
+    goes("ArrowUp", 39).await;
+    everyone.loses(41);
+    tell_of_write("41");
+    until("one less", || row_count().as_deref() == Some("41")).await;
+    rest().await;
+    assert_eq!(focused_place(), Some(39));
+}
+
 /// Presses a key, and waits until the focus is on the row at `place`, in sight.
 async fn goes(name: &str, place: usize) {
     assert!(key(name), "{name} is the table's");
@@ -165,7 +198,10 @@ async fn can_be_seen(how: &str) {
 }
 
 async fn open() {
-    let everyone = Everyone::firms(1000);
+    ready(&Everyone::firms(1000)).await;
+}
+
+async fn ready(everyone: &Everyone) {
     everyone.open("/customers").await;
     until("one table", || row_count().is_some()).await;
     until("rows in view", || !rows_in_sight().is_empty()).await;

@@ -112,6 +112,25 @@ async fn fills_the_window_when_rows_shrink() {
 }
 
 #[wasm_bindgen_test]
+async fn has_as_many_rows_wherever_it_is_scrolled_to() {
+    open().await;
+    scroll_to(600);
+    until("the row", || first_in_sight() == Some(600)).await;
+    let row = row_height();
+    // One of these leaves room for so many rows that one more would bring others.
+    for foot in [2.0, 3.0, 4.0, 5.0] {
+        let height = foot * row;
+        resize(&format!(".table-foot {{ min-block-size: {height}px }}")).await;
+        let count = rows().len();
+        for _ in 0..8 {
+            scroll_by(row / 4.0);
+            rest().await;
+            assert_eq!(rows().len(), count, "over a foot of {foot} rows");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 async fn shows_what_matches_and_no_void_when_less_does() {
     open().await;
     scroll_to(950);

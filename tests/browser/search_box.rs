@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::everyone::{Everyone, firm, row_count};
-use crate::support::hands::{press, type_into};
+use crate::support::hands::{choose, press, type_into};
 use crate::support::keys::{key, key_with};
 use crate::support::page::{
     button, control, focused, has_button, history, one, says, text, texts, url, value,
@@ -123,6 +123,29 @@ async fn forgets_the_text_on_escape() {
     assert_eq!(value(BOX), "");
     assert_eq!(focused(), *control(BOX));
     until("the address", || url() == "/customers").await;
+}
+
+#[wasm_bindgen_test]
+async fn keeps_the_page_on_escape_where_nothing_was_typed() {
+    let everyone = Everyone::firms(200);
+    everyone.open("/customers?limit=25&offset=50").await;
+    until("the page", || says("Firm 0051")).await;
+    control(BOX).focus().unwrap();
+    key("Escape");
+    rest().await;
+    assert!(says("Firm 0051"));
+}
+
+#[wasm_bindgen_test]
+async fn forgets_the_text_for_who_goes_back_at_once() {
+    open().await;
+    choose("Type", "Companies");
+    until("the address", || url() == "/customers?type=company").await;
+    type_into(BOX, "alpha");
+    history().back().unwrap();
+    until("the address", || url() == "/customers").await;
+    until("all rows", || row_count().as_deref() == Some("8")).await;
+    assert_eq!(value(BOX), "");
 }
 
 #[wasm_bindgen_test]

@@ -42,6 +42,11 @@ impl Typing {
                 typing.text.set(search);
             }
         });
+        // Who goes back in the pause wants what was there, and not the text that was on its way.
+        let back = window_event_listener(leptos::ev::popstate, move |_| {
+            typing.take(asked.with_untracked(|query| query.search.clone()));
+        });
+        on_cleanup(move || back.remove());
         typing
     }
 
@@ -61,6 +66,9 @@ impl Typing {
 
     /// Another text.
     pub fn set(self, text: String) {
+        if self.text.with_untracked(|shown| *shown == text) {
+            return;
+        }
         self.delay.start(PAUSE, move || self.write());
         self.text.set(text);
     }

@@ -40,6 +40,11 @@ pub fn follow_focus(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Ran
         let Some(body_now) = body.try_get_untracked().flatten() else {
             return;
         };
+        if focused_row(&body_now) == Some(row) {
+            // It stayed with its row by itself, perhaps on another link of it.
+            view.focus.set(None);
+            return;
+        }
         match link_in(&body_now, row, rows_now.start) {
             Some(link) => {
                 view.focus.set(None);
@@ -61,8 +66,7 @@ pub fn follow_focus(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Ran
 }
 
 /// The row that had the focus was taken to another place, which no focus outlives.
-pub fn regain_focus(view: RowsInView, body: &HtmlElement, start: usize) {
-    let row = view.focus.get_untracked();
+pub fn regain_focus(row: Option<usize>, body: &HtmlElement, start: usize) {
     match row.and_then(|row| link_in(body, row, start)) {
         Some(link) => focus_element(&link),
         None => focus(TABLE),

@@ -34,7 +34,7 @@ pub fn go_to_row(row: usize, view: RowsInView, seen: Range<usize>) {
         view.show(row);
     } else if row + 1 >= seen.end {
         // So that it is the last one in view.
-        view.show((row + 2).saturating_sub(seen.len()));
+        view.show((row + 2).saturating_sub(seen.len().max(2)));
     }
     view.focus(row);
 }

@@ -132,8 +132,8 @@ pub fn VirtualRows(
     let state = memo(move || content.get());
     let now = move || (state.get(), rows.get().start);
     let painted = once_settled(now);
-    // The rows that the window has room for, were there ever so many.
-    let room = StoredValue::new(0_usize);
+    // How many rows would be in the window, were there ever so many.
+    let in_window = StoredValue::new(0_usize);
     let look = move || {
         let Some(body) = body.try_get_untracked().flatten() else {
             return;
@@ -146,12 +146,12 @@ pub fn VirtualRows(
             }
         }
         let sight = Sight::of(&body, rows.get_untracked().start, height.get_untracked());
-        let in_window = sight.room();
-        let seen = within(&in_window, total.get_untracked());
+        let rows_in_window = sight.in_window();
+        let seen = within(&rows_in_window, total.get_untracked());
         let from = start_for(seen.start);
         // As many as there is room for, so that who finds few and then many has all of them at once.
-        room.set_value(in_window.len());
-        let needed = count_for(seen.start, in_window.len());
+        in_window.set_value(rows_in_window.len());
+        let needed = count_for(seen.start, rows_in_window.len(), sight.room());
         if count.get_untracked() != needed {
             count.set(needed);
         }
@@ -213,14 +213,14 @@ pub fn VirtualRows(
     effect(move || {
         let Some(body) = body.get() else { return };
         let ((state, start), rows, seen) = (now(), rows.get(), view.seen.get_untracked());
-        let seen = seen.start..seen.start + room.get_value();
+        let seen = seen.start..seen.start + in_window.get_value();
         let is_painted = painted.get() == (state, start);
         slots.update_value(|on_page| {
-            let had_focus = focused_row(&body).is_some();
+            let focused = focused_row(&body);
             let is_near = on_page.turn_to(&body, start);
             on_page.resize(&body, rows.len(), &new_row);
             for (slot, at) in on_page.slots.iter_mut().zip(rows.clone()) {
-                let has_focus = view.focus.get_untracked() == Some(at);
+                let has_focus = [view.focus.get_untracked(), focused].contains(&Some(at));
                 // With fewer rows than before others are seen than was looked at last.
                 let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
                 let comes_next = is_near && slot.is_of(state);
@@ -228,8 +228,8 @@ pub fn VirtualRows(
                     slot.show(at, state);
                 }
             }
-            if had_focus && focused_row(&body).is_none() {
-                regain_focus(view, &body, start);
+            if focused.is_some() && focused_row(&body).is_none() {
+                regain_focus(view.focus.get_untracked().or(focused), &body, start);
             }
         });
     });

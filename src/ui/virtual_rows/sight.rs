@@ -39,13 +39,23 @@ impl Sight {
         }
     }
 
-    /// The rows that there is room for where the window is now, were there ever so many.
+    /// The most rows that can be seen at a time, wherever the window is scrolled to.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is some tens, and not negative"
+    )]
+    pub fn room(&self) -> usize {
+        ((self.to - self.from) / self.row).ceil().max(0.0) as usize + 1
+    }
+
+    /// The rows that would be in the window as it is scrolled now, were there ever so many.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a row's number is small and not negative"
     )]
-    pub fn room(&self) -> Range<usize> {
+    pub fn in_window(&self) -> Range<usize> {
         let at = |y: f64| ((y - self.top) / self.row).max(0.0);
         // A pixel of a row is not the row.
         let start = at(self.from + 1.0) as usize;

@@ -17,18 +17,20 @@ pub fn start_for(seen: usize) -> usize {
     seen.saturating_sub(AROUND) / STEP * STEP
 }
 
-/// How many rows are on the page where this one is the first in view and there is room for so many.
-/// There are fewer where the table begins, as none are above it.
-pub fn count_for(seen: usize, room: usize) -> usize {
+/// How many rows are on the page where `seen` is the first of `in_window` in the window, which has
+/// `room` for as many at most. There are fewer where the table begins, as none are above it; further
+/// down their number does not change as the window scrolls.
+pub fn count_for(seen: usize, in_window: usize, room: usize) -> usize {
     let count = if start_for(seen) == 0 {
-        seen + room + AROUND
+        seen + in_window + AROUND
     } else {
         room + 2 * AROUND + STEP
     };
     count.next_multiple_of(STEP).min(MOST)
 }
 
-/// The rows on the page: so many from `start` on, or from as far up as that many reach to the end.
+/// The rows on the page: all of a short table; else so many from `start` on, or from as far up as that
+/// many reach to the end.
 pub fn rows_on_page(start: usize, count: usize, total: usize) -> Range<usize> {
     let count = if total <= SHORT { total } else { count };
     let start = start.min(total.saturating_sub(count));
