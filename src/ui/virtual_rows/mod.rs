@@ -149,8 +149,8 @@ pub fn VirtualRows(
         let rows_in_window = sight.in_window();
         let seen = within(&rows_in_window, total.get_untracked());
         let from = start_for(seen.start);
-        // As many as there is room for, so that who finds few and then many has all of them at once.
         in_window.set_value(rows_in_window.len());
+        // As many as there is room for, so that who finds few and then many has all of them at once.
         let needed = count_for(seen.start, rows_in_window.len(), sight.room());
         if count.get_untracked() != needed {
             count.set(needed);

@@ -29,8 +29,8 @@ pub fn count_for(seen: usize, in_window: usize, room: usize) -> usize {
     count.next_multiple_of(STEP).min(MOST)
 }
 
-/// The rows on the page: all of a short table; else so many from `start` on, or from as far up as that
-/// many reach to the end.
+/// The rows on the page: all of a short table; else so many from `start` on, or from as far up as
+/// that many reach to the end.
 pub fn rows_on_page(start: usize, count: usize, total: usize) -> Range<usize> {
     let count = if total <= SHORT { total } else { count };
     let start = start.min(total.saturating_sub(count));
