@@ -136,19 +136,42 @@ globalThis.watch = (() => {
   // At any moment between two frames, as keys come.
   const sometime = () => sleep(Math.random() * FRAME);
 
+  // What can be read in the table: a text for each cell, and where it leads.
+  const shown = () =>
+    [...rows()].filter(isSeen).map((row) =>
+      [...row.cells].map((cell) => {
+        const content = cell.querySelector("a") ?? cell;
+        return [content.textContent, content.getAttribute("href")];
+      }),
+    );
+
+  // With the rows before the first key and after each.
   const type = async (text) => {
     // Nobody types into a box without the focus, which brings it into view: a list that was
     // scrolled is at its top by then.
     await painted(() => searchBox().focus());
     const keys = [];
+    const states = [shown()];
     const letters = Array.from(text);
     for (let end = 1; end <= letters.length; end += 1) {
       await sometime();
       keys.push(await painted(() => fillIn(letters.slice(0, end).join(""))));
+      states.push(shown());
     }
     const found = rowCount();
     await painted(() => fillIn(""));
-    return { keys, found };
+    return { keys, found, states };
+  };
+
+  // Writes what was shown elsewhere into the bare table, key by key as well.
+  const write = async ([before, ...states]) => {
+    await painted(() => table(before));
+    const keys = [];
+    for (const rows of states) {
+      await sometime();
+      keys.push(await painted(() => table(rows)));
+    }
+    return keys;
   };
 
   // What a frame takes of which nothing is wanted.
@@ -215,6 +238,7 @@ globalThis.watch = (() => {
     isFilled,
     rowCount,
     type,
+    write,
     nothing,
     sort,
     jump,

@@ -18,11 +18,16 @@ use crate::{Failure, baseline};
 const QUALITY: i32 = 11;
 /// An empty page of the same origin, to open a browser on.
 pub(crate) const BLANK: &str = "/blank/";
-/// The page of the bare loop that filling is measured against.
-pub(crate) const LOOP: &str = "/loop/";
-const LOOP_FILES: [(&str, &str); 2] = [
-    ("/loop/index.html", include_str!("../directory/index.html")),
-    ("/loop/loop.js", include_str!("../directory/loop.js")),
+/// The page that the list over all customers is measured against: the bare loop of its filling, and
+/// the bare table.
+pub(crate) const BARE_LIST: &str = "/bare-list/";
+const BARE_LIST_FILES: [(&str, &str); 3] = [
+    (
+        "/bare-list/index.html",
+        include_str!("../directory/index.html"),
+    ),
+    ("/bare-list/loop.js", include_str!("../directory/loop.js")),
+    ("/bare-list/table.js", include_str!("../directory/table.js")),
 ];
 
 /// A running server; it ends with the runtime.
@@ -59,7 +64,7 @@ impl Server {
 fn file(files: &Files, path: &str) -> Response<Body> {
     // Every path without an extension is a page, and all pages of the application are one file.
     let path = match path {
-        baseline::PATH | BLANK | LOOP => &format!("{path}index.html"),
+        baseline::PATH | BLANK | BARE_LIST => &format!("{path}index.html"),
         path if Path::new(path).extension().is_none() => "/index.html",
         path => path,
     };
@@ -92,7 +97,7 @@ fn all_files() -> Result<Files, Failure> {
     let blank = format!("{BLANK}index.html");
     for (path, text) in baseline::FILES
         .into_iter()
-        .chain(LOOP_FILES)
+        .chain(BARE_LIST_FILES)
         .chain([(&*blank, "<!doctype html>")])
     {
         let content = compressed(text.as_bytes())?;

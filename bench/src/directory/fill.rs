@@ -6,9 +6,8 @@ use e2e::{Driver, json};
 use serde::Deserialize;
 
 use super::times::Times;
-use super::{CUSTOMERS, WATCH, open};
+use super::{CUSTOMERS, bare, open};
 use crate::Failure;
-use crate::server::LOOP;
 use crate::tab::{Tab, number};
 use crate::unit::{MILLISECONDS, SECONDS};
 
@@ -80,8 +79,7 @@ pub(crate) async fn longest_task(tab: &Tab, filled: &Filled) -> Result<f64, Fail
 }
 
 async fn bare_loop(driver: &Driver, site: &str, paths: &[String]) -> Result<f64, Failure> {
-    let tab = Tab::signed_in(driver, site, WATCH).await?;
-    tab.goto(&format!("{site}{LOOP}")).await?;
+    let tab = bare(driver, site).await?;
     let answer = tab
         .evaluate(&format!("loop({}, {AT_ONCE})", json!(paths)))
         .await?;

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use e2e::json;
+use e2e::{Value, json};
 use serde::Deserialize;
 
 use super::times::Times;
@@ -37,22 +37,45 @@ pub(crate) struct Act {
 struct Typed {
     keys: Vec<Act>,
     found: usize,
+    /// The rows in sight, before the first key and after each.
+    states: Value,
 }
 
 /// Types these texts key by key.
 pub(crate) async fn measure(tab: &Tab, texts: &[&str]) -> Result<Painted, Failure> {
     let mut painted = Painted::default();
     for text in texts {
-        let answer = tab
-            .evaluate(&format!("watch.type({})", json!(text)))
-            .await?;
-        let typed: Typed = serde_json::from_value(answer)?;
-        if typed.found == 0 {
-            return Err(format!("“{text}” brings no rows").into());
-        }
-        typed.keys.iter().for_each(|act| painted.add(act));
+        painted.extend(&enter(tab, text).await?.keys);
     }
     Ok(painted)
+}
+
+/// The same, and by turns what a bare table takes to show the same rows.
+pub(crate) async fn by_turns(
+    tab: &Tab,
+    bare: &Tab,
+    texts: &[&str],
+) -> Result<(Painted, Painted), Failure> {
+    let (mut application, mut table) = (Painted::default(), Painted::default());
+    for text in texts {
+        let typed = enter(tab, text).await?;
+        application.extend(&typed.keys);
+        let written = format!("watch.write({})", typed.states);
+        let written: Vec<Act> = serde_json::from_value(bare.evaluate(&written).await?)?;
+        table.extend(&written);
+    }
+    Ok((application, table))
+}
+
+async fn enter(tab: &Tab, text: &str) -> Result<Typed, Failure> {
+    let answer = tab
+        .evaluate(&format!("watch.type({})", json!(text)))
+        .await?;
+    let typed: Typed = serde_json::from_value(answer)?;
+    if typed.found == 0 {
+        return Err(format!("“{text}” brings no rows").into());
+    }
+    Ok(typed)
 }
 
 /// What the same takes where nothing is typed: less is not possible.
@@ -60,11 +83,15 @@ pub(crate) async fn nothing(tab: &Tab) -> Result<Painted, Failure> {
     let answer = tab.evaluate(&format!("watch.nothing({FRAMES})")).await?;
     let acts: Vec<Act> = serde_json::from_value(answer)?;
     let mut painted = Painted::default();
-    acts.iter().for_each(|act| painted.add(act));
+    painted.extend(&acts);
     Ok(painted)
 }
 
 impl Painted {
+    fn extend(&mut self, acts: &[Act]) {
+        acts.iter().for_each(|act| self.add(act));
+    }
+
     pub(crate) fn add(&mut self, act: &Act) {
         self.work.add(act.total - act.wait);
         self.total.add(act.total);

@@ -19,6 +19,8 @@ pub(crate) struct Measured {
     /// The same with the processor slowed.
     pub(crate) slow_frames: Painted,
     pub(crate) slow_keys: Painted,
+    /// The same rows in a bare table.
+    pub(crate) bare_keys: Painted,
     pub(crate) sorts: Sorts,
     pub(crate) scrolls: Scrolls,
     /// Of WebAssembly, after the filling.

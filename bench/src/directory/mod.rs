@@ -15,7 +15,7 @@ use e2e::{DevApi, Driver};
 
 use crate::Failure;
 use crate::search::Query;
-use crate::server::Server;
+use crate::server::{BARE_LIST, Server};
 use crate::tab::Tab;
 use crate::{heap, throttle};
 use measured::Measured;
@@ -57,11 +57,17 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     let scrolls = scroll::measure(&tab, CUSTOMERS).await?;
     println!("Scrolled: {scrolls}");
     let memory_at_end = heap::measure(&tab).await?.webassembly;
+    let bare = bare(&driver, &server.url).await?;
     throttle::slow_processor(&tab).await?;
+    throttle::slow_processor(&bare).await?;
     let sample: Vec<&str> = texts.iter().step_by(SAMPLE).copied().collect();
     let slow_frames = keys::nothing(&tab).await?;
-    let slow_keys = keys::measure(&tab, &sample).await?;
-    println!("Typed {} queries, slowed: {slow_keys}", sample.len());
+    let (slow_keys, bare_keys) = keys::by_turns(&tab, &bare, &sample).await?;
+    println!(
+        "Typed {} queries, slowed: {slow_keys}; bare table: {bare_keys}",
+        sample.len()
+    );
+    bare.close().await?;
     tab.close().await?;
     Ok(report::text(&Measured {
         fillings,
@@ -72,6 +78,7 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
         typed,
         slow_frames,
         slow_keys,
+        bare_keys,
         sorts,
         scrolls,
         memory,
@@ -84,5 +91,12 @@ async fn open(driver: &Driver, site: &str) -> Result<Tab, Failure> {
     let tab = Tab::signed_in(driver, site, WATCH).await?;
     tab.goto(&format!("{site}/customers")).await?;
     tab.evaluate("watch.firstRows()").await?;
+    Ok(tab)
+}
+
+/// The page that does the same with nothing around it, in a browser of its own.
+async fn bare(driver: &Driver, site: &str) -> Result<Tab, Failure> {
+    let tab = Tab::signed_in(driver, site, WATCH).await?;
+    tab.goto(&format!("{site}{BARE_LIST}")).await?;
     Ok(tab)
 }

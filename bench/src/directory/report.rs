@@ -100,6 +100,7 @@ fn using(measured: &Measured) -> Vec<Line> {
         typed,
         slow_frames,
         slow_keys,
+        bare_keys,
         sorts,
         scrolls,
         ..
@@ -131,6 +132,11 @@ fn using(measured: &Measured) -> Vec<Line> {
         slow_keys.work.to_string(),
         slow_keys.work.p95(),
         SLOW_KEYSTROKE,
+    ));
+    let ratio = slow_keys.work.p95() / bare_keys.work.p95();
+    lines.push(untargeted(
+        "  the same rows in a bare table",
+        format!("{}; the key takes {ratio:.2} times its p95", bare_keys.work),
     ));
     lines.push(untargeted(
         "  with the wait for a frame",
@@ -234,6 +240,7 @@ mod tests {
             typed: Work::default(),
             slow_frames: painted(16.0, 15.0),
             slow_keys: painted(61.0, 10.0),
+            bare_keys: painted(40.0, 0.0),
             sorts: Sorts {
                 first: painted(50.0, 10.0),
                 again: painted(50.5, 10.0),
@@ -261,6 +268,10 @@ mod tests {
             ("The same, all", "64.0 MB  over 64.0 MB"),
             ("Key until painted  ", "max 16.0 ms  within 16 ms"),
             ("Key until painted, slowed", "max 51.0 ms  over 50 ms"),
+            (
+                "  the same rows",
+                "max 40.0 ms; the key takes 1.27 times its p95",
+            ),
             ("Slowest sort", "50.5 ms  over 50 ms"),
             ("Frames from top", "0 of 1 longer  within 32 ms"),
             ("Frames of a steady", "1 of 1 longer  over 32 ms"),
