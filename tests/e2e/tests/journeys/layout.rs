@@ -4,7 +4,7 @@ use e2e::{Desk, Page, Stage, Value, journey, json, until};
 
 use crate::records::WITH_ORDERS;
 
-const WIDTHS: [u32; 4] = [320, 768, 1440, 3840];
+const WIDTHS: [u32; 5] = [320, 580, 768, 1440, 3840];
 
 /// The page as a whole must not scroll sideways; a table may, inside its own frame.
 async fn fits(page: &Page, screen: &str) {
@@ -53,6 +53,32 @@ fn no_screen_scrolls_sideways() {
         page.goto("/nonsense").await;
         page.h1().with_text("No such page").wait().await;
         fits(page, "no such page").await;
+    });
+}
+
+#[test]
+fn nothing_in_the_bar_lies_over_something_else() {
+    journey(Stage::customers(100).with_directory(), async |desk| {
+        let page = desk.sign_in("/customers").await;
+        page.link("Duplicates").wait().await;
+        let script = "const edges = element => {
+                const boxes = [element, ...element.children].filter(it => it.checkVisibility())
+                    .map(it => it.getBoundingClientRect());
+                return {left: Math.min(...boxes.map(it => it.left)),
+                    right: Math.max(...boxes.map(it => it.right)), words: element.textContent};
+            };
+            const all = [...document.querySelectorAll('header :is(a, button)')]
+                .filter(element => element.checkVisibility())
+                .map(edges).sort((one, other) => one.left - other.left);
+            all.push({left: document.documentElement.clientWidth, words: 'the edge'});
+            return all.slice(1)
+                .map((element, at) => [all[at].words, element.words, all[at].right - element.left])
+                .filter(([, , over]) => over > 1)";
+        for width in (320..=1_000).step_by(40) {
+            page.set_width(width).await;
+            let over = page.script(script, vec![]).await;
+            assert_eq!(over, json!([]), "at {width} px");
+        }
     });
 }
 
