@@ -138,7 +138,7 @@ fn row(desk: Desk, customer: &Customer) -> AnyView {
             <td>
                 <div class="cell-lead">
                     {kind_icon(customer.kind())}
-                    <a class="row-link" href=href>{customer.display_name()}</a>
+                    <a class="row-link" href=href dir="auto">{customer.display_name()}</a>
                 </div>
             </td>
             <td>{shown(contact.trim())}</td>

@@ -2,6 +2,7 @@
 //! look alike.
 
 use customer_desk::api::Verb::{Post, Put};
+use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -146,6 +147,22 @@ async fn lists_all_who_look_alike_with_why() {
     links.sort();
     assert_eq!(links, ["/customers/1", "/customers/3"]);
     assert_eq!(one("h1").text_content().unwrap(), "Likely duplicates");
+}
+
+#[wasm_bindgen_test]
+async fn lists_each_name_in_its_own_direction() {
+    let named = |id, name: &str| {
+        let email = "first@example.com";
+        with(firm(id), json!({"companyname": name, "email": email}))
+    };
+    Everyone::new(vec![named(1, "שלום one"), named(2, "Zoë")])
+        .open_as(at("/duplicates"))
+        .await;
+    at_length_until("the group", || all("main tbody a").len() == 2).await;
+    for (name, direction) in [("שלום one", "rtl"), ("Zoë", "ltr")] {
+        let style = window().get_computed_style(&link(name)).unwrap().unwrap();
+        assert_eq!(style.get_property_value("direction").unwrap(), direction);
+    }
 }
 
 #[wasm_bindgen_test]
