@@ -2,13 +2,13 @@ use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
 
 /// A part at the end of an element that is there at times. It is made anew only when it tells
-/// something else than when it was there last.
+/// something else, and hidden in between: a picture that leaves the page is drawn anew.
 pub struct LivePart {
     home: Element,
-    /// What the part tells, or has told.
+    /// What the part tells, also while it is hidden.
     words: String,
     part: Option<Element>,
-    is_there: bool,
+    is_shown: bool,
 }
 
 impl LivePart {
@@ -18,30 +18,38 @@ impl LivePart {
             home,
             words: String::new(),
             part: None,
-            is_there: false,
+            is_shown: false,
         }
     }
 
     /// Shows the part that tells of `words`, which are all that it depends on; nothing where there
     /// are none.
     pub fn show(&mut self, words: &str, part: impl FnOnce() -> Option<Element>) {
-        let is_same = words == self.words;
-        if self.is_there && !is_same {
-            self.is_there = false;
-            if let Some(old) = &self.part {
-                Rndr::remove(old);
-            }
-        }
-        if self.is_there || words.is_empty() {
-            return;
-        }
-        self.is_there = true;
-        if !is_same {
+        let is_shown = !words.is_empty();
+        if is_shown && words != self.words {
+            self.replace(part());
             words.clone_into(&mut self.words);
-            self.part = part();
+        } else if is_shown != self.is_shown {
+            self.hide(!is_shown);
         }
-        if let Some(part) = &self.part {
-            Rndr::insert_node(&self.home, part, None);
+        self.is_shown = is_shown;
+    }
+
+    fn replace(&mut self, part: Option<Element>) {
+        if let Some(old) = &self.part {
+            Rndr::remove(old);
+        }
+        if let Some(new) = &part {
+            Rndr::insert_node(&self.home, new, None);
+        }
+        self.part = part;
+    }
+
+    fn hide(&self, hidden: bool) {
+        match &self.part {
+            Some(part) if hidden => Rndr::set_attribute(part, "hidden", ""),
+            Some(part) => Rndr::remove_attribute(part, "hidden"),
+            None => {}
         }
     }
 }

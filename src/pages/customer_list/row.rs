@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use leptos::prelude::document;
 use leptos::tachys::renderer::Rndr;
-use leptos::tachys::renderer::types::{Element, Text};
+use leptos::tachys::renderer::types::Element;
 use model::{Customer, CustomerField, CustomerKind, OrderQuery, is_blank, mail_link};
 use wasm_bindgen::JsCast;
 
@@ -24,8 +24,9 @@ pub struct CustomerRow {
     /// The `tr`.
     pub element: Element,
     index: Option<usize>,
-    look: Option<(CustomerKind, bool)>,
-    kind: (Element, Text),
+    icon: Element,
+    kind: Option<CustomerKind>,
+    is_archived: bool,
     /// One for each of [`TEXTS`].
     texts: Vec<LiveText>,
     status: LiveText,
@@ -52,9 +53,8 @@ impl CustomerRow {
         let element = Rndr::create_element("tr", None);
         let cells = COLUMNS.map(|_| child(&element, "td", ""));
         let lead = child(&cells[0], "div", "cell-lead");
-        let kind = child(&lead, "span", "");
-        let word = Rndr::create_text_node("");
-        Rndr::insert_node(&kind, &word, None);
+        let icon = child(&lead, "span", "");
+        Rndr::set_attribute(&icon, "role", "img");
         let texts = TEXTS.map(|(field, column)| {
             let cell = &cells[column];
             LiveText::new(match field {
@@ -67,8 +67,9 @@ impl CustomerRow {
         Self {
             element,
             index: None,
-            look: None,
-            kind: (kind, word),
+            icon,
+            kind: None,
+            is_archived: false,
             texts: texts.into(),
             status: LiveText::new(cells[STATUS].clone()),
             incomplete: LivePart::new(lead),
@@ -87,7 +88,8 @@ impl CustomerRow {
     ) {
         let focused = self.focused();
         self.count(index);
-        self.look((customer.kind(), customer.archived));
+        self.tell_kind(customer.kind());
+        self.dim(customer.archived);
         let lead = Lead::of(customer, max_limit);
         let email = mail_link(&customer.email);
         for (live, (field, _)) in self.texts.iter_mut().zip(TEXTS) {
@@ -141,21 +143,25 @@ impl CustomerRow {
         self.index = index;
     }
 
-    fn look(&mut self, look: (CustomerKind, bool)) {
-        if self.look == Some(look) {
+    fn tell_kind(&mut self, kind: CustomerKind) {
+        if self.kind != Some(kind) {
+            let (class, name) = kind_look(kind);
+            Rndr::set_attribute(&self.icon, "class", class);
+            Rndr::set_attribute(&self.icon, "aria-label", name);
+            self.kind = Some(kind);
+        }
+    }
+
+    fn dim(&mut self, is_archived: bool) {
+        if self.is_archived == is_archived {
             return;
         }
-        let class = match look {
-            (CustomerKind::Company, false) => "row-company",
-            (CustomerKind::Company, true) => "row-company row-archived",
-            (CustomerKind::Person, false) => "row-person",
-            (CustomerKind::Person, true) => "row-person row-archived",
-        };
-        Rndr::set_attribute(&self.element, "class", class);
-        let (class, word) = kind_look(look.0);
-        Rndr::set_attribute(&self.kind.0, "class", class);
-        Rndr::set_text(&self.kind.1, word);
-        self.look = Some(look);
+        if is_archived {
+            Rndr::set_attribute(&self.element, "class", "row-archived");
+        } else {
+            Rndr::remove_attribute(&self.element, "class");
+        }
+        self.is_archived = is_archived;
     }
 }
 
