@@ -33,8 +33,9 @@ pub(crate) struct Act {
     pub(crate) frames: usize,
 }
 
+/// A text that was typed key by key.
 #[derive(Deserialize)]
-struct Typed {
+pub(crate) struct Typed {
     keys: Vec<Act>,
     found: usize,
     /// The rows in sight, before the first key and after each.
@@ -42,40 +43,28 @@ struct Typed {
 }
 
 /// Types these texts key by key.
-pub(crate) async fn measure(tab: &Tab, texts: &[&str]) -> Result<Painted, Failure> {
-    let mut painted = Painted::default();
+pub(crate) async fn type_all(tab: &Tab, texts: &[&str]) -> Result<Vec<Typed>, Failure> {
+    let mut all = Vec::new();
     for text in texts {
-        painted.extend(&enter(tab, text).await?.keys);
+        let call = format!("watch.type({})", json!(text));
+        let typed: Typed = serde_json::from_value(tab.evaluate(&call).await?)?;
+        if typed.found == 0 {
+            return Err(format!("“{text}” brings no rows").into());
+        }
+        all.push(typed);
+    }
+    Ok(all)
+}
+
+/// What it takes to write the same rows into the bare table, key by key.
+pub(crate) async fn write(bare: &Tab, all: &[Typed]) -> Result<Painted, Failure> {
+    let mut painted = Painted::default();
+    for typed in all {
+        let call = format!("watch.write({})", typed.states);
+        let acts: Vec<Act> = serde_json::from_value(bare.evaluate(&call).await?)?;
+        painted.extend(&acts);
     }
     Ok(painted)
-}
-
-/// The same, and by turns what a bare table takes to show the same rows.
-pub(crate) async fn by_turns(
-    tab: &Tab,
-    bare: &Tab,
-    texts: &[&str],
-) -> Result<(Painted, Painted), Failure> {
-    let (mut application, mut table) = (Painted::default(), Painted::default());
-    for text in texts {
-        let typed = enter(tab, text).await?;
-        application.extend(&typed.keys);
-        let written = format!("watch.write({})", typed.states);
-        let written: Vec<Act> = serde_json::from_value(bare.evaluate(&written).await?)?;
-        table.extend(&written);
-    }
-    Ok((application, table))
-}
-
-async fn enter(tab: &Tab, text: &str) -> Result<Typed, Failure> {
-    let answer = tab
-        .evaluate(&format!("watch.type({})", json!(text)))
-        .await?;
-    let typed: Typed = serde_json::from_value(answer)?;
-    if typed.found == 0 {
-        return Err(format!("“{text}” brings no rows").into());
-    }
-    Ok(typed)
 }
 
 /// What the same takes where nothing is typed: less is not possible.
@@ -88,6 +77,12 @@ pub(crate) async fn nothing(tab: &Tab) -> Result<Painted, Failure> {
 }
 
 impl Painted {
+    pub(crate) fn of(all: &[Typed]) -> Self {
+        let mut painted = Self::default();
+        all.iter().for_each(|typed| painted.extend(&typed.keys));
+        painted
+    }
+
     fn extend(&mut self, acts: &[Act]) {
         acts.iter().for_each(|act| self.add(act));
     }

@@ -18,6 +18,7 @@ use crate::search::Query;
 use crate::server::{BARE_LIST, Server};
 use crate::tab::Tab;
 use crate::{heap, throttle};
+use keys::Painted;
 use measured::Measured;
 
 /// In the station.
@@ -47,7 +48,7 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     let memory = heap::measure(&tab).await?.webassembly;
     let frames = keys::nothing(&tab).await?;
     let before = processor::so_far(&tab).await?;
-    let keys = keys::measure(&tab, &texts).await?;
+    let keys = Painted::of(&keys::type_all(&tab, &texts).await?);
     let typed = processor::so_far(&tab).await?.since(before);
     // The box is emptied after each query.
     let typed = typed.each_of(keys.work.count() + texts.len());
@@ -57,18 +58,18 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     let scrolls = scroll::measure(&tab, CUSTOMERS).await?;
     println!("Scrolled: {scrolls}");
     let memory_at_end = heap::measure(&tab).await?.webassembly;
-    let bare = bare(&driver, &server.url).await?;
     throttle::slow_processor(&tab).await?;
-    throttle::slow_processor(&bare).await?;
     let sample: Vec<&str> = texts.iter().step_by(SAMPLE).copied().collect();
     let slow_frames = keys::nothing(&tab).await?;
-    let (slow_keys, bare_keys) = keys::by_turns(&tab, &bare, &sample).await?;
-    println!(
-        "Typed {} queries, slowed: {slow_keys}; bare table: {bare_keys}",
-        sample.len()
-    );
-    bare.close().await?;
+    let typed_slowly = keys::type_all(&tab, &sample).await?;
+    let slow_keys = Painted::of(&typed_slowly);
+    println!("Typed {} queries, slowed: {slow_keys}", sample.len());
     tab.close().await?;
+    let bare = bare(&driver, &server.url).await?;
+    throttle::slow_processor(&bare).await?;
+    let bare_keys = keys::write(&bare, &typed_slowly).await?;
+    println!("The same rows in the bare table: {bare_keys}");
+    bare.close().await?;
     Ok(report::text(&Measured {
         fillings,
         filled,
