@@ -12,8 +12,10 @@ use crate::api::{AbortOnDrop, Answer, Api};
 use crate::clock::{next_tick, now};
 use crate::ui::{effect, once_painted};
 
-/// How often the screens hear of new rows while they come in, in milliseconds.
-const TELL_EVERY: u32 = 300;
+/// How often new rows are put in their places while they come in, in milliseconds.
+const SORT_EVERY: u32 = 100;
+/// After how many such times the screens hear of them.
+const TELL_EVERY: u32 = 3;
 
 /// How often the count goes on.
 const COUNT_EVERY: Duration = Duration::from_millis(100);
@@ -273,24 +275,30 @@ impl AllCustomers {
         });
         if begins == Some(true) {
             spawn_local(async move {
-                TimeoutFuture::new(TELL_EVERY).await;
-                // In tasks of their own, so that the first search and the first sight of all wait
-                // for nothing, and a key for no more than one of them.
-                for by in [SortBy::Newest, SortBy::Default, self.shown_by()] {
-                    if self.reading.try_with_value(|reading| reading.telling) != Some(true) {
-                        // At the end it was told already.
-                        return;
-                    }
-                    self.with(|directory| {
-                        directory.sorted(by);
-                    });
-                    TimeoutFuture::new(0).await;
+                for _ in 0..TELL_EVERY {
+                    TimeoutFuture::new(SORT_EVERY).await;
+                    self.sort_new_rows().await;
                 }
                 let telling = |reading: &mut Reading| std::mem::take(&mut reading.telling);
+                // At the end it was told already.
                 if self.reading.try_update_value(telling) == Some(true) {
                     self.tell();
                 }
             });
+        }
+    }
+
+    /// In tasks of their own, so that the first search and the first sight of all wait for nothing,
+    /// and a key for no more than one of them.
+    async fn sort_new_rows(self) {
+        for by in [SortBy::Newest, SortBy::Default, self.shown_by()] {
+            if self.reading.try_with_value(|reading| reading.telling) != Some(true) {
+                return;
+            }
+            self.with(|directory| {
+                directory.sorted(by);
+            });
+            TimeoutFuture::new(0).await;
         }
     }
 }
