@@ -154,7 +154,7 @@ fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     view! {
         <header class="topbar">
             <div class="topbar-inner">
-                <a class="brand" href=list.clone()>
+                <a class="brand" href=list.clone() aria-label="Customer Desk">
                     <Icon name="brand" class="brand-mark"/>
                     <span class="brand-name">"Customer Desk"</span>
                 </a>
