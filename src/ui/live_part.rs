@@ -1,6 +1,8 @@
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
 
+use super::attribute::set_attribute;
+
 /// A part at the end of an element that is there at times. It is made anew only when it tells
 /// something else, and hidden in between: a picture that leaves the page is drawn anew.
 pub struct LivePart {
@@ -29,8 +31,8 @@ impl LivePart {
         if is_shown && words != self.words {
             self.replace(part());
             words.clone_into(&mut self.words);
-        } else if is_shown != self.is_shown {
-            self.hide(!is_shown);
+        } else if let Some(part) = self.part.as_ref().filter(|_| is_shown != self.is_shown) {
+            set_attribute(part, "hidden", (!is_shown).then_some(""));
         }
         self.is_shown = is_shown;
     }
@@ -43,13 +45,5 @@ impl LivePart {
             Rndr::insert_node(&self.home, new, None);
         }
         self.part = part;
-    }
-
-    fn hide(&self, hidden: bool) {
-        match &self.part {
-            Some(part) if hidden => Rndr::set_attribute(part, "hidden", ""),
-            Some(part) => Rndr::remove_attribute(part, "hidden"),
-            None => {}
-        }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Node, Text};
 
+use super::attribute::set_attribute;
 use super::shown;
 
 /// Where a text is to be marked: ranges of bytes, apart and in order.
@@ -53,10 +54,7 @@ impl LiveText {
         if self.href.as_deref() == href {
             return;
         }
-        match href {
-            Some(href) => Rndr::set_attribute(&self.home, "href", href),
-            None => Rndr::remove_attribute(&self.home, "href"),
-        }
+        set_attribute(&self.home, "href", href);
         self.href = href.map(str::to_owned);
     }
 
@@ -65,11 +63,7 @@ impl LiveText {
         if self.may_turn == may_turn {
             return;
         }
-        if may_turn {
-            Rndr::set_attribute(&self.home, "dir", "auto");
-        } else {
-            Rndr::remove_attribute(&self.home, "dir");
-        }
+        set_attribute(&self.home, "dir", may_turn.then_some("auto"));
         self.may_turn = may_turn;
     }
 

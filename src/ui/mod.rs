@@ -2,6 +2,7 @@
 
 mod age;
 mod announcement;
+mod attribute;
 mod badge;
 mod banner;
 mod button;
@@ -33,6 +34,7 @@ mod virtual_rows;
 
 pub use age::Age;
 pub use announcement::Announcement;
+pub use attribute::set_attribute;
 pub use badge::Badge;
 pub use banner::{Banner, BannerLook, ErrorBanner};
 pub use button::{Button, ButtonLook};

@@ -1,6 +1,7 @@
 //! The rows of the list of customers.
 
 use customer_desk::api::Verb::Get;
+use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -8,6 +9,7 @@ use crate::support::page::{all, find, one, text, text_of, texts};
 use crate::support::records::{customers, google, peter, with};
 use crate::support::stage::at;
 use crate::support::station::Station;
+use crate::support::style::dress;
 use crate::support::wait::until;
 
 const LIST: &str = "/v1.0/customers";
@@ -94,13 +96,16 @@ async fn links_the_first_name_that_is_not_empty() {
 #[wasm_bindgen_test]
 async fn tells_companies_and_people_apart_by_a_picture_with_a_name() {
     open(&[google(), peter()]).await;
-    for (row, name) in ["Company", "Person"].into_iter().enumerate() {
-        let pictures = all(&format!("tbody tr:nth-child({}) [role=img]", row + 1));
-        let names: Vec<_> = pictures
-            .iter()
-            .map(|it| it.get_attribute("aria-label"))
-            .collect();
-        assert_eq!(names, [Some(name.to_owned())]);
+    dress();
+    for (kind, name, gradient) in [
+        ("company", "Company", "linear-gradient"),
+        ("person", "Person", "radial-gradient"),
+    ] {
+        let picture = one(&format!("tbody .kind-{kind}[role=img]"));
+        assert_eq!(picture.get_attribute("aria-label").unwrap(), name);
+        let style = window().get_computed_style(&picture).unwrap().unwrap();
+        let drawn = style.get_property_value("background-image").unwrap();
+        assert!(drawn.starts_with(gradient), "{drawn}");
     }
 }
 

@@ -38,15 +38,19 @@ pub(crate) struct Act {
 pub(crate) struct Typed {
     keys: Vec<Act>,
     found: usize,
-    /// The rows in sight, before the first key and after each.
+    /// The rows in sight, before the first key and after each; none of them where not wanted.
     states: Value,
 }
 
-/// Types these texts key by key.
-pub(crate) async fn type_all(tab: &Tab, texts: &[&str]) -> Result<Vec<Typed>, Failure> {
+/// Types these texts key by key, and looks at the rows after each key where they are wanted.
+pub(crate) async fn type_all(
+    tab: &Tab,
+    texts: &[&str],
+    wants_rows: bool,
+) -> Result<Vec<Typed>, Failure> {
     let mut all = Vec::new();
     for text in texts {
-        let call = format!("watch.type({})", json!(text));
+        let call = format!("watch.type({}, {wants_rows})", json!(text));
         let typed: Typed = serde_json::from_value(tab.evaluate(&call).await?)?;
         if typed.found == 0 {
             return Err(format!("“{text}” brings no rows").into());

@@ -48,7 +48,7 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     let memory = heap::measure(&tab).await?.webassembly;
     let frames = keys::nothing(&tab).await?;
     let before = processor::so_far(&tab).await?;
-    let keys = Painted::of(&keys::type_all(&tab, &texts).await?);
+    let keys = Painted::of(&keys::type_all(&tab, &texts, false).await?);
     let typed = processor::so_far(&tab).await?.since(before);
     // The box is emptied after each query.
     let typed = typed.each_of(keys.work.count() + texts.len());
@@ -61,7 +61,7 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     throttle::slow_processor(&tab).await?;
     let sample: Vec<&str> = texts.iter().step_by(SAMPLE).copied().collect();
     let slow_frames = keys::nothing(&tab).await?;
-    let typed_slowly = keys::type_all(&tab, &sample).await?;
+    let typed_slowly = keys::type_all(&tab, &sample, true).await?;
     let slow_keys = Painted::of(&typed_slowly);
     println!("Typed {} queries, slowed: {slow_keys}", sample.len());
     tab.close().await?;

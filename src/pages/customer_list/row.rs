@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use super::header::COLUMNS;
 use crate::pages::customer::{archived_badge, incomplete_badge, kind_look};
 use crate::route::Route;
-use crate::ui::{LivePart, LiveText, focus_element};
+use crate::ui::{LivePart, LiveText, focus_element, set_attribute};
 
 /// Where the text of a field is marked: ranges of bytes, apart and in order.
 pub type Marks<'a> = &'a dyn Fn(&str, CustomerField) -> Vec<Range<usize>>;
@@ -153,15 +153,14 @@ impl CustomerRow {
     }
 
     fn dim(&mut self, is_archived: bool) {
-        if self.is_archived == is_archived {
-            return;
+        if self.is_archived != is_archived {
+            set_attribute(
+                &self.element,
+                "class",
+                is_archived.then_some("row-archived"),
+            );
+            self.is_archived = is_archived;
         }
-        if is_archived {
-            Rndr::set_attribute(&self.element, "class", "row-archived");
-        } else {
-            Rndr::remove_attribute(&self.element, "class");
-        }
-        self.is_archived = is_archived;
     }
 }
 
