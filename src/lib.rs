@@ -1,22 +1,14 @@
-//! Customer Desk: the browser application. Nothing here computes what `crates/model` can compute
-//! without a browser.
+//! Customer Desk: the browser application. docs/architecture.md says which room holds what and
+//! which rooms a room may import. Nothing here computes what `crates/model` can compute without a
+//! browser.
 
-pub mod all_customers;
 pub mod api;
 pub mod app;
-pub mod clock;
-pub mod connection;
-pub mod desk;
-pub mod drafts;
-pub mod history;
-pub mod navigate;
-pub mod not_loaded;
+pub mod boot;
+pub mod context;
+pub mod directory;
 pub mod pages;
-pub mod panic;
-pub mod route;
+pub mod reactive;
+pub mod router;
 pub mod session;
-pub mod start;
-pub mod storage;
-pub mod tabs;
 pub mod ui;
-pub mod unsaved;

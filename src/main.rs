@@ -1,6 +1,6 @@
 //! Starts the application in the page.
 
 fn main() {
-    customer_desk::panic::show_panics();
-    wasm_bindgen_futures::spawn_local(customer_desk::start::start());
+    customer_desk::boot::panic::show_panics();
+    wasm_bindgen_futures::spawn_local(customer_desk::boot::start());
 }

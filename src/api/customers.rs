@@ -6,8 +6,8 @@ use model::{
 };
 use web_sys::AbortSignal;
 
-use super::call::decoded;
-use super::{Answer, Api, Verb, retried};
+use super::client::decoded;
+use super::{Answer, Api, Verb, with_retry};
 
 const PATH: &str = "/v1.0/customers";
 
@@ -18,7 +18,7 @@ impl Api {
         query: CustomerQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Page<Customer>, ApiError> {
-        match self.asked_ahead(query, abort.as_ref()) {
+        match self.take_prefetched(query, abort.as_ref()) {
             Some(page) => page.await,
             None => self.read_customers(query, abort).await,
         }
@@ -41,7 +41,7 @@ impl Api {
         query: CustomerQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Answer, ApiError> {
-        retried(async || self.get(&list_path(query), abort.clone()).await).await
+        with_retry(async || self.get(&list_path(query), abort.clone()).await).await
     }
 
     /// What came. A short page says nothing of the end: whoever reads all will see.
@@ -63,8 +63,8 @@ impl Api {
     }
 
     /// One customer, read again where that fails in passing.
-    pub async fn customer_surely(self, id: CustomerId) -> Result<Customer, ApiError> {
-        retried(async || self.customer(id, None).await).await
+    pub async fn customer_with_retry(self, id: CustomerId) -> Result<Customer, ApiError> {
+        with_retry(async || self.customer(id, None).await).await
     }
 
     /// Makes a customer, and gives it with its number.

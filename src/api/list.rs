@@ -2,7 +2,7 @@ use model::{ApiError, Page, Unreadable, Window};
 use web_sys::AbortSignal;
 
 use super::Api;
-use super::call::decoded;
+use super::client::decoded;
 
 impl Api {
     /// One page of a list. A short page may be all that the station sends at a time, so that where

@@ -5,7 +5,7 @@ use model::{ApiError, decode_login};
 use serde_json::json;
 
 use super::Api;
-use super::call::decoded;
+use super::client::decoded;
 
 impl Api {
     /// Exchanges a login and password for a token at `path`.

@@ -9,7 +9,7 @@ use js_sys::JsString;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Lookup, Page};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Api, retried};
+use super::{Api, with_retry};
 
 /// The customers that equal a write in all ten fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Api {
             if queries.is_empty() {
                 break;
             }
-            let read = |query| Box::pin(self.surely_customers(query)) as Reading;
+            let read = |query| Box::pin(self.customers_with_retry(query)) as Reading;
             let pages = all(queries.into_iter().map(read).collect()).await;
             lookup.take(&pages.into_iter().collect::<Result<Vec<_>, _>>()?);
         }
@@ -39,8 +39,8 @@ impl Api {
         })
     }
 
-    async fn surely_customers(self, query: CustomerQuery) -> Result<Page<Customer>, ApiError> {
-        retried(async move || self.customers(query, None).await).await
+    async fn customers_with_retry(self, query: CustomerQuery) -> Result<Page<Customer>, ApiError> {
+        with_retry(async move || self.customers(query, None).await).await
     }
 }
 

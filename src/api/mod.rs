@@ -2,24 +2,26 @@
 //! resource.
 
 mod abort;
-mod ahead;
-mod asking;
-mod call;
+mod boot_prefetch;
+mod client;
+mod connection;
 mod customers;
-mod early;
 mod list;
 mod login;
 mod lookup;
 mod orders;
-mod question;
-mod retried;
+mod prefetch;
+mod query;
+mod query_state;
+mod retry;
 mod transport;
 
 pub use abort::AbortOnDrop;
-pub use asking::{Asking, Progress};
-pub use call::Api;
+pub use client::Api;
+pub use connection::Connection;
 pub use lookup::Equals;
 pub use orders::OrderCount;
-pub use question::Question;
-pub use retried::retried;
+pub use query::Query;
+pub use query_state::{Progress, QueryState};
+pub use retry::with_retry;
 pub use transport::{Answer, Answering, Fetch, Request, Transport, Verb};

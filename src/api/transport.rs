@@ -7,7 +7,7 @@ use leptos::prelude::window;
 use model::Fault;
 use web_sys::{AbortSignal, RequestCache};
 
-use super::early::Early;
+use super::boot_prefetch::BootPrefetch;
 
 /// The verbs of `api.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Default for Fetch {
 
 impl Transport for Fetch {
     fn send(&self, request: Request, abort: Option<AbortSignal>) -> Answering {
-        let early = Early::take(&request);
+        let early = BootPrefetch::take(&request);
         let time_out = AbortSignal::timeout_with_u32(self.time_out_ms);
         Box::pin(async move {
             if !window().navigator().on_line() {

@@ -4,11 +4,12 @@ use directory::{Alike, Group, Groups, Shared};
 use leptos::prelude::*;
 use model::{Customer, CustomerId, OrderQuery, grouped};
 
-use crate::all_customers::AllCustomers;
-use crate::desk::{Desk, use_desk};
-use crate::pages::customer::{archived_badge, kind_icon};
-use crate::route::Route;
-use crate::ui::{Badge, Button, EmptyState, Heading, dynamic, optional, shown};
+use crate::context::{AppContext, use_app_context};
+use crate::directory::LiveDirectory;
+use crate::pages::shared::{archived_badge, kind_icon};
+use crate::reactive::{dynamic, optional};
+use crate::router::Route;
+use crate::ui::{Badge, Button, EmptyState, Heading, display_text};
 
 /// Groups drawn at a time.
 const AT_ONCE: usize = 50;
@@ -16,15 +17,15 @@ const AT_ONCE: usize = 50;
 /// All groups of likely duplicates.
 #[component]
 pub fn DuplicatesPage() -> impl IntoView {
-    let desk = use_desk();
+    let app = use_app_context();
     let limit = RwSignal::new(AT_ONCE);
     let content = move || {
         // Comparing all of them with every page that comes in would hold up the reading.
-        let Some(all) = desk.all.get().filter(|all| all.is_complete()) else {
+        let Some(all) = app.directory.get().filter(|all| all.is_complete()) else {
             return working("Reading all customers first …");
         };
         match all.groups() {
-            Some(groups) => found(desk, all, groups, limit),
+            Some(groups) => found(app, all, groups, limit),
             None => working("Comparing all customers …"),
         }
     };
@@ -46,7 +47,7 @@ fn working(words: &'static str) -> AnyView {
     .into_any()
 }
 
-fn found(desk: Desk, all: AllCustomers, groups: Groups, limit: RwSignal<usize>) -> AnyView {
+fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<usize>) -> AnyView {
     let count = groups.likely.len();
     let noun = if count == 1 { "group" } else { "groups" };
     let words = format!("{} {noun} of customers that look alike.", grouped(count));
@@ -67,7 +68,7 @@ fn found(desk: Desk, all: AllCustomers, groups: Groups, limit: RwSignal<usize>) 
             let first = groups.iter().take(limit);
             let cards = first
                 .enumerate()
-                .map(|(at, group)| card(desk, all, at, group));
+                .map(|(at, group)| card(app, all, at, group));
             cards.collect_view()
         };
         likely.with_value(cards).into_any()
@@ -96,10 +97,10 @@ fn found(desk: Desk, all: AllCustomers, groups: Groups, limit: RwSignal<usize>) 
 }
 
 /// A table of those that look alike, under the reason.
-fn card(desk: Desk, all: AllCustomers, at: usize, group: &Group) -> AnyView {
+fn card(app: AppContext, all: LiveDirectory, at: usize, group: &Group) -> AnyView {
     let why = reasons(&group.why);
     let rows = group.ids.iter().filter_map(|id| all.get(*id));
-    let rows = rows.map(|customer| row(desk, &customer)).collect_view();
+    let rows = rows.map(|customer| row(app, &customer)).collect_view();
     let title = format!("{} customers: {why}", group.ids.len());
     // Many groups have the same title.
     let region = format!("Group {}: {title}, scrollable", at + 1);
@@ -129,8 +130,8 @@ fn card(desk: Desk, all: AllCustomers, at: usize, group: &Group) -> AnyView {
     .into_any()
 }
 
-fn row(desk: Desk, customer: &Customer) -> AnyView {
-    let href = link(desk, customer.id);
+fn row(app: AppContext, customer: &Customer) -> AnyView {
+    let href = link(app, customer.id);
     let contact = format!("{} {}", customer.first_name, customer.last_name);
     view! {
         <tr>
@@ -141,9 +142,9 @@ fn row(desk: Desk, customer: &Customer) -> AnyView {
                     <a class="row-link" href=href dir="auto">{customer.display_name()}</a>
                 </div>
             </td>
-            <td>{shown(contact.trim())}</td>
-            <td>{shown(&customer.email)}</td>
-            <td>{shown(&customer.phone)}</td>
+            <td>{display_text(contact.trim())}</td>
+            <td>{display_text(&customer.email)}</td>
+            <td>{display_text(&customer.phone)}</td>
             <td>{archived_badge(customer.archived).map(Badge::view)}</td>
         </tr>
     }
@@ -151,7 +152,7 @@ fn row(desk: Desk, customer: &Customer) -> AnyView {
 }
 
 /// What so many share that it makes no group.
-fn said_nothing(all: AllCustomers, shared: &[Shared]) -> Option<AnyView> {
+fn said_nothing(all: LiveDirectory, shared: &[Shared]) -> Option<AnyView> {
     let line = |shared: &Shared| {
         let newest = all.get(shared.newest)?;
         let what = match shared.what {
@@ -161,7 +162,7 @@ fn said_nothing(all: AllCustomers, shared: &[Shared]) -> Option<AnyView> {
         };
         let words = format!(
             "{}: {} customers",
-            self::shown(&what),
+            self::display_text(&what),
             grouped(shared.customers)
         );
         Some(view! { <li>{words}</li> })
@@ -187,7 +188,7 @@ pub fn reasons(why: &[Alike]) -> String {
 }
 
 /// The address of a customer's page.
-pub fn link(desk: Desk, id: CustomerId) -> String {
-    let orders = OrderQuery::first(desk.api.max_limit());
-    desk.href(&Route::Customer(id, orders, None))
+pub fn link(app: AppContext, id: CustomerId) -> String {
+    let orders = OrderQuery::first(app.api.max_limit());
+    app.href(&Route::Customer(id, orders, None))
 }

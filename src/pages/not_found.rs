@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-use crate::desk::use_desk;
+use crate::context::use_app_context;
 use crate::ui::{Heading, Icon};
 
 /// Any path that is no screen.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let list = use_desk().list_href();
+    let list = use_app_context().list_href();
     view! {
         <div class="message-page">
             <Icon name="search"/>

@@ -3,14 +3,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use model::UnixTime;
 
-use super::ticking::ticking;
 use super::time_of_day;
-use crate::clock::now;
+use crate::reactive::clock::now;
+use crate::reactive::interval;
 
 /// How old something is: "from 14:03, 5 minutes ago".
 #[component]
 pub fn Age(of: UnixTime) -> impl IntoView {
-    let age = ticking(Duration::from_secs(15), move || age(of));
+    let age = interval(Duration::from_secs(15), move || age(of));
     view! {
         <span role="timer">
             {Signal::derive(move || format!("from {}, {}", time_of_day(of), age.get()))}

@@ -1,18 +1,15 @@
 use leptos::prelude::*;
-use model::Shown;
 
-use super::pager::range_or_none;
-
-/// Tells a screen reader what the rows are, whenever they have changed.
+/// Tells a screen reader what the rows are, whenever they change.
 #[component]
 pub fn Announcement(
-    /// The question in words.
+    /// The query in words.
     words: Signal<String>,
-    /// The answer; none while it is awaited.
-    shown: Signal<Option<Shown>>,
+    /// The range of rows that has come; none while it is awaited.
+    range: Signal<Option<String>>,
 ) -> impl IntoView {
     let text = Signal::derive(move || {
-        let range = shown.get().map(range_or_none)?;
+        let range = range.get()?;
         Some(format!("{}: {range}", words.get()))
     });
     view! {

@@ -3,7 +3,7 @@ use model::ApiError;
 
 use super::focus::hand_focus_to_heading;
 use super::{Button, Icon};
-use crate::clock::now_ms;
+use crate::reactive::clock::now_ms;
 use crate::ui::countdown::Countdown;
 
 /// How grave a banner is.

@@ -2,14 +2,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::ticking::ticking;
-use crate::clock::now_ms;
+use crate::reactive::clock::now_ms;
+use crate::reactive::interval;
 
 /// The seconds that are left until a time, in milliseconds since 1970. As a timer it isn't read
 /// out each second.
 #[component]
 pub fn Countdown(until: f64) -> impl IntoView {
-    let left = ticking(Duration::from_secs(1), move || seconds_left(until));
+    let left = interval(Duration::from_secs(1), move || seconds_left(until));
     view! { <span role="timer">{Signal::derive(move || format!("{} s", left.get()))}</span> }
 }
 

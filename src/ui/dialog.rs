@@ -1,7 +1,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::effect;
+use crate::reactive::effect;
 
 /// The platform's modal dialog, open as long as it is mounted. Escape does what *Cancel* does; when
 /// it goes, the focus returns to where it was.

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use super::{Icon, optional};
+use super::Icon;
+use crate::reactive::optional;
 
 /// Which control a field is.
 #[derive(Clone, Copy, PartialEq, Eq)]

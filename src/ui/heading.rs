@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
-use super::{effect, focus};
+use super::focus;
+use crate::reactive::effect;
 
 /// The heading of a screen and the title of the tab. It takes the focus when the screen is new.
 #[component]
 pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    effect(move || document().set_title(&format!("{} · Customer Desk", text.get())));
+    effect(move || document().set_title(&format!("{} · Customer AppContext", text.get())));
     // Moving the focus makes the browser lay the page out: with the frame, that happens once.
     request_animation_frame(|| {
         // A dialog over the page keeps the focus that it has.

@@ -1,70 +1,85 @@
-use leptos::html;
 use leptos::prelude::*;
-use model::{Shown, Window};
+use model::{Page, Window};
 
-use super::{Icon, Select, effect, focus};
+use super::{Icon, Select};
 
-/// Turns the pages of a list whose total is not known, and chooses their size.
+/// The range of a list that is in view.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PagerRange {
+    /// The range in words: "101–200"; "No rows" where there are none.
+    pub text: String,
+    /// Whether nothing comes before it.
+    pub is_first: bool,
+    /// Whether nothing comes after it.
+    pub is_last: bool,
+}
+
+/// A page size to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageSize {
+    /// In rows.
+    pub rows: u16,
+    /// What the choice is called.
+    pub label: String,
+}
+
+/// Steps from page to page of a list, and chooses the page size.
+///
+/// A button that leads nowhere is `aria-disabled`, so that it keeps the focus.
 #[component]
 pub fn Pager(
-    /// What is listed, for its accessible name: "customers".
+    /// What is listed, for the accessible name: "customers".
     what: &'static str,
     /// The id of the choice of page size.
     id: &'static str,
-    /// What is asked for.
-    window: Signal<Window>,
-    /// The page on the screen, once there is one.
-    shown: Signal<Option<Shown>>,
-    /// The largest page that the station answers, in rows.
-    max_limit: u16,
-    #[prop(into)] on_turn: Callback<Window>,
-    #[prop(into)] on_limit: Callback<u16>,
+    range: Signal<PagerRange>,
+    sizes: Signal<Vec<PageSize>>,
+    /// The size in use, in rows.
+    size: Signal<u16>,
+    /// Whether it sticks to the lower edge of the window.
+    #[prop(optional, into)]
+    sticky: Signal<bool>,
+    /// Steps to the next page (`true`) or to the one before.
+    #[prop(into)]
+    on_step: Callback<bool>,
+    #[prop(into)] on_size: Callback<u16>,
 ) -> impl IntoView {
-    let previous = NodeRef::<html::Button>::new();
-    let next = NodeRef::<html::Button>::new();
-    let sizes = Signal::derive(move || sizes(window.get().limit, max_limit));
-    let at_start = Signal::derive(move || window.get().offset == 0);
-    let at_end = Signal::derive(move || !shown.get().is_some_and(|shown| shown.full));
-    let range = Signal::derive(move || shown.get().map(range_or_none).unwrap_or_default());
-    // A button that is disabled under the focus would lose it.
-    effect(move || {
-        for (button, disabled) in [(previous, at_start.get()), (next, at_end.get())] {
-            if let Some(button) = button.get()
-                && disabled
-                && button.matches(":focus").unwrap_or(false)
-            {
-                focus("h1");
+    let is_first = Signal::derive(move || range.with(|range| range.is_first));
+    let is_last = Signal::derive(move || range.with(|range| range.is_last));
+    let disabled = |is_at_end: Signal<bool>| move || is_at_end.get().then_some("true");
+    let step = move |forward: bool, is_at_end: Signal<bool>| {
+        move |_| {
+            if !is_at_end.get_untracked() {
+                on_step.run(forward);
             }
         }
-    });
+    };
     view! {
-        <nav class="pager" aria-label=format!("Pages of {what}")>
+        <nav class="pager" class:table-foot=sticky aria-label=format!("Pages of {what}")>
             <div class="pager-size">
                 <Select
                     id
                     label="Rows per page"
                     choices=Signal::derive(move || {
-                        sizes.get().iter().map(ToString::to_string).collect()
+                        sizes.get().into_iter().map(|size| size.label).collect()
                     })
                     chosen=Signal::derive(move || {
-                        let limit = window.get().limit;
-                        sizes.get().iter().position(|size| *size == limit)
+                        sizes.get().iter().position(|it| it.rows == size.get())
                     })
-                    on_choose=move |at: usize| {
-                        if let Some(size) = sizes.get_untracked().get(at) {
-                            on_limit.run(*size);
+                    on_choose=move |index: usize| {
+                        if let Some(size) = sizes.get_untracked().get(index) {
+                            on_size.run(size.rows);
                         }
                     }
                 />
             </div>
             <div class="pager-turn">
-                <p class="range">{range}</p>
+                <p class="range">{move || range.get().text}</p>
                 <button
                     type="button"
                     class="button"
-                    node_ref=previous
-                    disabled=at_start
-                    on:click=move |_| on_turn.run(window.get_untracked().previous())
+                    aria-disabled=disabled(is_first)
+                    on:click=step(false, is_first)
                 >
                     <Icon name="chevron-left"/>
                     <span class="button-text">"Previous page"</span>
@@ -72,13 +87,8 @@ pub fn Pager(
                 <button
                     type="button"
                     class="button"
-                    node_ref=next
-                    disabled=at_end
-                    on:click=move |_| {
-                        if let Some(shown) = shown.get_untracked() {
-                            on_turn.run(shown.next);
-                        }
-                    }
+                    aria-disabled=disabled(is_last)
+                    on:click=step(true, is_last)
                 >
                     <span class="button-text">"Next page"</span>
                     <Icon name="chevron-right"/>
@@ -88,18 +98,31 @@ pub fn Pager(
     }
 }
 
-/// The rows shown, in words where there are none.
-pub fn range_or_none(shown: Shown) -> String {
-    shown.range.unwrap_or_else(|| "No rows".into())
+impl PagerRange {
+    /// The range of a page whose list has no known total; none while the first page is awaited.
+    /// `asked` is the page that is asked for, which may be the one after it already.
+    pub fn of_page<T>(page: Option<&Page<T>>, asked: Window) -> Self {
+        let rows = |page: &Page<T>| page.range().unwrap_or_else(|| "No rows".to_owned());
+        Self {
+            text: page.map(rows).unwrap_or_default(),
+            is_first: asked.offset == 0,
+            is_last: page.is_none_or(|page| !page.full && !page.capped),
+        }
+    }
 }
 
-/// The sizes offered, with the one in use, which a link may have set to any that the API knows.
-fn sizes(limit: u16, max_limit: u16) -> Vec<u16> {
-    let offered = Window::SIZES.into_iter().filter(|size| *size <= max_limit);
-    let (mut sizes, larger): (Vec<u16>, Vec<u16>) = offered
-        .filter(|size| *size != limit)
-        .partition(|size| *size < limit);
-    sizes.push(limit);
-    sizes.extend(larger);
-    sizes
+impl PageSize {
+    /// The sizes up to `max_limit`, with the one in use, which a link may have set to any number
+    /// that the API takes.
+    pub fn offered(in_use: u16, max_limit: u16) -> Vec<Self> {
+        let offered = Window::SIZES.into_iter().filter(|size| *size <= max_limit);
+        let mut sizes: Vec<u16> = offered.chain([in_use]).collect();
+        sizes.sort_unstable();
+        sizes.dedup();
+        let size = |rows: u16| Self {
+            rows,
+            label: rows.to_string(),
+        };
+        sizes.into_iter().map(size).collect()
+    }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use super::{Icon, dynamic};
+use super::Icon;
+use crate::reactive::dynamic;
 
 /// A labelled choice among a few.
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{dynamic, lasting, memo};
+use crate::reactive::{debounced, dynamic, memo};
 
 /// Rows that have been awaited for so long are seen to be: it draws all of the table anew.
 const SLOW: Duration = Duration::from_millis(250);
@@ -33,7 +33,7 @@ pub fn TableCard(
     foot: ViewFn,
 ) -> impl IntoView {
     let cols = columns.iter().map(|column| view! { <col class=*column/> });
-    let slow = lasting(memo(move || busy.get()).into(), SLOW);
+    let slow = debounced(memo(move || busy.get()).into(), SLOW);
     let busy = Signal::derive(move || if busy.get() { "true" } else { "false" });
     view! {
         <div class="table-card">

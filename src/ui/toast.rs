@@ -2,7 +2,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Icon, dynamic};
+use super::Icon;
+use crate::reactive::dynamic;
 
 /// How long a toast stays. Nothing is said in a toast alone that could not be seen on the page.
 const STAYS: Duration = Duration::from_secs(8);

@@ -1,11 +1,11 @@
-//! Exporting what is shown, or everyone.
+//! Exporting what is shown, or api.
 
 use customer_desk::api::Verb::Get;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::all_customers::{CustomersApi, LIST, firm, row_count, tell_of_write};
 use crate::support::downloads::Downloads;
-use crate::support::everyone::{Everyone, LIST, firm, row_count, tell_of_write};
 use crate::support::hands::{check, escape, press, type_into};
 use crate::support::page::{
     all, all_in, asks, button, dialog, focused, group, has_button, is_checked, says, text, text_of,
@@ -186,17 +186,17 @@ async fn closes_on_escape_and_gives_the_focus_back() {
 
 #[wasm_bindgen_test]
 async fn says_that_not_all_are_read_where_that_is_so() {
-    let everyone = Everyone::firms(2500);
-    everyone.holds_back();
-    everyone.open_as(at("/customers#search=firm")).await;
-    until("the filling", || everyone.long_reads().len() == 1).await;
+    let api = CustomersApi::firms(2500);
+    api.holds_back();
+    api.open_as(at("/customers#search=firm")).await;
+    until("the sync_status", || api.long_reads().len() == 1).await;
     until("the button", || has_button("Export")).await;
     press("Export");
     until("the words", || {
         says("Not all customers are read yet: the file will hold")
     })
     .await;
-    everyone.answers();
+    api.answers();
     at_length_until("no such words", || !says("Not all customers are read yet")).await;
     until("the count", || has_button("Export 2,500 customers")).await;
 }
@@ -205,7 +205,7 @@ async fn says_that_not_all_are_read_where_that_is_so() {
 async fn defuses_a_formula_for_spreadsheets_alone() {
     let downloads = Downloads::caught();
     let row = with(firm(1), json!({"companyname": "=1+1"}));
-    Everyone::new(vec![row]).open("/customers").await;
+    CustomersApi::new(vec![row]).open("/customers").await;
     settled("1 customer:").await;
     for (format, holds) in [(CSV, "'=1+1"), ("JSON: exact", "\"=1+1\"")] {
         let before = downloads.count();
@@ -237,16 +237,16 @@ async fn says_nothing_of_a_write_that_has_changed_nobody() {
 /// Exports many, while another tab saves one of them with these changes.
 async fn export_while_another_tab_writes(changes: Value) -> Downloads {
     let downloads = Downloads::caught();
-    let everyone = Everyone::firms(5000);
-    everyone.open("/customers").await;
+    let api = CustomersApi::firms(5000);
+    api.open("/customers").await;
     settled("5,000 customers:").await;
     press("Export");
     until("the dialog", || asks(TITLE)).await;
-    everyone.changes(with(firm(5), changes));
+    api.changes(with(firm(5), changes));
     press("Export 5,000 customers");
     tell_of_write("5");
     let path = format!("{LIST}/5");
-    everyone.station.receives(Get, &path, 1).await;
+    api.station.receives(Get, &path, 1).await;
     assert_eq!(downloads.count(), 0, "it is still being written");
     at_length_until("the file", || downloads.count() == 1).await;
     downloads
@@ -258,7 +258,7 @@ fn radios(legend: &str) -> Vec<String> {
 }
 
 async fn open() {
-    Everyone::firms(30).open("/customers").await;
+    CustomersApi::firms(30).open("/customers").await;
     until("one table", || row_count().as_deref() == Some("31")).await;
     settled("30 customers:").await;
 }

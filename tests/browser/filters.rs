@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
-use crate::support::everyone::{Everyone, firm, row_count};
+use crate::support::all_customers::{CustomersApi, firm, row_count};
 use crate::support::hands::{choose, press, type_into};
 use crate::support::page::{all, find, has_button, history, one, text_of, texts, url, value};
 use crate::support::records::with;
@@ -170,7 +170,7 @@ fn named(id: i64, changes: Value) -> Value {
 }
 
 async fn open(url: &str) {
-    let everyone = Everyone::new(vec![
+    let api = CustomersApi::new(vec![
         named(1, json!({"companyname": "First"})),
         named(
             2,
@@ -182,7 +182,7 @@ async fn open(url: &str) {
             json!({"companyname": "Fourth", "email": "b@example.com"}),
         ),
     ]);
-    everyone.open(url).await;
+    api.open(url).await;
     until("one table", || row_count().is_some()).await;
     rest().await;
 }

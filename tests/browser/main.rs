@@ -2,6 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod all_rows;
+mod all_rows_keyboard;
+mod all_rows_sizes;
 mod customer_form;
 mod customer_form_leaving;
 mod customer_form_saving;
@@ -10,19 +13,15 @@ mod customer_list_sorting;
 mod customer_list_states;
 mod customer_page;
 mod delete_dialog;
-mod everyone_keyboard;
-mod everyone_rows;
-mod everyone_sizes;
 mod export;
-mod filling;
 mod filters;
-mod look_alikes;
 mod order_list;
 mod order_rows;
 mod pager;
 mod palette;
 mod panic;
-mod question;
+mod possible_duplicates;
+mod query;
 mod route;
 mod rows_in_place;
 mod search_box;
@@ -30,6 +29,7 @@ mod session_expired;
 mod session_tabs;
 mod sign_in;
 mod support;
+mod sync;
 mod theme;
 mod time;
 mod toasts;

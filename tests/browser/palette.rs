@@ -4,7 +4,7 @@ use customer_desk::api::Verb::Get;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::everyone::{Everyone, LIST, firm, row_count};
+use crate::support::all_customers::{CustomersApi, LIST, firm, row_count};
 use crate::support::hands::{escape, follow, press, type_into};
 use crate::support::keys::{key, key_with};
 use crate::support::page::{
@@ -176,13 +176,13 @@ async fn filters_commands_by_what_is_typed() {
 
 #[wasm_bindgen_test]
 async fn runs_a_command() {
-    let everyone = open().await;
-    let before = everyone.long_reads().len();
+    let api = open().await;
+    let before = api.long_reads().len();
     summon().await;
     type_into(INPUT, "anew");
     until("the command", || options() == ["Read all customers anew"]).await;
     key("Enter");
-    until("the pages", || everyone.long_reads().len() > before).await;
+    until("the pages", || api.long_reads().len() > before).await;
     summon().await;
     type_into(INPUT, "sign out");
     until("the command", || options() == ["Sign out"]).await;
@@ -208,9 +208,8 @@ async fn asks_before_a_jump_loses_what_was_typed() {
 
 #[wasm_bindgen_test]
 async fn does_not_open_over_a_question() {
-    let everyone = open().await;
-    everyone
-        .station
+    let api = open().await;
+    api.station
         .answers(Get, &format!("{LIST}/3/orders"), 200, &orders(&[]));
     visit("Firm 0003").await;
     until("the button", || has_button("Delete")).await;
@@ -229,14 +228,14 @@ async fn does_not_open_over_a_question() {
 #[wasm_bindgen_test]
 async fn shows_markup_as_the_text_that_it_is() {
     let name = "<img src=x onerror=alert(1)>";
-    let everyone = Everyone::new(vec![
+    let api = CustomersApi::new(vec![
         with(
             firm(1),
             json!({"companyname": name, "email": "<b>@example.com", "name": "<i>x</i>"}),
         ),
         with(firm(2), json!({"companyname": "\u{202e}tpircs"})),
     ]);
-    everyone.open("/customers").await;
+    api.open("/customers").await;
     summon().await;
     type_into(INPUT, "img");
     until("the customer", || options() == [name]).await;
@@ -253,13 +252,13 @@ async fn shows_markup_as_the_text_that_it_is() {
 
 #[wasm_bindgen_test]
 async fn says_that_not_all_customers_are_read_yet() {
-    let everyone = Everyone::firms(2500);
-    everyone.holds_back();
-    everyone.open_as(at("/customers")).await;
-    until("the filling", || everyone.long_reads().len() == 1).await;
+    let api = CustomersApi::firms(2500);
+    api.holds_back();
+    api.open_as(at("/customers")).await;
+    until("the sync_status", || api.long_reads().len() == 1).await;
     summon().await;
     until("the words", || says("Not all customers are read yet.")).await;
-    everyone.answers();
+    api.answers();
     until("all of them", || {
         dialog().is_some() && !says("Not all customers are read yet.")
     })
@@ -268,16 +267,16 @@ async fn says_that_not_all_customers_are_read_yet() {
 
 #[wasm_bindgen_test]
 async fn opens_from_the_page_of_a_customer_and_goes_to_another() {
-    let everyone = Everyone::firms(30);
-    everyone.changes(firm(3));
-    everyone.open_as(at("/customers/3")).await;
+    let api = CustomersApi::firms(30);
+    api.changes(firm(3));
+    api.open_as(at("/customers/3")).await;
     until("the page", || text("h1") == "Firm 0003").await;
-    until("everyone", || !everyone.long_reads().is_empty()).await;
+    until("all rows", || !api.long_reads().is_empty()).await;
     button("Sign out").focus().unwrap();
     summon().await;
     type_into(INPUT, "firm 0004");
     until("the customer", || options() == ["Firm 0004"]).await;
-    everyone.changes(firm(4));
+    api.changes(firm(4));
     key("Enter");
     until("the other page", || text("h1") == "Firm 0004").await;
     assert_eq!(url(), "/customers/4");
@@ -324,14 +323,12 @@ async fn visit(name: &str) {
     until("its page", || text("h1") == name).await;
 }
 
-async fn open() -> Everyone {
-    let everyone = Everyone::firms(30);
+async fn open() -> CustomersApi {
+    let api = CustomersApi::firms(30);
     // Those whose pages are looked at.
-    [3, 21]
-        .into_iter()
-        .for_each(|id| everyone.changes(firm(id)));
-    everyone.open("/customers").await;
+    [3, 21].into_iter().for_each(|id| api.changes(firm(id)));
+    api.open("/customers").await;
     until("one table", || row_count().as_deref() == Some("31")).await;
     rest().await;
-    everyone
+    api
 }

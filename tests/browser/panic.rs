@@ -1,6 +1,6 @@
 //! What is seen of a panic. A real one would end the tests with the application.
 
-use customer_desk::panic;
+use customer_desk::boot::panic;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,6 +1,6 @@
 //! Every URL of the application, kind and hostile, with the one that it is corrected to.
 
-use customer_desk::route::Route;
+use customer_desk::router::Route;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const MAX_LIMIT: u16 = 100;

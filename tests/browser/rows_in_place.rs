@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-use crate::support::everyone::Everyone;
+use crate::support::all_customers::CustomersApi;
 use crate::support::hands::{press, type_into};
 use crate::support::page::{all, all_in, focused, one, text_of};
 use crate::support::records::{customers, google, peter, with};
@@ -82,9 +82,9 @@ async fn a_shorter_page_leaves_no_row_behind_and_a_longer_one_brings_its_own() {
 
 #[wasm_bindgen_test]
 async fn marks_come_and_go_in_a_text_that_stays() {
-    let everyone = Everyone::new(vec![google()]);
-    everyone.open("/customers").await;
-    until("everyone", || !all("tbody.virtual tr").is_empty()).await;
+    let api = CustomersApi::new(vec![google()]);
+    api.open("/customers").await;
+    until("all rows", || !all("tbody.virtual tr").is_empty()).await;
     let there = row();
     let marked = || -> Vec<String> {
         let marks = all_in(&row(), "mark");

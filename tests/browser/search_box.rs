@@ -5,7 +5,7 @@ use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::everyone::{Everyone, firm, row_count};
+use crate::support::all_customers::{CustomersApi, firm, row_count};
 use crate::support::hands::{choose, press, type_into};
 use crate::support::keys::{key, key_with};
 use crate::support::page::{
@@ -42,16 +42,13 @@ async fn shows_what_matches_at_once_and_keeps_the_focus() {
 
 #[wasm_bindgen_test]
 async fn asks_the_station_nothing() {
-    let everyone = open().await;
-    let asked = everyone.station.received(Get, "/v1.0/customers").len();
+    let api = open().await;
+    let asked = api.station.received(Get, "/v1.0/customers").len();
     type_into(BOX, "alpha");
     until("the rows", || row_count().as_deref() == Some("4")).await;
     until("the address", || url().ends_with("#search=alpha")).await;
     rest().await;
-    assert_eq!(
-        everyone.station.received(Get, "/v1.0/customers").len(),
-        asked
-    );
+    assert_eq!(api.station.received(Get, "/v1.0/customers").len(), asked);
 }
 
 #[wasm_bindgen_test]
@@ -106,8 +103,8 @@ async fn has_the_address_follow_at_once_on_enter() {
 
 #[wasm_bindgen_test]
 async fn searches_what_the_address_says() {
-    let everyone = station();
-    everyone.open("/customers?type=company#search=alpha").await;
+    let api = station();
+    api.open("/customers?type=company#search=alpha").await;
     until("the rows", || names().len() == 3).await;
     assert_eq!(value(BOX), "alpha");
     assert_eq!(url(), "/customers?type=company#search=alpha");
@@ -127,8 +124,8 @@ async fn forgets_the_text_on_escape() {
 
 #[wasm_bindgen_test]
 async fn keeps_the_page_on_escape_where_nothing_was_typed() {
-    let everyone = Everyone::firms(200);
-    everyone.open("/customers?limit=25&offset=50").await;
+    let api = CustomersApi::firms(200);
+    api.open("/customers?limit=25&offset=50").await;
     until("the page", || says("Firm 0051")).await;
     control(BOX).focus().unwrap();
     key("Escape");
@@ -150,12 +147,12 @@ async fn forgets_the_text_for_who_goes_back_at_once() {
 
 #[wasm_bindgen_test]
 async fn shows_each_text_in_its_own_direction_in_the_same_row() {
-    let everyone = Everyone::new(vec![
+    let api = CustomersApi::new(vec![
         named(1, json!({"companyname": "שלום one"})),
         named(2, json!({"companyname": "Alpha שלום"})),
         named(3, json!({"companyname": "Zoë"})),
     ]);
-    everyone.open("/customers").await;
+    api.open("/customers").await;
     until("one table", || row_count().as_deref() == Some("4")).await;
     for (typed, name, direction) in [
         ("one", "שלום one", "rtl"),
@@ -207,15 +204,15 @@ async fn leaves_a_slash_that_is_typed_or_belongs_to_the_browser() {
 
 #[wasm_bindgen_test]
 async fn searches_those_that_were_read_and_says_that_not_all_are() {
-    let everyone = Everyone::firms(2500);
-    everyone.holds_back();
-    everyone.open_as(at("/customers")).await;
+    let api = CustomersApi::firms(2500);
+    api.holds_back();
+    api.open_as(at("/customers")).await;
     until("the page", || says("Firm 0100")).await;
-    until("the filling", || everyone.long_reads().len() == 1).await;
+    until("the sync_status", || api.long_reads().len() == 1).await;
     type_into(BOX, "2400");
     until("the words", || says("Nobody found so far")).await;
     assert!(says("Not all are read yet."));
-    everyone.answers();
+    api.answers();
     at_length_until("the customer", || names() == ["Firm 2400"]).await;
     at_length_until("the end", || says("As of")).await;
     assert!(!says("Not all are read yet."));
@@ -238,8 +235,8 @@ async fn says_who_was_searched_for_where_nobody_matches() {
 
 #[wasm_bindgen_test]
 async fn is_not_there_where_not_all_customers_are_wanted() {
-    let everyone = station();
-    at("/customers#search=alpha").open(&everyone.station).await;
+    let api = station();
+    at("/customers#search=alpha").open(&api.station).await;
     until("the rows", || says("Alphabet")).await;
     assert!(!says("As of") && !has_button("Export"));
     assert!(texts("[role=search]").is_empty());
@@ -267,8 +264,8 @@ fn sorted(names: &[&str]) -> Vec<String> {
     names
 }
 
-fn station() -> Everyone {
-    Everyone::new(vec![
+fn station() -> CustomersApi {
+    CustomersApi::new(vec![
         named(1, json!({"companyname": "Alphabet"})),
         named(2, json!({"companyname": "Alpha"})),
         named(3, json!({"companyname": "Alpha Beta"})),
@@ -286,10 +283,10 @@ fn named(id: i64, changes: Value) -> Value {
     with(firm(id), changes)
 }
 
-async fn open() -> Everyone {
-    let everyone = station();
-    everyone.open("/customers").await;
+async fn open() -> CustomersApi {
+    let api = station();
+    api.open("/customers").await;
     until("one table", || row_count().as_deref() == Some("8")).await;
     rest().await;
-    everyone
+    api
 }

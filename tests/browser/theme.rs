@@ -1,6 +1,6 @@
 //! Choosing the theme.
 
-use customer_desk::ui::ThemeSwitch;
+use customer_desk::app::ThemeSwitch;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -5,19 +5,20 @@ use model::{Customer, CustomerId, Fault, Outcome};
 use super::MaybeCustomer;
 use super::archive::{NotMoved, archive};
 use super::delete_dialog::DeleteDialog;
-use crate::api::Question;
-use crate::desk::use_desk;
-use crate::route::Route;
-use crate::ui::{Button, ButtonLook, ErrorBanner, Icon, dynamic, memo, optional};
+use crate::api::Query;
+use crate::context::use_app_context;
+use crate::reactive::{dynamic, memo, optional};
+use crate::router::Route;
+use crate::ui::{Button, ButtonLook, ErrorBanner, Icon};
 
 /// What can be done with a customer: edit, archive or restore, delete.
 #[component]
 pub fn Actions(
     id: CustomerId,
     customer: MaybeCustomer,
-    question: Question<Customer>,
+    question: Query<Customer>,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let app = use_app_context();
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<(bool, NotMoved)>);
     let deleting = RwSignal::new(false);
@@ -27,7 +28,7 @@ pub fn Actions(
         }
         busy.set(true);
         spawn_local(async move {
-            let result = archive(desk.api, id, archived).await;
+            let result = archive(app.api, id, archived).await;
             // The page may be gone by now; what happened is said all the same.
             busy.try_set(false);
             match result {
@@ -38,8 +39,8 @@ pub fn Actions(
                     } else {
                         format!("Restored {name}")
                     };
-                    desk.toasts.say(text);
-                    desk.tabs.tell(id);
+                    app.toasts.say(text);
+                    app.tabs.tell(id);
                     failure.try_set(None);
                     question.try_set_answer(customer);
                 }
@@ -104,7 +105,7 @@ pub fn Actions(
     };
     view! {
         {optional(failed)}
-        <a class="button" href=desk.href(&Route::EditCustomer(id))>
+        <a class="button" href=app.href(&Route::EditCustomer(id))>
             <Icon name="edit"/>
             <span class="button-text">"Edit"</span>
         </a>

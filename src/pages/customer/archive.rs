@@ -21,7 +21,7 @@ pub async fn archive(api: Api, id: CustomerId, archived: bool) -> Result<Custome
         error,
         outcome: Outcome::NotDone,
     };
-    let now = api.customer_surely(id).await.map_err(not_moved)?;
+    let now = api.customer_with_retry(id).await.map_err(not_moved)?;
     if now.archived == archived && now.unread.is_empty() {
         return Ok(now);
     }
@@ -37,7 +37,7 @@ pub async fn archive(api: Api, id: CustomerId, archived: bool) -> Result<Custome
     if error.outcome() == Outcome::NotDone {
         return Err(not_moved(error));
     }
-    match api.customer_surely(id).await {
+    match api.customer_with_retry(id).await {
         Ok(now) if now.archived == archived => Ok(now),
         Ok(_) => Err(not_moved(error)),
         Err(error) => Err(NotMoved {

@@ -5,9 +5,10 @@ use leptos::task::spawn_local;
 use model::{Customer, CustomerField, CustomerForm};
 
 use super::remove::{Removal, remove};
-use crate::api::{OrderCount, Question};
-use crate::desk::{Desk, use_desk};
-use crate::ui::{Banner, BannerLook, Button, ButtonLook, Dialog, ErrorBanner, optional, shown};
+use crate::api::{OrderCount, Query};
+use crate::context::{AppContext, use_app_context};
+use crate::reactive::optional;
+use crate::ui::{Banner, BannerLook, Button, ButtonLook, Dialog, ErrorBanner, display_text};
 
 /// Asks before a customer is removed: it names the customer and the number of its orders, and
 /// suggests archiving.
@@ -21,13 +22,13 @@ pub fn DeleteDialog(
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let app = use_app_context();
     let id = customer.id;
     let name = customer.display_name();
-    let orders = Question::new(
-        desk.api,
+    let orders = Query::new(
+        app.api,
         move || id,
-        move |id, abort| desk.api.count_orders(id, abort),
+        move |id, abort| app.api.count_orders(id, abort),
     );
     let busy = RwSignal::new(false);
     let ending = RwSignal::new(None::<Removal>);
@@ -42,7 +43,7 @@ pub fn DeleteDialog(
         busy.set(true);
         let seen_before = seen.get_untracked();
         spawn_local(async move {
-            let removal = remove(desk.api, &seen_before).await;
+            let removal = remove(app.api, &seen_before).await;
             let still_here = busy.try_set(false).is_none();
             let word = match removal {
                 Removal::Removed => "Deleted",
@@ -56,10 +57,10 @@ pub fn DeleteDialog(
                 }
             };
             let name = said_name.try_get_value().unwrap_or_default();
-            desk.toasts.say(format!("{word} {name}").trim_end().into());
-            desk.tabs.tell(id);
+            app.toasts.say(format!("{word} {name}").trim_end().into());
+            app.tabs.tell(id);
             if still_here {
-                leave(desk);
+                leave(app);
             }
         });
     };
@@ -122,7 +123,7 @@ fn failure(
         Removal::Changed(_, fields) => {
             let now = CustomerForm::of(seen);
             let change = |field: CustomerField| {
-                let value = shown(&now.words(field));
+                let value = display_text(&now.words(field));
                 view! { <li>{field.label()} ": " <bdi>{value}</bdi></li> }.into_any()
             };
             let changes = fields.into_iter().map(change).collect_view();
@@ -143,12 +144,12 @@ fn failure(
     }
 }
 
-fn leave(desk: Desk) {
-    let list = desk.list_untracked();
-    desk.navigator.replace(&list);
+fn leave(app: AppContext) {
+    let list = app.list_untracked();
+    app.navigator.replace(&list);
 }
 
-fn count(orders: Question<OrderCount>) -> String {
+fn count(orders: Query<OrderCount>) -> String {
     match (orders.answer(), orders.error()) {
         (Some(count), _) => count.to_string(),
         (None, None) => "… orders (counting)".into(),

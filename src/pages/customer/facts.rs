@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use model::{Customer, CustomerField, CustomerId, is_blank, mail_link, phone_link};
 
-use crate::ui::{Icon, Time, shown};
+use crate::ui::{Icon, Time, display_text};
 
 /// The fields in the order of the screen; the ID stands among them.
 const FIELDS: [CustomerField; 11] = [
@@ -93,7 +93,7 @@ fn linked(text: &str, href: Option<String>) -> AnyView {
     if is_blank(text) {
         return view! { <span class="none">"—"</span> }.into_any();
     }
-    let text = shown(text);
+    let text = display_text(text);
     match href {
         Some(href) => Either::Left(view! { <a href=href>{text}</a> }),
         None => Either::Right(text),

@@ -2,7 +2,6 @@
 
 mod actions;
 mod archive;
-mod badges;
 mod delete_dialog;
 mod facts;
 mod order_detail;
@@ -17,25 +16,25 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::{Customer, CustomerId, CustomerKind, Fault};
 
-use crate::api::Question;
-use crate::desk::use_desk;
-use crate::pages::read_state::read_state;
-use crate::ui::{Badge, Heading, Icon, dynamic, memo, optional};
+use crate::api::Query;
+use crate::context::use_app_context;
+use crate::pages::shared::{archived_badge, incomplete_badge, kind_icon, query_status};
+use crate::reactive::{dynamic, memo, optional};
+use crate::ui::{Badge, Heading, Icon};
 use actions::Actions;
-pub use badges::{archived_badge, incomplete_badge, kind_icon, kind_look};
 use facts::Facts;
 use orders::Orders;
 
 /// One customer: all twelve fields, what can be done, and the orders.
 #[component]
 pub fn CustomerPage(id: CustomerId) -> impl IntoView {
-    let desk = use_desk();
-    let question = Question::new(
-        desk.api,
+    let app = use_app_context();
+    let question = Query::new(
+        app.api,
         move || id,
-        move |id, abort| desk.api.customer(id, abort),
+        move |id, abort| app.api.customer(id, abort),
     );
-    desk.tabs.on_write(move |written| {
+    app.tabs.on_write(move |written| {
         if written == id {
             question.retry();
         }
@@ -88,7 +87,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
                     <Actions id customer question/>
                 </div>
             </div>
-            {read_state("The customer could not be loaded.", question.asking())}
+            {query_status("The customer could not be loaded.", question.asking())}
             {dynamic(details)}
             <div hidden=awaited>
                 <Orders id on_missing/>
@@ -96,7 +95,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         }
         .into_any()
     };
-    let list = desk.list_href();
+    let list = app.list_href();
     view! {
         <nav class="breadcrumb" aria-label="Breadcrumb">
             <a href=list>
@@ -111,7 +110,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
 /// A customer that was removed meanwhile, or never was.
 #[component]
 pub fn CustomerGone(id: CustomerId) -> impl IntoView {
-    let list = use_desk().list_href();
+    let list = use_app_context().list_href();
     view! {
         <div class="message-page">
             <Icon name="search"/>

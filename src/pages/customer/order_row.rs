@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use model::{CustomerId, Order, OrderQuery, OrderStatus};
 
-use super::badges::incomplete_badge;
-use crate::desk::use_desk;
-use crate::route::Route;
-use crate::ui::{Badge, Icon, Time, shown};
+use crate::context::use_app_context;
+use crate::pages::shared::incomplete_badge;
+use crate::router::Route;
+use crate::ui::{Badge, Icon, Time, display_text};
 
 /// An order's row. Its ID is a link that opens and closes the detail, so that a link handed on
 /// shows the same detail.
@@ -15,12 +15,12 @@ pub fn OrderRow(
     query: Memo<OrderQuery>,
     is_open: Memo<bool>,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let app = use_app_context();
     let order = order.get_value();
     let id = order.id;
     let href = Signal::derive(move || {
         let open = (!is_open.get()).then_some(id);
-        desk.href(&Route::Customer(customer, query.get(), open))
+        app.href(&Route::Customer(customer, query.get(), open))
     });
     let expanded = Signal::derive(move || if is_open.get() { "true" } else { "false" });
     let class = Signal::derive(move || if is_open.get() { "row-open" } else { "" });
@@ -43,7 +43,7 @@ pub fn OrderRow(
             <td>
                 <Time at=order.submitted/>
             </td>
-            <td>{shown(&order.description)}</td>
+            <td>{display_text(&order.description)}</td>
         </tr>
     }
 }

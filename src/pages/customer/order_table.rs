@@ -3,11 +3,12 @@ use model::{CustomerId, Order, OrderChange, OrderId, OrderQuery, OrderSort, Page
 
 use super::order_detail::OrderDetail;
 use super::order_row::OrderRow;
-use crate::api::Question;
-use crate::desk::use_desk;
+use crate::api::Query;
+use crate::context::use_app_context;
+use crate::reactive::{dynamic, memo, optional};
 use crate::ui::{
-    Announcement, EmptyState, Pager, SkeletonRows, SortHeader, TableCard, dynamic, memo, no_rows,
-    optional,
+    Announcement, EmptyState, PageSize, Pager, PagerRange, SkeletonRows, SortHeader, TableCard,
+    no_rows,
 };
 
 const COLUMNS: [&str; 8] = [
@@ -27,10 +28,10 @@ pub fn OrderTable(
     customer: CustomerId,
     query: Memo<OrderQuery>,
     open: Memo<Option<OrderId>>,
-    orders: Question<Page<Order>>,
+    orders: Query<Page<Order>>,
     change: Callback<OrderChange>,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let app = use_app_context();
     let sorted = move |sort: OrderSort| {
         Signal::derive(move || {
             let query = query.get();
@@ -57,23 +58,38 @@ pub fn OrderTable(
         None if orders.error().is_some() => ().into_any(),
         None => view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any(),
     };
-    let turn = Callback::new(move |window: Window| change.run(OrderChange::Page(window)));
     let after = move || {
         let page = orders.answer()?;
+        let turn = Callback::new(move |window: Window| change.run(OrderChange::Page(window)));
         no_rows(&page, turn, || empty(query.get_untracked()))
     };
-    let shown = Signal::derive(move || orders.answer().map(|page| page.shown()));
-    let settled = Signal::derive(move || shown.get().filter(|_| !orders.is_pending()));
+    let range =
+        Signal::derive(move || PagerRange::of_page(orders.answer().as_deref(), query.get().window));
+    let settled_range = Signal::derive(move || {
+        let is_settled = !orders.is_pending();
+        is_settled.then(|| orders.answer().map(|_| range.get().text))?
+    });
+    let step = move |forward: bool| {
+        let window = if forward {
+            untrack(|| orders.answer()).map(|page| page.next_window())
+        } else {
+            Some(query.get_untracked().window.previous())
+        };
+        if let Some(window) = window {
+            change.run(OrderChange::Page(window));
+        }
+    };
+    let size = Signal::derive(move || query.get().window.limit);
     let foot = move || {
         view! {
             <Pager
                 what="orders"
                 id="orders-per-page"
-                window=Signal::derive(move || query.get().window)
-                shown
-                max_limit=desk.api.max_limit()
-                on_turn=turn
-                on_limit=move |limit: u16| change.run(OrderChange::Limit(limit))
+                range
+                sizes=Signal::derive(move || PageSize::offered(size.get(), app.api.max_limit()))
+                size
+                on_step=step
+                on_size=move |limit: u16| change.run(OrderChange::Limit(limit))
             />
         }
     };
@@ -112,7 +128,7 @@ pub fn OrderTable(
                 </thead>
                 {dynamic(rows)}
             </TableCard>
-            <Announcement words=Signal::derive(move || query.get().to_words()) shown=settled/>
+            <Announcement words=Signal::derive(move || query.get().to_words()) range=settled_range/>
     }
 }
 

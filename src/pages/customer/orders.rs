@@ -3,12 +3,12 @@ use model::{CustomerId, Fault, Order, OrderChange, OrderQuery, Page};
 
 use super::order_table::OrderTable;
 use super::status_checkboxes::StatusCheckboxes;
-use crate::api::Question;
-use crate::desk::use_desk;
-use crate::pages::oddities::oddities;
-use crate::pages::read_state::read_state;
-use crate::route::Route;
-use crate::ui::{effect, memo};
+use crate::api::Query;
+use crate::context::use_app_context;
+use crate::pages::shared::query_status;
+use crate::pages::shared::response_warnings;
+use crate::reactive::{effect, memo};
+use crate::router::Route;
 
 /// A customer's orders, as the URL asks for them.
 #[component]
@@ -18,20 +18,20 @@ pub fn Orders(
     #[prop(into)]
     on_missing: Callback<()>,
 ) -> impl IntoView {
-    let desk = use_desk();
-    let max_limit = desk.api.max_limit();
-    let query = Memo::new(move |last| match desk.route.get() {
+    let app = use_app_context();
+    let max_limit = app.api.max_limit();
+    let query = Memo::new(move |last| match app.route.get() {
         Route::Customer(of, query, _) if of == id => query,
         _ => last.copied().unwrap_or(OrderQuery::first(max_limit)),
     });
-    let open = memo(move || match desk.route.get() {
+    let open = memo(move || match app.route.get() {
         Route::Customer(of, _, open) if of == id => open,
         _ => None,
     });
-    let orders = Question::new(
-        desk.api,
+    let orders = Query::new(
+        app.api,
         move || query.get(),
-        move |query, abort| desk.api.orders(id, query, abort),
+        move |query, abort| app.api.orders(id, query, abort),
     );
     let missing = memo(move || {
         let fault = orders.error().map(|error| error.fault);
@@ -45,7 +45,7 @@ pub fn Orders(
     let unmatched = move |page: &Page<Order>| query.get_untracked().unmatched(page);
     let change = Callback::new(move |change: OrderChange| {
         let query = query.get_untracked().with(change);
-        desk.navigator.go(&Route::Customer(id, query, None));
+        app.navigator.go(&Route::Customer(id, query, None));
     });
     view! {
         <section class="orders" aria-labelledby="orders-title">
@@ -53,8 +53,8 @@ pub fn Orders(
                 <h2 id="orders-title">"Orders"</h2>
                 <StatusCheckboxes query change/>
             </div>
-            {read_state("The orders could not be loaded.", orders.asking())}
-            {oddities(orders, |row| row.id, unmatched)}
+            {query_status("The orders could not be loaded.", orders.asking())}
+            {response_warnings(orders, |row| row.id, unmatched)}
             <OrderTable customer=id query open orders change/>
         </section>
     }

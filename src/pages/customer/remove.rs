@@ -24,7 +24,7 @@ pub enum Removal {
 
 /// Removes the customer that the administrator has `seen`, unless it is another by now.
 pub async fn remove(api: Api, seen: &Customer) -> Removal {
-    let now = match api.customer_surely(seen.id).await {
+    let now = match api.customer_with_retry(seen.id).await {
         Ok(now) => now,
         Err(error) if error.fault == Fault::NotFound => return Removal::WasGone,
         Err(error) => return Removal::Failed(error),
@@ -43,7 +43,7 @@ pub async fn remove(api: Api, seen: &Customer) -> Removal {
 }
 
 async fn find_out(api: Api, id: CustomerId) -> Removal {
-    match api.customer_surely(id).await {
+    match api.customer_with_retry(id).await {
         Ok(_) => Removal::StillThere,
         Err(error) if error.fault == Fault::NotFound => Removal::Removed,
         Err(error) => Removal::Unknown(error),

@@ -3,7 +3,7 @@ use model::{CustomerField, CustomerForm};
 
 use super::field_id::id_of;
 use super::save::Newer;
-use crate::ui::shown;
+use crate::ui::display_text;
 
 /// Fields that both sides changed, each to be chosen before anything is saved.
 #[derive(Clone)]
@@ -90,6 +90,6 @@ fn in_words(value: &str) -> String {
     if value.is_empty() {
         "(empty)".into()
     } else {
-        shown(value)
+        display_text(value)
     }
 }

@@ -3,21 +3,22 @@ use model::{Customer, CustomerForm, CustomerId, Fault, OrderQuery};
 
 use super::form::Form;
 use super::state::Record;
-use crate::api::Question;
-use crate::desk::use_desk;
+use crate::api::Query;
+use crate::context::use_app_context;
 use crate::pages::customer::CustomerGone;
-use crate::pages::read_state::read_state;
-use crate::route::Route;
-use crate::ui::{Banner, Button, Heading, Icon, dynamic, effect, memo, optional};
+use crate::pages::shared::query_status;
+use crate::reactive::{dynamic, effect, memo, optional};
+use crate::router::Route;
+use crate::ui::{Banner, Button, Heading, Icon};
 
 /// The form, filled from a customer.
 #[component]
 pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
-    let desk = use_desk();
-    let question = Question::new(
-        desk.api,
+    let app = use_app_context();
+    let question = Query::new(
+        app.api,
         move || id,
-        move |id, abort| desk.api.customer(id, abort),
+        move |id, abort| app.api.customer(id, abort),
     );
     // Whatever reads the record anew must not touch what is being typed: the form keeps the record
     // that it was filled from, unless a field of it is still to be read.
@@ -32,12 +33,12 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         }
     });
     let elsewhere = RwSignal::new(false);
-    desk.tabs.on_write(move |written| {
+    app.tabs.on_write(move |written| {
         if written == id {
             elsewhere.set(true);
         }
     });
-    let customer_page = move || Route::Customer(id, OrderQuery::first(desk.api.max_limit()), None);
+    let customer_page = move || Route::Customer(id, OrderQuery::first(app.api.max_limit()), None);
     let name = move || {
         let customer = question.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
@@ -50,7 +51,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     let form = move || {
         is_there.get().then(|| {
             let record = Signal::derive(move || record.get().unwrap_or_default());
-            let on_cancel = move || desk.navigator.go(&customer_page());
+            let on_cancel = move || app.navigator.go(&customer_page());
             view! { <Form record on_cancel/> }.into_any()
         })
     };
@@ -62,7 +63,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             <div class="page-head">
                 <Heading text="Edit customer".to_owned()/>
             </div>
-            {read_state("The customer could not be loaded.", question.asking())}
+            {query_status("The customer could not be loaded.", question.asking())}
             {optional(move || elsewhere.get().then(changed_elsewhere))}
             {optional(move || unread_banner(&record.get()?, question))}
             {optional(form)}
@@ -71,7 +72,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     };
     view! {
         <nav class="breadcrumb" aria-label="Breadcrumb">
-            <a href=desk.href(&customer_page())>
+            <a href=app.href(&customer_page())>
                 <Icon name="chevron-left"/>
                 {Signal::derive(name)}
             </a>
@@ -102,7 +103,7 @@ fn changed_elsewhere() -> AnyView {
 }
 
 /// A PUT takes the whole record: a field that could not be read would be wiped by it.
-fn unread_banner(record: &Record, question: Question<Customer>) -> Option<AnyView> {
+fn unread_banner(record: &Record, question: Query<Customer>) -> Option<AnyView> {
     let fields: Vec<_> = record.unread.iter().map(|field| field.label()).collect();
     let busy = Signal::derive(move || question.is_pending());
     let actions = move || {

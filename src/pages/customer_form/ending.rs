@@ -3,8 +3,8 @@ use model::{ApiError, CustomerId, Fault, OrderQuery};
 
 use super::save::{Ending, Newer};
 use super::state::{FormState, labels};
-use crate::desk::use_desk;
-use crate::route::Route;
+use crate::context::use_app_context;
+use crate::router::Route;
 use crate::ui::{Banner, BannerLook, Button, ErrorBanner};
 
 /// Says how saving ended, where that wasn't well, and what can be done now.
@@ -88,10 +88,10 @@ fn taken(newer: &Newer) -> String {
 }
 
 fn alike(ids: &[CustomerId], state: FormState) -> AnyView {
-    let desk = use_desk();
+    let app = use_app_context();
     let link = |id: &CustomerId| {
-        let route = Route::Customer(*id, OrderQuery::first(desk.api.max_limit()), None);
-        view! { <a href=desk.href(&route)>"no. " {*id}</a> " " }.into_any()
+        let route = Route::Customer(*id, OrderQuery::first(app.api.max_limit()), None);
+        view! { <a href=app.href(&route)>"no. " {*id}</a> " " }.into_any()
     };
     let links = ids.iter().take(5).map(link).collect_view();
     let create = move || {

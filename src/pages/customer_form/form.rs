@@ -3,12 +3,13 @@ use leptos::prelude::*;
 use super::conflicts::Conflicts;
 use super::ending::EndingBanner;
 use super::fields::Fields;
-use super::look_alikes::look_alikes;
+use super::possible_duplicates::possible_duplicates;
 use super::restored::restored_note;
 use super::state::{FormState, Record, focus_soon};
 use super::summary::Summary;
-use crate::desk::use_desk;
-use crate::ui::{Button, effect, memo, optional};
+use crate::context::use_app_context;
+use crate::reactive::{effect, memo, optional};
+use crate::ui::Button;
 
 /// The form: it validates on *Save*, then as fields are mended, and sends nothing twice.
 #[component]
@@ -18,7 +19,7 @@ pub fn Form(
     #[prop(into)]
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let state = FormState::new(use_desk(), record.get_untracked());
+    let state = FormState::new(use_app_context(), record.get_untracked());
     let dirty = memo(move || state.form.get() != state.base.get());
     let problems = memo(move || state.problems());
     follow_record(state, record);
@@ -59,7 +60,7 @@ pub fn Form(
             })}
             <div class="form-card">
             <Fields state problems/>
-            {look_alikes(state)}
+            {possible_duplicates(state)}
             <div class="form-actions">
                 <button
                     type="submit"

@@ -6,7 +6,7 @@ mod ending;
 mod field_id;
 mod fields;
 mod form;
-mod look_alikes;
+mod possible_duplicates;
 mod restored;
 mod save;
 mod state;
@@ -14,7 +14,7 @@ mod summary;
 
 use leptos::prelude::*;
 
-use crate::desk::use_desk;
+use crate::context::use_app_context;
 use crate::ui::{Heading, Icon};
 pub use edit::EditCustomerPage;
 use form::Form;
@@ -23,10 +23,10 @@ use state::Record;
 /// The form, empty.
 #[component]
 pub fn NewCustomerPage() -> impl IntoView {
-    let desk = use_desk();
+    let app = use_app_context();
     view! {
         <nav class="breadcrumb" aria-label="Breadcrumb">
-            <a href=desk.list_href()>
+            <a href=app.list_href()>
                 <Icon name="chevron-left"/>
                 "All customers"
             </a>
@@ -34,6 +34,6 @@ pub fn NewCustomerPage() -> impl IntoView {
         <div class="page-head">
             <Heading text="New customer".to_owned()/>
         </div>
-        <Form record=Signal::stored(Record::default()) on_cancel=move || desk.navigator.go(&desk.list_untracked())/>
+        <Form record=Signal::stored(Record::default()) on_cancel=move || app.navigator.go(&app.list_untracked())/>
     }
 }

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::state::{FormState, Record};
-use crate::ui::{Button, Icon, hand_focus_to_heading, optional, time_of_day};
+use crate::reactive::optional;
+use crate::ui::{Button, Icon, hand_focus_to_heading, time_of_day};
 
 /// Tells that the form holds what was typed earlier, as long as it does.
 pub fn restored_note(state: FormState, record: Signal<Record>) -> AnyView {

@@ -94,7 +94,7 @@ pub async fn create(api: Api, write: CustomerWrite, another: bool) -> Ending {
 
 /// Changes a customer from `base` to `form`, together with what others have made of it since.
 pub async fn change(api: Api, id: CustomerId, base: &CustomerForm, form: &CustomerForm) -> Ending {
-    let now = match api.customer_surely(id).await {
+    let now = match api.customer_with_retry(id).await {
         Ok(now) => now,
         Err(error) => return not_done(error),
     };
@@ -133,7 +133,7 @@ pub async fn find_out(api: Api, unknown: Unknown) -> Ending {
             Ok(now) => created(api, now, unknown).await,
             Err(error) => Ending::Unknown(unknown, Some(error)),
         },
-        Unknown::Changed(change) => match api.customer_surely(change.id).await {
+        Unknown::Changed(change) => match api.customer_with_retry(change.id).await {
             Ok(now) => changed(change, now),
             Err(error) if error.fault == Fault::NotFound => Ending::Gone,
             Err(error) => Ending::Unknown(unknown, Some(error)),
@@ -169,7 +169,7 @@ async fn created(api: Api, now: Equals, unknown: Unknown) -> Ending {
     let new = now.ids.iter().filter(|id| !before.ids.contains(id)).max();
     match new {
         // What was there before is known, so that this one is new.
-        Some(id) if before.certain => match api.customer_surely(*id).await {
+        Some(id) if before.certain => match api.customer_with_retry(*id).await {
             Ok(customer) => saved(customer, Vec::new(), true),
             Err(error) => Ending::Unknown(unknown, Some(error)),
         },

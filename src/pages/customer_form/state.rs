@@ -9,10 +9,11 @@ use model::{
 use super::conflicts::Conflict;
 use super::field_id::id_of;
 use super::save::{Ending, Newer, Saved, Unknown, change, create, find_out};
-use crate::desk::Desk;
-use crate::drafts::DraftPlace;
-use crate::route::Route;
-use crate::ui::{effect, focus};
+use crate::context::AppContext;
+use crate::reactive::effect;
+use crate::router::Route;
+use crate::session::DraftSlot;
+use crate::ui::focus;
 
 /// What the form was filled from.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -28,7 +29,7 @@ pub struct Record {
 /// A form at work.
 #[derive(Clone, Copy)]
 pub struct FormState {
-    desk: Desk,
+    app: AppContext,
     /// The record to change; none makes a new one.
     pub id: RwSignal<Option<CustomerId>>,
     /// What the record was when the form was filled: a save tells by it who changed what.
@@ -46,20 +47,20 @@ pub struct FormState {
     /// Whether a save is under way.
     pub saving: RwSignal<bool>,
     checked: RwSignal<bool>,
-    draft: DraftPlace,
+    draft: DraftSlot,
 }
 
 impl FormState {
     /// The form of a record, with what was typed into it earlier and is still kept.
-    pub fn new(desk: Desk, record: Record) -> Self {
-        let draft = DraftPlace::new(desk.session, record.id);
+    pub fn new(app: AppContext, record: Record) -> Self {
+        let draft = DraftSlot::new(app.session, record.id);
         let kept = draft.load();
         let (base, form) = match &kept {
             Some(kept) => kept.restore(&record.base),
             None => (record.base.clone(), record.base),
         };
         Self {
-            desk,
+            app,
             id: RwSignal::new(record.id),
             base: RwSignal::new(base),
             form: RwSignal::new(form),
@@ -89,7 +90,7 @@ impl FormState {
         if self.conflict.with_untracked(undecided) {
             return focus_soon(".conflicts");
         }
-        let api = self.desk.api;
+        let api = self.app.api;
         let unknown = self.unknown();
         match self.id.get_untracked() {
             Some(id) => self.run(async move { change(api, id, &base, &form).await }),
@@ -102,7 +103,7 @@ impl FormState {
     /// Asks the station once more what became of the write.
     pub fn find_out(self) {
         if let Some(unknown) = self.unknown() {
-            self.run(find_out(self.desk.api, unknown));
+            self.run(find_out(self.app.api, unknown));
         }
     }
 
@@ -165,14 +166,14 @@ impl FormState {
 
     fn end(self, saved: &Saved, still_here: bool) {
         self.draft.forget();
-        self.desk.tabs.tell(saved.customer.id);
+        self.app.tabs.tell(saved.customer.id);
         let created = self.id.try_get_untracked().is_none_or(|id| id.is_none());
-        self.desk.toasts.say(words(saved, created));
+        self.app.toasts.say(words(saved, created));
         if still_here {
             // The form gives way to the customer, so that a step back doesn't lead into it again.
-            self.desk.unsaved.set_dirty(false);
-            let orders = OrderQuery::first(self.desk.api.max_limit());
-            self.desk
+            self.app.unsaved.set_dirty(false);
+            let orders = OrderQuery::first(self.app.api.max_limit());
+            self.app
                 .navigator
                 .replace(&Route::Customer(saved.customer.id, orders, None));
         }
@@ -210,7 +211,7 @@ impl FormState {
 
     /// Keeps what was typed as long as it is unsaved, and asks before it is lost.
     pub fn keep_draft(self, dirty: Memo<bool>) {
-        let unsaved = self.desk.unsaved;
+        let unsaved = self.app.unsaved;
         effect(move || unsaved.set_dirty(dirty.get()));
         effect(move || {
             let base = self.base.get();

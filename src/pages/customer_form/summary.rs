@@ -2,7 +2,8 @@ use leptos::prelude::*;
 use model::Problem;
 
 use super::field_id::id_of;
-use crate::ui::{Icon, optional};
+use crate::reactive::optional;
+use crate::ui::Icon;
 
 /// All that has to be mended, each a link to its field. It takes the focus when *Save* was refused.
 #[component]

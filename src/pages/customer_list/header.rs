@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::{ColumnSort, CustomerChange, CustomerSort, ListChange};
 
-use super::lens::Lens;
+use super::list::List;
 use crate::ui::SortHeader;
 
 /// A class for each column, in the order of the screen.
@@ -29,26 +29,26 @@ const BEYOND: [(&str, ColumnSort); 7] = [
 ];
 
 /// The heads of the columns.
-pub fn header(lens: Lens) -> AnyView {
+pub fn header(list: List) -> AnyView {
     let own = move |label, sort: CustomerSort| {
         let sorted = Signal::derive(move || {
-            lens.query.with(|query| {
+            list.query.with(|query| {
                 let is_it = query.column.is_none() && query.page.sort == sort;
                 is_it.then_some(query.page.direction)
             })
         });
-        let on_sort = move || lens.page_change().run(CustomerChange::Sort(sort));
+        let on_sort = move || list.change_page(CustomerChange::Sort(sort));
         view! { <SortHeader label sorted on_sort/> }.into_any()
     };
     let beyond = move |(label, column): (&'static str, ColumnSort)| {
-        if !lens.desk.api.has_directory() {
+        if !list.app.api.has_directory() {
             return view! { <th scope="col">{label}</th> }.into_any();
         }
         let sorted = Signal::derive(move || {
-            lens.query
+            list.query
                 .with(|query| (query.column == Some(column)).then_some(query.page.direction))
         });
-        let on_sort = move || lens.change().run(ListChange::Column(column));
+        let on_sort = move || list.change(ListChange::Column(column));
         view! { <SortHeader label sorted on_sort/> }.into_any()
     };
     view! {

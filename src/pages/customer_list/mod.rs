@@ -1,83 +1,60 @@
-//! `/customers`: the list. While not all customers are read, or where that isn't wanted, the API's
-//! own pages serve; else one scrolling table over all of them (`everyone`).
+//! `/customers`: the list. Pages of the API until all customers are loaded, or where the user wants
+//! pages; then one scrolling table over all matches in the directory.
 
-mod everyone;
+mod export;
+mod filters;
+mod footer;
 mod header;
-mod lens;
-mod page_rows;
+mod lazy;
+mod list;
+mod results;
 mod row;
+mod rows;
+mod scroll_position;
 mod search_box;
+mod search_text;
+mod status_bar;
+mod sync_status;
 mod table;
 mod toolbar;
 
 use leptos::prelude::*;
-use model::{Customer, CustomerQuery, ListChange, ListQuery, Page};
+use model::{Customer, Page};
 
-use crate::api::Question;
-use crate::desk::use_desk;
-use crate::pages::oddities::oddities;
-use crate::pages::read_state::read_state;
-use crate::route::Route;
-use crate::ui::{Heading, Icon, effect, memo, once_painted, optional};
-use search_box::{SearchBox, Typing};
+use crate::context::{AppContext, use_app_context};
+use crate::pages::shared::{query_status, response_warnings};
+use crate::reactive::{after_paint, effect, memo, optional};
+use crate::router::Route;
+use crate::ui::{Heading, Icon};
+use lazy::ListPart;
+use list::List;
+use search_box::SearchBox;
+use status_bar::status_bar;
 use table::CustomerTable;
 use toolbar::Toolbar;
 
-pub use everyone::{ListPart, everyone};
-pub use lens::Lens;
-pub use page_rows::draw_first_rows;
+pub use lazy::{LazyListParts, ListPartView, list_part};
+pub use rows::draw_first_rows;
 
 /// The list of customers, as its URL asks for it.
 #[component]
 pub fn CustomerListPage() -> impl IntoView {
-    let desk = use_desk();
-    let max_limit = desk.api.max_limit();
-    // While another screen takes over, the question stays what it was.
-    let asked = Memo::new(move |last: Option<&ListQuery>| match desk.route.get() {
-        Route::Customers(query) => query,
-        _ => last.cloned().unwrap_or(ListQuery::first(max_limit)),
-    });
-    let typing = Typing::new(desk, asked);
-    let query = memo(move || typing.query());
-    let lens = Lens::new(desk, query, typing);
-    // What is shown out of memory isn't asked of the API.
-    let page = Memo::new(move |last: Option<&CustomerQuery>| match last {
-        Some(last) if lens.shows_everyone() => *last,
-        _ => query.with(|query| query.page),
-    });
-    let list = Question::new(
-        desk.api,
-        move || page.get(),
-        move |query, abort| desk.api.customers(query, abort),
-    );
-    desk.tabs.on_write(move |_| {
-        // Everyone is kept up by itself.
-        if !untrack(|| lens.shows_everyone()) {
-            list.retry();
-        }
-    });
-    effect(move || desk.last_list.set(query.get()));
-    let first = memo(move || query.with(|query| query.page));
-    effect(move || {
-        let query = first.get();
-        let address = desk.href(&Route::Customers(query.into()));
-        desk.api.remember_first(&address, query);
-    });
-    effect(move || {
-        if list.answer().is_some() || list.error().is_some() {
-            once_painted(move || desk.settled.try_set(true).map_or((), drop));
-        }
-    });
+    let app = use_app_context();
+    let lazy: LazyListParts = expect_context();
+    let list = List::new(app);
+    refresh_after_writes(list);
+    remember(list);
+    mark_first_paint(list);
     let unmatched = move |page: &Page<Customer>| {
-        let query = query.with_untracked(|query| query.page);
+        let query = list.query.with_untracked(|query| query.page);
         query.unmatched(page)
     };
-    let state = move || {
-        let paged = !lens.shows_everyone();
+    let page_status = move || {
+        let paged = !list.shows_all();
         paged.then(|| {
             view! {
-                {read_state("The customers could not be loaded.", list.asking())}
-                {oddities(list, |row| row.id, unmatched)}
+                {query_status("The customers could not be loaded.", list.pages.asking())}
+                {response_warnings(list.pages, |row| row.id, unmatched)}
             }
             .into_any()
         })
@@ -86,27 +63,50 @@ pub fn CustomerListPage() -> impl IntoView {
         <div class="page-head">
             <Heading text="Customers".to_owned()/>
             <div class="page-actions">
-                <a class="button button-primary" href=desk.href(&Route::NewCustomer)>
+                <a class="button button-primary" href=app.href(&Route::NewCustomer)>
                     <Icon name="plus"/>
                     <span class="button-text">"New customer"</span>
                 </a>
             </div>
         </div>
         <div class="toolbar">
-            {desk.api.has_directory().then(|| view! { <SearchBox typing lens/> }.into_any())}
-            <Toolbar query change=lens.change()/>
-            {lens.part(ListPart::Filters)}
+            {app.api.has_directory().then(|| view! { <SearchBox list/> }.into_any())}
+            <Toolbar list/>
+            {lazy.part(list, ListPart::Filters)}
         </div>
-        <div class="list-line">
-            <p class="list-total">{move || lens.summary()}</p>
-            {lens.part(ListPart::Line)}
-        </div>
-        {optional(state)}
-        <CustomerTable lens list/>
+        {status_bar(list, lazy)}
+        {optional(page_status)}
+        <CustomerTable list/>
     }
 }
 
-/// Makes what was changed the view: the URL is its state.
-fn go(desk: crate::desk::Desk, query: &ListQuery, change: ListChange) {
-    desk.navigator.go(&Route::Customers(query.with(change)));
+/// Reads the page again when another tab has written. The directory keeps up by itself.
+fn refresh_after_writes(list: List) {
+    list.app.tabs.on_write(move |_| {
+        if !untrack(|| list.shows_all()) {
+            list.pages.retry();
+        }
+    });
+}
+
+/// Keeps the query for the links back to the list, and for the next start in this tab.
+fn remember(list: List) {
+    let AppContext { api, last_list, .. } = list.app;
+    effect(move || last_list.set(list.query.get()));
+    let api_query = memo(move || list.query.with(|query| query.page));
+    effect(move || {
+        let query = api_query.get();
+        let address = list.app.href(&Route::Customers(query.into()));
+        api.remember_first(&address, query);
+    });
+}
+
+/// The rest of the application loads once the first rows are painted.
+fn mark_first_paint(list: List) {
+    let done = list.app.first_paint_done;
+    effect(move || {
+        if list.pages.answer().is_some() || list.pages.error().is_some() {
+            after_paint(move || done.try_set(true).map_or((), drop));
+        }
+    });
 }

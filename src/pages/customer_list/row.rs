@@ -7,9 +7,9 @@ use model::{Customer, CustomerField, CustomerKind, OrderQuery, is_blank, mail_li
 use wasm_bindgen::JsCast;
 
 use super::header::COLUMNS;
-use crate::pages::customer::{archived_badge, incomplete_badge, kind_look};
-use crate::route::Route;
-use crate::ui::{LivePart, LiveText, focus_element, set_attribute};
+use crate::pages::shared::{archived_badge, incomplete_badge, kind_class_and_name};
+use crate::router::Route;
+use crate::ui::{RecycledChild, RecycledText, focus_element, set_attribute};
 
 /// Where the text of a field is marked: ranges of bytes, apart and in order.
 pub type Marks<'a> = &'a dyn Fn(&str, CustomerField) -> Vec<Range<usize>>;
@@ -19,7 +19,7 @@ pub fn unmarked(_: &str, _: CustomerField) -> Vec<Range<usize>> {
     Vec::new()
 }
 
-/// A customer's row. It shows one customer after another, in the same elements (see [`LiveText`]).
+/// A customer's row. It shows one customer after another, in the same elements (see [`RecycledText`]).
 pub struct CustomerRow {
     /// The `tr`.
     pub element: Element,
@@ -28,10 +28,10 @@ pub struct CustomerRow {
     kind: Option<CustomerKind>,
     is_archived: bool,
     /// One for each of [`TEXTS`].
-    texts: Vec<LiveText>,
-    status: LiveText,
-    incomplete: LivePart,
-    archived: LivePart,
+    texts: Vec<RecycledText>,
+    status: RecycledText,
+    incomplete: RecycledChild,
+    archived: RecycledChild,
 }
 
 /// The fields that are shown as they are, with the columns that they stand in.
@@ -57,7 +57,7 @@ impl CustomerRow {
         Rndr::set_attribute(&icon, "role", "img");
         let texts = TEXTS.map(|(field, column)| {
             let cell = &cells[column];
-            LiveText::new(match field {
+            RecycledText::new(match field {
                 CustomerField::Company => child(&lead, "a", "row-link"),
                 CustomerField::LastName | CustomerField::FirstName => child(cell, "a", "row-link"),
                 CustomerField::Email => child(cell, "a", "cell-link"),
@@ -71,9 +71,9 @@ impl CustomerRow {
             kind: None,
             is_archived: false,
             texts: texts.into(),
-            status: LiveText::new(cells[STATUS].clone()),
-            incomplete: LivePart::new(lead),
-            archived: LivePart::new(cells[ARCHIVED].clone()),
+            status: RecycledText::new(cells[STATUS].clone()),
+            incomplete: RecycledChild::new(lead),
+            archived: RecycledChild::new(cells[ARCHIVED].clone()),
         }
     }
 
@@ -145,7 +145,7 @@ impl CustomerRow {
 
     fn tell_kind(&mut self, kind: CustomerKind) {
         if self.kind != Some(kind) {
-            let (class, name) = kind_look(kind);
+            let (class, name) = kind_class_and_name(kind);
             Rndr::set_attribute(&self.icon, "class", class);
             Rndr::set_attribute(&self.icon, "aria-label", name);
             self.kind = Some(kind);

@@ -1,140 +1,135 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerChange, ListChange, Page, Window};
+use model::{ListChange, Window, printable};
 
-use super::everyone::ListPart;
+use super::footer::{footer, turn};
 use super::header::{COLUMNS, header};
-use super::lens::Lens;
-use super::page_rows::PageRows;
-use crate::api::Question;
-use crate::pages::later::use_later;
-use crate::route::Route;
+use super::list::List;
+use super::results::Results;
+use super::rows::CustomerRows;
+use crate::reactive::{dynamic, memo};
+use crate::router::Route;
 use crate::ui::{
-    Announcement, Button, EmptyState, Icon, Pager, SkeletonRows, TableCard, dynamic, memo, no_rows,
+    Announcement, Button, EmptyState, Icon, PagerRange, SkeletonRows, TableCard, no_rows,
 };
 
-/// What the table's rows are.
+/// What stands in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Body {
-    /// Those in view of all that match.
-    Everyone,
-    /// A page of the API.
-    Page,
-    /// None, for the page could not be read.
+    Rows,
     Nothing,
-    /// What stands there until then.
     Skeleton,
 }
 
 /// The sortable table of customers.
 #[component]
-pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoView {
-    let later = use_later();
-    let body = memo(move || match list.answer() {
-        _ if lens.shows_everyone() => Body::Everyone,
-        Some(_) => Body::Page,
-        None if list.error().is_some() => Body::Nothing,
-        None => Body::Skeleton,
+pub fn CustomerTable(list: List) -> impl IntoView {
+    let results = list.results;
+    let body = memo(move || {
+        results.with(|results| match results {
+            Results::Page(_) | Results::All(_) => Body::Rows,
+            Results::Failed => Body::Nothing,
+            Results::Awaited => Body::Skeleton,
+        })
     });
     let rows = move || match body.get() {
-        Body::Everyone => later.list(lens, ListPart::Rows).unwrap_or_else(skeleton),
-        Body::Page => view! { <PageRows lens list/> }.into_any(),
+        Body::Rows => view! { <CustomerRows list/> }.into_any(),
         Body::Nothing => ().into_any(),
-        Body::Skeleton => skeleton(),
+        Body::Skeleton => view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any(),
     };
-    let turn = Callback::new(move |window: Window| {
-        lens.page_change().run(CustomerChange::Page(window));
-        leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
-    });
+    let turn = Callback::new(move |to: Window| turn(list, to));
     let after = move || {
-        if lens.shows_everyone() {
-            return later
-                .list(lens, ListPart::After)
-                .or_else(|| later.trouble());
-        }
-        let page = list.answer()?;
-        no_rows(&page, turn, || empty(lens))
-    };
-    let shown = Signal::derive(move || list.answer().map(|page| page.shown()));
-    let settled = Signal::derive(move || {
-        let paged = !lens.shows_everyone();
-        shown.get().filter(|_| paged && !list.is_pending())
-    });
-    let foot = move || {
-        if lens.shows_everyone() {
-            let foot = later.list(lens, ListPart::Foot);
-            return foot.unwrap_or_else(|| ().into_any());
-        }
-        let window = Signal::derive(move || lens.query.with(|query| query.page.window));
-        let on_limit = move |limit: u16| lens.page_change().run(CustomerChange::Limit(limit));
-        view! {
-            <Pager
-                what="customers"
-                id="rows-per-page"
-                window
-                shown
-                max_limit=lens.desk.api.max_limit()
-                on_turn=turn
-                on_limit
-            />
-        }
-        .into_any()
+        results.with(|results| match results {
+            Results::Page(page) => no_rows(page, turn, || empty(list)),
+            Results::All(all) => (all.total() == 0).then(|| no_matches(list)),
+            Results::Awaited | Results::Failed => None,
+        })
     };
     // The header is a row too.
-    let count = Signal::derive(move || Some(lens.total.get()? + 1));
+    let row_count =
+        Signal::derive(move || results.with(|results| results.all().map(|all| all.total() + 1)));
+    let page_range = Signal::derive(move || {
+        let is_settled = !list.shows_all() && !list.pages.is_pending();
+        let window = list.query.with(|query| query.page.window);
+        let range = |results: &Results| {
+            let page = results.page()?;
+            Some(PagerRange::of_page(Some(page), window).text)
+        };
+        is_settled.then(|| results.with(range)).flatten()
+    });
     view! {
         <TableCard
             name="Customers"
             class="table-customers"
             columns=&COLUMNS
-            busy=Signal::derive(move || !lens.shows_everyone() && list.is_pending())
-            row_count=count
+            busy=Signal::derive(move || !list.shows_all() && list.pages.is_pending())
+            row_count
             after
-            foot=move || dynamic(foot)
+            foot=move || footer(list)
         >
-            {header(lens)}
+            {header(list)}
             {dynamic(rows)}
         </TableCard>
         <Announcement
-            words=Signal::derive(move || lens.query.with(|query| query.page.to_words()))
-            shown=settled
+            words=Signal::derive(move || list.query.with(|query| query.page.to_words()))
+            range=page_range
         />
     }
 }
 
-fn skeleton() -> AnyView {
-    view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any()
+/// Says why the directory has no match.
+fn no_matches(list: List) -> AnyView {
+    if list.is_incomplete() {
+        return view! {
+            <EmptyState
+                icon="search"
+                title="Nobody found so far"
+                text="Not all customers are read yet: whoever is looked for may still turn up."
+            />
+        }
+        .into_any();
+    }
+    let query = list.query.get();
+    if !query.is_search() {
+        return empty(list);
+    }
+    view! {
+        <EmptyState
+            icon="search"
+            title=format!("Nobody matches “{}”", printable(query.search.trim()))
+            text="Names, company, email, phone, description, CRM ID, reference ID and number were \
+                  searched, with one typo allowed. Fewer words find more."
+        >
+            <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
+        </EmptyState>
+    }
+    .into_any()
 }
 
-/// What stands in the place of rows where there are none.
-pub fn empty(lens: Lens) -> AnyView {
-    let desk = lens.desk;
-    if lens.query.with_untracked(|query| query.is_filtered()) {
-        view! {
+/// Says why the list is empty, and what to do.
+fn empty(list: List) -> AnyView {
+    if list.query.with_untracked(|query| query.is_filtered()) {
+        return view! {
             <EmptyState
                 icon="search"
                 title="No customers match"
                 text="There are customers perhaps, but none of this type and archive state."
             >
-                <Button
-                    label="Clear filters"
-                    on_press=move || lens.change().run(ListChange::Clear)
-                />
+                <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
             </EmptyState>
         }
-        .into_any()
-    } else {
-        view! {
-            <EmptyState
-                icon="building"
-                title="No customers yet"
-                text="Add the first company or person; their orders will show up with them."
-            >
-                <a class="button button-primary" href=desk.href(&Route::NewCustomer)>
-                    <Icon name="plus"/>
-                    <span class="button-text">"Add a customer"</span>
-                </a>
-            </EmptyState>
-        }
-        .into_any()
+        .into_any();
     }
+    view! {
+        <EmptyState
+            icon="building"
+            title="No customers yet"
+            text="Add the first company or person; their orders will show up with them."
+        >
+            <a class="button button-primary" href=list.app.href(&Route::NewCustomer)>
+                <Icon name="plus"/>
+                <span class="button-text">"Add a customer"</span>
+            </a>
+        </EmptyState>
+    }
+    .into_any()
 }

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
-use model::{CustomerChange, CustomerKind, CustomerSort, Direction, ListChange, ListQuery};
+use model::{CustomerChange, CustomerKind, CustomerSort, Direction};
+
+use super::list::List;
 
 use crate::ui::{Icon, Select, sort_icon};
 
@@ -17,8 +19,9 @@ const ARCHIVE_STATES: [(&str, Option<bool>); 3] = [
 
 /// The filters, and the default order, which no column stands for.
 #[component]
-pub fn Toolbar(query: Memo<ListQuery>, change: Callback<ListChange>) -> impl IntoView {
-    let change = move |page| change.run(ListChange::Page(page));
+pub fn Toolbar(list: List) -> impl IntoView {
+    let query = list.query;
+    let change = move |change| list.change_page(change);
     let sorted = Signal::derive(move || {
         query.with(|query| {
             let is_it = query.column.is_none() && query.page.sort == CustomerSort::Default;

@@ -1,6 +1,6 @@
 use model::ApiError;
 
-use crate::desk::Desk;
+use crate::context::AppContext;
 
 /// What was entered to sign in with.
 pub enum Credentials {
@@ -39,19 +39,20 @@ impl Credentials {
 }
 
 /// Signs in, once the station has taken the token; `same` is who says to be the one before.
-pub async fn sign_in(desk: Desk, credentials: Credentials, same: bool) -> Result<(), ApiError> {
+pub async fn sign_in(
+    app: AppContext,
+    credentials: Credentials,
+    same: bool,
+) -> Result<(), ApiError> {
     let (token, login) = match credentials {
         Credentials::Token(token) => (token, None),
         Credentials::Login {
             path,
             login,
             password,
-        } => (
-            desk.api.log_in(&path, &login, &password).await?,
-            Some(login),
-        ),
+        } => (app.api.log_in(&path, &login, &password).await?, Some(login)),
     };
-    desk.api.check_token(&token).await?;
-    desk.session.sign_in(&token, login.as_deref(), same);
+    app.api.check_token(&token).await?;
+    app.session.sign_in(&token, login.as_deref(), same);
     Ok(())
 }

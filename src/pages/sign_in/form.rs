@@ -3,8 +3,9 @@ use leptos::task::spawn_local;
 use model::{ApiError, Fault};
 
 use super::credentials::{Credentials, sign_in};
-use crate::desk::use_desk;
-use crate::ui::{Banner, Field, FieldKind, effect, focus, optional};
+use crate::context::use_app_context;
+use crate::reactive::{effect, optional};
+use crate::ui::{Banner, Field, FieldKind, focus};
 
 /// Asks for a token, or for a login and password where the deployment has a login path.
 #[component]
@@ -14,13 +15,13 @@ pub fn SignInForm(
     over_page: bool,
 ) -> impl IntoView {
     let same = RwSignal::new(over_page);
-    let desk = use_desk();
+    let app = use_app_context();
     let token = RwSignal::new(String::new());
     let login = RwSignal::new(String::new());
     let password = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Problem>);
     let busy = RwSignal::new(false);
-    let login_path = desk.api.login_path();
+    let login_path = app.api.login_path();
     let with_login = login_path.is_some();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -39,7 +40,7 @@ pub fn SignInForm(
         };
         busy.set(true);
         spawn_local(async move {
-            let result = sign_in(desk, credentials, same.get_untracked()).await;
+            let result = sign_in(app, credentials, same.get_untracked()).await;
             // Another tab may have signed in meanwhile, and this form be gone.
             busy.try_set(false);
             if let Err(error) = result {

@@ -5,19 +5,19 @@ mod form;
 
 use leptos::prelude::*;
 
-use crate::desk::use_desk;
+use crate::context::use_app_context;
 use crate::ui::{Button, Dialog, Icon};
 use form::SignInForm;
 
 /// What is shown at any URL to those who aren't signed in.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    document().set_title("Sign in · Customer Desk");
+    document().set_title("Sign in · Customer AppContext");
     view! {
         <main id="main" class="sign-in">
             <p class="sign-in-brand">
                 <Icon name="brand" class="brand-mark"/>
-                "Customer Desk"
+                "Customer AppContext"
             </p>
             <div class="sign-in-card">
                 <h1 tabindex="-1">"Sign in"</h1>
@@ -31,8 +31,8 @@ pub fn SignInPage() -> impl IntoView {
 /// typed into it stay.
 #[component]
 pub fn SessionExpiredDialog() -> impl IntoView {
-    let desk = use_desk();
-    let sign_out = move || desk.unsaved.leave(move || desk.session.sign_out());
+    let app = use_app_context();
+    let sign_out = move || app.unsaved.leave(move || app.session.sign_out());
     view! {
         // Escape leads nowhere: without a token the page below can do nothing.
         <Dialog id="sign-in-again" title="Sign in again" on_cancel=|| ()>

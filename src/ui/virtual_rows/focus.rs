@@ -7,11 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::RowsInView;
-use crate::ui::{effect, focus, focus_element, memo};
-
-/// What has the focus where no row can.
-const TABLE: &str = ".table-scroll:has(.virtual)";
+use super::VisibleRows;
+use crate::reactive::{effect, memo};
+use crate::ui::focus_element;
 
 /// The row, counted from 0, that holds the focus.
 pub fn focused_row(body: &HtmlElement) -> Option<usize> {
@@ -28,10 +26,10 @@ pub fn focused_row(body: &HtmlElement) -> Option<usize> {
 
 /// The row that shall have the focus gets it as soon as it is in its place. Where it is no longer on
 /// the page, the table keeps the focus.
-pub fn follow_focus(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Range<usize>>) {
+pub fn follow_focus(view: VisibleRows, body: NodeRef<html::Tbody>, rows: Memo<Range<usize>>) {
     /// Frames that a row may take to come: it may have to be scrolled to.
     const FRAMES: u32 = 20;
-    fn look(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Range<usize>>, frames: u32) {
+    fn look(view: VisibleRows, body: NodeRef<html::Tbody>, rows: Memo<Range<usize>>, frames: u32) {
         let row = view.focus.try_get_untracked().flatten();
         let rows_now = rows.try_get_untracked();
         let (Some(row), Some(rows_now)) = (row, rows_now) else {
@@ -52,7 +50,7 @@ pub fn follow_focus(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Ran
             }
             None if frames == 0 => {
                 view.focus.set(None);
-                focus(TABLE);
+                focus_table(&body_now);
             }
             None => request_animation_frame(move || look(view, body, rows, frames - 1)),
         }
@@ -69,15 +67,23 @@ pub fn follow_focus(view: RowsInView, body: NodeRef<html::Tbody>, rows: Memo<Ran
 pub fn regain_focus(row: Option<usize>, body: &HtmlElement, start: usize) {
     match row.and_then(|row| link_in(body, row, start)) {
         Some(link) => focus_element(&link),
-        None => focus(TABLE),
+        None => focus_table(body),
     }
 }
 
-/// The link of a row that stands in its place: another place may still show it, out of sight.
+/// The link of a row that stands in its place: another place may still show it, out of viewport.
 fn link_in(body: &HtmlElement, row: usize, start: usize) -> Option<HtmlElement> {
     let slot = u32::try_from(row.checked_sub(start)?).ok()?;
     let place = body.children().item(slot)?;
     let index = place.get_attribute("aria-rowindex")?;
     let link = (index == (row + 2).to_string()).then(|| place.query_selector(".row-link[href]"));
     link?.ok()??.dyn_into().ok()
+}
+
+/// The table takes the focus where no row can.
+fn focus_table(body: &HtmlElement) {
+    let table = body.closest("[tabindex]").ok().flatten();
+    if let Some(table) = table.and_then(|it| it.dyn_into().ok()) {
+        focus_element(&table);
+    }
 }

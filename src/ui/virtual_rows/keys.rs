@@ -5,7 +5,7 @@ use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use super::RowsInView;
+use super::VisibleRows;
 
 /// The row that a key leads to from the one that has the focus.
 pub fn steps_to(event: &KeyboardEvent, total: usize, page: usize) -> Option<usize> {
@@ -29,7 +29,7 @@ pub fn steps_to(event: &KeyboardEvent, total: usize, page: usize) -> Option<usiz
 }
 
 /// Gives a row the focus, and scrolls where it is out of view.
-pub fn go_to_row(row: usize, view: RowsInView, seen: Range<usize>) {
+pub fn go_to_row(row: usize, view: VisibleRows, seen: Range<usize>) {
     if row < seen.start {
         view.show(row);
     } else if row + 1 >= seen.end {

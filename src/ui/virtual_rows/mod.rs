@@ -2,29 +2,30 @@
 //! are there. The window scrolls, so that the table stays a table, and headers stick to the page.
 
 mod focus;
-mod follow;
 mod keys;
+mod observers;
+mod row_pool;
+mod row_window;
 mod settled;
-mod sight;
-mod slots;
-mod span;
+mod viewport;
+mod visible_rows;
 
 use std::ops::Range;
 
-use leptos::html;
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{effect, memo};
+use crate::reactive::{after_paint, effect, memo, optional};
 use focus::{focused_row, follow_focus, regain_focus};
-use follow::{follow_size, follow_window};
 use keys::{go_to_row, steps_to};
+use observers::{follow_size, follow_window};
+use row_pool::RowPool;
+use row_window::{count_for, rows_on_page, start_for, within};
 use settled::once_settled;
-use sight::{Sight, measure, most_rows};
-use slots::Slots;
-use span::{SHORT, count_for, rows_on_page, start_for, within};
+use viewport::{Viewport, measure, most_rows};
 
-pub use sight::ROW;
+pub use viewport::{ROW_HEIGHT, rows_in_window};
+pub use visible_rows::VisibleRows;
 
 /// A row that shows one thing after another.
 pub trait VirtualRow {
@@ -38,76 +39,6 @@ pub trait VirtualRow {
 /// Makes a row that shows nothing yet.
 pub type NewRow = Box<dyn Fn() -> Box<dyn VirtualRow>>;
 
-/// Which rows are in view, and which shall be.
-#[derive(Clone, Copy)]
-pub struct RowsInView {
-    /// The rows that can be seen now.
-    pub seen: RwSignal<Range<usize>>,
-    /// The first row on the page.
-    start: RwSignal<usize>,
-    goal: RwSignal<Option<Goal>>,
-    /// The row that shall have the focus, once it is on the page.
-    focus: RwSignal<Option<usize>>,
-    /// The first row in view after one was put in a place.
-    put: StoredValue<Option<usize>>,
-}
-
-/// A row that is to be moved.
-#[derive(Clone, Copy, PartialEq)]
-struct Goal {
-    row: usize,
-    /// Where its upper edge shall be in the window, in pixels; below the header where not told.
-    top: Option<f64>,
-}
-
-impl RowsInView {
-    /// At the start.
-    pub fn new() -> Self {
-        Self {
-            seen: RwSignal::new(0..0),
-            start: RwSignal::new(0),
-            goal: RwSignal::new(None),
-            focus: RwSignal::new(None),
-            put: StoredValue::new(None),
-        }
-    }
-
-    /// Whether nobody has scrolled since a row was put in its place in the window.
-    pub fn is_where_it_was_put(self) -> bool {
-        self.put.get_value() == Some(self.seen.get_untracked().start)
-    }
-
-    /// Brings a row to the top of the view.
-    pub fn show(self, row: usize) {
-        self.go_to(Goal { row, top: None });
-    }
-
-    /// Gives a row's link the focus, once it is on the page.
-    pub fn focus(self, row: usize) {
-        self.focus.try_set(Some(row));
-    }
-
-    /// Brings a row to this place in the window, in pixels from its top.
-    pub fn show_at(self, row: usize, top: f64) {
-        let top = Some(top);
-        self.go_to(Goal { row, top });
-    }
-
-    /// The rows there are drawn at once, and not those that another question leaves on the page.
-    fn go_to(self, goal: Goal) {
-        self.goal.try_set(Some(goal));
-        self.start.try_set(start_for(goal.row));
-        self.seen
-            .try_update(|seen| *seen = goal.row..goal.row + seen.len());
-    }
-}
-
-impl Default for RowsInView {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// The bodies of a table: the rows in view between two spacers.
 ///
 /// The rows on the page stay, and what they show changes, which costs the browser much less than
@@ -116,19 +47,30 @@ impl Default for RowsInView {
 pub fn VirtualRows(
     /// How many rows there are.
     total: Signal<usize>,
+    /// Whether all rows are on the page, as those of a page of the API are.
+    #[prop(into)]
+    whole: Signal<bool>,
     /// Changes whenever what the rows show does.
     content: Signal<u32>,
     /// How many columns.
     columns: usize,
     new_row: NewRow,
-    view: RowsInView,
+    view: VisibleRows,
 ) -> impl IntoView {
-    let body = NodeRef::<html::Tbody>::new();
-    let height = RwSignal::new(ROW);
-    let start = view.start;
-    let count = RwSignal::new(SHORT);
+    let VisibleRows {
+        body,
+        height,
+        start,
+        count,
+        ..
+    } = view;
     let total = memo(move || total.get().min(most_rows(height.get())));
-    let rows = memo(move || rows_on_page(start.get(), count.get(), total.get()));
+    let rest_waits = first_rows_first(total);
+    let rows = memo(move || match whole.get() {
+        true if rest_waits.get() => 0..total.get().min(rows_in_window()),
+        true => 0..total.get(),
+        false => rows_on_page(start.get(), count.get(), total.get()),
+    });
     let state = memo(move || content.get());
     let now = move || (state.get(), rows.get().start);
     let painted = once_settled(now);
@@ -145,13 +87,17 @@ pub fn VirtualRows(
                 view.show(first);
             }
         }
-        let sight = Sight::of(&body, rows.get_untracked().start, height.get_untracked());
-        let rows_in_window = sight.in_window();
+        let viewport = Viewport::of(&body, rows.get_untracked().start, height.get_untracked());
+        let rows_in_window = viewport.in_window();
         let seen = within(&rows_in_window, total.get_untracked());
-        let from = start_for(seen.start);
+        let from = if whole.get_untracked() {
+            0
+        } else {
+            start_for(seen.start)
+        };
         in_window.set_value(rows_in_window.len());
         // As many as there is room for, so that who finds few and then many has all of them at once.
-        let needed = count_for(seen.start, rows_in_window.len(), sight.room());
+        let needed = count_for(seen.start, rows_in_window.len(), viewport.room());
         if count.get_untracked() != needed {
             count.set(needed);
         }
@@ -180,8 +126,8 @@ pub fn VirtualRows(
             request_animation_frame(move || {
                 measure(&body, height);
                 let start = rows.try_get_untracked().unwrap_or_default().start;
-                let height = height.try_get_untracked().unwrap_or(ROW);
-                Sight::of(&body, start, height).scroll_to(goal);
+                let height = height.try_get_untracked().unwrap_or(ROW_HEIGHT);
+                Viewport::of(&body, start, height).scroll_to(goal);
                 look();
                 // The page may be gone by now.
                 if let Some(seen) = view.seen.try_get_untracked() {
@@ -194,13 +140,19 @@ pub fn VirtualRows(
     let spacer = move |rows_of: fn(Range<usize>, usize) -> usize| {
         let rows = memo(move || rows_of(rows.get(), total.get()));
         let pixels = move || format!("{}px", rows.get() as f64 * height.get());
-        view! {
-            <tbody class="spacer" aria-hidden="true" hidden=move || rows.get() == 0>
-                <tr>
-                    <td colspan=columns style:height=pixels></td>
-                </tr>
-            </tbody>
-        }
+        let is_there = memo(move || rows.get() > 0);
+        optional(move || {
+            is_there.get().then(|| {
+                view! {
+                    <tbody class="spacer" aria-hidden="true">
+                        <tr>
+                            <td colspan=columns style:height=pixels></td>
+                        </tr>
+                    </tbody>
+                }
+                .into_any()
+            })
+        })
     };
     let step = move |event: KeyboardEvent| {
         let seen = view.seen.get_untracked();
@@ -209,7 +161,7 @@ pub fn VirtualRows(
             go_to_row(to, view, seen);
         }
     };
-    let slots = StoredValue::new_local(Slots::default());
+    let slots = StoredValue::new_local(RowPool::default());
     effect(move || {
         let Some(body) = body.get() else { return };
         let ((state, start), rows, seen) = (now(), rows.get(), view.seen.get_untracked());
@@ -235,7 +187,19 @@ pub fn VirtualRows(
     });
     view! {
         {spacer(|rows, _| rows.start)}
-        <tbody class="virtual" node_ref=body on:keydown=step></tbody>
+        <tbody class:virtual=move || !whole.get() node_ref=body on:keydown=step></tbody>
         {spacer(|rows, total| total.saturating_sub(rows.end))}
     }
+}
+
+/// Whether the first rows are still to be painted: those out of view come once they are.
+fn first_rows_first(total: Memo<usize>) -> RwSignal<bool> {
+    let rest_waits = RwSignal::new(true);
+    effect(move || {
+        if total.get() > 0 && rest_waits.get_untracked() {
+            // The page may be gone by then.
+            after_paint(move || rest_waits.try_set(false).map_or((), drop));
+        }
+    });
+    rest_waits
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::ui::{effect, once_painted};
+use crate::reactive::{after_paint, effect};
 
 /// What is on the screen once it has been painted and has not changed meanwhile.
 pub fn once_settled(now: impl Fn() -> (u32, usize) + Copy + 'static) -> RwSignal<(u32, usize)> {
@@ -22,7 +22,7 @@ fn settle(
     painted: RwSignal<(u32, usize)>,
     waiting: StoredValue<bool>,
 ) {
-    once_painted(move || {
+    after_paint(move || {
         // The page may be gone by now.
         if waiting.try_get_value().is_none() {
             return;

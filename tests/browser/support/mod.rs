@@ -1,8 +1,8 @@
 //! What the tests share: a stage to open the application on, a fake station behind it, and hands
 //! and eyes for the page.
 
+pub mod all_customers;
 pub mod downloads;
-pub mod everyone;
 pub mod hands;
 pub mod keys;
 pub mod page;

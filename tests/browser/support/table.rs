@@ -35,13 +35,13 @@ pub fn first_in_sight() -> Option<usize> {
 
 /// Whether nothing covers a row: it is below the header and above the foot.
 pub fn is_in_sight(row: &Row) -> bool {
-    let (from, to) = sight();
+    let (from, to) = viewport();
     // Half a pixel is nobody's loss.
     row.top > from - 0.5 && row.bottom < to + 0.5
 }
 
 /// The edges of what is neither under the header nor under the foot.
-pub fn sight() -> (f64, f64) {
+pub fn viewport() -> (f64, f64) {
     let edges = |selector| one(selector).get_bounding_client_rect();
     let head = edges("thead th").bottom().max(edges("header").bottom());
     (head, edges("nav[aria-label^=Pages]").top())

@@ -1,0 +1,150 @@
+//! The frame around the screens: the session gate, the top bar and the overlays.
+
+pub mod lazy;
+mod overlays;
+mod palette;
+mod theme;
+mod top_bar;
+mod unsaved_dialog;
+mod url;
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_navigate;
+use model::ListQuery;
+
+use crate::api::Api;
+use crate::context::{AppContext, use_app_context};
+use crate::pages::{CustomerListPage, LazyListParts, SessionExpiredDialog, SignInPage};
+use crate::reactive::{after_paint, dynamic, effect, memo, optional};
+use crate::router::{Navigator, Screen, Unsaved};
+use crate::session::{Session, SessionState, Tabs};
+use crate::ui::{ToastRegion, Toasts};
+use lazy::Lazy;
+pub use theme::ThemeSwitch;
+use top_bar::TopBar;
+
+/// The whole application.
+#[component]
+pub fn App(
+    /// The API that all calls go to.
+    api: Api,
+    /// The session that the calls are authorised in.
+    session: Session,
+) -> impl IntoView {
+    let unsaved = Unsaved::new();
+    let navigator = Navigator::new(api.max_limit(), unsaved);
+    view! {
+        <Router>
+            <SessionGate api session navigator unsaved/>
+        </Router>
+    }
+}
+
+/// Shows the sign-in page or the application. When the token expires, the page stays under a
+/// dialog.
+#[component]
+fn SessionGate(
+    api: Api,
+    session: Session,
+    navigator: Navigator,
+    unsaved: Unsaved,
+) -> impl IntoView {
+    navigator.attach(use_navigate());
+    let app = AppContext {
+        api,
+        session,
+        navigator,
+        unsaved,
+        tabs: Tabs::new(),
+        toasts: Toasts::new(),
+        route: url::route(api),
+        last_list: RwSignal::new(ListQuery::first(api.max_limit())),
+        first_paint_done: RwSignal::new(false),
+        palette_open: RwSignal::new(false),
+        directory: RwSignal::new(None),
+    };
+    provide_context(app);
+    url::correct(app);
+    let signed_out = memo(move || session.state() == SessionState::SignedOut);
+    // The next user sees nothing of the one before.
+    let reset = move || {
+        unsaved.set_dirty(false);
+        app.toasts.clear();
+        app.last_list.set(ListQuery::first(api.max_limit()));
+    };
+    effect(move || {
+        let user_changed = session.user_changes() > 0;
+        if signed_out.get() || user_changed {
+            reset();
+        }
+    });
+    let page = move || {
+        session.user_changes();
+        if signed_out.get() {
+            view! { <SignInPage/> }.into_any()
+        } else {
+            view! { <Frame/> }.into_any()
+        }
+    };
+    view! {
+        {dynamic(page)}
+        <ToastRegion toasts=app.toasts/>
+    }
+}
+
+/// The top bar, the screen that the URL names, and the overlays.
+#[component]
+fn Frame() -> impl IntoView {
+    let app = use_app_context();
+    let expired = memo(move || app.session.state() == SessionState::Expired);
+    let screen = memo(move || app.route.get().screen());
+    let lazy = Lazy::new(screen);
+    provide_context(LazyListParts::new(move || lazy.list_part()));
+    mark_first_paint(app, screen);
+    let page = move || match screen.get() {
+        Screen::Customers => view! { <CustomerListPage/> }.into_any(),
+        screen => lazy.page(screen).unwrap_or_else(|| ().into_any()),
+    };
+    let class = Signal::derive(move || {
+        if is_form(screen.get()) {
+            "page page-narrow"
+        } else {
+            "page"
+        }
+    });
+    let sign_in_again = move || {
+        let expired = expired.get();
+        expired.then(|| view! { <SessionExpiredDialog/> }.into_any())
+    };
+    view! {
+        <a class="skip-link" href="#main">
+            "Skip to content"
+        </a>
+        <TopBar screen/>
+        <main
+            id="main"
+            class=class
+            tabindex="-1"
+        >
+            {optional(move || lazy.failure())}
+            {dynamic(page)}
+        </main>
+        {optional(move || lazy.overlays())}
+        {optional(sign_in_again)}
+    }
+}
+
+fn is_form(screen: Screen) -> bool {
+    matches!(screen, Screen::NewCustomer | Screen::EditCustomer(_))
+}
+
+/// The list marks its own first paint, once its rows have come; any other screen is marked after
+/// one frame.
+fn mark_first_paint(app: AppContext, screen: Memo<Screen>) {
+    effect(move || {
+        if screen.get() != Screen::Customers {
+            after_paint(move || app.first_paint_done.try_set(true).map_or((), drop));
+        }
+    });
+}

@@ -1,0 +1,43 @@
+use directory::SortBy;
+use leptos::prelude::*;
+
+use super::palette::Palette;
+use super::unsaved_dialog::UnsavedDialog;
+use crate::context::{AppContext, use_app_context};
+use crate::directory::{LiveDirectory, Sources};
+use crate::reactive::optional;
+use crate::router::Route;
+
+/// What stands over every screen: the palette and the question about unsaved changes. Loading it
+/// starts the directory.
+#[component]
+pub fn Overlays() -> impl IntoView {
+    let app = use_app_context();
+    if app.api.has_directory() {
+        start_directory(app);
+    }
+    let unsaved = move || {
+        let asking = app.unsaved.is_asking();
+        asking.then(|| view! { <UnsavedDialog/> }.into_any())
+    };
+    view! {
+        <Palette/>
+        {optional(unsaved)}
+    }
+}
+
+fn start_directory(app: AppContext) {
+    let shown_sort = Signal::derive(move || match app.route.get() {
+        Route::Customers(query) => SortBy::of(&query),
+        _ => SortBy::Default,
+    });
+    let directory = LiveDirectory::new(Sources {
+        api: app.api,
+        session: app.session,
+        tabs: app.tabs,
+        first_paint_done: app.first_paint_done,
+        shown_sort,
+    });
+    app.directory.set(Some(directory));
+    on_cleanup(move || app.directory.try_set(None).map_or((), drop));
+}

@@ -1,0 +1,76 @@
+use leptos::prelude::*;
+use model::ListQuery;
+
+use super::theme::ThemeSwitch;
+use crate::context::use_app_context;
+use crate::router::{Route, Screen};
+use crate::ui::{Button, ButtonLook, Icon};
+
+/// The bar at the top: the links between screens, *Jump to*, the theme and *Sign out*.
+#[component]
+pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
+    let app = use_app_context();
+    let list = app.href(&Route::Customers(ListQuery::first(app.api.max_limit())));
+    let current = move |of: Screen| Signal::derive(move || (screen.get() == of).then_some("page"));
+    let duplicates = app.api.has_directory().then(|| {
+        view! {
+            <a href=app.href(&Route::Duplicates) aria-current=current(Screen::Duplicates)>
+                "Duplicates"
+            </a>
+        }
+        .into_any()
+    });
+    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
+        let modified = event.ctrl_key() || event.meta_key();
+        let key = event.key();
+        // On a keyboard with other letters the key in the same place counts.
+        let is_k = key.eq_ignore_ascii_case("k") || !key.is_ascii() && event.code() == "KeyK";
+        if modified && is_k && !event.shift_key() && !event.alt_key() {
+            event.prevent_default();
+            // A dialog over the page has to be answered first.
+            let is_dialog_open = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
+            app.palette_open
+                .update(|open| *open = !*open && !is_dialog_open);
+        }
+    });
+    on_cleanup(move || shortcut.remove());
+    let sign_out = move || app.unsaved.leave(move || app.session.sign_out());
+    view! {
+        <header class="topbar">
+            <div class="topbar-inner">
+                <a class="brand" href=list.clone() aria-label="Customer Desk">
+                    <Icon name="brand" class="brand-mark"/>
+                    <span class="brand-name">"Customer Desk"</span>
+                </a>
+                <nav class="topnav" aria-label="Main">
+                    <a
+                        href=list
+                        aria-current=current(Screen::Customers)
+                    >
+                        "Customers"
+                    </a>
+                    {duplicates}
+                </nav>
+                <div class="topbar-end">
+                    <button
+                        type="button"
+                        class="button jump-button"
+                        aria-keyshortcuts="Control+K Meta+K"
+                        on:click=move |_| app.palette_open.set(true)
+                    >
+                        <Icon name="search"/>
+                        "Jump to"
+                        <kbd aria-hidden="true">"Ctrl K"</kbd>
+                    </button>
+                    <ThemeSwitch/>
+                    <Button
+                        label="Sign out"
+                        look=ButtonLook::Quiet
+                        icon="sign-out"
+                        on_press=sign_out
+                    />
+                </div>
+            </div>
+        </header>
+    }
+}

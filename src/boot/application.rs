@@ -1,0 +1,72 @@
+//! The application, in a file of its own: it is loaded while the first rows are asked for.
+
+use leptos::mount::mount_to_body;
+use leptos::prelude::*;
+use leptos::tachys::renderer::Rndr;
+use model::ConfigError;
+
+use super::Ready;
+use crate::app::App;
+use crate::app::lazy::NotLoaded;
+use crate::reactive::after_paint;
+use crate::ui::Icon;
+
+/// Loads what mounts it.
+///
+/// # Errors
+/// The file could not be loaded.
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(application, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn load() -> Result<fn(Ready), NotLoaded> {
+    Ok(mount)
+}
+
+/// Gives what mounts it, where all is one file: in tests.
+///
+/// # Errors
+/// None here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<fn(Ready), NotLoaded> {
+    Ok(mount)
+}
+
+fn mount(ready: Ready) {
+    match ready {
+        Ok((api, session)) => mount_to_body(move || view! { <App api session/> }),
+        Err(error) => mount_to_body(move || view! { <CannotStart error/> }),
+    }
+    if let Some(skeleton) = document().get_element_by_id("boot") {
+        skeleton.remove();
+    }
+    after_paint(show_icon);
+}
+
+/// Gives the tab its picture.
+fn show_icon() {
+    if let Ok(Some(icon)) = document().query_selector("link[rel=icon]") {
+        Rndr::set_attribute(&icon, "href", "/favicon.svg");
+    }
+}
+
+/// What is shown in the place of the application where its configuration is missing or broken.
+#[component]
+fn CannotStart(error: ConfigError) -> impl IntoView {
+    let reload = |_| {
+        // Fails only where the page may not be loaded at all.
+        let _ = location().reload();
+    };
+    view! {
+        <main class="message-page">
+            <Icon name="warning"/>
+            <h1 tabindex="-1">"Customer AppContext cannot start"</h1>
+            <p>
+                "The file " <code>"config.json"</code>
+                " beside this page is missing or broken. Mend it, then reload."
+            </p>
+            <pre>"config.json: " {error.0}</pre>
+            <button type="button" class="button button-primary" on:click=reload>
+                "Reload"
+            </button>
+        </main>
+    }
+}

@@ -1,0 +1,76 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use model::{Customer, CustomerForm, CustomerId};
+
+use super::state::FormState;
+use crate::context::use_app_context;
+use crate::pages::duplicates::{link, reasons};
+use crate::reactive::{Debounce, effect, optional};
+
+/// Looked for once the typing pauses.
+const PAUSE: Duration = Duration::from_millis(250);
+/// Those that are named; more would be in the way.
+const NAMED: usize = 5;
+
+/// Says beside the form who looks like the customer in it. It asks nothing and holds up nothing.
+pub fn possible_duplicates(state: FormState) -> AnyView {
+    let app = use_app_context();
+    let settled = RwSignal::new(state.form.get_untracked());
+    let delay = Debounce::new();
+    effect(move || {
+        let form = state.form.get();
+        delay.start(PAUSE, move || settled.set(form));
+    });
+    let alike = Memo::new(move |_| {
+        let all = app.directory.get()?;
+        let customer = customer(&settled.get(), state.id.get());
+        all.like(&customer).filter(|alike| !alike.is_empty())
+    });
+    let note = move || {
+        let alike = alike.get()?;
+        let all = app.directory.get_untracked()?;
+        let title = match alike.len() {
+            1 => "1 customer looks like this one".to_owned(),
+            count => format!("{count} customers look like this one"),
+        };
+        let line = |(id, why): &(CustomerId, Vec<_>)| {
+            let name = all.get(*id)?.display_name();
+            Some(view! {
+                <li>
+                    // In the form something may be half typed.
+                    <a href=link(app, *id) target="_blank">
+                        {name}
+                        <span class="visually-hidden">" (new tab)"</span>
+                    </a>
+                    <span class="alike-why">{format!(" no. {id}: {}", reasons(why))}</span>
+                </li>
+            })
+        };
+        let lines = alike.iter().take(NAMED).filter_map(line).collect_view();
+        let more = alike.len().saturating_sub(NAMED);
+        let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> });
+        Some(
+            view! {
+                <p class="alike-title">{title}</p>
+                <ul>{lines} {more}</ul>
+            }
+            .into_any(),
+        )
+    };
+    view! { <div class="alike" role="status" aria-label="Look-alikes">{optional(note)}</div> }
+        .into_any()
+}
+
+fn customer(form: &CustomerForm, id: Option<CustomerId>) -> Customer {
+    Customer {
+        // Nobody has this number: a new customer looks like any other.
+        id: id.unwrap_or(CustomerId::MIN),
+        company: form.company.clone(),
+        first_name: form.first_name.clone(),
+        last_name: form.last_name.clone(),
+        email: form.email.clone(),
+        phone: form.phone.clone(),
+        ..Customer::default()
+    }
+}

@@ -1,0 +1,99 @@
+use directory::export::{Column, Format};
+use leptos::prelude::*;
+use model::grouped;
+
+/// What goes into the file.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    /// Only what is shown.
+    pub matches: RwSignal<bool>,
+    pub format: RwSignal<Format>,
+    pub columns: RwSignal<Vec<Column>>,
+}
+
+/// What is shown, or all.
+pub fn rows_choice(choice: Choice, matching: Memo<usize>, all_rows: Memo<usize>) -> AnyView {
+    let one = |matches: bool, words: Signal<String>| {
+        let checked = Signal::derive(move || choice.matches.get() == matches);
+        radio("export-rows", words, checked, move || {
+            choice.matches.set(matches)
+        })
+    };
+    let shown = Signal::derive(move || format!("What is shown ({})", grouped(matching.get())));
+    let all = Signal::derive(move || format!("All customers ({})", grouped(all_rows.get())));
+    choices("choices", "Rows", [one(true, shown), one(false, all)])
+}
+
+/// CSV or JSON.
+pub fn format_choice(choice: Choice) -> AnyView {
+    let one = |format: Format| {
+        let words = match format {
+            Format::Csv => {
+                "CSV, for spreadsheets: what looks like a formula is defused by an apostrophe"
+            }
+            Format::Json => "JSON: exact",
+        };
+        let checked = Signal::derive(move || choice.format.get() == format);
+        let choose = move || choice.format.set(format);
+        radio(
+            "export-format",
+            Signal::stored(words.to_owned()),
+            checked,
+            choose,
+        )
+    };
+    choices("choices", "Format", Format::ALL.map(one))
+}
+
+/// The columns.
+pub fn columns_choice(choice: Choice, verdict: RwSignal<Option<String>>) -> AnyView {
+    let one = |column: Column| {
+        let is_chosen = move || choice.columns.with(|columns| columns.contains(&column));
+        let toggle = move |_| {
+            verdict.set(None);
+            choice.columns.update(|columns| {
+                // In the order of the screens, whatever the order of the clicks.
+                let stays = |it: &Column| (*it == column) != columns.contains(it);
+                let next = Column::ALL.into_iter().filter(stays).collect();
+                *columns = next;
+            });
+        };
+        view! {
+            <label class="chip">
+                <input type="checkbox" prop:checked=is_chosen on:change=toggle/>
+                {column.label()}
+            </label>
+        }
+        .into_any()
+    };
+    choices("choices choices-columns", "Columns", Column::ALL.map(one))
+}
+
+fn choices<const N: usize>(
+    class: &'static str,
+    legend: &'static str,
+    choices: [AnyView; N],
+) -> AnyView {
+    view! {
+        <fieldset class=class>
+            <legend>{legend}</legend>
+            {choices.into_iter().collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn radio(
+    name: &'static str,
+    words: Signal<String>,
+    checked: Signal<bool>,
+    choose: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="radio" name=name prop:checked=checked on:change=move |_| choose()/>
+            <span>{words}</span>
+        </label>
+    }
+    .into_any()
+}

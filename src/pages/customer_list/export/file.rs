@@ -1,0 +1,68 @@
+use directory::export::{Export, file_name, verdict};
+use directory::{Directory, SortBy};
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use model::{Customer, CustomerId, grouped};
+
+use super::choices::Choice;
+use crate::context::AppContext;
+use crate::directory::{LiveDirectory, SearchResults};
+use crate::reactive::clock::now;
+use crate::ui::Download;
+
+/// Rows between two looks at the page: some milliseconds of work.
+const PIECE: usize = 500;
+
+/// Who goes into the file, as of now.
+pub fn ids(directory: LiveDirectory, matches: Option<SearchResults>) -> Vec<CustomerId> {
+    let of = |directory: &mut Directory| match matches {
+        Some(found) => {
+            let slots = found.slots().iter();
+            slots.map(|slot| directory.id_at(*slot)).collect()
+        }
+        None => {
+            let slots = directory.sorted(SortBy::Default).to_vec();
+            slots
+                .into_iter()
+                .map(|slot| directory.id_at(slot))
+                .collect()
+        }
+    };
+    directory.with(of).unwrap_or_default()
+}
+
+/// Writes the file piece by piece, and hands it to the browser; gives what has to be said of it.
+pub async fn write(
+    app: AppContext,
+    directory: LiveDirectory,
+    choice: Choice,
+    ids: Vec<CustomerId>,
+    written: RwSignal<Option<usize>>,
+) -> Option<String> {
+    let format = choice.format.try_get_untracked()?;
+    let mut export = Export::new(format, &choice.columns.try_get_untracked()?);
+    let before = directory.version();
+    let mut download = Download::new();
+    download.push(&export.head());
+    for piece in ids.chunks(PIECE) {
+        let customers: Vec<Customer> = piece.iter().filter_map(|id| directory.get(*id)).collect();
+        download.push(&export.rows(&customers));
+        // The dialog was closed: nobody waits for the file.
+        written
+            .try_set(Some(export.written()))
+            .map_or(Some(()), |_| None)?;
+        TimeoutFuture::new(0).await;
+    }
+    download.push(export.tail());
+    let name = file_name(format, "customers", now());
+    if !download.save(&name, format.media_type()) {
+        return Some("The browser did not take the file.".to_owned());
+    }
+    let count = export.written();
+    let said = verdict(ids.len(), count, directory.version() != before);
+    if said.is_none() {
+        let words = format!("Exported {} customers to {name}", grouped(count));
+        app.toasts.say(words);
+    }
+    said
+}

@@ -1,0 +1,126 @@
+//! The export of what is shown, or of all customers, to a file.
+
+mod choices;
+mod file;
+
+use directory::export::{Column, Format};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use model::grouped;
+
+use self::choices::{Choice, columns_choice, format_choice, rows_choice};
+use super::list::List;
+use crate::directory::LiveDirectory;
+use crate::reactive::{memo, optional};
+use crate::ui::{Button, ButtonLook, Dialog};
+
+/// Opens the choice of what to export.
+pub fn export_button(list: List, directory: LiveDirectory) -> AnyView {
+    let open = RwSignal::new(false);
+    let dialog = move || {
+        let open_now = open.get();
+        open_now.then(|| view! { <ExportDialog list directory open/> }.into_any())
+    };
+    view! {
+        <Button label="Export" icon="download" on_press=move || open.set(true)/>
+        {optional(dialog)}
+    }
+    .into_any()
+}
+
+/// Chooses rows, columns and format, says the count before, and checks it after.
+#[component]
+fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> impl IntoView {
+    let choice = Choice {
+        matches: RwSignal::new(true),
+        format: RwSignal::new(Format::Csv),
+        columns: RwSignal::new(Column::ALL.to_vec()),
+    };
+    let found = Memo::new(move |_| list.results.with(|results| results.all().cloned()));
+    let matching = memo(move || found.with(|found| found.as_ref().map_or(0, |it| it.total())));
+    let all_rows = memo(move || {
+        directory.track();
+        directory.with(|directory| directory.len()).unwrap_or(0)
+    });
+    let count = memo(move || {
+        if choice.matches.get() {
+            matching.get()
+        } else {
+            all_rows.get()
+        }
+    });
+    let written = RwSignal::new(None::<usize>);
+    let verdict = RwSignal::new(None::<String>);
+    let start = move || {
+        let none_chosen = choice.columns.with_untracked(Vec::is_empty);
+        if none_chosen {
+            return verdict.set(Some("Choose at least one column.".to_owned()));
+        }
+        let matches = found.get_untracked();
+        let ids = file::ids(
+            directory,
+            matches.filter(|_| choice.matches.get_untracked()),
+        );
+        spawn_local(async move {
+            let said = file::write(list.app, directory, choice, ids, written).await;
+            written.try_set(None);
+            match said {
+                None => open.try_set(false).map_or((), drop),
+                said => verdict.try_set(said).map_or((), drop),
+            }
+        });
+    };
+    let busy = Signal::derive(move || written.get().is_some());
+    let progress = move || {
+        written.get().map(|written| {
+            let words = format!("{} of {} written", grouped(written), grouped(count.get()));
+            view! { <p class="dialog-text" role="status">{words}</p> }.into_any()
+        })
+    };
+    let said = move || {
+        let said = verdict.get()?;
+        Some(view! { <p class="dialog-text list-failed" role="alert">{said}</p> }.into_any())
+    };
+    let label = Signal::derive(move || {
+        let count = count.get();
+        let noun = if count == 1 { "customer" } else { "customers" };
+        format!("Export {} {noun}", grouped(count))
+    });
+    let incomplete = move || {
+        let incomplete = !directory.is_complete();
+        incomplete.then(|| {
+            view! {
+                <p class="dialog-text list-failed">
+                    "Not all customers are read yet: the file will hold those read so far."
+                </p>
+            }
+            .into_any()
+        })
+    };
+    let press = move |_| {
+        if !busy.get_untracked() {
+            start();
+        }
+    };
+    view! {
+        <Dialog id="export-title" title="Export customers" on_cancel=move || open.set(false)>
+            {optional(incomplete)}
+            {rows_choice(choice, matching, all_rows)}
+            {format_choice(choice)}
+            {columns_choice(choice, verdict)}
+            {optional(progress)}
+            {optional(said)}
+            <div class="dialog-actions">
+                <Button label="Cancel" look=ButtonLook::Plain on_press=move || open.set(false)/>
+                <button
+                    type="button"
+                    class="button button-primary"
+                    aria-busy=move || busy.get().then_some("true")
+                    on:click=press
+                >
+                    <span class="button-text">{label}</span>
+                </button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,100 @@
+use leptos::prelude::*;
+use model::{Customer, CustomerChange, Window, grouped};
+
+use super::list::List;
+use super::results::Results;
+use crate::ui::{PageSize, Pager, PagerRange};
+
+/// The range of rows in view, the steps from page to page, and the page size. A step turns the
+/// API's page, or scrolls by a page where all matches are shown.
+pub fn footer(list: List) -> AnyView {
+    let step = move |forward: bool| {
+        list.results.with_untracked(|results| match results {
+            Results::Page(page) => {
+                let asked = list.query.with_untracked(|query| query.page.window);
+                let window = if forward {
+                    page.next_window()
+                } else {
+                    asked.previous()
+                };
+                turn(list, window);
+            }
+            Results::All(all) => scroll(list, all.total(), forward),
+            Results::Awaited | Results::Failed => {}
+        });
+    };
+    let size = Signal::derive(move || list.query.with(|query| query.page.window.limit));
+    view! {
+        <Pager
+            what="customers"
+            id="rows-per-page"
+            range=Signal::derive(move || range(list))
+            sizes=Signal::derive(move || sizes(list, size.get()))
+            size
+            sticky=Signal::derive(move || list.shows_all())
+            on_step=step
+            on_size=move |size: u16| list.change_page(CustomerChange::Limit(size))
+        />
+    }
+    .into_any()
+}
+
+/// Shows another page of the API, from its first row.
+pub fn turn(list: List, to: Window) {
+    list.change_page(CustomerChange::Page(to));
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+fn scroll(list: List, total: usize, forward: bool) {
+    let page = list
+        .query
+        .with_untracked(|query| usize::from(query.page.window.limit));
+    let first = untrack(|| list.view.seen()).start;
+    let to = if forward {
+        (first + page).min(total.saturating_sub(1))
+    } else {
+        first.saturating_sub(page)
+    };
+    list.view.show(to);
+}
+
+fn range(list: List) -> PagerRange {
+    let asked = list.query.with(|query| query.page.window);
+    list.results.with(|results| match results {
+        Results::Page(page) => PagerRange::of_page(Some(page), asked),
+        Results::All(all) => all_range(list.view.seen(), all.total()),
+        Results::Awaited | Results::Failed => PagerRange::of_page::<Customer>(None, asked),
+    })
+}
+
+fn all_range(seen: std::ops::Range<usize>, total: usize) -> PagerRange {
+    let end = seen.end.min(total);
+    let text = match (total, end) {
+        (0, _) => "No rows".to_owned(),
+        // Nothing is measured yet.
+        (_, 0) => String::new(),
+        _ => {
+            let start = grouped(seen.start.min(total - 1) + 1);
+            format!("{start}–{} of {}", grouped(end), grouped(total))
+        }
+    };
+    PagerRange {
+        is_first: seen.start == 0,
+        is_last: seen.end >= total,
+        text,
+    }
+}
+
+/// The sizes that are offered. The largest shows all rows, where the directory has them.
+fn sizes(list: List, size: u16) -> Vec<PageSize> {
+    let max_limit = list.app.api.max_limit();
+    if !list.shows_all() {
+        return PageSize::offered(size, max_limit);
+    }
+    let largest = Window::first(max_limit).limit;
+    let mut sizes = PageSize::offered(largest, largest);
+    if let Some(all) = sizes.last_mut() {
+        all.label = "All".to_owned();
+    }
+    sizes
+}

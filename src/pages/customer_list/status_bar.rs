@@ -1,0 +1,47 @@
+use leptos::prelude::*;
+use model::grouped;
+
+use super::lazy::{LazyListParts, ListPart};
+use super::list::List;
+use crate::directory::SearchResults;
+
+/// What is shown, in words, and how the sync goes.
+pub fn status_bar(list: List, lazy: LazyListParts) -> AnyView {
+    let summary = move || counts(list).unwrap_or_else(|| list.query.with(|query| query.to_words()));
+    view! {
+        <div class="list-line">
+            <p class="list-total">{summary}</p>
+            {lazy.part(list, ListPart::SyncStatus)}
+        </div>
+    }
+    .into_any()
+}
+
+/// How many customers match, where that is known, reactively.
+pub fn counts(list: List) -> Option<String> {
+    let counts = list
+        .results
+        .with(|results| results.all().map(counts_in_words))?;
+    Some(if list.is_incomplete() {
+        format!("{counts}. Not all are read yet.")
+    } else {
+        counts
+    })
+}
+
+fn counts_in_words(all: &SearchResults) -> String {
+    let total = all.total();
+    let companies = all.companies();
+    format!(
+        "{}: {}, {}; {} archived",
+        counted(total, "customer", "customers"),
+        counted(companies, "company", "companies"),
+        counted(total - companies, "person", "people"),
+        grouped(all.archived()),
+    )
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{} {noun}", grouped(count))
+}
