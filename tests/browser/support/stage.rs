@@ -122,6 +122,7 @@ async fn clear(url: &str, keep_storage: bool) {
         stage.remove();
     }
     style::remove();
+    window().scroll_to_with_x_and_y(0.0, 0.0);
     // Tabs tell each other of the session: what is still under way must not reach this test.
     tick().await;
     if !keep_storage {
