@@ -31,10 +31,8 @@ fn defects(files: &[File], exists: impl Fn(&str) -> bool) -> Vec<String> {
             let is_cited = |line: &str| {
                 line.starts_with('#') && cited.starts_with(line.trim_matches(['#', ' ']))
             };
-            if !files
-                .iter()
-                .any(|it| it.0 == page && it.1.lines().any(is_cited))
-            {
+            let is_there = |it: &File| it.0 == page && it.1.lines().any(is_cited);
+            if !files.iter().any(is_there) {
                 defects.push(format!("{path}: {page} has no heading \"{cited}\""));
             }
         }
@@ -44,19 +42,18 @@ fn defects(files: &[File], exists: impl Fn(&str) -> bool) -> Vec<String> {
 
 /// Whether a test program holds `test` in a file or folder called `module`.
 fn holds((path, text): &File, module: &str, test: &str) -> bool {
-    let mut parts = path.trim_end_matches(".rs").split('/');
-    path.contains("tests/") && parts.any(|it| it == module) && text.contains(&format!("fn {test}("))
+    let is_in_module = path.contains("tests/") && path.contains(&format!("/{module}"));
+    is_in_module && text.contains(&format!("fn {test}("))
 }
 
 /// Each cited page with the words after its comma. A comment may break the line between them.
 fn citations(text: &str) -> Vec<(String, String)> {
-    let mut words: Vec<_> = text.split_whitespace().collect();
-    words.retain(|it| !["//", "///", "//!"].contains(it));
-    let text = words.join(" ");
+    let words = text.split_whitespace().filter(|it| !it.starts_with("//"));
+    let text = words.collect::<Vec<_>>().join(" ");
     let cited = text.match_indices("docs/").filter_map(|(at, _)| {
         let (page, rest) = text[at..].split_once(".md, ")?;
-        let is_citation = rest.starts_with(char::is_alphanumeric) && !rest.starts_with("docs/");
-        let is_page = is_citation && page[5..].bytes().all(|it| it.is_ascii_lowercase());
+        let rest = rest.trim_start_matches('"');
+        let is_page = page[5..].bytes().all(|it| it.is_ascii_lowercase());
         is_page.then(|| (format!("{page}.md"), rest.chars().take(60).collect()))
     });
     cited.collect()
