@@ -1,0 +1,99 @@
+//! Checks that docs/ and the code agree: a path or a test that a page names exists, and so does a
+//! heading that a comment cites ("docs/api.md, Paging").
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+use std::{fs, path::Path};
+
+/// Folders whose files a page names by their path from the root of the repository.
+const ROOTS: &str = "bench crates deploy docs fuzz public src style tests xtask";
+
+/// A file's path from the root of the repository, and its text.
+type File = (String, String);
+
+/// Returns a line for each name that leads nowhere. `exists` tells whether a path is there.
+fn defects(files: &[File], exists: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut defects = Vec::new();
+    let pages = files.iter().filter(|(path, _)| path.starts_with("docs/"));
+    for (page, text) in pages {
+        let has_tests = page.ends_with("failures.md");
+        for name in text.split('`').skip(1).step_by(2) {
+            let folder = name.split_once('/').map(|(folder, _)| folder);
+            let is_path = folder.is_some_and(|it| ROOTS.split(' ').any(|root| root == it));
+            let test = name.split_once("::").filter(|_| has_tests);
+            let is_missing = |(module, test)| !files.iter().any(|it| holds(it, module, test));
+            if is_path && !exists(name) || test.is_some_and(is_missing) {
+                defects.push(format!("{page}: `{name}` does not exist"));
+            }
+        }
+    }
+    for (path, text) in files {
+        for (page, cited) in citations(text) {
+            let is_cited = |line: &str| {
+                line.starts_with('#') && cited.starts_with(line.trim_matches(['#', ' ']))
+            };
+            let is_there = |it: &File| it.0 == page && it.1.lines().any(is_cited);
+            if !files.iter().any(is_there) {
+                defects.push(format!("{path}: {page} has no heading \"{cited}\""));
+            }
+        }
+    }
+    defects
+}
+
+/// Whether a test program holds `test` in a file or folder called `module`.
+fn holds((path, text): &File, module: &str, test: &str) -> bool {
+    let is_in_module = path.contains("tests/") && path.contains(&format!("/{module}"));
+    is_in_module && text.contains(&format!("fn {test}("))
+}
+
+/// Each cited page with the words after its comma. A comment may break the line between them.
+fn citations(text: &str) -> Vec<(String, String)> {
+    let words = text.split_whitespace().filter(|it| !it.starts_with("//"));
+    let text = words.collect::<Vec<_>>().join(" ");
+    let cited = text.match_indices("docs/").filter_map(|(at, _)| {
+        let (page, rest) = text[at..].split_once(".md, ")?;
+        let rest = rest.trim_start_matches('"');
+        let is_page = page[5..].bytes().all(|it| it.is_ascii_lowercase());
+        is_page.then(|| (format!("{page}.md"), rest.chars().take(60).collect()))
+    });
+    cited.collect()
+}
+
+fn collect(root: &Path, folder: &str, files: &mut Vec<File>) {
+    for entry in fs::read_dir(root.join(folder)).unwrap() {
+        let path = format!("{folder}/{}", entry.unwrap().file_name().display());
+        if root.join(&path).is_dir() && !path.ends_with("/target") {
+            collect(root, &path, files);
+        } else if let Ok(text) = fs::read_to_string(root.join(&path)) {
+            files.push((path, text));
+        }
+    }
+}
+
+#[test]
+fn docs_and_code_agree() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut files = Vec::new();
+    for folder in ROOTS.split(' ') {
+        collect(root, folder, &mut files);
+    }
+    let defects = defects(&files, |path| root.join(path).exists());
+    assert!(defects.is_empty(), "{}", defects.join("\n"));
+}
+
+#[test]
+fn a_name_that_leads_nowhere_is_found() {
+    let page = "# Slow\n`src/a.rs` `src/b.rs` `reads::a` `reads::b`";
+    let code = "/// docs/failures.md,\n/// Slow.\n// docs/failures.md,\n// Slo.";
+    let files = [
+        ("docs/failures.md", page),
+        ("tests/reads/c.rs", "fn a() {}"),
+        ("src/a.rs", code),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let found = defects(&files, |path| path == "src/a.rs").join("\n");
+    for wrong in ["`src/b.rs`", "`reads::b`", "\"Slo."] {
+        assert!(found.contains(wrong), "{wrong} is not in\n{found}");
+    }
+    assert_eq!(found.lines().count(), 3, "{found}");
+}
