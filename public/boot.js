@@ -3,49 +3,56 @@
 
 const root = document.documentElement;
 
+// src/boot/configuration.rs waits for it.
+globalThis.bootConfig = whole(fetch("/config.json"));
+
 try {
   const token = sessionStorage.getItem("customer-desk.token");
-  // Without one there will be no list, so that its skeleton would be a promise not kept.
+  // Without a token there is no list, so its skeleton stays hidden.
   if (token) {
-    askEarly(token);
     root.classList.add("signed-in");
+    if (isPlainList(location)) {
+      const config = bootConfig.then((answer) => answer.clone().json());
+      // The application reports what is wrong with the configuration.
+      config.then((config) => prefetch(config, token)).catch(() => {});
+    }
   }
-  // The theme that was chosen, before anything is painted in another one (src/ui/theme.rs).
+  // The user's theme, before anything is painted in another one (src/app/theme.rs).
   const theme = localStorage.getItem("customer-desk.theme");
   if (theme) root.dataset.theme = theme;
 } catch {
   // Storage is forbidden: the system's theme, and a sign-in for each tab.
 }
 
-// src/start/configuration.rs waits for it.
-globalThis.askedConfig = ahead(fetch("/config.json"));
+function isPlainList({ pathname, search, hash }) {
+  return ["/", "/customers"].includes(pathname) && !search && !hash;
+}
 
-// What the list has asked first at this address is asked again, while the application is still on
-// its way: that takes the answer over where it would ask the same (src/api/early.rs).
-function askEarly(token) {
-  const first = sessionStorage.getItem("customer-desk.first") ?? "";
-  const [address, url, header, scheme] = first.split("\n");
-  if (address !== location.pathname + location.search) return;
-  const authorization = scheme + token;
+// Asks for the first page of the list while the code is on its way. The application takes the
+// answer over where it would ask the same (src/api/boot_prefetch.rs).
+function prefetch({ apiBase = "", auth = {}, maxLimit = 100 }, token) {
+  const { header = "Authorization", scheme = "Bearer" } = auth;
+  const limit = Math.min(maxLimit, 100);
+  const url = `${apiBase}/v1.0/customers?sortby=default&direction=asc&offset=0&limit=${limit}`;
+  const authorization = scheme ? `${scheme} ${token}` : token;
   const controller = new AbortController();
-  const answering = fetch(url, {
+  const answer = fetch(url, {
     headers: { Accept: "application/json", [header]: authorization },
     signal: controller.signal,
     // As all reads of customers (src/api/transport.rs).
     cache: "no-store",
   });
-  globalThis.askedEarly = { url, authorization, controller, answer: ahead(answering) };
+  globalThis.bootPrefetch = { url, authorization, controller, answer: whole(answer) };
 }
 
-// An answer that nobody waits for yet. It comes with its whole text, which would else be a second
-// thing to wait for.
-function ahead(answering) {
-  const whole = answering.then(async (answer) =>
+// An answer with its whole body, which would else be a second thing to wait for.
+function whole(answering) {
+  const answer = answering.then(async (answer) =>
     answer.status === 200 ? new Response(await answer.arrayBuffer(), answer) : answer,
   );
-  // Whoever takes it over sees why it has failed.
-  whole.catch(() => {});
-  return whole;
+  // The application sees the failure when it takes the answer over.
+  answer.catch(() => {});
+  return answer;
 }
 
 // Leptos sets its templates, which come from our own source, as markup. Nothing else may, and no
@@ -64,7 +71,8 @@ globalThis.trustedTypes?.createPolicy("default", {
   },
 });
 
-// The message that a panic uncovers (src/panic.rs), and any other failure that nobody has caught.
+// Shows the message that stands in index.html, after a panic (src/boot/panic.rs) or an error that
+// nothing has caught.
 function crash(error) {
   console.error(error);
   const message = document.getElementById("crash");

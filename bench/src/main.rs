@@ -28,7 +28,6 @@ use e2e::{DevApi, Driver, on_runtime};
 use crate::flags::Command;
 use crate::run::{Contender, Run};
 use crate::server::Server;
-use crate::tab::Tab;
 
 /// In the station; the first page of 100 is shown.
 const CUSTOMERS: usize = 1_000;
@@ -65,13 +64,12 @@ async fn measure(runs: usize) -> Result<String, Failure> {
     let api = DevApi::start(CUSTOMERS);
     let server = Server::start(&api.url).await?;
     let driver = Driver::shared();
-    let storage = Tab::storage(&driver, &server.url, Contender::Desk.path()).await?;
     let (mut bare, mut desk) = (Vec::new(), Vec::new());
     for number in 1..=runs {
         // By turns, so that a machine that becomes slower does so for both.
         for (contender, list) in [(Contender::Bare, &mut bare), (Contender::Desk, &mut desk)] {
             let name = contender.name();
-            let run = Run::take(contender, &driver, &server.url, &storage).await;
+            let run = Run::take(contender, &driver, &server.url).await;
             let run = run.map_err(|failure| format!("{name}: {failure}"))?;
             println!("Run {number} of {runs}, {name}: {run}");
             list.push(run);

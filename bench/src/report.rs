@@ -18,7 +18,7 @@ const MEASURES: [Measure; 7] = [
         name: "First rows",
         value: |run| run.first_rows,
         unit: MILLISECONDS,
-        target: Some(Target::Ratio(1.25)),
+        target: Some(Target::Ratio(1.4)),
     },
     Measure {
         name: "Rows that can be used",
@@ -36,7 +36,7 @@ const MEASURES: [Measure; 7] = [
         name: "Files to the first rows, brotli",
         value: |run| run.files,
         unit: KILOBYTES,
-        target: Some(Target::Most(200.0 * KILOBYTES.size)),
+        target: Some(Target::Most(100.0 * KILOBYTES.size)),
     },
     Measure {
         name: "Answer of the API, plain",

@@ -54,15 +54,13 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Measures one page in a browser of its own; `site` is the address of the server,
-    /// and `storage` what the tab holds.
+    /// Measures one page in a browser of its own; `site` is the address of the server.
     pub(crate) async fn take(
         contender: Contender,
         driver: &Driver,
         site: &str,
-        storage: &str,
     ) -> Result<Self, Failure> {
-        let tab = Tab::open(driver, site, storage).await?;
+        let tab = Tab::open(driver, site).await?;
         let url = format!("{site}{}", contender.path());
         let load = page_load::measure(&tab, &url).await?;
         let sort = sort_click::measure(&tab).await?;

@@ -14,29 +14,11 @@ const PROBE: &str = include_str!("probe.js");
 pub(crate) struct Tab(WebDriver);
 
 impl Tab {
-    /// Opens one; `site` is the address of the server, and `storage` what the tab holds.
-    pub(crate) async fn open(driver: &Driver, site: &str, storage: &str) -> Result<Self, Failure> {
+    /// Opens a fresh tab that holds a token and nothing else; `site` is the address of the server.
+    pub(crate) async fn open(driver: &Driver, site: &str) -> Result<Self, Failure> {
         let tab = Self::signed_in(driver, site, PROBE).await?;
-        tab.evaluate(&format!("Object.assign(sessionStorage, {storage})"))
-            .await?;
         throttle::slow_down(&tab).await?;
         Ok(tab)
-    }
-
-    /// What the application leaves in a tab in which somebody has signed in and seen the list. A
-    /// token cannot be there otherwise. The tab itself goes, and with it all compiled code.
-    pub(crate) async fn storage(
-        driver: &Driver,
-        site: &str,
-        list: &str,
-    ) -> Result<String, Failure> {
-        let tab = Self::signed_in(driver, site, PROBE).await?;
-        tab.goto(&format!("{site}{list}")).await?;
-        tab.evaluate("probe.usable").await?;
-        let storage = tab.evaluate("JSON.stringify(sessionStorage)").await?;
-        tab.close().await?;
-        let storage = storage.as_str().ok_or("the browser told no storage")?;
-        Ok(storage.to_owned())
     }
 
     /// Opens one at full speed, on an empty page, signed in, with a script waiting for the next

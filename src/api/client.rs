@@ -58,10 +58,6 @@ impl Api {
             .with_value(|config| config.auth.login_path.clone())
     }
 
-    pub(super) fn config_with<T>(self, read: impl FnOnce(&Config) -> T) -> T {
-        self.config.with_value(read)
-    }
-
     pub(super) async fn get(
         self,
         path: &str,

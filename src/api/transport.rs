@@ -69,7 +69,7 @@ impl Default for Fetch {
 
 impl Transport for Fetch {
     fn send(&self, request: Request, abort: Option<AbortSignal>) -> Answering {
-        let early = BootPrefetch::take(&request);
+        let prefetch = BootPrefetch::take(&request);
         let time_out = AbortSignal::timeout_with_u32(self.time_out_ms);
         Box::pin(async move {
             if !window().navigator().on_line() {
@@ -79,8 +79,8 @@ impl Transport for Fetch {
                 Some(abort) => AbortSignal::any(&Array::of2(&abort, &time_out)),
                 None => time_out,
             };
-            let response = match early {
-                Some(early) => early.answer(&either).await?,
+            let response = match prefetch {
+                Some(prefetch) => prefetch.answer(&either).await?,
                 None => fetch(request, &either).await.map_err(why)?,
             };
             read(response).await.map_err(why)

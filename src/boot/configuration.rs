@@ -8,8 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 #[wasm_bindgen]
 extern "C" {
     /// public/boot.js asks for config.json while the code is on its way.
-    #[wasm_bindgen(thread_local_v2, js_name = askedConfig)]
-    static ASKED: Promise;
+    #[wasm_bindgen(thread_local_v2, js_name = bootConfig)]
+    static BOOT_CONFIG: Promise;
 }
 
 /// Reads config.json, which stands beside the page.
@@ -18,7 +18,7 @@ extern "C" {
 /// It is missing, or broken: why, as sentences.
 pub async fn read() -> Result<Config, ConfigError> {
     let unreachable = || ConfigError("It could not be loaded.".into());
-    let answer = JsFuture::from(ASKED.with(Promise::clone)).await;
+    let answer = JsFuture::from(BOOT_CONFIG.with(Promise::clone)).await;
     let answer = answer.map_err(|_| unreachable())?;
     let response = Response::from(answer.unchecked_into::<web_sys::Response>());
     if !response.ok() {

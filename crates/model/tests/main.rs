@@ -4,6 +4,7 @@
 mod api_error;
 mod api_texts;
 mod blamed_field;
+mod boot_script;
 mod config;
 mod customer;
 mod customer_form_fields;

@@ -21,9 +21,9 @@ mod toolbar;
 use leptos::prelude::*;
 use model::{Customer, Page};
 
-use crate::context::{AppContext, use_app_context};
+use crate::context::use_app_context;
 use crate::pages::shared::{query_status, response_warnings};
-use crate::reactive::{after_paint, effect, memo, optional};
+use crate::reactive::{after_paint, effect, optional};
 use crate::router::Route;
 use crate::ui::{Heading, Icon};
 use lazy::ListPart;
@@ -89,16 +89,10 @@ fn refresh_after_writes(list: List) {
     });
 }
 
-/// Keeps the query for the links back to the list, and for the next start in this tab.
+/// Keeps the query for the links back to the list.
 fn remember(list: List) {
-    let AppContext { api, last_list, .. } = list.app;
+    let last_list = list.app.last_list;
     effect(move || last_list.set(list.query.get()));
-    let api_query = memo(move || list.query.with(|query| query.page));
-    effect(move || {
-        let query = api_query.get();
-        let address = list.app.href(&Route::Customers(query.into()));
-        api.remember_first(&address, query);
-    });
 }
 
 /// The rest of the application loads once the first rows are painted.

@@ -1,5 +1,5 @@
-//! The list's first rows stand before the application does, out of a question that is asked before
-//! any of it is loaded.
+//! The list's first rows are painted before the application is loaded, from a page that boot.js asks
+//! for while the code is on its way.
 
 use e2e::{Answer, Desk, Fault, Page, Stage, Value, journey, json, until};
 
@@ -34,9 +34,9 @@ async fn lists_asked(desk: &Desk) -> usize {
     desk.site.proxy.requests("GET", CUSTOMERS).len()
 }
 
-/// A tab in which the list was seen, sorted by company.
-async fn sorted_list(desk: &Desk) -> &Page {
-    let page = desk.sign_in("/customers?sortby=company").await;
+/// A tab that shows the plain list.
+async fn plain_list(desk: &Desk) -> &Page {
+    let page = desk.sign_in("/customers").await;
     page.table("Customers").wait_rows(12).await;
     desk.site.proxy.forget();
     page
@@ -50,7 +50,7 @@ fn they_are_what_the_application_shows_and_where() {
         desk.api
             .create(json!({"customerName": " x", "customerEmail": "a@x.example"}))
             .await;
-        let page = sorted_list(desk).await;
+        let page = plain_list(desk).await;
         for width in [360, 1440] {
             page.set_width(width).await;
             page.block("nothing").await;
@@ -73,7 +73,7 @@ fn they_are_what_the_application_shows_and_where() {
 #[test]
 fn the_browser_keeps_no_answer_of_the_api() {
     journey(Stage::customers(12).with_directory(), async |desk| {
-        let page = sorted_list(desk).await;
+        let page = plain_list(desk).await;
         page.reload().await;
         page.button("Refresh").wait().await;
         let reads = desk.site.proxy.requests("GET", "/v1.0/");
@@ -89,17 +89,16 @@ fn the_browser_keeps_no_answer_of_the_api() {
 #[test]
 fn they_are_asked_for_once_and_before_the_application() {
     journey(Stage::customers(12), async |desk| {
-        let page = sorted_list(desk).await;
+        let page = plain_list(desk).await;
         reload_without(page, "*.wasm").await;
         until("lists asked for", 1, async || lists_asked(desk).await).await;
-        let query = desk.site.proxy.last_query(CUSTOMERS);
-        assert_eq!(query["sortby"], "company");
         page.block("nothing").await;
         desk.site.proxy.forget();
         page.button("Reload").click().await;
         page.table("Customers").wait_rows(12).await;
-        page.button("Default order").click().await;
-        page.wait_for_path("/customers").await;
+        assert_eq!(lists_asked(desk).await, 1, "the application takes it over");
+        page.button("Company").click().await;
+        page.wait_for_path("/customers?sortby=company").await;
         page.table("Customers").wait_settled().await;
         // One for each view.
         assert_eq!(lists_asked(desk).await, 2);
@@ -107,22 +106,22 @@ fn they_are_asked_for_once_and_before_the_application() {
 }
 
 #[test]
-fn another_address_and_a_signed_out_tab_ask_for_nothing_early() {
+fn another_view_and_a_signed_out_tab_are_not_prefetched() {
     journey(Stage::customers(12), async |desk| {
-        let page = sorted_list(desk).await;
-        page.goto("/customers/new").await;
-        page.textbox("Company").wait().await;
-        reload_without(page, "*.wasm").await;
+        let page = plain_list(desk).await;
+        for path in ["/customers/new", "/customers?sortby=company"] {
+            page.block("nothing").await;
+            page.goto(path).await;
+            page.button("Sign out").wait().await;
+            desk.site.proxy.forget();
+            reload_without(page, "*.wasm").await;
+            assert_eq!(lists_asked(desk).await, 0, "{path}");
+        }
         page.block("nothing").await;
-        page.button("Reload").click().await;
-        page.textbox("Company").wait().await;
-        assert_eq!(lists_asked(desk).await, 0);
-        page.goto("/customers?sortby=company").await;
+        page.goto("/customers").await;
         page.table("Customers").wait_rows(12).await;
         page.button("Sign out").click().await;
         page.textbox("API token").wait().await;
-        let kept = "return sessionStorage.getItem('customer-desk.first')";
-        assert_eq!(page.script(kept, vec![]).await, Value::Null);
         desk.site.proxy.forget();
         reload_without(page, "*.wasm").await;
         assert_eq!(lists_asked(desk).await, 0);
@@ -132,7 +131,7 @@ fn another_address_and_a_signed_out_tab_ask_for_nothing_early() {
 #[test]
 fn a_token_that_has_expired_meanwhile_is_asked_for_again() {
     journey(Stage::customers(12), async |desk| {
-        let page = sorted_list(desk).await;
+        let page = plain_list(desk).await;
         page.allow_console("status of 401");
         let other = "sessionStorage.setItem('customer-desk.token', 'expired')";
         page.script(other, vec![]).await;
@@ -140,14 +139,13 @@ fn a_token_that_has_expired_meanwhile_is_asked_for_again() {
         page.textbox("API token").fill("demo").await;
         page.button("Sign in").click().await;
         page.table("Customers").wait_rows(12).await;
-        page.wait_for_path("/customers?sortby=company").await;
     });
 }
 
 #[test]
-fn an_early_answer_that_fails_in_passing_is_asked_for_again() {
+fn a_prefetch_that_fails_in_passing_is_asked_for_again() {
     journey(Stage::customers(12), async |desk| {
-        let page = sorted_list(desk).await;
+        let page = plain_list(desk).await;
         page.allow_console("status of 503");
         let busy = Answer::json(503, &json!({}));
         desk.site.proxy.answer("GET", CUSTOMERS, 1, busy);
@@ -158,9 +156,9 @@ fn an_early_answer_that_fails_in_passing_is_asked_for_again() {
 }
 
 #[test]
-fn an_early_answer_that_takes_too_long_is_given_up() {
+fn a_prefetch_that_takes_too_long_is_aborted() {
     journey(Stage::customers(12), async |desk| {
-        let page = sorted_list(desk).await;
+        let page = plain_list(desk).await;
         page.hurry_time_outs().await;
         desk.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
         page.reload().await;
@@ -172,16 +170,16 @@ fn an_early_answer_that_takes_too_long_is_given_up() {
 }
 
 #[test]
-fn another_question_overtakes_the_early_one() {
+fn another_query_supersedes_the_prefetch() {
     journey(Stage::customers(12), async |desk| {
-        let page = sorted_list(desk).await;
+        let page = plain_list(desk).await;
         desk.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
         page.reload().await;
         page.button("Last name").click().await;
         page.wait_for_path("/customers?sortby=name").await;
         page.table("Customers").wait_rows(12).await;
-        let is_given_up = async || desk.site.proxy.requests("GET", CUSTOMERS)[0].aborted;
-        until("the early question is given up", true, is_given_up).await;
+        let is_aborted = async || desk.site.proxy.requests("GET", CUSTOMERS)[0].aborted;
+        until("the prefetch is aborted", true, is_aborted).await;
         assert_eq!(lists_asked(desk).await, 2);
     });
 }
