@@ -31,7 +31,7 @@ impl FirstRows {
         };
         let shows_everyone = query.needs_directory();
         let this = self.clone();
-        api.customers_ahead(query.page, move |page| {
+        api.customers_ahead(query.api_query, move |page| {
             // Nothing is painted in a tab that nobody sees.
             let is_to_be_seen = !shows_everyone && !document().hidden();
             if is_to_be_seen && draw_first_rows(page, api.max_limit()) {

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::Shown;
+use model::PageRange;
 
 use super::pager::range_or_none;
 
@@ -9,7 +9,7 @@ pub fn Announcement(
     /// The question in words.
     words: Signal<String>,
     /// The answer; none while it is awaited.
-    shown: Signal<Option<Shown>>,
+    shown: Signal<Option<PageRange>>,
 ) -> impl IntoView {
     let text = Signal::derive(move || {
         let range = shown.get().map(range_or_none)?;

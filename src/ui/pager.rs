@@ -1,6 +1,6 @@
 use leptos::html;
 use leptos::prelude::*;
-use model::{Shown, Window};
+use model::{PageRange, Window};
 
 use super::{Icon, Select, effect, focus};
 
@@ -14,7 +14,7 @@ pub fn Pager(
     /// What is asked for.
     window: Signal<Window>,
     /// The page on the screen, once there is one.
-    shown: Signal<Option<Shown>>,
+    shown: Signal<Option<PageRange>>,
     /// The largest page that the station answers, in rows.
     max_limit: u16,
     #[prop(into)] on_turn: Callback<Window>,
@@ -89,7 +89,7 @@ pub fn Pager(
 }
 
 /// The rows shown, in words where there are none.
-pub fn range_or_none(shown: Shown) -> String {
+pub fn range_or_none(shown: PageRange) -> String {
     shown.range.unwrap_or_else(|| "No rows".into())
 }
 

@@ -1,4 +1,4 @@
-use crate::json::Json;
+use crate::wire::json::Json;
 
 /// `config.json`, the deployment's settings, so that one build serves every station. Header,
 /// scheme and login path are assumptions of `api-notes.md`, not part of `api.txt`.

@@ -62,7 +62,7 @@ pub fn OrderTable(
         let page = orders.answer()?;
         no_rows(&page, turn, || empty(query.get_untracked()))
     };
-    let shown = Signal::derive(move || orders.answer().map(|page| page.shown()));
+    let shown = Signal::derive(move || orders.answer().map(|page| page.page_range()));
     let settled = Signal::derive(move || shown.get().filter(|_| !orders.is_pending()));
     let foot = move || {
         view! {

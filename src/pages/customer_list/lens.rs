@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerChange, CustomerId, ListChange, ListQuery, Window};
+use model::{CustomerId, ListChange, ListQuery, Window};
 
 use super::everyone::ListPart;
 use super::go;
@@ -35,7 +35,8 @@ impl Lens {
             let is_complete = || desk.all.get().is_some_and(AllCustomers::is_complete);
             let as_it_opens = Window::first(desk.api.max_limit()).limit;
             query.with(|query| {
-                query.needs_directory() || query.page.window.limit == as_it_opens && is_complete()
+                query.needs_directory()
+                    || query.api_query.window.limit == as_it_opens && is_complete()
             })
         });
         Self {
@@ -86,11 +87,6 @@ impl Lens {
     /// What a click does.
     pub fn change(self) -> Callback<ListChange> {
         Callback::new(move |change| self.apply(change))
-    }
-
-    /// The same of what the API can answer too.
-    pub fn page_change(self) -> Callback<CustomerChange> {
-        Callback::new(move |change| self.apply(ListChange::Page(change)))
     }
 
     fn apply(self, change: ListChange) {

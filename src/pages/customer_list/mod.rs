@@ -43,7 +43,7 @@ pub fn CustomerListPage() -> impl IntoView {
     // What is shown out of memory isn't asked of the API.
     let page = Memo::new(move |last: Option<&CustomerQuery>| match last {
         Some(last) if lens.shows_everyone() => *last,
-        _ => query.with(|query| query.page),
+        _ => query.with(|query| query.api_query),
     });
     let list = Question::new(
         desk.api,
@@ -57,7 +57,7 @@ pub fn CustomerListPage() -> impl IntoView {
         }
     });
     effect(move || desk.last_list.set(query.get()));
-    let first = memo(move || query.with(|query| query.page));
+    let first = memo(move || query.with(|query| query.api_query));
     effect(move || {
         let query = first.get();
         let address = desk.href(&Route::Customers(query.into()));
@@ -69,7 +69,7 @@ pub fn CustomerListPage() -> impl IntoView {
         }
     });
     let unmatched = move |page: &Page<Customer>| {
-        let query = query.with_untracked(|query| query.page);
+        let query = query.with_untracked(|query| query.api_query);
         query.unmatched(page)
     };
     let state = move || {

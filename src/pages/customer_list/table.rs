@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerChange, ListChange, Page, Window};
+use model::{Customer, ListChange, Page, Window};
 
 use super::everyone::ListPart;
 use super::header::{COLUMNS, header};
@@ -42,7 +42,7 @@ pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoVie
         Body::Skeleton => skeleton(),
     };
     let turn = Callback::new(move |window: Window| {
-        lens.page_change().run(CustomerChange::Page(window));
+        lens.change().run(ListChange::Page(window));
         leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
     });
     let after = move || {
@@ -54,7 +54,7 @@ pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoVie
         let page = list.answer()?;
         no_rows(&page, turn, || empty(lens))
     };
-    let shown = Signal::derive(move || list.answer().map(|page| page.shown()));
+    let shown = Signal::derive(move || list.answer().map(|page| page.page_range()));
     let settled = Signal::derive(move || {
         let paged = !lens.shows_everyone();
         shown.get().filter(|_| paged && !list.is_pending())
@@ -64,8 +64,8 @@ pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoVie
             let foot = later.list(lens, ListPart::Foot);
             return foot.unwrap_or_else(|| ().into_any());
         }
-        let window = Signal::derive(move || lens.query.with(|query| query.page.window));
-        let on_limit = move |limit: u16| lens.page_change().run(CustomerChange::Limit(limit));
+        let window = Signal::derive(move || lens.query.with(|query| query.api_query.window));
+        let on_limit = move |limit: u16| lens.change().run(ListChange::Limit(limit));
         view! {
             <Pager
                 what="customers"
@@ -95,7 +95,7 @@ pub fn CustomerTable(lens: Lens, list: Question<Page<Customer>>) -> impl IntoVie
             {dynamic(rows)}
         </TableCard>
         <Announcement
-            words=Signal::derive(move || lens.query.with(|query| query.page.to_words()))
+            words=Signal::derive(move || lens.query.with(|query| query.api_query.to_words()))
             shown=settled
         />
     }

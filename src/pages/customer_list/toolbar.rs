@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerChange, CustomerKind, CustomerSort, Direction, ListChange, ListQuery};
+use model::{CustomerKind, Direction, ListChange, ListQuery};
 
 use crate::ui::{Icon, Select, sort_icon};
 
@@ -18,13 +18,7 @@ const ARCHIVE_STATES: [(&str, Option<bool>); 3] = [
 /// The filters, and the default order, which no column stands for.
 #[component]
 pub fn Toolbar(query: Memo<ListQuery>, change: Callback<ListChange>) -> impl IntoView {
-    let change = move |page| change.run(ListChange::Page(page));
-    let sorted = Signal::derive(move || {
-        query.with(|query| {
-            let is_it = query.column.is_none() && query.page.sort == CustomerSort::Default;
-            is_it.then_some(query.page.direction)
-        })
-    });
+    let sorted = Signal::derive(move || query.with(|query| query.direction_of(None)));
     let pressed = Signal::derive(move || {
         if sorted.get().is_some() {
             "true"
@@ -42,8 +36,8 @@ pub fn Toolbar(query: Memo<ListQuery>, change: Callback<ListChange>) -> impl Int
                     id="type"
                     label="Type"
                     choices=words(&KINDS)
-                    chosen=Signal::derive(move || position(&KINDS, query.with(|query| query.page.kind)))
-                    on_choose=move |at: usize| change(CustomerChange::Kind(KINDS[at].1))
+                    chosen=Signal::derive(move || position(&KINDS, query.with(|query| query.api_query.kind)))
+                    on_choose=move |at: usize| change.run(ListChange::Kind(KINDS[at].1))
                 />
             </div>
             <div class="toolbar-field">
@@ -51,9 +45,9 @@ pub fn Toolbar(query: Memo<ListQuery>, change: Callback<ListChange>) -> impl Int
                     id="archived"
                     label="Archived"
                     choices=words(&ARCHIVE_STATES)
-                    chosen=Signal::derive(move || position(&ARCHIVE_STATES, query.with(|query| query.page.archived)))
+                    chosen=Signal::derive(move || position(&ARCHIVE_STATES, query.with(|query| query.api_query.archived)))
                     on_choose=move |at: usize| {
-                        change(CustomerChange::Archived(ARCHIVE_STATES[at].1));
+                        change.run(ListChange::Archived(ARCHIVE_STATES[at].1));
                     }
                 />
             </div>
@@ -62,7 +56,7 @@ pub fn Toolbar(query: Memo<ListQuery>, change: Callback<ListChange>) -> impl Int
                 class="button"
                 aria-pressed=pressed
                 title=description
-                on:click=move |_| change(CustomerChange::Sort(CustomerSort::Default))
+                on:click=move |_| change.run(ListChange::Sort(None))
             >
                 <span class="button-text">"Default order"</span>
                 <Icon name=Signal::derive(move || sort_icon(sorted.get()))/>

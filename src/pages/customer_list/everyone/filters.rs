@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerField, FieldSet, ListChange, grouped};
+use model::{CustomerField, ListChange, format_count};
 
 use super::super::lens::Lens;
 use crate::all_customers::AllCustomers;
@@ -14,7 +14,7 @@ const WANTED: [(&str, Option<bool>); 3] = [
 
 /// A filter for every column that the API has none for.
 pub fn filters(lens: Lens, all: AllCustomers) -> AnyView {
-    let count = memo(move || lens.query.with(|query| query.filters_beyond()));
+    let count = memo(move || lens.query.with(|query| query.directory_filters()));
     let label = Signal::derive(move || match count.get() {
         0 => "Filters".to_owned(),
         count => format!("Filters ({count})"),
@@ -29,7 +29,7 @@ pub fn filters(lens: Lens, all: AllCustomers) -> AnyView {
     view! {
         <Popover id="filters" label icon="filter">
             <div class="filters">
-                {FieldSet::FIELDS.map(|(field, _)| field_filter(lens, field)).into_iter().collect_view()}
+                {CustomerField::texts().map(|field| field_filter(lens, field)).collect_view()}
                 {status_filter(lens, all)}
             </div>
         </Popover>
@@ -40,11 +40,11 @@ pub fn filters(lens: Lens, all: AllCustomers) -> AnyView {
 
 fn field_filter(lens: Lens, field: CustomerField) -> AnyView {
     let chosen = Signal::derive(move || {
-        let wanted = lens.query.with(|query| query.field(field));
+        let wanted = lens.query.with(|query| query.filled_filter(field));
         WANTED.iter().position(|(_, it)| *it == wanted)
     });
     let choices: Vec<String> = WANTED.map(|(word, _)| word.to_owned()).into();
-    let choose = move |at: usize| lens.change().run(ListChange::Field(field, WANTED[at].1));
+    let choose = move |at: usize| lens.change().run(ListChange::Filled(field, WANTED[at].1));
     view! {
         <div class="filter">
             <Select id=id_of(field) label=field.label() choices chosen on_choose=choose/>
@@ -71,7 +71,7 @@ fn status_filter(lens: Lens, all: AllCustomers) -> AnyView {
     });
     let choices = Signal::derive(move || {
         let statuses = statuses.get().into_iter();
-        let words = statuses.map(|(status, count)| format!("{status} ({})", grouped(count)));
+        let words = statuses.map(|(status, count)| format!("{status} ({})", format_count(count)));
         ["Any".to_owned()]
             .into_iter()
             .chain(words)

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerChange, Window, grouped};
+use model::{ListChange, Window, format_count};
 
 use super::super::lens::Lens;
 use crate::all_customers::AllCustomers;
@@ -22,10 +22,15 @@ pub fn foot(lens: Lens, all: AllCustomers) -> AnyView {
         if end == 0 {
             return String::new();
         }
-        let start = grouped(seen.start.min(total - 1) + 1);
-        format!("{start}–{} of {}", grouped(end), grouped(total))
+        let start = format_count(seen.start.min(total - 1) + 1);
+        format!("{start}–{} of {}", format_count(end), format_count(total))
     });
-    let page = move || usize::from(lens.query.with_untracked(|query| query.page.window.limit));
+    let page = move || {
+        usize::from(
+            lens.query
+                .with_untracked(|query| query.api_query.window.limit),
+        )
+    };
     let at_start = Signal::derive(move || seen.with(|seen| seen.start) == 0);
     let at_end = Signal::derive(move || seen.with(|seen| seen.end) >= total.get());
     let back = move |_| {
@@ -81,12 +86,12 @@ fn sizes(lens: Lens) -> AnyView {
     let choices: Vec<String> = sizes.iter().map(word).collect();
     let of_window = sizes.clone();
     let chosen = Signal::derive(move || {
-        let limit = lens.query.with(|query| query.page.window.limit);
+        let limit = lens.query.with(|query| query.api_query.window.limit);
         of_window.iter().position(|size| *size == limit)
     });
     let on_choose = move |at: usize| {
         if let Some(size) = sizes.get(at) {
-            lens.page_change().run(CustomerChange::Limit(*size));
+            lens.change().run(ListChange::Limit(*size));
         }
     };
     view! { <Select id="rows-per-page" label="Rows per page" choices chosen on_choose/> }.into_any()

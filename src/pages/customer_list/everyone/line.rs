@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::{ApiError, grouped};
+use model::{ApiError, format_count};
 
 use super::super::lens::Lens;
 use super::export::export_button;
@@ -50,7 +50,7 @@ fn total(lens: Lens, all: AllCustomers) -> Option<String> {
         counted(total, "customer", "customers"),
         counted(found.companies(), "company", "companies"),
         counted(total - found.companies(), "person", "people"),
-        grouped(found.archived()),
+        format_count(found.archived()),
     );
     Some(if all.is_complete() {
         counts
@@ -61,15 +61,15 @@ fn total(lens: Lens, all: AllCustomers) -> Option<String> {
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     let noun = if count == 1 { one } else { many };
-    format!("{} {noun}", grouped(count))
+    format!("{} {noun}", format_count(count))
 }
 
 fn reading(all: AllCustomers) -> AnyView {
     let read = Signal::derive(move || {
         let Filling { read, as_of, .. } = all.filling();
         match as_of {
-            None => format!("{} customers, still loading", grouped(read)),
-            Some(_) => format!("Refreshing: {} customers", grouped(read)),
+            None => format!("{} customers, still loading", format_count(read)),
+            Some(_) => format!("Refreshing: {} customers", format_count(read)),
         }
     });
     let place = move || {
@@ -90,7 +90,7 @@ fn reading(all: AllCustomers) -> AnyView {
 }
 
 fn paused(all: AllCustomers) -> AnyView {
-    let read = grouped(all.filling().read);
+    let read = format_count(all.filling().read);
     view! {
         <span>{format!("Paused at {read} customers")}</span>
         <Button label="Continue" look=ButtonLook::Quiet on_press=move || all.resume()/>
@@ -100,7 +100,7 @@ fn paused(all: AllCustomers) -> AnyView {
 }
 
 fn cancelled(all: AllCustomers) -> AnyView {
-    let read = grouped(all.filling().read);
+    let read = format_count(all.filling().read);
     view! {
         <span>{format!("Stopped at {read} customers: a search covers only these")}</span>
         <Button label="Read all" look=ButtonLook::Quiet on_press=move || all.refresh()/>
@@ -109,7 +109,7 @@ fn cancelled(all: AllCustomers) -> AnyView {
 }
 
 fn failed(all: AllCustomers, error: &ApiError) -> AnyView {
-    let read = grouped(all.filling().read);
+    let read = format_count(all.filling().read);
     let words = format!("Stopped at {read} customers. {}", error.explanation());
     view! {
         <span class="list-failed" role="alert">

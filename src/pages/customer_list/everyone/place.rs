@@ -20,7 +20,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 pub fn keep(lens: Lens, all: AllCustomers) {
     history::restores_scroll(false);
     on_cleanup(|| history::restores_scroll(true));
-    let offset = Memo::new(move |_| lens.query.with(|query| query.page.window.offset));
+    let offset = Memo::new(move |_| lens.query.with(|query| query.api_query.window.offset));
     let place = |index| {
         let first = offset.get_untracked() as usize;
         place_of(lens, all, index).unwrap_or(first + index)
@@ -54,7 +54,7 @@ pub fn keep(lens: Lens, all: AllCustomers) {
         };
         let query = lens.query.get_untracked();
         let is_here = matches!(lens.desk.route.get_untracked(), Route::Customers(_));
-        if is_here && query.page.window.offset != first {
+        if is_here && query.api_query.window.offset != first {
             written.set_value(first);
             let here = Route::Customers(query.at(first));
             lens.desk.navigator.replace(&here);
