@@ -1,4 +1,4 @@
-use model::{CustomerField as F, field_of};
+use model::{CustomerField as F, field_from_error};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -35,7 +35,7 @@ fn the_one_field_that_is_named() {
         ("Status: not a number", Some(F::Status)),
     ];
     for (message, field) in cases {
-        assert_eq!(field_of(message), field, "{message}");
+        assert_eq!(field_from_error(message), field, "{message}");
     }
 }
 
@@ -59,7 +59,7 @@ fn several_or_none_are_none() {
         "emailé",
     ];
     for message in messages {
-        assert_eq!(field_of(message), None, "{message}");
+        assert_eq!(field_from_error(message), None, "{message}");
     }
 }
 
@@ -68,7 +68,7 @@ proptest! {
 
     #[test]
     fn any_text_is_taken_calmly(message in any::<String>()) {
-        let _ = field_of(&message);
+        let _ = field_from_error(&message);
     }
 
     #[test]
@@ -77,10 +77,10 @@ proptest! {
         before in "([Tt]he |value of |[0-9]+: |/)?",
         after in "( is wrong|: required|\\.|, 7)?",
     ) {
-        for name in [field.write_name(), field.label()] {
+        for name in [field.write_key().unwrap(), field.label()] {
             for name in [name.to_owned(), name.to_uppercase(), name.to_lowercase()] {
                 let message = format!("{before}{name}{after}");
-                prop_assert_eq!(field_of(&message), Some(field), "{}", message);
+                prop_assert_eq!(field_from_error(&message), Some(field), "{}", message);
             }
         }
     }
@@ -90,7 +90,7 @@ proptest! {
         one in select(F::WRITABLE.to_vec()),
         other in select(F::WRITABLE.to_vec()),
     ) {
-        let message = format!("{} and {}", one.write_name(), other.label());
-        prop_assert_eq!(field_of(&message), (one == other).then_some(one), "{}", message);
+        let message = format!("{} and {}", one.write_key().unwrap(), other.label());
+        prop_assert_eq!(field_from_error(&message), (one == other).then_some(one), "{}", message);
     }
 }

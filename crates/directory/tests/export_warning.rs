@@ -1,9 +1,9 @@
-use directory::export::verdict;
+use directory::export::warning;
 
 #[test]
 fn nothing_is_said_where_all_is_well() {
     for count in [0, 1, 100_000] {
-        assert_eq!(verdict(count, count, false), None);
+        assert_eq!(warning(count, count, false), None);
     }
 }
 
@@ -48,7 +48,7 @@ fn a_broken_promise_is_told() {
         ),
     ] {
         assert_eq!(
-            verdict(promised, written, changed).as_deref(),
+            warning(promised, written, changed).as_deref(),
             Some(expected)
         );
     }
