@@ -75,11 +75,11 @@ impl CustomerQuery {
 
     /// Returns the query in words: "Active companies by last name, descending".
     pub fn to_words(&self) -> String {
-        self.to_words_sorted(self.sort.to_words())
+        self.words_sorted(self.sort.to_words())
     }
 
     /// Returns the query in words, with the words of another sort order.
-    pub(super) fn to_words_sorted(&self, sort_order: &str) -> String {
+    pub(super) fn words_sorted(&self, sort_order: &str) -> String {
         let kind = match self.kind {
             None => "customers",
             Some(CustomerKind::Company) => "companies",

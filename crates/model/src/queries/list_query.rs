@@ -136,7 +136,7 @@ impl ListQuery {
     pub fn to_words(&self) -> String {
         let sort = self.directory_sort.and_then(CustomerField::sort);
         let mut words = match sort {
-            Some(FieldSort::Directory { words, .. }) => self.api_query.to_words_sorted(words),
+            Some(FieldSort::Directory { words, .. }) => self.api_query.words_sorted(words),
             _ => self.api_query.to_words(),
         };
         if self.is_search() {
