@@ -9,13 +9,15 @@ use place::Place;
 use sweep::{Step, Sweep};
 use target::Target;
 
-/// Looks for the records that equal what a POST of unknown outcome sent (`fault-matrix.md`,
-/// "network error"). The API has no search, no total, and an order of its own; so this narrows
-/// down where such a record would stand by single rows, then reads whole pages around the place.
-/// Where the rows aren't in the order expected, or a filter is passed over, it reads everything.
+/// The search for records that equal the body of a POST, for when its outcome is unknown
+/// (docs/failures.md, "Network error").
 ///
-/// It asks nothing itself: whoever holds it reads the pages of [`Self::next`] until there are
-/// none, and hands each round to [`Self::take`].
+/// The API has no search and no total, and its sort order is only roughly known. The lookup reads
+/// single rows to narrow down where an equal record would be, then whole pages around that place.
+/// Where the rows are not in the expected order, or the API ignores a filter, it reads all pages.
+///
+/// The lookup does no I/O: the caller reads the pages of [`Self::next`] until there are none, and
+/// passes the answers of each round to [`Self::answer`].
 #[derive(Debug, Clone)]
 pub struct Lookup {
     target: Target,
@@ -23,25 +25,25 @@ pub struct Lookup {
     stage: Stage,
     found: Vec<CustomerId>,
     rows_read: usize,
-    /// A record may stand where none was seen.
+    /// An equal record may have been missed.
     doubtful: bool,
 }
 
 #[derive(Debug, Clone)]
 enum Stage {
-    /// Nothing was read yet.
+    /// No page was read yet.
     First,
-    /// Single rows tell where the place is.
+    /// Reads single rows, to find the place.
     Narrow(Place),
-    /// Whole pages, one after the other.
+    /// Reads whole pages, one after the other.
     Sweep(Sweep),
     Finished,
 }
 
 impl Lookup {
-    /// A lookup of what `write` sent. `max_limit` is the station's largest page, in rows, from 1;
-    /// `compare` is the order of the station's texts as far as it is known: let it rather take two
-    /// texts for equal than have them in another order.
+    /// Returns a lookup of the records that equal `write`. `max_limit` is the most rows of an
+    /// answer, from 1. `compare` is the API's order of texts as far as it is known: it should rather
+    /// call two texts equal than order them wrongly.
     pub fn new(write: &CustomerWrite, max_limit: u16, compare: fn(&str, &str) -> Ordering) -> Self {
         Self {
             target: Target {
@@ -56,7 +58,7 @@ impl Lookup {
         }
     }
 
-    /// The pages to read now, one to four side by side; none when it has finished.
+    /// Returns the queries to send now, one to four at once; none where the lookup is finished.
     pub fn next(&self) -> Vec<CustomerQuery> {
         let query = |offset, limit| self.target.query(offset, limit);
         match &self.stage {
@@ -77,8 +79,9 @@ impl Lookup {
         }
     }
 
-    /// Takes the answers to [`Self::next`], in its order. Other than as many end it, uncertain.
-    pub fn take(&mut self, answers: &[Page<Customer>]) {
+    /// Receives the answers to the queries of [`Self::next`], in their order. Another number of
+    /// answers ends the lookup without certainty.
+    pub fn answer(&mut self, answers: &[Page<Customer>]) {
         let asked = self.next();
         let stage = std::mem::replace(&mut self.stage, Stage::Finished);
         if asked.len() != answers.len() {
@@ -88,7 +91,7 @@ impl Lookup {
         for page in answers {
             self.note(page);
         }
-        let stray = asked
+        let ignores_filter = asked
             .iter()
             .zip(answers)
             .any(|(query, page)| query.unmatched(page) > 0);
@@ -99,7 +102,7 @@ impl Lookup {
             .collect();
         self.stage = match stage {
             Stage::Sweep(sweep) if sweep.all => self.swept(sweep, &answers),
-            _ if stray => self.everything(),
+            _ if ignores_filter => self.everything(),
             Stage::First => self.opened(&answers),
             Stage::Narrow(place) => self.narrowed(place, &answers),
             Stage::Sweep(sweep) => self.swept(sweep, &answers),
@@ -107,17 +110,17 @@ impl Lookup {
         };
     }
 
-    /// The records that equal what was sent, in all ten fields.
+    /// Returns the records that equal the body in all writable fields.
     pub fn found(&self) -> &[CustomerId] {
         &self.found
     }
 
-    /// It has finished, and every place where an equal record could stand was seen.
+    /// Whether the lookup is finished and no equal record can have been missed.
     pub fn is_certain(&self) -> bool {
         matches!(self.stage, Stage::Finished) && !self.doubtful
     }
 
-    /// Rows that came, some of them more than once.
+    /// Returns the number of rows that were read. A row that was read twice counts twice.
     pub fn rows_read(&self) -> usize {
         self.rows_read
     }
@@ -136,7 +139,7 @@ impl Lookup {
             return self.everything();
         };
         let mut head = Sweep::new(0, self.limit);
-        let step = head.take(&self.target, &answers[..1]);
+        let step = head.answer(&self.target, &answers[..1]);
         let place = Place::of(&self.target, first, head.clone());
         match (step, place.narrowed(&self.target, probes)) {
             (Step::Astray, _) | (_, None) => self.everything(),
@@ -164,7 +167,7 @@ impl Lookup {
     }
 
     fn swept(&mut self, mut sweep: Sweep, answers: &[(u32, &Page<Customer>)]) -> Stage {
-        match sweep.take(&self.target, answers) {
+        match sweep.answer(&self.target, answers) {
             Step::On => Stage::Sweep(sweep),
             Step::Ended => self.ended(&sweep),
             Step::Astray => self.everything(),

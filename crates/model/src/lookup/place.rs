@@ -4,26 +4,26 @@ use super::sweep::Sweep;
 use super::target::Target;
 use crate::{Customer, CustomerId, Page};
 
-/// Parts that the four single rows of a round cut the list into.
+/// The parts into which the four single rows of a round divide the list.
 const PARTS: u32 = 5;
 
-/// Where the first row that could be equal stands, as far as single rows have told.
+/// The place of the first row that could be equal, as far as the rows read so far tell.
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
-    /// The last row known to stand before it.
+    /// The offset of the last row known to be before the place.
     low: Option<u32>,
-    /// The first row known not to stand before it.
+    /// The offset of the first row known not to be before the place.
     high: Option<u32>,
-    /// The first offset at which nothing came.
+    /// The lowest offset that was answered without a row.
     end: Option<u32>,
     /// The sweep that has read the first page.
     head: Sweep,
-    /// The rows seen: one that comes at two offsets betrays a station that passes over `offset`.
+    /// The rows read. A row that is answered for two offsets shows that the API ignores `offset`.
     seen: Vec<CustomerId>,
 }
 
 impl Place {
-    /// What the first page tells, which `head` has swept.
+    /// Returns what the first page tells about the place. `head` is the sweep that has read it.
     pub fn of(target: &Target, first: &Page<Customer>, head: Sweep) -> Self {
         let is_before = |row: &Customer| target.order(row).is_some_and(Ordering::is_lt);
         let is_behind = |row: &Customer| target.order(row).is_some_and(Ordering::is_ge);
@@ -37,7 +37,8 @@ impl Place {
         }
     }
 
-    /// What single rows tell besides, by their offsets. None where they don't go together.
+    /// Returns the place narrowed by single rows and their offsets; none where they contradict each
+    /// other.
     pub fn narrowed(mut self, target: &Target, answers: &[(u32, &Page<Customer>)]) -> Option<Self> {
         let rows = answers.iter().filter_map(|(_, page)| page.rows.first());
         let sorted = target.are_sorted(self.head.last.iter().chain(rows));
@@ -47,7 +48,7 @@ impl Place {
         (sorted && told).then_some(self)
     }
 
-    /// The offsets of the rows that tell more; none where only whole pages can.
+    /// Returns the offsets of the single rows to read next; none where only whole pages tell more.
     pub fn probes(&self) -> Vec<u32> {
         let Some(low) = self.low else {
             return Vec::new();
@@ -60,7 +61,7 @@ impl Place {
                 [1, 2, 3, 4].map(|times| low + step * times)
             }
         };
-        // The first page was short: either the list ends there, or the station caps its pages.
+        // The first page was short: the list ends there, or the API caps its answers.
         if self.head.short.is_some() && self.is_open(self.head.at) {
             offsets[0] = self.head.at;
         }
@@ -71,7 +72,8 @@ impl Place {
         offsets
     }
 
-    /// The pages around the place, from one before it. None where it has no end.
+    /// Returns the sweep over the pages around the place, from one page before it; none where no row
+    /// behind the place is known.
     pub fn sweep(&self) -> Option<Sweep> {
         self.bound()?;
         let stride = self.head.short.unwrap_or(self.head.stride);
@@ -88,7 +90,7 @@ impl Place {
         Some(sweep)
     }
 
-    /// Whether the place may lie on either side of an offset.
+    /// Whether the place may be on either side of an offset.
     fn is_open(&self, at: u32) -> bool {
         self.low.is_none_or(|low| at > low) && self.bound().is_none_or(|bound| at < bound)
     }

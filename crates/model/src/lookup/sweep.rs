@@ -4,45 +4,46 @@ use std::collections::BTreeSet;
 use super::target::Target;
 use crate::{Customer, CustomerId, Page};
 
-/// Pages that are read at most in one go; 25,000 rows at the usual 100.
+/// The most pages of one sweep: 25,000 rows at the usual 100 rows a page.
 const PAGES: usize = 250;
 
-/// Pages read side by side.
-const ABREAST: usize = 4;
+/// The most pages that are read at once.
+const AT_ONCE: usize = 4;
 
-/// Reads whole pages, one after the other, so that no row between them is missed.
+/// Reads whole pages without gaps, so that no row is missed.
 #[derive(Debug, Clone)]
 pub(crate) struct Sweep {
-    /// The first row that was not read yet.
+    /// The offset of the first row that was not read yet.
     pub at: u32,
-    /// Rows asked for in a page, and from one page to the next.
+    /// The rows of a page: the limit of a query, and the step to the next offset.
     pub stride: u16,
-    /// The rows of the last page, where it was short: the end, or all that the station answers.
+    /// The number of rows of the last page where it was short: the list ends there, or the API caps
+    /// its answers.
     pub short: Option<u16>,
-    /// The last row that came.
+    /// The last row that was read.
     pub last: Option<Customer>,
-    /// Where the list is known to end.
+    /// The offset at which the list is known to end.
     pub end: Option<u32>,
-    /// To the end of the list, whatever the order of its rows.
+    /// Reads to the end of the list, in whatever order its rows are.
     pub all: bool,
-    /// Some row may have been missed, or can't be judged.
+    /// A row may have been missed, or could not be compared.
     pub doubtful: bool,
     pages: usize,
     seen: BTreeSet<CustomerId>,
 }
 
-/// What follows from a round.
+/// The result of a round of answers.
 pub(crate) enum Step {
-    /// Read on.
+    /// More pages have to be read.
     On,
-    /// Nothing beyond could be equal, or no more will be read.
+    /// No further row can be equal, or the limit of pages is reached.
     Ended,
-    /// The rows don't stand as expected.
+    /// The rows are not in the expected order.
     Astray,
 }
 
 impl Sweep {
-    /// From a row before the place until the rows stand behind it.
+    /// Returns a sweep from a row before the place until the rows are behind it.
     pub fn new(at: u32, stride: u16) -> Self {
         Self {
             at,
@@ -57,7 +58,7 @@ impl Sweep {
         }
     }
 
-    /// The whole list.
+    /// Returns a sweep over the whole list.
     pub fn everything(stride: u16) -> Self {
         Self {
             all: true,
@@ -65,13 +66,13 @@ impl Sweep {
         }
     }
 
-    /// The offsets of the pages to read now, at least one.
+    /// Returns the offsets of the pages to read now: one at least.
     pub fn offsets(&self) -> Vec<u32> {
         let stride = u32::from(self.stride);
         let is_in_list = |at: &u32| self.end.is_none_or(|end| *at < end);
         let after = |at: &u32| at.checked_add(stride).filter(is_in_list);
         std::iter::successors(Some(self.at), after)
-            .take(ABREAST.min(PAGES - self.pages))
+            .take(AT_ONCE.min(PAGES - self.pages))
             .collect()
     }
 
@@ -80,8 +81,8 @@ impl Sweep {
         self.end == Some(self.at)
     }
 
-    /// Takes the answers by their offsets. What follows a gap is left for the next round.
-    pub fn take(&mut self, target: &Target, answers: &[(u32, &Page<Customer>)]) -> Step {
+    /// Receives the answers with their offsets. Pages after a gap are read again in the next round.
+    pub fn answer(&mut self, target: &Target, answers: &[(u32, &Page<Customer>)]) -> Step {
         for (offset, page) in answers {
             if *offset == self.at {
                 match self.page(target, page) {
@@ -131,7 +132,7 @@ impl Sweep {
     }
 
     fn advance(&mut self, came: usize) {
-        // Rows after a short page: it was short because the station caps its pages.
+        // Rows follow a short page: the API caps its answers.
         if let Some(cap) = self.short.take() {
             self.stride = cap;
         }

@@ -5,7 +5,7 @@ use crate::{
     Window,
 };
 
-/// What a lookup looks for, and the order that it expects the rows in.
+/// The body that a lookup searches for, and the order in which it expects the rows.
 #[derive(Debug, Clone)]
 pub(crate) struct Target {
     pub write: CustomerWrite,
@@ -13,7 +13,7 @@ pub(crate) struct Target {
 }
 
 impl Target {
-    /// The list in which an equal record would stand, in the order of its key.
+    /// Returns the query for the list that would hold an equal record, sorted by its names.
     pub fn query(&self, offset: u32, limit: u16) -> CustomerQuery {
         let (kind, sort) = if self.is_company() {
             (CustomerKind::Company, CustomerSort::Company)
@@ -29,8 +29,8 @@ impl Target {
         }
     }
 
-    /// Where a row stands: before, among or after the rows that could be equal. None where what it
-    /// is sorted by could not be read.
+    /// Returns whether a row is before, among or after the rows that could be equal. None where a
+    /// name that the list is sorted by could not be read.
     pub fn order(&self, row: &Customer) -> Option<Ordering> {
         let values = self.write.values();
         let key = if self.is_company() {
@@ -41,19 +41,18 @@ impl Target {
         Some(self.compared(self.key(row)?, key))
     }
 
-    /// Whether each of `rows` stands after the one before it. Those whose key could not be read
-    /// are passed over.
+    /// Whether `rows` are sorted. Rows whose names could not be read are skipped.
     pub fn are_sorted<'a>(&self, rows: impl Iterator<Item = &'a Customer>) -> bool {
         rows.filter_map(|row| self.key(row))
             .is_sorted_by(|a, b| self.compared(*a, *b).is_le())
     }
 
-    /// A row with a field that could not be read, at a place where it could be equal.
+    /// Whether a row may be equal, but has a field that could not be read.
     pub fn is_unclear(&self, row: &Customer) -> bool {
         !row.unread.is_empty() && self.order(row).is_none_or(Ordering::is_eq)
     }
 
-    /// As the API's filter tells them apart: by any company at all.
+    /// Whether the API's filter `type` takes the record for a company: it has any company name.
     fn is_company(&self) -> bool {
         !self.write.values().company.is_empty()
     }

@@ -3,7 +3,7 @@ use std::fmt::Write;
 
 use crate::Window;
 
-/// `direction` of `api.txt`.
+/// A sort direction: the parameter `direction` of the API (docs/api.md, "List of customers").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Direction {
     /// `asc`
@@ -14,7 +14,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The other one.
+    /// Returns the other direction.
     pub fn flipped(self) -> Self {
         match self {
             Self::Ascending => Self::Descending,
@@ -38,11 +38,11 @@ impl Direction {
     }
 }
 
-/// The parameters of a query string, decoded once; of a repeated key the first one counts.
+/// The decoded parameters of a query string. Of a repeated key the first one counts.
 pub(crate) struct Parameters<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
 
 impl<'a> Parameters<'a> {
-    /// Reads what follows the `?`; a leading `?` is allowed.
+    /// Reads a query string, with or without the leading `?`.
     pub fn parse(search: &'a str) -> Self {
         let search = search.strip_prefix('?').unwrap_or(search);
         Self(form_urlencoded::parse(search.as_bytes()).collect())
@@ -55,7 +55,7 @@ impl<'a> Parameters<'a> {
             .map(|(_, value)| value.as_ref())
     }
 
-    /// The window asked for; each part that the API would not know falls back to its default.
+    /// Returns the window. An offset or limit that the API would not accept becomes the default.
     pub fn window(&self, max_limit: u16) -> Window {
         let default = Window::first(max_limit);
         Window {
@@ -74,7 +74,7 @@ impl<'a> Parameters<'a> {
             .unwrap_or_default()
     }
 
-    /// Digits alone: `u32::from_str` would take a leading `+` too.
+    /// Reads a number of digits alone: `u32::from_str` would accept a leading `+` too.
     fn number(&self, key: &str) -> Option<u32> {
         self.get(key)
             .filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))
@@ -82,7 +82,7 @@ impl<'a> Parameters<'a> {
     }
 }
 
-/// Writes `key=value` pairs whose values need no escaping: words and numbers of `api.txt`.
+/// Writes `key=value` pairs. The values are keywords and numbers, which need no escaping.
 #[derive(Default)]
 pub(crate) struct Printer(String);
 
@@ -93,7 +93,7 @@ impl Printer {
         let _ = write!(self.0, "{separator}{key}={value}");
     }
 
-    /// Pairs that are printed already.
+    /// Appends pairs that are printed already.
     pub fn append(&mut self, pairs: &str) {
         if !self.0.is_empty() && !pairs.is_empty() {
             self.0.push('&');
@@ -101,7 +101,7 @@ impl Printer {
         self.0.push_str(pairs);
     }
 
-    /// The pairs of `window` that differ from the first page.
+    /// Appends the pairs of `window` that differ from the first page.
     pub fn window_in_url(&mut self, window: Window, max_limit: u16) {
         let default = Window::first(max_limit);
         if window.offset != default.offset {

@@ -1,7 +1,8 @@
-//! Addresses made of the station's data. Nothing but plain e-mail addresses and phone numbers
-//! becomes a link, so that no field can smuggle in another scheme or a mail's text.
+//! Links made of a customer's fields. Only plain email addresses and phone numbers become links, so
+//! that a field cannot bring another URL scheme or the text of an email with it.
 
-/// A `mailto:` address; none where `email` holds anything that could mean more than an address.
+/// Returns the `mailto:` link of an email address; none where the text has any character that could
+/// mean more than an address.
 pub fn mail_link(email: &str) -> Option<String> {
     let plain = |text: &str| {
         !text.is_empty()
@@ -13,8 +14,8 @@ pub fn mail_link(email: &str) -> Option<String> {
     (plain(local) && plain(domain)).then(|| format!("mailto:{email}"))
 }
 
-/// A `tel:` number of the digits of `phone`; none where it holds anything but digits and the usual
-/// punctuation.
+/// Returns the `tel:` link of a phone number; none where the text has other characters than digits
+/// and the usual punctuation, or fewer than 3 digits.
 pub fn phone_link(phone: &str) -> Option<String> {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     let plain = phone

@@ -1,11 +1,10 @@
 use std::borrow::Cow;
 
-/// Marks over and under one letter that are left standing; more are there to cover other lines.
+/// The most combining marks of one letter. More of them would cover the lines above and below.
 const MARKS: usize = 4;
 
-/// A text of the station made safe to look at: what would hide, turn round or overprint other text
-/// becomes a visible U+FFFD, one for each character. Emoji and the joiners of Persian and Indic
-/// scripts stay.
+/// Returns a text of the API that is safe to show: a character that would hide, reverse or cover
+/// other text becomes a visible U+FFFD. Emoji and the joiners of Persian and Indic scripts stay.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if text
         .bytes()
@@ -47,13 +46,13 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether nothing of a text can be seen: it is empty, or holds only white space and the like.
+/// Whether a text shows nothing: it is empty, or has only white space and invisible characters.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
 }
 
-/// What never stays: controls, the directions of bidirectional text, invisible characters, line
-/// separators, tags, and what is no character at all.
+/// Whether a character is never shown: controls, marks that direct bidirectional text, invisible
+/// characters, line separators, tags, and code points that are no characters.
 fn is_hidden(c: char) -> bool {
     matches!(c,
         '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
@@ -71,12 +70,13 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-/// Variation selectors, those of Mongolian among them.
+/// Whether a character is a variation selector, those of Mongolian included.
 fn is_selector(c: char) -> bool {
     matches!(c, '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// The combining marks that go with any letter; those of single scripts don't pile up.
+/// Whether a character is a combining mark that any letter can have. The marks of single scripts
+/// are not misused to cover lines.
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}'
@@ -86,7 +86,8 @@ fn is_mark(c: char) -> bool {
         | '\u{fe20}'..='\u{fe2f}')
 }
 
-/// What a joiner or selector can stand beside. A mark is none: the marks would start anew there.
+/// Whether a character can stand beside a joiner or selector. A combining mark cannot: the count of
+/// marks would start again there.
 fn is_solid(c: char) -> bool {
     !c.is_ascii() && c != char::REPLACEMENT_CHARACTER && !is_mark(c) && !is_unseen(c)
 }
@@ -100,7 +101,7 @@ fn is_unseen(c: char) -> bool {
         || is_direction(c)
 }
 
-/// Letters without ink: fillers of Korean and the empty Braille cell.
+/// Whether a character is a letter that shows nothing: a Korean filler or the empty Braille cell.
 fn is_filler(c: char) -> bool {
     matches!(
         c,
@@ -108,7 +109,7 @@ fn is_filler(c: char) -> bool {
     )
 }
 
-/// Marks that turn nothing but the punctuation beside them, usual in Hebrew and Arabic.
+/// Whether a character directs only the punctuation beside it, which is usual in Hebrew and Arabic.
 fn is_direction(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
 }

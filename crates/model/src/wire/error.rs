@@ -1,23 +1,22 @@
 use super::json::Json;
-
 use crate::Unreadable;
 
-/// What went wrong with a call. Only the transport makes one.
+/// The failure of a call to the API. Only the transport makes one (docs/failures.md).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiError {
-    /// The kind of failure.
+    /// The kind of the failure.
     pub fault: Fault,
-    /// The answer's status, where there was an answer.
+    /// The HTTP status; none where no answer came.
     pub status: Option<u16>,
-    /// The API's own number of the error (`api-notes.md`, "Errors").
+    /// The API's own number of the error (docs/api.md, "Errors").
     pub code: Option<i64>,
-    /// What the API said, or what could not be read.
+    /// The API's message, or the reason why the answer could not be read.
     pub message: Option<String>,
-    /// The seconds that a busy station (429, 503) asked to wait, from its answer on.
+    /// The seconds to wait from the answer on, where a busy server (429, 503) asks for it.
     pub retry_after: Option<u32>,
 }
 
-/// The kinds of failure that an administrator is told apart.
+/// The kind of a failed call. The screen explains each in its own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// The browser knows that it has no network; nothing was sent.
@@ -26,35 +25,35 @@ pub enum Fault {
     Network,
     /// No whole answer within the time allowed.
     TimedOut,
-    /// Given up by the application itself.
+    /// The application aborted the call.
     Aborted,
     /// 401: the token is missing, wrong or expired.
     Unauthorised,
-    /// 403
+    /// 403: the token does not allow this.
     Refused,
-    /// 404
+    /// 404: the record does not exist.
     NotFound,
-    /// Another 4xx: the API does not take what was sent.
+    /// Another 4xx: the API does not accept what was sent.
     Rejected,
-    /// 429 or 503: asked to wait.
+    /// 429 or 503: the server asks to wait.
     Busy,
-    /// Another 5xx, or a status that no call of `api.txt` answers with.
+    /// Another 5xx, or a status that the API does not document.
     Server,
-    /// A good status, but not the JSON of `api.txt`.
+    /// A 2xx whose body is not the documented JSON.
     Unreadable,
 }
 
-/// Whether a write that failed may have been carried out all the same.
+/// Whether the server may have carried out a write that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// The server has certainly not carried it out.
+    /// The server has not carried out the write.
     NotDone,
-    /// Only the server knows.
+    /// The server may have carried out the write: only a read tells.
     Unknown,
 }
 
 impl ApiError {
-    /// A call that got no whole answer.
+    /// Makes the error of a call that got no whole answer.
     pub fn unanswered(fault: Fault) -> Self {
         Self {
             fault,
@@ -65,8 +64,9 @@ impl ApiError {
         }
     }
 
-    /// An answer that isn't a 2xx. The body may hold
-    /// `{"error": {"code": 10172, "message": "…"}}`, anything else, or nothing.
+    /// Makes the error of an answer that is not a 2xx. The body may hold
+    /// `{"error": {"code": 10172, "message": "…"}}`, anything else, or nothing
+    /// (docs/api.md, "Errors").
     pub fn answered(status: u16, body: &str) -> Self {
         let body = Json::parse(body).ok();
         let error = body.as_ref().and_then(|body| body.get("error"));
@@ -82,7 +82,7 @@ impl ApiError {
         }
     }
 
-    /// A 2xx whose body isn't what `api.txt` promises.
+    /// Makes the error of a 2xx whose body is not the documented JSON.
     pub fn unreadable(status: u16, defect: Unreadable) -> Self {
         Self {
             fault: Fault::Unreadable,
@@ -93,14 +93,15 @@ impl ApiError {
         }
     }
 
-    /// The same with the seconds of the answer's `Retry-After`, which count where the station is
-    /// busy and nowhere else.
+    /// Returns the error with the seconds of the answer's `Retry-After`. They are kept only where
+    /// the server is busy.
     pub fn with_retry_after(mut self, seconds: Option<u32>) -> Self {
         self.retry_after = seconds.filter(|_| self.fault == Fault::Busy);
         self
     }
 
-    /// Whether a write that ended so may have been carried out.
+    /// Returns whether the server may have carried out a write that ended with this error
+    /// (docs/failures.md).
     pub fn outcome(&self) -> Outcome {
         match self.fault {
             Fault::Network
@@ -117,7 +118,7 @@ impl ApiError {
         }
     }
 
-    /// What happened and what to do next, in plain words.
+    /// Returns what happened and what to do next, for the screen.
     pub fn explanation(&self) -> &'static str {
         match self.fault {
             Fault::Offline => "You are offline. Check the connection, then try again.",
@@ -138,7 +139,8 @@ impl ApiError {
         }
     }
 
-    /// The facts for a report: "HTTP 500 · code 10172 · message"; empty where there are none.
+    /// Returns the facts for a report: "HTTP 500 · code 10172 · message"; empty where there are
+    /// none.
     pub fn details(&self) -> String {
         let status = self.status.map(|status| format!("HTTP {status}"));
         let code = self.code.map(|code| format!("code {code}"));

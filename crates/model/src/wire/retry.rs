@@ -2,16 +2,16 @@ use std::time::UNIX_EPOCH;
 
 use crate::{ApiError, Fault, UnixTime};
 
-/// How often a read is tried again at most (`fault-matrix.md`).
+/// The most retries of a read (docs/failures.md, "Network error").
 const RETRIES: u32 = 3;
 
-/// Milliseconds before the first retry; they double with each one.
+/// The milliseconds before the first retry. They double with each retry.
 const BACK_OFF: u32 = 500;
 
-/// Milliseconds that all the waiting together may take: an administrator is there.
-const PATIENCE: u32 = 120_000;
+/// The most milliseconds that the waits of one read may take together: a user is waiting.
+const LONGEST_WAIT: u32 = 120_000;
 
-/// The retries of one read.
+/// The policy for repeating one read after a failure, and its count.
 #[derive(Debug, Clone, Default)]
 pub struct Retries {
     attempt: u32,
@@ -19,25 +19,26 @@ pub struct Retries {
 }
 
 impl Retries {
-    /// None begun yet.
+    /// Returns the policy of a read that has not been repeated yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Begins a retry after `error`: the milliseconds to wait before it, or none where it is of no
-    /// use or the limits are reached. A station that asks for some seconds is given just these;
-    /// else the wait doubles each time and is spread by `random` (0 to 1) over 0.5 to 1.5 of that.
+    /// Begins a retry after `error` and returns the milliseconds to wait before it. None where a
+    /// retry would fail again, after 3 retries, or where the waits would exceed 2 minutes. A server
+    /// that asks for some seconds is given them; else the wait doubles with each retry, and `random`
+    /// (0 to 1) spreads it over 0.5 to 1.5 times its length.
     pub fn next(&mut self, error: &ApiError, random: f64) -> Option<u32> {
         if self.attempt == RETRIES || !can_pass(error.fault) {
             return None;
         }
-        // "Now" may be a date by another clock, and must not end in a burst.
+        // A date of the server's clock may be over by ours: 0 must not repeat at once.
         let wait = match error.retry_after.unwrap_or(0) {
             0 => jittered(BACK_OFF << self.attempt, random),
             seconds => seconds.saturating_mul(1000),
         };
         let waited = self.waited.saturating_add(wait);
-        if waited > PATIENCE {
+        if waited > LONGEST_WAIT {
             return None;
         }
         self.attempt += 1;
@@ -45,14 +46,15 @@ impl Retries {
         Some(wait)
     }
 
-    /// How many were begun.
+    /// Returns the number of retries that were begun.
     pub fn attempt(&self) -> u32 {
         self.attempt
     }
 }
 
-/// The seconds from `now` on that a `Retry-After` asks for (RFC 9110, 10.2.3): a count of seconds,
-/// or a date in any of the three forms of HTTP. A date that is over asks for 0.
+/// Returns the seconds from `now` on that a header `Retry-After` asks for (RFC 9110, 10.2.3): a
+/// number of seconds, or a date in any of the three formats of HTTP. A past date asks for 0 seconds.
+/// None where the text is neither.
 pub fn retry_after(text: &str, now: UnixTime) -> Option<u32> {
     let text = text.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -64,7 +66,7 @@ pub fn retry_after(text: &str, now: UnixTime) -> Option<u32> {
     Some(u32::try_from(seconds).unwrap_or(u32::MAX))
 }
 
-/// Whether the same question may well be answered the next time.
+/// Whether the same request may succeed the next time.
 fn can_pass(fault: Fault) -> bool {
     matches!(
         fault,
