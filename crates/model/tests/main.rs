@@ -18,6 +18,7 @@ mod decode_refusals;
 mod decode_rows;
 mod draft;
 mod field_from_error;
+mod fields;
 
 mod links;
 mod list_query;

@@ -1,5 +1,3 @@
-use std::ops::BitOr;
-
 use crate::CustomerField;
 
 /// A set of fields of a customer: bit `n` stands for row `n` of the field table.
@@ -55,15 +53,6 @@ impl FieldSet {
 
     const fn bit(field: CustomerField) -> Bits {
         1 << field as Bits
-    }
-}
-
-impl BitOr for FieldSet {
-    type Output = Self;
-
-    /// Returns the fields that are in either set.
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
     }
 }
 

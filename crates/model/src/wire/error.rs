@@ -123,18 +123,18 @@ impl ApiError {
         match self.fault {
             Fault::Offline => "You are offline. Check the connection, then try again.",
             Fault::Network => {
-                "The station could not be reached. Check the connection, then try again."
+                "The server could not be reached. Check the connection, then try again."
             }
-            Fault::TimedOut => "The station did not answer in time. Try again.",
-            Fault::Aborted => "The question was given up. Try again.",
+            Fault::TimedOut => "The server did not answer in time. Try again.",
+            Fault::Aborted => "Cancelled. Try again.",
             Fault::Unauthorised => "Your sign-in is no longer valid. Sign in again.",
-            Fault::Refused => "You are not allowed to do this. Ask whoever runs the station.",
-            Fault::NotFound => "The station does not have this (any more).",
-            Fault::Rejected => "The station did not accept this.",
-            Fault::Busy => "The station is busy. Wait a little, then try again.",
-            Fault::Server => "The station failed. Try again; if it stays so, report it.",
+            Fault::Refused => "You are not allowed to do this. Ask the people who run the server.",
+            Fault::NotFound => "The server does not have this, or no longer.",
+            Fault::Rejected => "The server did not accept this.",
+            Fault::Busy => "The server is busy. Wait a little, then try again.",
+            Fault::Server => "The server failed. Try again. If it happens again, report it.",
             Fault::Unreadable => {
-                "The station's answer could not be read. Try again; if it stays so, report it."
+                "The server's answer could not be read. Try again. If it happens again, report it."
             }
         }
     }
