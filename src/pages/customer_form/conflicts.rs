@@ -64,7 +64,7 @@ pub fn Conflicts(conflict: Conflict, form: RwSignal<CustomerForm>) -> impl IntoV
         view! {
             <fieldset class="conflict">
                 <legend>{field.label()}</legend>
-                <p class="conflict-base">"Was: " {in_words(&base.display_value(field))}</p>
+                <p class="conflict-base">"Was: " {in_words(base.display_value(field))}</p>
                 {choice(field, "Mine", &mine)}
                 {choice(field, "Theirs", &theirs)}
             </fieldset>
