@@ -31,7 +31,7 @@ impl Api {
             }
             let read = |query| Box::pin(self.customers_with_retry(query)) as Reading;
             let pages = all(queries.into_iter().map(read).collect()).await;
-            lookup.take(&pages.into_iter().collect::<Result<Vec<_>, _>>()?);
+            lookup.answer(&pages.into_iter().collect::<Result<Vec<_>, _>>()?);
         }
         Ok(Equals {
             ids: lookup.found().to_vec(),

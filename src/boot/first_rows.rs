@@ -31,7 +31,7 @@ impl FirstRows {
         };
         let shows_all = query.needs_directory();
         let this = self.clone();
-        api.prefetch_customers(query.page, move |page| {
+        api.prefetch_customers(query.api_query, move |page| {
             // Nothing is painted in a tab that nobody sees.
             let is_to_be_seen = !shows_all && !document().hidden();
             if is_to_be_seen && draw_first_rows(page, api.max_limit()) {

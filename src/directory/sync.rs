@@ -313,6 +313,6 @@ impl LiveDirectory {
 /// The rows in their places, as far as is known: those that cannot be told apart come last.
 fn came(page: &Page<Customer>) -> Vec<Option<CustomerId>> {
     let ids = page.rows.iter().map(|row| Some(row.id));
-    let others = page.came() - page.rows.len();
+    let others = page.answered() - page.rows.len();
     ids.chain(std::iter::repeat_n(None, others)).collect()
 }

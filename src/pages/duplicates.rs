@@ -2,7 +2,7 @@
 
 use directory::{Alike, Group, Groups, Shared};
 use leptos::prelude::*;
-use model::{Customer, CustomerId, OrderQuery, grouped};
+use model::{Customer, CustomerId, OrderQuery, format_count};
 
 use crate::context::{AppContext, use_app_context};
 use crate::directory::LiveDirectory;
@@ -50,7 +50,10 @@ fn working(words: &'static str) -> AnyView {
 fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<usize>) -> AnyView {
     let count = groups.likely.len();
     let noun = if count == 1 { "group" } else { "groups" };
-    let words = format!("{} {noun} of customers that look alike.", grouped(count));
+    let words = format!(
+        "{} {noun} of customers that look alike.",
+        format_count(count)
+    );
     let none = (count == 0).then(|| {
         view! {
             <EmptyState
@@ -79,7 +82,7 @@ fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<us
             let press = move || limit.update(|limit| *limit += AT_ONCE);
             view! {
                 <p class="list-line">
-                    {format!("{} more. ", grouped(left))}
+                    {format!("{} more. ", format_count(left))}
                     <Button label="Show more" on_press=press/>
                 </p>
             }
@@ -163,7 +166,7 @@ fn said_nothing(all: LiveDirectory, shared: &[Shared]) -> Option<AnyView> {
         let words = format!(
             "{}: {} customers",
             self::display_text(&what),
-            grouped(shared.customers)
+            format_count(shared.customers)
         );
         Some(view! { <li>{words}</li> })
     };
@@ -172,7 +175,7 @@ fn said_nothing(all: LiveDirectory, shared: &[Shared]) -> Option<AnyView> {
         view! {
             <details class="alike-shared">
                 <summary>
-                    {format!("{} that too many share to say anything", grouped(shared.len()))}
+                    {format!("{} that too many share to say anything", format_count(shared.len()))}
                 </summary>
                 <ul>{lines}</ul>
             </details>

@@ -65,8 +65,8 @@ async fn says_why_it_failed_and_loads_on_retry() {
 async fn tells_the_ways_to_fail_apart() {
     for (fault, words) in [
         (Fault::Offline, "You are offline."),
-        (Fault::Network, "The station could not be reached."),
-        (Fault::TimedOut, "The station did not answer in time."),
+        (Fault::Network, "The server could not be reached."),
+        (Fault::TimedOut, "The server did not answer in time."),
     ] {
         let station = Station::default();
         station.fails(Get, LIST, fault);

@@ -91,7 +91,7 @@ async fn refuses_a_wrong_token_in_the_dialog_too() {
     type_into("API token", "wrong");
     press("Sign in");
     until("the words", || {
-        text("[role=alert]").contains("The station did not accept this.")
+        text("[role=alert]").contains("The server did not accept this.")
     })
     .await;
     assert!(asks(QUESTION));

@@ -70,7 +70,7 @@ async fn stays_with_a_token_that_the_station_refuses() {
     at("/customers").signed_out().open(&station).await;
     type_into("API token", "wrong");
     press("Sign in");
-    until("the words", || says("The station did not accept this.")).await;
+    until("the words", || says("The server did not accept this.")).await;
     assert_eq!(text("h1"), "Sign in");
     assert_eq!(value("API token"), "wrong");
     assert_eq!(session_storage().get_item(KEY).unwrap(), None);
@@ -84,7 +84,7 @@ async fn tells_a_wrong_token_from_a_station_that_fails() {
     type_into("API token", "right");
     press("Sign in");
     until("the words", || says("You could not be signed in.")).await;
-    assert!(says("The station could not be reached."));
+    assert!(says("The server could not be reached."));
 }
 
 #[wasm_bindgen_test]
@@ -159,7 +159,7 @@ async fn says_that_a_password_is_wrong() {
     type_into("Login", "admin");
     type_into("Password", "wrong");
     press("Sign in");
-    until("the words", || says("The station did not accept this.")).await;
+    until("the words", || says("The server did not accept this.")).await;
     assert!(station.received(Get, LIST).is_empty());
     assert_eq!(value("Password"), "wrong");
 }

@@ -1,7 +1,7 @@
 //! What the bench asks, put to the engine.
 
 use directory::{Directory, SearchQuery, Slot, SortBy};
-use model::{ColumnSort, Customer, CustomerId};
+use model::{Customer, CustomerId, ListQuery};
 
 /// What the list can be sorted by.
 pub(crate) const COLUMNS: [&str; 10] = [
@@ -47,15 +47,7 @@ impl Adapter {
 
 fn sort_by(column: &str) -> SortBy {
     match column {
-        "company" => SortBy::Company,
-        "name" => SortBy::Name,
-        "firstname" => SortBy::Column(ColumnSort::FirstName),
-        "email" => SortBy::Column(ColumnSort::Email),
-        "phone" => SortBy::Column(ColumnSort::Phone),
-        "status" => SortBy::Column(ColumnSort::Status),
-        "archived" => SortBy::Column(ColumnSort::Archived),
-        "crmid" => SortBy::Column(ColumnSort::CrmId),
-        "refid" => SortBy::Column(ColumnSort::RefId),
-        _ => SortBy::Newest,
+        "newest" => SortBy::Newest,
+        parameter => SortBy::of(&ListQuery::parse(&format!("sortby={parameter}"), "", 100)),
     }
 }

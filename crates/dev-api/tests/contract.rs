@@ -1,10 +1,14 @@
-//! The JSON texts of api.txt, as they stand there, against the server.
+//! The documented JSON texts of the API, and the frontend's field tables, against the server.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
 use common::{Api, CUSTOMERS, READ_ONLY};
+use model::{
+    Customer, CustomerField, CustomerWrite, OrderField, Window, decode_customer, decode_customers,
+    decode_orders,
+};
 use serde_json::{Value, json};
 
 const LIST: &str = r#"{"customers": [{"_id": 8, "description": "test", "email": "cust@gmail.com",
@@ -69,6 +73,46 @@ fn every_row_of_the_list_has_the_shape_of_the_sample() {
     for customer in READ_ONLY.rows(CUSTOMERS) {
         assert_eq!(shape(&customer), shape(&sample["customers"][0]));
     }
+}
+
+#[test]
+fn answers_have_the_fields_of_the_tables_and_no_others() {
+    let keys = |row: &Value| -> Vec<String> { row.as_object().unwrap().keys().cloned().collect() };
+    let mut customer_keys = CustomerField::ALL.map(CustomerField::read_key);
+    customer_keys.sort_unstable();
+    let mut order_keys = OrderField::ALL.map(OrderField::read_key);
+    order_keys.sort_unstable();
+
+    let customers = READ_ONLY.read(CUSTOMERS);
+    assert_eq!(keys(&customers["customers"][0]), customer_keys);
+    let page = decode_customers(&customers.to_string(), Window::first(100)).unwrap();
+    assert!(page.full && page.rows.iter().all(|row| row.unread.is_empty()));
+
+    let orders = READ_ONLY.read("/v1.0/customers/3/orders");
+    assert_eq!(keys(&orders["orders"][0]), order_keys);
+    let page = decode_orders(&orders.to_string(), Window::first(100)).unwrap();
+    assert!(page.full && page.rows.iter().all(|row| row.unread.is_empty()));
+}
+
+#[test]
+fn every_writable_field_is_read_back() {
+    let sent = CustomerWrite::of(&Customer {
+        company: "Company".into(),
+        first_name: "First".into(),
+        last_name: "Last".into(),
+        email: "e@mail.example".into(),
+        phone: "Phone".into(),
+        description: "Description".into(),
+        status: 7,
+        archived: true,
+        crm_id: "CRM".into(),
+        ref_id: "Reference".into(),
+        ..Customer::default()
+    });
+    let sent = sent.unwrap();
+    let created = Api::empty().create(&serde_json::to_value(&sent).unwrap());
+    let read = decode_customer(&json!({ "customer": created }).to_string()).unwrap();
+    assert!(sent.equals(&read), "{read:?}");
 }
 
 #[test]

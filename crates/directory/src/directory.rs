@@ -1,19 +1,20 @@
 use hashbrown::HashMap;
-use model::{Customer, CustomerId};
+use model::{Customer, CustomerId, FieldSet};
 
 use crate::dictionary::Slot;
-use crate::filter::{THERE, Traits, traits};
+use crate::filter::filled_fields;
 use crate::index::Index;
-use crate::order::Orders;
 use crate::packed::Packed;
+use crate::sort_order::SortOrders;
 
 /// All customers of a station, or those that were read so far.
 #[derive(Default)]
 pub struct Directory {
     pub(crate) ids: Vec<CustomerId>,
     pub(crate) packed: Vec<Packed>,
-    pub(crate) traits: Vec<Traits>,
-    pub(crate) orders: Orders,
+    /// The filled fields of each customer; none in an empty slot.
+    pub(crate) filled: Vec<FieldSet>,
+    pub(crate) sort_orders: SortOrders,
     pub(crate) index: Index,
     slots: HashMap<CustomerId, Slot>,
     /// Slots of customers that were removed.
@@ -59,7 +60,7 @@ impl Directory {
             return false;
         };
         self.empty(slot);
-        self.traits[slot as usize] = 0;
+        self.filled[slot as usize] = FieldSet::default();
         self.free.push(slot);
         true
     }
@@ -87,31 +88,31 @@ impl Directory {
 
     /// All customers, in no order.
     pub fn all(&self) -> impl Iterator<Item = Customer> {
-        let there = self.traits.iter().enumerate();
-        let there = there.filter(|(_, traits)| **traits & THERE != 0);
-        there.map(|(slot, _)| self.at(slot as Slot))
+        let slots = self.filled.iter().enumerate();
+        let taken = slots.filter(|(_, filled)| !filled.is_empty());
+        taken.map(|(slot, _)| self.at(slot as Slot))
     }
 
     fn fill(&mut self, slot: Slot, customer: &Customer) {
         let packed = Packed::of(customer);
         self.index.add(customer.id, &packed, slot);
-        let traits = traits(&packed);
+        let filled = filled_fields(&packed);
         let at = slot as usize;
         if at == self.ids.len() {
             self.ids.push(customer.id);
             self.packed.push(packed);
-            self.traits.push(traits);
+            self.filled.push(filled);
         } else {
             self.ids[at] = customer.id;
             self.packed[at] = packed;
-            self.traits[at] = traits;
+            self.filled[at] = filled;
         }
-        self.orders.note(slot);
+        self.sort_orders.note(slot);
     }
 
     fn empty(&mut self, slot: Slot) {
         let at = slot as usize;
         self.index.remove(self.ids[at], &self.packed[at], slot);
-        self.orders.note(slot);
+        self.sort_orders.note(slot);
     }
 }

@@ -2,75 +2,57 @@ use model::{CustomerField, CustomerKind, FieldSet, ListQuery, is_blank};
 
 use crate::packed::Packed;
 
-/// What a customer has to be like, as bits that are compared at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// The conditions that a customer has to meet. All but the status are compared at once, as the
+/// bits of a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Filter {
-    mask: Traits,
-    wanted: Traits,
+    /// The fields that must be filled.
+    filled: FieldSet,
+    /// The fields that must not be filled.
+    empty: FieldSet,
     status: Option<i64>,
 }
 
-/// What filters ask of a customer: a bit for each text field that is filled, and more.
-pub(crate) type Traits = u16;
-
-const COMPANY: Traits = 1 << 8;
-const ARCHIVED: Traits = 1 << 9;
-/// A slot that holds a customer.
-pub(crate) const THERE: Traits = 1 << 15;
-
 impl Filter {
-    /// No search text is looked at.
+    /// Returns the filters of a query, without the search.
     pub fn of(query: &ListQuery) -> Self {
         let mut filter = Self {
-            mask: THERE,
-            wanted: THERE,
+            // An empty slot has not even an `_id`.
+            filled: query.filled.with(CustomerField::Id),
+            empty: query.empty,
             status: query.status,
         };
-        if let Some(kind) = query.page.kind {
-            filter.ask(COMPANY, kind == CustomerKind::Company);
-        }
-        if let Some(archived) = query.page.archived {
-            filter.ask(ARCHIVED, archived);
-        }
-        filter.ask(query.filled.bits().into(), true);
-        filter.ask(query.empty.bits().into(), false);
+        let is_company = query
+            .api_query
+            .kind
+            .map(|kind| kind == CustomerKind::Company);
+        filter.require(CustomerField::Company, is_company);
+        filter.require(CustomerField::Archived, query.api_query.archived);
         filter
     }
 
-    fn ask(&mut self, traits: Traits, wanted: bool) {
-        self.mask |= traits;
-        if wanted {
-            self.wanted |= traits;
+    fn require(&mut self, field: CustomerField, filled: Option<bool>) {
+        match filled {
+            Some(true) => self.filled = self.filled.with(field),
+            Some(false) => self.empty = self.empty.with(field),
+            None => {}
         }
     }
 
-    /// Whether it lets through a customer with these traits and this status.
-    pub fn fits(&self, traits: Traits, status: i64) -> bool {
-        traits & self.mask == self.wanted && self.status.is_none_or(|wanted| wanted == status)
-    }
-
-    pub fn is_company(traits: Traits) -> bool {
-        traits & COMPANY != 0
-    }
-
-    pub fn is_archived(traits: Traits) -> bool {
-        traits & ARCHIVED != 0
+    /// Whether a customer with these filled fields and this status meets the conditions.
+    pub fn fits(&self, filled: FieldSet, status: i64) -> bool {
+        filled.intersection(self.filled) == self.filled
+            && filled.intersection(self.empty).is_empty()
+            && self.status.is_none_or(|wanted| wanted == status)
     }
 }
 
-/// What filters ask of this customer.
-pub(crate) fn traits(customer: &Packed) -> Traits {
-    let mut traits = THERE;
-    for (at, (field, _)) in FieldSet::FIELDS.into_iter().enumerate() {
-        if !is_blank(customer.text(at)) {
-            traits |= 1 << at;
-            if field == CustomerField::Company {
-                traits |= COMPANY;
-            }
-        }
-    }
-    if customer.archived() {
-        traits |= ARCHIVED;
-    }
-    traits
+/// Returns the fields of a customer that are filled: the `_id`, the texts that are not blank, and
+/// the flags that are set.
+pub(crate) fn filled_fields(customer: &Packed) -> FieldSet {
+    let is_filled = |field: &CustomerField| !is_blank(customer.text(*field));
+    let texts = CustomerField::texts().filter(is_filled);
+    texts
+        .fold(customer.flags(), FieldSet::with)
+        .with(CustomerField::Id)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use model::{CustomerField, CustomerId, FieldSet};
+use model::{CustomerField, CustomerId, FieldKind};
 
 use crate::dictionary::{Dictionary, Slot};
 use crate::found::Found;
@@ -63,9 +63,9 @@ pub(crate) fn each_word(id: CustomerId, customer: &Packed, mut each: impl FnMut(
         open: String::new(),
         each: &mut each,
     };
-    for (at, (field, _)) in FieldSet::FIELDS.into_iter().enumerate() {
-        let text = customer.text(at);
-        if field != CustomerField::Phone && is_plain(text) {
+    for field in CustomerField::texts() {
+        let text = customer.text(field);
+        if field.kind() != FieldKind::Phone && is_plain(text) {
             words.take_plain(text);
         } else {
             walk_field(text, field, &mut words);

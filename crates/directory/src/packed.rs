@@ -1,90 +1,118 @@
-//! A customer in one piece of memory: eight texts in eight strings would take three times as much.
+use model::{Customer, CustomerField, CustomerId, FieldSet, Storage, Value};
 
-use model::{Customer, CustomerField, CustomerId, FieldSet, UnixTime};
-
-/// A customer without its number.
+/// A customer without its `_id`, in one allocation: a `String` for each text would take three times
+/// the memory.
 pub(crate) struct Packed {
-    /// The texts in the order of [`FieldSet::FIELDS`], and the unread fields after them.
+    /// All texts, one after the other, in the order of the field table.
     text: Box<str>,
-    /// Where each text ends.
-    ends: [u32; TEXTS],
-    status: i64,
-    archived_on: UnixTime,
-    archived: bool,
+    /// The end of each text, in bytes.
+    ends: [u32; count(Storage::Text)],
+    numbers: [i64; count(Storage::Number)],
+    /// The flags that are set.
+    flags: FieldSet,
+    unread: FieldSet,
 }
 
-const TEXTS: usize = FieldSet::FIELDS.len();
-
-/// Every field, so that an unread one can be kept as a letter.
-const ALL: [CustomerField; 11] = [
-    CustomerField::Company,
-    CustomerField::FirstName,
-    CustomerField::LastName,
-    CustomerField::Email,
-    CustomerField::Phone,
-    CustomerField::Description,
-    CustomerField::Status,
-    CustomerField::Archived,
-    CustomerField::ArchivedOn,
-    CustomerField::CrmId,
-    CustomerField::RefId,
-];
+/// The place of each field among the fields of the same storage.
+const PLACES: [usize; CustomerField::ALL.len()] = places();
 
 impl Packed {
     pub fn of(customer: &Customer) -> Self {
-        let texts = FieldSet::FIELDS.map(|(field, _)| customer.text(field));
-        let length = texts.iter().map(|text| text.len()).sum::<usize>();
-        let mut text = String::with_capacity(length + customer.unread.len());
-        let mut ends = [0; TEXTS];
-        for (end, part) in ends.iter_mut().zip(texts) {
-            text.push_str(part);
-            *end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        let length = CustomerField::texts().map(|field| customer.text(field).len());
+        let mut text = String::with_capacity(length.sum());
+        let mut packed = Self {
+            text: Box::default(),
+            ends: [0; _],
+            numbers: [0; _],
+            flags: FieldSet::default(),
+            unread: customer.unread.iter().copied().collect(),
+        };
+        for field in stored() {
+            let place = PLACES[field as usize];
+            match customer.value(field) {
+                Value::Text(part) => {
+                    text.push_str(part);
+                    packed.ends[place] = u32::try_from(text.len()).unwrap_or(u32::MAX);
+                }
+                Value::Flag(true) => packed.flags = packed.flags.with(field),
+                Value::Flag(false) => {}
+                value => packed.numbers[place] = value.number().unwrap_or_default(),
+            }
         }
-        for unread in &customer.unread {
-            let at = ALL.iter().position(|field| field == unread);
-            text.extend(at.and_then(|at| char::from_digit(at as u32, 36)));
-        }
-        Self {
-            text: text.into(),
-            ends,
-            status: customer.status,
-            archived_on: customer.archived_on,
-            archived: customer.archived,
+        packed.text = text.into();
+        packed
+    }
+
+    /// Returns the text of a text field.
+    pub fn text(&self, field: CustomerField) -> &str {
+        let place = PLACES[field as usize];
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[place] as usize]
+    }
+
+    /// Returns the number of a field that holds one.
+    pub fn number(&self, field: CustomerField) -> i64 {
+        self.numbers[PLACES[field as usize]]
+    }
+
+    /// Returns the value of a field other than the `_id`.
+    pub fn value(&self, field: CustomerField) -> Value<'_> {
+        match field.kind().storage() {
+            Storage::Text => Value::Text(self.text(field)),
+            Storage::Number => Value::of_number(field.kind(), self.number(field)),
+            Storage::Flag => Value::Flag(self.flags.contains(field)),
         }
     }
 
-    /// Text `at` of [`FieldSet::FIELDS`].
-    pub fn text(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[at] as usize]
-    }
-
-    pub fn status(&self) -> i64 {
-        self.status
-    }
-
-    pub fn archived(&self) -> bool {
-        self.archived
+    /// Returns the flags that are set.
+    pub fn flags(&self) -> FieldSet {
+        self.flags
     }
 
     pub fn unpacked(&self, id: CustomerId) -> Customer {
-        let text = |at: usize| self.text(at).to_owned();
-        let unread = self.text[self.ends[TEXTS - 1] as usize..].chars();
-        let field = |letter: char| ALL.get(letter.to_digit(36)? as usize).copied();
-        Customer {
+        let mut customer = Customer {
             id,
-            company: text(0),
-            last_name: text(1),
-            first_name: text(2),
-            email: text(3),
-            phone: text(4),
-            description: text(5),
-            crm_id: text(6),
-            ref_id: text(7),
-            status: self.status,
-            archived: self.archived,
-            archived_on: self.archived_on,
-            unread: unread.filter_map(field).collect(),
+            unread: self.unread.iter().collect(),
+            ..Customer::default()
+        };
+        for field in stored() {
+            customer.set(field, self.value(field));
         }
+        customer
     }
+}
+
+/// The fields that are packed: all but the `_id`.
+fn stored() -> impl Iterator<Item = CustomerField> {
+    let fields = CustomerField::ALL.into_iter();
+    fields.filter(|field| !matches!(field, CustomerField::Id))
+}
+
+/// Returns the number of packed fields that have a storage.
+const fn count(storage: Storage) -> usize {
+    place(CustomerField::ALL.len(), storage)
+}
+
+const fn places() -> [usize; CustomerField::ALL.len()] {
+    let mut places = [0; CustomerField::ALL.len()];
+    let mut row = 0;
+    while row < places.len() {
+        places[row] = place(row, CustomerField::ALL[row].kind().storage());
+        row += 1;
+    }
+    places
+}
+
+/// Returns the number of packed fields with a storage above a row of the field table.
+const fn place(row: usize, storage: Storage) -> usize {
+    let (mut count, mut above) = (0, 0);
+    while above < row {
+        let field = CustomerField::ALL[above];
+        let is_stored = !matches!(field, CustomerField::Id);
+        if is_stored && field.kind().storage() as u8 == storage as u8 {
+            count += 1;
+        }
+        above += 1;
+    }
+    count
 }

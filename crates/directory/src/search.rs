@@ -1,11 +1,11 @@
-use model::{Direction, ListQuery};
+use model::{CustomerField, Direction, ListQuery};
 
 use crate::dictionary::Slot;
 use crate::directory::Directory;
-use crate::filter::{Filter, THERE};
+use crate::filter::Filter;
 use crate::found::Found;
-use crate::order::SortBy;
 use crate::search_query::{Reading, SearchQuery};
+use crate::sort_order::SortBy;
 
 /// The customers that a question is about, in the order of the screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,7 +40,10 @@ impl Directory {
         };
         let fits = |slot: &Slot| {
             let at = *slot as usize;
-            filter.fits(self.traits[at], self.packed[at].status())
+            filter.fits(
+                self.filled[at],
+                self.packed[at].number(CustomerField::Status),
+            )
         };
         let was_found = |slot: &Slot| found.is_empty() || found[*slot as usize] != NOT;
         let matching = order.iter().copied().filter(was_found).filter(fits);
@@ -49,7 +52,7 @@ impl Directory {
         } else {
             matching.collect()
         };
-        if !ranked && query.page.direction == Direction::Descending {
+        if !ranked && query.api_query.direction == Direction::Descending {
             slots.reverse();
         }
         self.counted(slots)
@@ -63,19 +66,18 @@ impl Directory {
         by_rank(order.iter().copied().filter(was_found), &found)
     }
 
-    /// Whom the other filters leave, for each status that there is: the number and how many.
+    /// Returns the statuses of all customers, each with the number of customers that have it.
     pub fn statuses(&self) -> Vec<(i64, usize)> {
         let mut statuses: Vec<(i64, usize)> = Vec::new();
-        for (packed, traits) in self.packed.iter().zip(&self.traits) {
-            if traits & THERE == 0 {
+        for (packed, filled) in self.packed.iter().zip(&self.filled) {
+            if filled.is_empty() {
                 continue;
             }
-            let known = statuses
-                .iter_mut()
-                .find(|(status, _)| *status == packed.status());
+            let own = packed.number(CustomerField::Status);
+            let known = statuses.iter_mut().find(|(status, _)| *status == own);
             match known {
                 Some((_, count)) => *count += 1,
-                None => statuses.push((packed.status(), 1)),
+                None => statuses.push((own, 1)),
             }
         }
         statuses.sort_unstable();
@@ -85,9 +87,9 @@ impl Directory {
     fn counted(&self, slots: Vec<Slot>) -> Matches {
         let (mut companies, mut archived) = (0, 0);
         for slot in &slots {
-            let traits = self.traits[*slot as usize];
-            companies += usize::from(Filter::is_company(traits));
-            archived += usize::from(Filter::is_archived(traits));
+            let filled = self.filled[*slot as usize];
+            companies += usize::from(filled.contains(CustomerField::Company));
+            archived += usize::from(filled.contains(CustomerField::Archived));
         }
         Matches {
             slots,

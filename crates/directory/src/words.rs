@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use model::CustomerField;
+use model::{CustomerField, FieldKind};
 
 use crate::alphabets::is_alphanumeric;
 use crate::fold::fold;
@@ -28,7 +28,7 @@ pub fn walk(text: &str, sink: &mut impl Sink) {
 
 /// The same in a field of a customer: all the digits of a phone number are one word, its last.
 pub(crate) fn walk_field(text: &str, field: CustomerField, sink: &mut impl Sink) {
-    if field != CustomerField::Phone {
+    if field.kind() != FieldKind::Phone {
         return walk(text, sink);
     }
     let mut letters = Letters { sink, open: false };

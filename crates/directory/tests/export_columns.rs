@@ -1,5 +1,5 @@
-use directory::export::{Column, Export, Format};
-use model::{Customer, UnixTime};
+use directory::export::{Export, Format};
+use model::{Customer, CustomerField, UnixTime};
 use proptest::prelude::*;
 
 use crate::export_support::{columns, customers, exported, formats, laws};
@@ -25,7 +25,7 @@ fn google() -> Customer {
 #[test]
 fn csv_has_the_names_of_the_screens() {
     assert_eq!(
-        exported(Format::Csv, &Column::ALL, &[google()]),
+        exported(Format::Csv, &CustomerField::ALL, &[google()]),
         "\u{feff}ID,Company,Last name,First name,Email,Phone,Description,Status,Archived,\
          Archived on,CRM ID,Reference ID\r\n\
          8,Google,My last name,My first name,cust@gmail.com,123-12-12,test,1,true,\
@@ -36,7 +36,11 @@ fn csv_has_the_names_of_the_screens() {
 #[test]
 fn json_has_the_names_of_the_api() {
     assert_eq!(
-        exported(Format::Json, &Column::ALL, &[google(), Customer::default()]),
+        exported(
+            Format::Json,
+            &CustomerField::ALL,
+            &[google(), Customer::default()]
+        ),
         r#"[
 {"_id":8,"companyname":"Google","lastname":"My last name","name":"My first name","email":"cust@gmail.com","phone":"123-12-12","description":"test","status":1,"archived":true,"archivationdate":1527501148,"crmid":"C-1","refid":"R-1"},
 {"_id":0,"companyname":"","lastname":"","name":"","email":"","phone":"","description":"","status":0,"archived":false,"archivationdate":0,"crmid":"","refid":""}
@@ -47,7 +51,7 @@ fn json_has_the_names_of_the_api() {
 
 #[test]
 fn columns_are_the_chosen_ones_in_their_order_and_each_once() {
-    use Column as C;
+    use CustomerField as C;
     let columns = [C::Email, C::Id, C::Email, C::Company, C::Id];
     assert_eq!(
         exported(Format::Csv, &columns, &[google()]),
@@ -62,7 +66,7 @@ fn columns_are_the_chosen_ones_in_their_order_and_each_once() {
 #[test]
 fn rows_are_customers_borrowed_or_given_away() {
     let customer = google();
-    let mut export = Export::new(Format::Csv, &[Column::Id]);
+    let mut export = Export::new(Format::Csv, &[CustomerField::Id]);
     assert_eq!(export.rows([&customer].into_iter()), "8\r\n");
     assert_eq!(export.rows(std::iter::once(customer)), "8\r\n");
     assert_eq!(export.rows(&[] as &[Customer]), "");

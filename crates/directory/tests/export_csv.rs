@@ -1,10 +1,8 @@
-use directory::export::{Column, Format};
+use directory::export::Format;
 use model::{Customer, CustomerField};
 use proptest::prelude::*;
 
-use crate::export_support::{
-    cell, columns, customers, exported, is_unread, laws, records, text, texts,
-};
+use crate::export_support::{cell, columns, customers, exported, laws, records, text, texts};
 
 #[test]
 fn a_field_is_quoted_where_it_must_be() {
@@ -30,7 +28,11 @@ fn a_field_is_quoted_where_it_must_be() {
             company: text.into(),
             ..Customer::default()
         };
-        let file = exported(Format::Csv, &[Column::Id, Column::Company], &[customer]);
+        let file = exported(
+            Format::Csv,
+            &[CustomerField::Id, CustomerField::Company],
+            &[customer],
+        );
         assert_eq!(
             file,
             format!("\u{feff}ID,Company\r\n{expected}\r\n"),
@@ -42,7 +44,7 @@ fn a_field_is_quoted_where_it_must_be() {
 #[test]
 fn no_row_is_an_empty_line_that_readers_would_skip() {
     let three = [(); 3].map(|()| Customer::default());
-    for columns in [&[Column::Company][..], &[]] {
+    for columns in [&[CustomerField::Company][..], &[]] {
         let file = exported(Format::Csv, columns, &three);
         assert_eq!(records(&file).len(), 4, "{file:?}");
     }
@@ -51,7 +53,7 @@ fn no_row_is_an_empty_line_that_readers_would_skip() {
 #[test]
 fn without_rows_only_the_names_are_there() {
     assert_eq!(
-        exported(Format::Csv, &[Column::Id, Column::RefId], &[]),
+        exported(Format::Csv, &[CustomerField::Id, CustomerField::RefId], &[]),
         "\u{feff}ID,Reference ID\r\n"
     );
 }
@@ -65,7 +67,7 @@ fn what_could_not_be_read_is_empty_and_never_a_default() {
         unread: vec![F::Status, F::Archived, F::ArchivedOn, F::Email],
         ..Customer::default()
     };
-    use Column as C;
+    use CustomerField as C;
     let columns = [C::Id, C::Status, C::Archived, C::ArchivedOn, C::Email];
     let file = exported(Format::Csv, &columns, &[customer]);
     assert_eq!(records(&file)[1], ["8", "", "", "", ""]);
@@ -113,8 +115,8 @@ proptest! {
     }
 }
 
-fn came_back(cell: &str, column: Column, customer: &Customer) -> Result<(), TestCaseError> {
-    if is_unread(column, customer) {
+fn came_back(cell: &str, column: CustomerField, customer: &Customer) -> Result<(), TestCaseError> {
+    if customer.unread.contains(&column) {
         prop_assert_eq!(cell, "");
     } else if let Some(text) = text(column, customer) {
         prop_assert!(
@@ -125,9 +127,9 @@ fn came_back(cell: &str, column: Column, customer: &Customer) -> Result<(), Test
         );
     } else {
         match column {
-            Column::Id => prop_assert_eq!(cell, customer.id.to_string()),
-            Column::Status => prop_assert_eq!(cell, customer.status.to_string()),
-            Column::Archived => prop_assert_eq!(cell, customer.archived.to_string()),
+            CustomerField::Id => prop_assert_eq!(cell, customer.id.to_string()),
+            CustomerField::Status => prop_assert_eq!(cell, customer.status.to_string()),
+            CustomerField::Archived => prop_assert_eq!(cell, customer.archived.to_string()),
             // The dates have their own cases.
             _ => prop_assert_eq!(cell.is_empty(), customer.archived_on.0 == 0),
         }

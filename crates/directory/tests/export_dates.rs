@@ -1,5 +1,5 @@
-use directory::export::{Column, Format};
-use model::{Customer, UnixTime};
+use directory::export::Format;
+use model::{Customer, CustomerField, UnixTime};
 use proptest::prelude::*;
 
 use crate::export_support::{exported, laws, records};
@@ -80,6 +80,6 @@ fn date(seconds: i64) -> String {
         archived_on: UnixTime(seconds),
         ..Customer::default()
     };
-    let file = exported(Format::Csv, &[Column::ArchivedOn], &[customer]);
+    let file = exported(Format::Csv, &[CustomerField::ArchivedOn], &[customer]);
     records(&file)[1][0].clone()
 }

@@ -1,5 +1,5 @@
-use directory::export::{Column, Format};
-use model::Customer;
+use directory::export::Format;
+use model::{Customer, CustomerField};
 
 use crate::export_support::{cell, exported, records};
 
@@ -88,7 +88,11 @@ fn numbers_stay_numbers() {
         archived_on: model::UnixTime(i64::MIN),
         ..Customer::default()
     };
-    let columns = [Column::Id, Column::Status, Column::ArchivedOn];
+    let columns = [
+        CustomerField::Id,
+        CustomerField::Status,
+        CustomerField::ArchivedOn,
+    ];
     let file = exported(Format::Csv, &columns, &[customer]);
     assert_eq!(records(&file)[1], ["-8", "-1", "-9223372036854775808"]);
 }
@@ -99,7 +103,7 @@ fn json_is_exact() {
         company: "=1+1".into(),
         ..Customer::default()
     };
-    let file = exported(Format::Json, &[Column::Company], &[customer]);
+    let file = exported(Format::Json, &[CustomerField::Company], &[customer]);
     assert_eq!(file, "[\n{\"companyname\":\"=1+1\"}\n]\n");
 }
 
@@ -117,7 +121,7 @@ fn every_text_column_is_defused() {
         ref_id: text(),
         ..Customer::default()
     };
-    let file = exported(Format::Csv, &Column::ALL, &[customer]);
+    let file = exported(Format::Csv, &CustomerField::ALL, &[customer]);
     let row = &records(&file)[1];
     assert_eq!(row.iter().filter(|cell| *cell == "'=1").count(), 8);
 }

@@ -12,7 +12,7 @@ mod export_defuse;
 mod export_json;
 mod export_names;
 mod export_support;
-mod export_verdict;
+mod export_warning;
 mod fill;
 mod fill_changes;
 mod fill_liars;

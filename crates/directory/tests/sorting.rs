@@ -1,14 +1,14 @@
 use std::cmp::Reverse;
 
 use directory::{Directory, SortBy, ordered};
-use model::{ColumnSort, Customer};
+use model::{Customer, CustomerField, Value};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::{customers, holding, laws, many};
 
 fn orders() -> impl Strategy<Value = SortBy> {
-    select(SortBy::ALL.to_vec())
+    select(SortBy::all().collect::<Vec<_>>())
 }
 
 /// The same, sorted by whole keys.
@@ -20,18 +20,15 @@ fn naive(directory: &Directory, by: SortBy) -> Vec<i64> {
         SortBy::Default => all.sort_by_cached_key(|it| {
             (text(&it.company), text(&it.last_name), text(&it.first_name))
         }),
-        SortBy::Name => {
+        SortBy::Newest => all.sort_by_key(|it| Reverse(it.id)),
+        SortBy::Field(CustomerField::LastName) => {
             all.sort_by_cached_key(|it| (text(&it.last_name), text(&it.first_name)));
         }
-        SortBy::Company => all.sort_by_cached_key(|it| text(&it.company)),
-        SortBy::Newest => all.sort_by_key(|it| Reverse(it.id)),
-        SortBy::Column(ColumnSort::FirstName) => all.sort_by_cached_key(|it| text(&it.first_name)),
-        SortBy::Column(ColumnSort::Email) => all.sort_by_cached_key(|it| text(&it.email)),
-        SortBy::Column(ColumnSort::Phone) => all.sort_by_cached_key(|it| text(&it.phone)),
-        SortBy::Column(ColumnSort::Status) => all.sort_by_key(|it| it.status),
-        SortBy::Column(ColumnSort::Archived) => all.sort_by_key(|it| it.archived),
-        SortBy::Column(ColumnSort::CrmId) => all.sort_by_cached_key(|it| text(&it.crm_id)),
-        SortBy::Column(ColumnSort::RefId) => all.sort_by_cached_key(|it| text(&it.ref_id)),
+        SortBy::Field(field) => all.sort_by_cached_key(|it| match it.value(field) {
+            Value::Text(value) => (text(value), 0),
+            Value::Flag(flag) => (String::new(), i64::from(flag)),
+            number => (String::new(), number.number().unwrap()),
+        }),
     }
     all.into_iter().map(|customer| customer.id).collect()
 }
@@ -82,13 +79,13 @@ fn sorting_ahead_sorts_by_each_once_and_by_all_again_after_a_change() {
     let ahead = |directory: &mut Directory| -> Vec<SortBy> {
         std::iter::from_fn(|| directory.sort_ahead()).collect()
     };
-    assert_eq!(ahead(&mut directory), SortBy::ALL);
+    assert_eq!(ahead(&mut directory), SortBy::all().collect::<Vec<_>>());
     assert_eq!(directory.sort_ahead(), None);
-    let email = SortBy::Column(ColumnSort::Email);
+    let email = SortBy::Field(CustomerField::Email);
     assert_eq!(sorted(&mut directory, email), naive(&directory, email));
     directory.remove(2);
     sorted(&mut directory, email);
-    let others: Vec<_> = SortBy::ALL.into_iter().filter(|by| *by != email).collect();
+    let others: Vec<_> = SortBy::all().filter(|by| *by != email).collect();
     assert_eq!(ahead(&mut directory), others);
 }
 
@@ -105,7 +102,10 @@ fn long_equal_beginnings_are_sorted_by_what_follows() {
         })
         .collect();
     assert_eq!(
-        sorted(&mut holding(&customers), SortBy::Company),
+        sorted(
+            &mut holding(&customers),
+            SortBy::Field(CustomerField::Company)
+        ),
         [2, 4, 3, 1]
     );
 }
@@ -117,5 +117,11 @@ fn a_letter_at_the_end_of_its_alphabet_stays_there() {
         company: name.into(),
         ..Customer::default()
     });
-    assert_eq!(sorted(&mut holding(&customers), SortBy::Company), [3, 2, 1]);
+    assert_eq!(
+        sorted(
+            &mut holding(&customers),
+            SortBy::Field(CustomerField::Company)
+        ),
+        [3, 2, 1]
+    );
 }

@@ -1,16 +1,16 @@
-use crate::json::Json;
+use crate::wire::json::Json;
 
-/// `config.json`, the deployment's settings, so that one build serves every station. Header,
-/// scheme and login path are assumptions of `api-notes.md`, not part of `api.txt`.
+/// The settings of a deployment, read from `config.json`: one build serves every server. Header,
+/// scheme and login path are assumptions about the API (docs/api.md, "Signing in").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
-    /// What stands before `/v1.0/…`; empty is the page's own origin.
+    /// The part of the API's URLs before `/v1.0/…`; empty for the page's own origin.
     pub api_base: String,
     /// How calls are authorised.
     pub auth: Auth,
-    /// The largest page that the station answers, in rows, from 1 to 1,000.
+    /// The most rows that the API answers at once, from 1 to 1,000.
     pub max_limit: u16,
-    /// Whether all customers are read into the browser's memory, to be searched and sorted there.
+    /// Whether the browser reads all customers into memory, to search and sort them there.
     pub directory: bool,
 }
 
@@ -19,13 +19,14 @@ pub struct Config {
 pub struct Auth {
     /// The request header that carries the token.
     pub header: String,
-    /// What stands before the token in that header; may be empty.
+    /// The word before the token in that header; may be empty.
     pub scheme: String,
-    /// Where a login and password are exchanged for a token; none where only tokens are used.
+    /// The path that exchanges a login and a password for a token; none where users only have
+    /// tokens.
     pub login_path: Option<String>,
 }
 
-/// What is wrong with `config.json`, as a sentence.
+/// The defect of a `config.json`, as a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigError(pub String);
 
@@ -51,10 +52,10 @@ impl Default for Auth {
 }
 
 impl Config {
-    /// Reads and checks the text of `config.json`. What is left out has its default.
+    /// Reads and checks the text of `config.json`. A setting that is left out has its default.
     ///
     /// # Errors
-    /// The first defect, with the name of the setting.
+    /// Returns the first defect, with the name of the setting.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
         let settings =
             Json::parse(text).map_err(|error| ConfigError(format!("It is not valid: {error}.")))?;
@@ -78,7 +79,7 @@ impl Config {
         })
     }
 
-    /// The value of the header that carries `token`.
+    /// Returns the value of the header that carries `token`.
     pub fn authorization(&self, token: &str) -> String {
         format!("{} {token}", self.auth.scheme)
             .trim_start()
@@ -86,7 +87,7 @@ impl Config {
     }
 }
 
-/// Where a setting stands, whether its value will do, and the sentence when it will not.
+/// The path of a setting, the check of its value, and the sentence for a value that fails it.
 type Rule = (&'static str, fn(&Json) -> bool, &'static str);
 
 const RULES: [Rule; 8] = [
@@ -131,7 +132,7 @@ const RULES: [Rule; 8] = [
     ),
 ];
 
-/// The settings that there are, by the object that holds them.
+/// The names of the settings, by the object that holds them.
 const KNOWN: [(&str, &[&str]); 2] = [
     ("", &["apiBase", "auth", "maxLimit", "directory"]),
     ("/auth", &["header", "scheme", "loginPath"]),

@@ -49,7 +49,7 @@ fn a_field_is_shown_as_it_was_read() {
 fn typing_changes_one_field() {
     for field in TEXTS {
         let mut form = CustomerForm::default();
-        form.set_text(field, "typed".into());
+        form.set(field, "typed");
         for other in TEXTS {
             let before = CustomerForm::default();
             let expected = if other == field {
@@ -65,12 +65,9 @@ fn typing_changes_one_field() {
 #[test]
 fn what_is_no_text_takes_none() {
     for field in [F::Archived, F::ArchivedOn] {
-        let mut form = CustomerForm {
-            archived: true,
-            ..CustomerForm::default()
-        };
+        let mut form = CustomerForm::default().with(F::Archived, true);
         let before = form.clone();
-        form.set_text(field, "typed".into());
+        form.set(field, "typed");
         assert_eq!(form, before);
         assert_eq!(form.text(field), "");
     }
@@ -97,20 +94,17 @@ proptest! {
             let expected = if typed { &mine } else { &newer };
             prop_assert_eq!(rebased.text(field), expected.text(field), "{:?}", field);
         }
-        let ticked = mine.archived != base.archived;
-        prop_assert_eq!(rebased.archived, if ticked { mine.archived } else { newer.archived });
+        let [mine, base, newer] = [mine, base, newer].map(|form| form.flag(F::Archived));
+        prop_assert_eq!(rebased.flag(F::Archived), if mine != base { mine } else { newer });
     }
 }
 
 /// Few different texts, so that two forms often agree in a field.
 fn forms() -> impl Strategy<Value = CustomerForm> {
     (prop::array::uniform9("[ab]?"), any::<bool>()).prop_map(|(texts, archived)| {
-        let mut form = CustomerForm {
-            archived,
-            ..CustomerForm::default()
-        };
+        let mut form = CustomerForm::default().with(F::Archived, archived);
         for (field, text) in TEXTS.into_iter().zip(texts) {
-            form.set_text(field, text);
+            form.set(field, text.as_str());
         }
         form
     })

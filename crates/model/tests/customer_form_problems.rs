@@ -3,23 +3,19 @@ use model::{CustomerField as F, CustomerForm};
 #[test]
 fn the_empty_form_has_status_0_and_needs_a_name() {
     let form = CustomerForm::default();
-    assert_eq!(form.status, "0");
+    assert_eq!(form.text(F::Status), "0");
     assert_eq!(fields_to_mend(&form), [F::Company]);
     assert!(form.to_write(&form).is_err());
 }
 
 #[test]
 fn any_one_name_is_enough() {
-    let named = |change: fn(&mut CustomerForm)| {
-        let mut form = CustomerForm::default();
-        change(&mut form);
-        fields_to_mend(&form)
-    };
-    assert_eq!(named(|it| it.company = "Google".into()), []);
-    assert_eq!(named(|it| it.first_name = "Ada".into()), []);
-    assert_eq!(named(|it| it.last_name = "Lovelace".into()), []);
-    assert_eq!(named(|it| it.company = " \t\u{a0}".into()), [F::Company]);
-    assert_eq!(named(|it| it.email = "a@b.de".into()), [F::Company]);
+    let filled = |field, text| fields_to_mend(&CustomerForm::default().with(field, text));
+    assert_eq!(filled(F::Company, "Google"), []);
+    assert_eq!(filled(F::FirstName, "Ada"), []);
+    assert_eq!(filled(F::LastName, "Lovelace"), []);
+    assert_eq!(filled(F::Company, " \t\u{a0}"), [F::Company]);
+    assert_eq!(filled(F::Email, "a@b.de"), [F::Company]);
 }
 
 #[test]
@@ -37,10 +33,7 @@ fn addresses_that_must_pass() {
         "a@[127.0.0.1]",
     ];
     for email in addresses {
-        let form = CustomerForm {
-            email: email.into(),
-            ..named()
-        };
+        let form = named().with(F::Email, email);
         assert_eq!(fields_to_mend(&form), [], "{email}");
     }
 }
@@ -62,34 +55,22 @@ fn addresses_that_must_not_pass() {
         "name at example.com",
     ];
     for email in addresses {
-        let form = CustomerForm {
-            email: email.into(),
-            ..named()
-        };
+        let form = named().with(F::Email, email);
         assert_eq!(fields_to_mend(&form), [F::Email], "{email}");
     }
 }
 
 #[test]
 fn a_strange_address_of_the_station_does_not_block_the_rest() {
-    let base = CustomerForm {
-        email: "call instead".into(),
-        ..named()
-    };
-    let form = CustomerForm {
-        phone: "8".into(),
-        ..base.clone()
-    };
+    let base = named().with(F::Email, "call instead");
+    let form = base.clone().with(F::Phone, "8");
     let write = form.to_write(&base).unwrap();
     assert_eq!(
-        (write.email.as_str(), write.phone.as_str()),
+        (write.values().email.as_str(), write.values().phone.as_str()),
         ("call instead", "8")
     );
 
-    let touched = CustomerForm {
-        email: "call".into(),
-        ..base.clone()
-    };
+    let touched = base.clone().with(F::Email, "call");
     assert_eq!(touched.problems(&base).len(), 1);
 }
 
@@ -104,11 +85,8 @@ fn whole_numbers_are_a_status() {
         ("-9223372036854775808", i64::MIN),
     ];
     for (text, status) in cases {
-        let form = CustomerForm {
-            status: text.into(),
-            ..named()
-        };
-        assert_eq!(form.to_write(&named()).unwrap().status, status);
+        let form = named().with(F::Status, text);
+        assert_eq!(form.to_write(&named()).unwrap().values().status, status);
     }
 }
 
@@ -126,10 +104,7 @@ fn anything_else_is_no_status() {
         "٣",
         "9223372036854775808",
     ] {
-        let form = CustomerForm {
-            status: status.into(),
-            ..named()
-        };
+        let form = named().with(F::Status, status);
         assert_eq!(fields_to_mend(&form), [F::Status], "{status}");
         assert!(form.to_write(&named()).is_err(), "{status}");
     }
@@ -137,11 +112,9 @@ fn anything_else_is_no_status() {
 
 #[test]
 fn everything_to_mend_is_told_at_once_in_the_order_of_the_screen() {
-    let form = CustomerForm {
-        email: "x".into(),
-        status: String::new(),
-        ..CustomerForm::default()
-    };
+    let form = CustomerForm::default()
+        .with(F::Email, "x")
+        .with(F::Status, "");
     assert_eq!(fields_to_mend(&form), [F::Company, F::Email, F::Status]);
     let problems = form.to_write(&CustomerForm::default()).unwrap_err();
     assert_eq!(problems, form.problems(&CustomerForm::default()));
@@ -151,10 +124,7 @@ fn everything_to_mend_is_told_at_once_in_the_order_of_the_screen() {
 }
 
 fn named() -> CustomerForm {
-    CustomerForm {
-        company: "Google".into(),
-        ..CustomerForm::default()
-    }
+    CustomerForm::default().with(F::Company, "Google")
 }
 
 /// Against the form that [`named`] makes, as if that had come from the station.

@@ -31,15 +31,13 @@ fn exactly_the_ten_names_are_sent() {
 
 #[test]
 fn the_example_of_creating_is_what_the_form_sends() {
-    let form = CustomerForm {
-        first_name: "My first name".into(),
-        last_name: "My last name".into(),
-        email: "postman@gmail.com".into(),
-        company: "Google".into(),
-        phone: "123-11-11".into(),
-        description: "Created by postman".into(),
-        ..CustomerForm::default()
-    };
+    let form = CustomerForm::default()
+        .with(CustomerField::FirstName, "My first name")
+        .with(CustomerField::LastName, "My last name")
+        .with(CustomerField::Email, "postman@gmail.com")
+        .with(CustomerField::Company, "Google")
+        .with(CustomerField::Phone, "123-11-11")
+        .with(CustomerField::Description, "Created by postman");
     let sent = form.to_write(&CustomerForm::default()).unwrap();
     assert_eq!(serde_json::to_value(sent).unwrap(), without_spaces(CREATE));
 }
@@ -81,21 +79,7 @@ fn every_field_goes_under_its_own_name() {
 
 #[test]
 fn a_record_with_an_unread_field_is_never_written() {
-    use CustomerField as F;
-    let fields = [
-        F::Company,
-        F::FirstName,
-        F::LastName,
-        F::Email,
-        F::Phone,
-        F::Description,
-        F::Status,
-        F::Archived,
-        F::ArchivedOn,
-        F::CrmId,
-        F::RefId,
-    ];
-    for field in fields {
+    for field in CustomerField::ALL {
         let customer = Customer {
             unread: vec![field],
             ..Customer::default()

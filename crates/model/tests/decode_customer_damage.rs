@@ -10,10 +10,10 @@ const FIELDS: [(&str, F, Kind, Reset); 11] = [
     ("companyname", F::Company, Kind::Text, |it| {
         it.company.clear()
     }),
-    ("name", F::FirstName, Kind::Text, |it| it.first_name.clear()),
     ("lastname", F::LastName, Kind::Text, |it| {
         it.last_name.clear()
     }),
+    ("name", F::FirstName, Kind::Text, |it| it.first_name.clear()),
     ("email", F::Email, Kind::Text, |it| it.email.clear()),
     ("phone", F::Phone, Kind::Text, |it| it.phone.clear()),
     ("description", F::Description, Kind::Text, |it| {

@@ -1,42 +1,35 @@
 use model::{
-    ColumnSort, CustomerChange, CustomerField, CustomerQuery, CustomerSort, Direction, FieldSet,
-    ListChange, ListQuery, Window,
+    CustomerField, CustomerKind, CustomerQuery, CustomerSort, Direction, ListChange, ListQuery,
+    Window,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::{laws, max_limits, searches};
 
-const COLUMNS: [ColumnSort; 7] = [
-    ColumnSort::FirstName,
-    ColumnSort::Email,
-    ColumnSort::Phone,
-    ColumnSort::Status,
-    ColumnSort::Archived,
-    ColumnSort::CrmId,
-    ColumnSort::RefId,
-];
-
-fn columns() -> impl Strategy<Value = ColumnSort> {
-    select(COLUMNS.to_vec())
+/// The fields that the list can be sorted by, and none for the default order.
+fn sort_fields() -> impl Strategy<Value = Option<CustomerField>> {
+    let fields = CustomerField::ALL.into_iter();
+    let fields = fields.filter(|field| field.sort().is_some()).map(Some);
+    select(fields.chain([None]).collect::<Vec<_>>())
 }
 
-fn fields() -> impl Strategy<Value = CustomerField> {
-    select(FieldSet::FIELDS.map(|(field, _)| field).to_vec())
+fn texts() -> impl Strategy<Value = CustomerField> {
+    select(CustomerField::texts().collect::<Vec<_>>())
 }
 
 fn changes() -> impl Strategy<Value = ListChange> {
     prop_oneof![
-        columns().prop_map(ListChange::Column),
+        sort_fields().prop_map(ListChange::Sort),
         select(vec![
-            CustomerSort::Default,
-            CustomerSort::Name,
-            CustomerSort::Company
+            None,
+            Some(CustomerKind::Company),
+            Some(CustomerKind::Person)
         ])
-        .prop_map(|sort| ListChange::Page(CustomerChange::Sort(sort))),
-        any::<Option<bool>>().prop_map(|it| ListChange::Page(CustomerChange::Archived(it))),
+        .prop_map(ListChange::Kind),
+        any::<Option<bool>>().prop_map(ListChange::Archived),
         any::<Option<i64>>().prop_map(ListChange::Status),
-        (fields(), any::<Option<bool>>()).prop_map(|(field, it)| ListChange::Field(field, it)),
+        (texts(), any::<Option<bool>>()).prop_map(|(field, it)| ListChange::Filled(field, it)),
         any::<String>().prop_map(ListChange::Search),
         "[ +&=#%a-zё🙂]{0,12}".prop_map(ListChange::Search),
         Just(ListChange::Clear),
@@ -44,7 +37,7 @@ fn changes() -> impl Strategy<Value = ListChange> {
 }
 
 /// What clicks can make of the list.
-fn queries() -> impl Strategy<Value = ListQuery> {
+pub fn queries() -> impl Strategy<Value = ListQuery> {
     (prop::collection::vec(changes(), 0..8), any::<u32>()).prop_map(|(changes, offset)| {
         let first = ListQuery::first(100);
         let query = changes
@@ -77,46 +70,76 @@ proptest! {
     #[test]
     fn what_the_api_can_answer_is_read_as_before(search in searches(), max_limit in max_limits()) {
         let query = ListQuery::parse(&search, "", max_limit);
-        prop_assert_eq!(query.page, CustomerQuery::parse(&search, max_limit));
-        prop_assert_eq!(query.without_directory().to_url(max_limit), query.page.to_url(max_limit));
+        prop_assert_eq!(query.api_query, CustomerQuery::parse(&search, max_limit));
+        prop_assert_eq!(query.without_directory().to_url(max_limit), query.api_query.to_url(max_limit));
     }
 
     #[test]
     fn every_change_but_turning_the_page_goes_to_the_first_row(
         query in queries(), change in changes(),
     ) {
-        prop_assert_eq!(query.with(change).page.window.offset, 0);
+        prop_assert_eq!(query.with(change).api_query.window.offset, 0);
         let window = Window { offset: 300, limit: 100 };
-        let turned = query.with(ListChange::Page(CustomerChange::Page(window)));
+        let turned = query.with(ListChange::Page(window));
         prop_assert_eq!(turned, query.at(300));
     }
 
     #[test]
-    fn the_same_column_flips_and_another_begins_anew(query in queries(), column in columns()) {
-        let once = query.with(ListChange::Column(column));
-        prop_assert_eq!(once.column, Some(column));
-        let expected = if query.column == Some(column) {
-            query.page.direction.flipped()
-        } else {
-            Direction::Ascending
+    fn the_same_sort_flips_and_another_begins_ascending(
+        query in queries(), field in sort_fields(),
+    ) {
+        let once = query.with(ListChange::Sort(field));
+        let direction = query.direction_of(field);
+        let expected = direction.map_or(Direction::Ascending, Direction::flipped);
+        prop_assert_eq!(once.direction_of(field), Some(expected));
+        let twice = once.with(ListChange::Sort(field));
+        prop_assert_eq!(twice.direction_of(field), Some(expected.flipped()));
+        let others = ListQuery {
+            directory_sort: query.directory_sort,
+            api_query: CustomerQuery {
+                sort: query.api_query.sort,
+                direction: query.api_query.direction,
+                ..once.api_query
+            },
+            ..once.clone()
         };
-        prop_assert_eq!(once.page.direction, expected);
-        let twice = once.with(ListChange::Column(column));
-        prop_assert_eq!(twice.page.direction, expected.flipped());
-        let back = twice.with(ListChange::Page(CustomerChange::Sort(CustomerSort::Default)));
-        prop_assert_eq!(back.column, None);
-        prop_assert_eq!(back.page.direction, Direction::Ascending);
+        prop_assert_eq!(others, query.at(0), "a sort changes nothing else");
     }
 
     #[test]
-    fn a_field_is_filled_or_empty_or_either(query in queries(), field in fields()) {
+    fn only_one_of_the_two_sort_orders_is_set(query in queries()) {
+        let is_default = query.api_query.sort == CustomerSort::default();
+        prop_assert!(is_default || query.directory_sort.is_none());
+    }
+
+    #[test]
+    fn a_filter_changes_itself_alone(query in queries(), archived in any::<Option<bool>>()) {
+        for kind in [None, Some(CustomerKind::Company), Some(CustomerKind::Person)] {
+            let mut expected = query.at(0);
+            expected.api_query.kind = kind;
+            prop_assert_eq!(query.with(ListChange::Kind(kind)), expected);
+        }
+        let mut expected = query.at(0);
+        expected.api_query.archived = archived;
+        prop_assert_eq!(query.with(ListChange::Archived(archived)), expected);
+    }
+
+    #[test]
+    fn another_page_size_goes_to_the_first_row(
+        query in queries(), limit in select(Window::SIZES.to_vec()),
+    ) {
+        let mut expected = query.clone();
+        expected.api_query.window = Window { offset: 0, limit };
+        prop_assert_eq!(query.with(ListChange::Limit(limit)), expected);
+    }
+
+    #[test]
+    fn a_field_is_filled_or_empty_or_either(query in queries(), field in texts()) {
         for wanted in [Some(true), Some(false), None] {
-            let changed = query.with(ListChange::Field(field, wanted));
-            prop_assert_eq!(changed.field(field), wanted);
-            for (other, _) in FieldSet::FIELDS {
-                if other != field {
-                    prop_assert_eq!(changed.field(other), query.field(other));
-                }
+            let changed = query.with(ListChange::Filled(field, wanted));
+            prop_assert_eq!(changed.filled_filter(field), wanted);
+            for other in CustomerField::ALL.into_iter().filter(|other| *other != field) {
+                prop_assert_eq!(changed.filled_filter(other), query.filled_filter(other));
             }
         }
     }
@@ -125,7 +148,8 @@ proptest! {
     fn clearing_leaves_the_order_alone(query in queries()) {
         let cleared = query.with(ListChange::Clear);
         prop_assert!(!cleared.is_filtered());
-        prop_assert_eq!((cleared.column, cleared.page.sort), (query.column, query.page.sort));
+        prop_assert_eq!(cleared.sort_field(), query.sort_field());
+        prop_assert_eq!(cleared.api_query.direction, query.api_query.direction);
     }
 }
 
@@ -178,6 +202,22 @@ fn the_directory_is_needed_for_what_the_api_does_not_know() {
 }
 
 #[test]
+fn a_field_that_holds_no_text_cannot_be_filtered_by_being_filled() {
+    for field in [
+        CustomerField::Status,
+        CustomerField::Archived,
+        CustomerField::Id,
+    ] {
+        let query = ListQuery::first(100).with(ListChange::Filled(field, Some(true)));
+        assert_eq!(query, ListQuery::first(100), "{field:?}");
+    }
+    assert_eq!(
+        ListQuery::parse("filled=status", "", 100),
+        ListQuery::first(100)
+    );
+}
+
+#[test]
 fn a_text_that_is_too_long_is_cut_between_letters() {
     let query = ListQuery::first(100).with(ListChange::Search("ж".repeat(10_000)));
     assert_eq!(query.search, "ж".repeat(200));
@@ -203,8 +243,8 @@ fn the_words_name_what_is_sorted_by() {
 }
 
 #[test]
-fn the_filters_beyond_the_api_are_counted() {
-    let count = |search| ListQuery::parse(search, "#search=a", 100).filters_beyond();
+fn the_filters_that_only_the_directory_knows_are_counted() {
+    let count = |search| ListQuery::parse(search, "#search=a", 100).directory_filters();
     assert_eq!(count("type=person"), 0);
     assert_eq!(count("status=0&filled=email,phone&empty=crmid"), 4);
 }

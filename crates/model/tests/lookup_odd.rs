@@ -182,9 +182,9 @@ fn rows_that_were_removed_meanwhile_move_the_place() {
 #[test]
 fn other_than_as_many_answers_end_it() {
     let mut lookup = Lookup::new(&write("Google", "", ""), 100, str::cmp);
-    lookup.take(&[]);
+    lookup.answer(&[]);
     assert!(lookup.next().is_empty() && !lookup.is_certain());
-    lookup.take(&[]);
+    lookup.answer(&[]);
     assert!(lookup.next().is_empty() && !lookup.is_certain());
 }
 

@@ -3,7 +3,6 @@
 
 mod api_error;
 mod api_texts;
-mod blamed_field;
 mod boot_script;
 mod config;
 mod customer;
@@ -19,16 +18,20 @@ mod decode_order_damage;
 mod decode_refusals;
 mod decode_rows;
 mod draft;
+mod field_from_error;
+mod fields;
+
 mod links;
 mod list_query;
 mod lookup;
 mod lookup_odd;
 mod merge;
 mod odd_pages;
+mod order_changes;
 mod order_query;
 mod paging;
 mod printable;
-mod query_changes;
+
 mod retry;
 mod retry_after;
 mod station;

@@ -6,20 +6,13 @@ use crate::support::{laws, spaced_forms};
 #[test]
 fn each_side_keeps_what_only_it_changed() {
     let base = company("Google");
-    let mine = CustomerForm {
-        phone: "8".into(),
-        ..base.clone()
-    };
-    let theirs = CustomerForm {
-        email: "a@b.de".into(),
-        archived: true,
-        ..base.clone()
-    };
+    let mine = base.clone().with(F::Phone, "8");
+    let theirs = base
+        .clone()
+        .with(F::Email, "a@b.de")
+        .with(F::Archived, true);
     let expected = Merge {
-        form: CustomerForm {
-            phone: "8".into(),
-            ..theirs.clone()
-        },
+        form: theirs.clone().with(F::Phone, "8"),
         taken: vec![F::Email, F::Archived],
         conflicts: vec![],
     };
@@ -49,10 +42,7 @@ fn what_both_changed_is_asked_and_mine_stays_meanwhile() {
 
 #[test]
 fn of_a_comment_the_white_space_counts() {
-    let comment = |text: &str| CustomerForm {
-        description: text.into(),
-        ..CustomerForm::default()
-    };
+    let comment = |text: &str| CustomerForm::default().with(F::Description, text);
     let merge = merge(&comment("a"), &comment("a\n"), &comment("a\n\n"));
     assert_eq!(merge.conflicts, [F::Description]);
     assert_eq!(merge.form, comment("a\n"));
@@ -70,21 +60,20 @@ fn white_space_counts_where_a_save_would_send_it() {
     ];
     for (typed, record, same) in cases {
         let (typed, record) = (company(typed), company(record));
-        assert_eq!(typed.same(&record, F::Company), same, "{typed:?}");
-        let sent = typed.to_write(&record).map(|write| write.company);
+        assert_eq!(typed.saves_as(&record, F::Company), same, "{typed:?}");
+        let sent = typed
+            .to_write(&record)
+            .map(|write| write.values().company.clone());
         assert_eq!(
-            sent.is_ok_and(|it| it == record.company),
-            same && !record.company.is_empty()
+            sent.is_ok_and(|it| it == record.text(F::Company)),
+            same && !record.text(F::Company).is_empty()
         );
     }
 }
 
 #[test]
 fn a_status_is_compared_as_a_number() {
-    let status = |text: &str| CustomerForm {
-        status: text.into(),
-        ..CustomerForm::default()
-    };
+    let status = |text: &str| CustomerForm::default().with(F::Status, text);
     let cases = [
         ("1", "01", true),
         (" 1 ", "1", true),
@@ -95,21 +84,20 @@ fn a_status_is_compared_as_a_number() {
         ("99999999999999999999", "99999999999999999998", false),
     ];
     for (a, b, same) in cases {
-        assert_eq!(status(a).same(&status(b), F::Status), same, "{a}, {b}");
-        assert_eq!(status(b).same(&status(a), F::Status), same, "{b}, {a}");
+        assert_eq!(status(a).saves_as(&status(b), F::Status), same, "{a}, {b}");
+        assert_eq!(status(b).saves_as(&status(a), F::Status), same, "{b}, {a}");
     }
 }
 
 #[test]
-fn a_field_in_words_is_its_text_or_yes_or_no() {
-    let form = CustomerForm {
-        archived: true,
-        status: " 7".into(),
-        ..company("Google")
-    };
-    let words = [F::Company, F::Status, F::Archived, F::ArchivedOn].map(|field| form.words(field));
-    assert_eq!(words, ["Google", " 7", "Yes", ""]);
-    assert_eq!(CustomerForm::default().words(F::Archived), "No");
+fn a_field_is_shown_as_its_text_or_as_yes_or_no() {
+    let form = company("Google")
+        .with(F::Archived, true)
+        .with(F::Status, " 7");
+    let shown =
+        [F::Company, F::Status, F::Archived, F::ArchivedOn].map(|field| form.display_value(field));
+    assert_eq!(shown, ["Google", " 7", "Yes", ""]);
+    assert_eq!(CustomerForm::default().display_value(F::Archived), "No");
 }
 
 proptest! {
@@ -127,7 +115,7 @@ proptest! {
         prop_assert_eq!(&merge.form, &theirs);
         prop_assert_eq!(merge.conflicts, vec![]);
         for field in F::WRITABLE {
-            let differs = base.words(field) != theirs.words(field);
+            let differs = base.display_value(field) != theirs.display_value(field);
             prop_assert_eq!(merge.taken.contains(&field), differs, "{:?}", field);
         }
     }
@@ -156,21 +144,21 @@ proptest! {
     ) {
         let merge = merge(&base, &mine, &theirs);
         for field in F::WRITABLE {
-            let merged = merge.form.words(field);
-            let is_mine = merged == mine.words(field);
-            let is_theirs = merged == theirs.words(field);
+            let merged = merge.form.display_value(field);
+            let is_mine = merged == mine.display_value(field);
+            let is_theirs = merged == theirs.display_value(field);
             let asked = merge.conflicts.contains(&field);
             prop_assert!(is_mine || is_theirs, "{:?}", field);
             prop_assert!(
-                is_mine || mine.same(&base, field) || mine.same(&theirs, field),
+                is_mine || mine.saves_as(&base, field) || mine.saves_as(&theirs, field),
                 "{:?}", field,
             );
             prop_assert!(
-                is_theirs || asked || theirs.same(&base, field) || theirs.same(&mine, field),
+                is_theirs || asked || theirs.saves_as(&base, field) || theirs.saves_as(&mine, field),
                 "{:?}", field,
             );
-            prop_assert!(!asked || is_mine && !mine.same(&base, field), "{:?}", field);
-            prop_assert!(!asked || !theirs.same(&base, field), "{:?}", field);
+            prop_assert!(!asked || is_mine && !mine.saves_as(&base, field), "{:?}", field);
+            prop_assert!(!asked || !theirs.saves_as(&base, field), "{:?}", field);
             prop_assert!(!(asked && merge.taken.contains(&field)), "{:?}", field);
         }
     }
@@ -186,7 +174,7 @@ proptest! {
         let [before, after] = [before, after].map(|write| serde_json::to_value(write).unwrap());
         let changed = mine.changed(&base);
         for field in F::WRITABLE {
-            let sent = |write: &serde_json::Value| write.get(field.write_name()).cloned().unwrap();
+            let sent = |write: &serde_json::Value| write.get(field.write_key().unwrap()).cloned().unwrap();
             let is_changed = sent(&before) != sent(&after);
             prop_assert_eq!(changed.contains(&field), is_changed, "{:?}", field);
         }
@@ -194,11 +182,11 @@ proptest! {
     }
 
     #[test]
-    fn taking_every_field_takes_the_form(mine in spaced_forms(), theirs in spaced_forms()) {
+    fn copying_every_field_copies_the_form(mine in spaced_forms(), theirs in spaced_forms()) {
         let mut form = mine;
         for field in F::WRITABLE {
-            form.take(field, &theirs);
-            prop_assert_eq!(form.words(field), theirs.words(field));
+            form.copy_field(field, &theirs);
+            prop_assert_eq!(form.display_value(field), theirs.display_value(field));
         }
         prop_assert_eq!(form, theirs);
     }
@@ -206,7 +194,7 @@ proptest! {
 
 /// A field as a save would send it, at least where it was changed.
 fn sent(form: &CustomerForm, field: F) -> String {
-    let text = form.words(field);
+    let text = form.display_value(field).to_owned();
     match field {
         F::Description => text,
         F::Status => text
@@ -218,8 +206,5 @@ fn sent(form: &CustomerForm, field: F) -> String {
 }
 
 fn company(name: &str) -> CustomerForm {
-    CustomerForm {
-        company: name.into(),
-        ..CustomerForm::default()
-    }
+    CustomerForm::default().with(F::Company, name)
 }

@@ -9,7 +9,7 @@ use crate::support::laws;
 #[test]
 fn repeats_are_counted() {
     let page = page(0, 10, &[7, 3, 7, 3, 1, 7]);
-    assert_eq!((page.rows.len(), page.repeated, page.came()), (3, 3, 6));
+    assert_eq!((page.rows.len(), page.repeated, page.answered()), (3, 3, 6));
 }
 
 #[test]
@@ -46,13 +46,13 @@ fn rows_that_are_not_shown_came_all_the_same() {
 fn after_a_capped_page_comes_the_row_after_it() {
     let ids: Vec<_> = (0..50).collect();
     let mut page = page(200, 100, &ids);
-    assert!(!page.shown().full);
+    assert!(!page.page_range().full);
     assert_eq!(page.next_window(), window(300, 100));
     page.capped = true;
-    assert!(page.shown().full);
+    assert!(page.page_range().full);
     assert_eq!(page.next_window(), window(250, 100));
-    assert_eq!(page.shown().next, window(250, 100));
-    assert_eq!(page.shown().range.as_deref(), Some("201–250"));
+    assert_eq!(page.page_range().next, window(250, 100));
+    assert_eq!(page.page_range().range.as_deref(), Some("201–250"));
 }
 
 #[test]
@@ -148,7 +148,7 @@ proptest! {
         limit in 1..=40_u16,
     ) {
         let page = Page::of(window(0, limit), came.clone(), |id| *id);
-        prop_assert_eq!(page.came(), came.len());
+        prop_assert_eq!(page.answered(), came.len());
         prop_assert_eq!(page.repeated, came.len() - page.rows.len() - page.unidentified);
         prop_assert!(!page.capped);
     }
@@ -163,10 +163,10 @@ proptest! {
             let mut page = page(asked.offset, asked.limit, &ids);
             page.capped = last < length;
             seen.extend(&page.rows);
-            if !page.shown().full {
+            if !page.page_range().full {
                 break;
             }
-            asked = page.shown().next;
+            asked = page.page_range().next;
         }
         prop_assert!(seen.into_iter().eq(0..i64::from(length)));
     }

@@ -1,4 +1,6 @@
-use model::{Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite};
+use model::{
+    Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Value as FieldValue,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -83,13 +85,11 @@ pub fn spaced_forms() -> impl Strategy<Value = CustomerForm> {
     let texts = prop::array::uniform8("( |\u{a0})?[ab]?[ \n]?");
     let status = select(vec!["0", "1", "01", " 1", "7", "", "x"]);
     (texts, status, any::<bool>()).prop_map(|(texts, status, archived)| {
-        let mut form = CustomerForm {
-            status: status.to_owned(),
-            archived,
-            ..CustomerForm::default()
-        };
+        let mut form = CustomerForm::default()
+            .with(CustomerField::Status, status)
+            .with(CustomerField::Archived, archived);
         for (field, text) in CustomerField::WRITABLE.into_iter().zip(texts) {
-            form.set_text(field, text);
+            form.set(field, text.as_str());
         }
         form
     })
@@ -99,37 +99,20 @@ pub fn spaced_forms() -> impl Strategy<Value = CustomerForm> {
 pub fn stored(write: &CustomerWrite, id: CustomerId) -> Customer {
     Customer {
         id,
-        company: write.company.clone(),
-        first_name: write.first_name.clone(),
-        last_name: write.last_name.clone(),
-        email: write.email.clone(),
-        phone: write.phone.clone(),
-        description: write.description.clone(),
-        status: write.status,
-        archived: write.archived,
-        crm_id: write.crm_id.clone(),
-        ref_id: write.ref_id.clone(),
-        ..Customer::default()
+        ..write.values().clone()
     }
 }
 
 /// `customer` with another value of `field`.
 pub fn different_customer(customer: &Customer, field: CustomerField) -> Customer {
-    use CustomerField as F;
     let mut different = customer.clone();
-    match field {
-        F::Company => different.company.push('!'),
-        F::FirstName => different.first_name.push('!'),
-        F::LastName => different.last_name.push('!'),
-        F::Email => different.email.push('!'),
-        F::Phone => different.phone.push('!'),
-        F::Description => different.description.push('!'),
-        F::Status => different.status += 1,
-        F::Archived => different.archived = !customer.archived,
-        F::ArchivedOn => different.archived_on.0 += 1,
-        F::CrmId => different.crm_id.push('!'),
-        F::RefId => different.ref_id.push('!'),
-    }
+    let text = format!("{}!", customer.text(field));
+    let value = match customer.value(field) {
+        FieldValue::Text(_) => FieldValue::Text(&text),
+        FieldValue::Flag(flag) => FieldValue::Flag(!flag),
+        number => FieldValue::of_number(field.kind(), number.number().unwrap() + 1),
+    };
+    different.set(field, value);
     different
 }
 

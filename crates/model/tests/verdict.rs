@@ -65,19 +65,14 @@ fn what_could_not_be_read_is_never_sure() {
 }
 
 fn before() -> CustomerForm {
-    CustomerForm {
-        company: "Google".into(),
-        ..CustomerForm::default()
-    }
+    CustomerForm::default().with(F::Company, "Google")
 }
 
 fn sent() -> CustomerWrite {
-    let form = CustomerForm {
-        company: "Alphabet".into(),
-        archived: true,
-        status: "1".into(),
-        ..before()
-    };
+    let form = before()
+        .with(F::Company, "Alphabet")
+        .with(F::Archived, true)
+        .with(F::Status, "1");
     form.to_write(&before()).unwrap()
 }
 

@@ -25,11 +25,11 @@ pub async fn archive(api: Api, id: CustomerId, archived: bool) -> Result<Custome
     if now.archived == archived && now.unread.is_empty() {
         return Ok(now);
     }
+    let now = Customer { archived, ..now };
     let write = CustomerWrite::of(&now).ok_or_else(|| {
         let defect = "a field of the record could not be read, so nothing was saved";
         not_moved(ApiError::unreadable(200, Unreadable(defect.into())))
     })?;
-    let write = CustomerWrite { archived, ..write };
     let error = match api.change_customer(id, &write).await {
         Ok(customer) => return Ok(customer),
         Err(error) => error,

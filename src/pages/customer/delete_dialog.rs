@@ -123,7 +123,7 @@ fn failure(
         Removal::Changed(_, fields) => {
             let now = CustomerForm::of(seen);
             let change = |field: CustomerField| {
-                let value = display_text(&now.words(field));
+                let value = display_text(now.display_value(field));
                 view! { <li>{field.label()} ": " <bdi>{value}</bdi></li> }.into_any()
             };
             let changes = fields.into_iter().map(change).collect_view();

@@ -66,6 +66,7 @@ fn value(customer: &Customer, field: CustomerField) -> AnyView {
         return unread().into_any();
     }
     match field {
+        F::Id => customer.id.into_any(),
         F::Company => text(&customer.company),
         F::LastName => text(&customer.last_name),
         F::FirstName => text(&customer.first_name),

@@ -46,9 +46,9 @@ pub fn Conflicts(conflict: Conflict, form: RwSignal<CustomerForm>) -> impl IntoV
     } = conflict;
     let choice = move |field: CustomerField, label: &'static str, side: &CustomerForm| {
         let side = side.clone();
-        let value = side.words(field);
+        let value = side.display_value(field).to_owned();
         let choose = move |_| {
-            form.update(|form| form.take(field, &side));
+            form.update(|form| form.copy_field(field, &side));
             open.update(|open| open.retain(|it| *it != field));
         };
         view! {
@@ -64,7 +64,7 @@ pub fn Conflicts(conflict: Conflict, form: RwSignal<CustomerForm>) -> impl IntoV
         view! {
             <fieldset class="conflict">
                 <legend>{field.label()}</legend>
-                <p class="conflict-base">"Was: " {in_words(&base.words(field))}</p>
+                <p class="conflict-base">"Was: " {in_words(base.display_value(field))}</p>
                 {choice(field, "Mine", &mine)}
                 {choice(field, "Theirs", &theirs)}
             </fieldset>

@@ -3,6 +3,7 @@ use model::CustomerField;
 /// The id of a field's control.
 pub fn id_of(field: CustomerField) -> &'static str {
     match field {
+        CustomerField::Id => "id",
         CustomerField::Company => "company",
         CustomerField::FirstName => "first-name",
         CustomerField::LastName => "last-name",

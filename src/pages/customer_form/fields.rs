@@ -13,7 +13,7 @@ pub fn Fields(state: FormState, problems: Memo<Vec<Problem>>) -> impl IntoView {
     let field = move |field: F, kind: FieldKind| {
         let value = Signal::derive(move || form.with(|form| form.text(field).to_owned()));
         let on_input = move |text: String| {
-            form.update(|form| form.set_text(field, text));
+            form.update(|form| form.set(field, text.as_str()));
             state.mend(field);
         };
         let error = error_of(state, problems, field);
@@ -49,9 +49,9 @@ pub fn Fields(state: FormState, problems: Memo<Vec<Problem>>) -> impl IntoView {
                     <input
                         id=id_of(F::Archived)
                         type="checkbox"
-                        prop:checked=Signal::derive(move || form.with(|form| form.archived))
+                        prop:checked=Signal::derive(move || form.with(|form| form.flag(F::Archived)))
                         on:change:target=move |event| {
-                            form.update(|form| form.archived = event.target().checked());
+                            form.update(|form| form.set(F::Archived, event.target().checked()));
                         }
                     />
                     {F::Archived.label()}

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::{Customer, CustomerForm, CustomerId};
+use model::{Customer, CustomerField, CustomerForm, CustomerId};
 
 use super::state::FormState;
 use crate::context::use_app_context;
@@ -66,11 +66,11 @@ fn customer(form: &CustomerForm, id: Option<CustomerId>) -> Customer {
     Customer {
         // Nobody has this number: a new customer looks like any other.
         id: id.unwrap_or(CustomerId::MIN),
-        company: form.company.clone(),
-        first_name: form.first_name.clone(),
-        last_name: form.last_name.clone(),
-        email: form.email.clone(),
-        phone: form.phone.clone(),
+        company: form.text(CustomerField::Company).to_owned(),
+        first_name: form.text(CustomerField::FirstName).to_owned(),
+        last_name: form.text(CustomerField::LastName).to_owned(),
+        email: form.text(CustomerField::Email).to_owned(),
+        phone: form.text(CustomerField::Phone).to_owned(),
         ..Customer::default()
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{
-    CustomerField, CustomerForm, CustomerId, Fault, OrderQuery, Problem, UnixTime, field_of,
+    CustomerField, CustomerForm, CustomerId, Fault, OrderQuery, Problem, UnixTime, field_from_error,
 };
 
 use super::conflicts::Conflict;
@@ -192,7 +192,7 @@ impl FormState {
             Ending::Newer(newer) => self.take(newer),
             Ending::Failed(error) if error.fault == Fault::Rejected => {
                 let message = error.message.clone().unwrap_or_default();
-                if let Some(field) = field_of(&message) {
+                if let Some(field) = field_from_error(&message) {
                     self.refused.set(Some((field, message)));
                     goal = format!("#{}", id_of(field));
                 }

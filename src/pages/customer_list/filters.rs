@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerField, FieldSet, ListChange, grouped};
+use model::{CustomerField, ListChange, format_count};
 
 use super::list::List;
 use crate::directory::LiveDirectory;
@@ -15,7 +15,7 @@ const WANTED: [(&str, Option<bool>); 3] = [
 
 /// A filter for every column that the API has none for.
 pub fn filters(list: List, directory: LiveDirectory) -> AnyView {
-    let count = memo(move || list.query.with(|query| query.filters_beyond()));
+    let count = memo(move || list.query.with(|query| query.directory_filters()));
     let label = Signal::derive(move || match count.get() {
         0 => "Filters".to_owned(),
         count => format!("Filters ({count})"),
@@ -30,7 +30,7 @@ pub fn filters(list: List, directory: LiveDirectory) -> AnyView {
     view! {
         <Popover id="filters" label icon="filter">
             <div class="filters">
-                {FieldSet::FIELDS.map(|(field, _)| field_filter(list, field)).into_iter().collect_view()}
+                {CustomerField::texts().map(|field| field_filter(list, field)).collect_view()}
                 {status_filter(list, directory)}
             </div>
         </Popover>
@@ -41,11 +41,11 @@ pub fn filters(list: List, directory: LiveDirectory) -> AnyView {
 
 fn field_filter(list: List, field: CustomerField) -> AnyView {
     let chosen = Signal::derive(move || {
-        let wanted = list.query.with(|query| query.field(field));
+        let wanted = list.query.with(|query| query.filled_filter(field));
         WANTED.iter().position(|(_, it)| *it == wanted)
     });
     let choices: Vec<String> = WANTED.map(|(word, _)| word.to_owned()).into();
-    let choose = move |at: usize| list.change(ListChange::Field(field, WANTED[at].1));
+    let choose = move |at: usize| list.change(ListChange::Filled(field, WANTED[at].1));
     view! {
         <div class="filter">
             <Select id=id_of(field) label=field.label() choices chosen on_choose=choose/>
@@ -72,7 +72,7 @@ fn status_filter(list: List, directory: LiveDirectory) -> AnyView {
     });
     let choices = Signal::derive(move || {
         let statuses = statuses.get().into_iter();
-        let words = statuses.map(|(status, count)| format!("{status} ({})", grouped(count)));
+        let words = statuses.map(|(status, count)| format!("{status} ({})", format_count(count)));
         ["Any".to_owned()]
             .into_iter()
             .chain(words)

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerChange, Window, grouped};
+use model::{Customer, ListChange, Window, format_count};
 
 use super::list::List;
 use super::results::Results;
@@ -11,7 +11,7 @@ pub fn footer(list: List) -> AnyView {
     let step = move |forward: bool| {
         list.results.with_untracked(|results| match results {
             Results::Page(page) => {
-                let asked = list.query.with_untracked(|query| query.page.window);
+                let asked = list.query.with_untracked(|query| query.api_query.window);
                 let window = if forward {
                     page.next_window()
                 } else {
@@ -23,7 +23,7 @@ pub fn footer(list: List) -> AnyView {
             Results::Awaited | Results::Failed => {}
         });
     };
-    let size = Signal::derive(move || list.query.with(|query| query.page.window.limit));
+    let size = Signal::derive(move || list.query.with(|query| query.api_query.window.limit));
     view! {
         <Pager
             what="customers"
@@ -33,7 +33,7 @@ pub fn footer(list: List) -> AnyView {
             size
             sticky=Signal::derive(move || list.shows_all())
             on_step=step
-            on_size=move |size: u16| list.change_page(CustomerChange::Limit(size))
+            on_size=move |size: u16| list.change(ListChange::Limit(size))
         />
     }
     .into_any()
@@ -41,14 +41,14 @@ pub fn footer(list: List) -> AnyView {
 
 /// Shows another page of the API, from its first row.
 pub fn turn(list: List, to: Window) {
-    list.change_page(CustomerChange::Page(to));
+    list.change(ListChange::Page(to));
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 fn scroll(list: List, total: usize, forward: bool) {
     let page = list
         .query
-        .with_untracked(|query| usize::from(query.page.window.limit));
+        .with_untracked(|query| usize::from(query.api_query.window.limit));
     let first = untrack(|| list.view.seen()).start;
     let to = if forward {
         (first + page).min(total.saturating_sub(1))
@@ -59,7 +59,7 @@ fn scroll(list: List, total: usize, forward: bool) {
 }
 
 fn range(list: List) -> PagerRange {
-    let asked = list.query.with(|query| query.page.window);
+    let asked = list.query.with(|query| query.api_query.window);
     list.results.with(|results| match results {
         Results::Page(page) => PagerRange::of_page(Some(page), asked),
         Results::All(all) => all_range(list.view.seen(), all.total()),
@@ -74,8 +74,8 @@ fn all_range(seen: std::ops::Range<usize>, total: usize) -> PagerRange {
         // Nothing is measured yet.
         (_, 0) => String::new(),
         _ => {
-            let start = grouped(seen.start.min(total - 1) + 1);
-            format!("{start}–{} of {}", grouped(end), grouped(total))
+            let start = format_count(seen.start.min(total - 1) + 1);
+            format!("{start}–{} of {}", format_count(end), format_count(total))
         }
     };
     PagerRange {

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerChange, CustomerQuery, ListChange, ListQuery, Page, Window};
+use model::{Customer, CustomerQuery, ListChange, ListQuery, Page, Window};
 
 use super::results::Results;
 use super::search_text::SearchText;
@@ -37,7 +37,7 @@ impl List {
         // The API is not asked for what the directory answers.
         let api_query = Memo::new(move |last: Option<&CustomerQuery>| match last {
             Some(last) if shows_all.get() => *last,
-            _ => query.with(|query| query.page),
+            _ => query.with(|query| query.api_query),
         });
         let pages = Query::new(
             app.api,
@@ -86,11 +86,6 @@ impl List {
         }
         self.app.navigator.go(&Route::Customers(query.with(change)));
     }
-
-    /// Makes a change that the API can answer too the view.
-    pub fn change_page(self, change: CustomerChange) {
-        self.change(ListChange::Page(change));
-    }
 }
 
 /// Whether the directory answers `query`: the API cannot, or all customers are loaded and the user
@@ -98,5 +93,5 @@ impl List {
 fn shows_all(app: AppContext, query: &ListQuery) -> bool {
     let is_complete = || app.directory.get().is_some_and(LiveDirectory::is_complete);
     let largest = Window::first(app.api.max_limit()).limit;
-    query.needs_directory() || query.page.window.limit == largest && is_complete()
+    query.needs_directory() || query.api_query.window.limit == largest && is_complete()
 }

@@ -46,7 +46,7 @@ pub fn CustomerListPage() -> impl IntoView {
     remember(list);
     mark_first_paint(list);
     let unmatched = move |page: &Page<Customer>| {
-        let query = list.query.with_untracked(|query| query.page);
+        let query = list.query.with_untracked(|query| query.api_query);
         query.unmatched(page)
     };
     let page_status = move || {

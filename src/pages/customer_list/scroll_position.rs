@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 pub fn keep(list: List) {
     effect(move || history::restores_scroll(!list.shows_all()));
     on_cleanup(|| history::restores_scroll(true));
-    let offset = move || list.query.with(|query| query.page.window.offset);
+    let offset = move || list.query.with(|query| query.api_query.window.offset);
     let known_offset = StoredValue::new(untrack(offset));
     follow_takeover(list);
     follow_url(list, offset, known_offset);
@@ -63,7 +63,9 @@ fn take_over(list: List, page: &Page<Customer>, all: &SearchResults) {
 }
 
 fn show_offset(list: List) {
-    let offset = list.query.with_untracked(|query| query.page.window.offset);
+    let offset = list
+        .query
+        .with_untracked(|query| query.api_query.window.offset);
     if offset > 0 {
         list.view.show(offset as usize);
     }
@@ -97,7 +99,7 @@ fn write_url(list: List, known_offset: StoredValue<u32>) {
         };
         let query = list.query.get_untracked();
         let is_here = matches!(list.app.route.get_untracked(), Route::Customers(_));
-        if is_here && query.page.window.offset != first {
+        if is_here && query.api_query.window.offset != first {
             known_offset.set_value(first);
             list.app
                 .navigator

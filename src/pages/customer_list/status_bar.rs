@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::grouped;
+use model::format_count;
 
 use super::lazy::{LazyListParts, ListPart};
 use super::list::List;
@@ -37,11 +37,11 @@ fn counts_in_words(all: &SearchResults) -> String {
         counted(total, "customer", "customers"),
         counted(companies, "company", "companies"),
         counted(total - companies, "person", "people"),
-        grouped(all.archived()),
+        format_count(all.archived()),
     )
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     let noun = if count == 1 { one } else { many };
-    format!("{} {noun}", grouped(count))
+    format!("{} {noun}", format_count(count))
 }

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::{ApiError, grouped};
+use model::{ApiError, format_count};
 
 use super::export::export_button;
 use super::list::List;
@@ -42,8 +42,8 @@ fn reading(directory: LiveDirectory) -> AnyView {
     let read = Signal::derive(move || {
         let SyncStatus { read, as_of, .. } = directory.sync_status();
         match as_of {
-            None => format!("{} customers, still loading", grouped(read)),
-            Some(_) => format!("Refreshing: {} customers", grouped(read)),
+            None => format!("{} customers, still loading", format_count(read)),
+            Some(_) => format!("Refreshing: {} customers", format_count(read)),
         }
     });
     let place = move || {
@@ -64,7 +64,7 @@ fn reading(directory: LiveDirectory) -> AnyView {
 }
 
 fn paused(directory: LiveDirectory) -> AnyView {
-    let read = grouped(directory.sync_status().read);
+    let read = format_count(directory.sync_status().read);
     view! {
         <span>{format!("Paused at {read} customers")}</span>
         <Button label="Continue" look=ButtonLook::Quiet on_press=move || directory.resume()/>
@@ -74,7 +74,7 @@ fn paused(directory: LiveDirectory) -> AnyView {
 }
 
 fn cancelled(directory: LiveDirectory) -> AnyView {
-    let read = grouped(directory.sync_status().read);
+    let read = format_count(directory.sync_status().read);
     view! {
         <span>{format!("Stopped at {read} customers: a search covers only these")}</span>
         <Button label="Read all" look=ButtonLook::Quiet on_press=move || directory.refresh()/>
@@ -83,7 +83,7 @@ fn cancelled(directory: LiveDirectory) -> AnyView {
 }
 
 fn failed(directory: LiveDirectory, error: &ApiError) -> AnyView {
-    let read = grouped(directory.sync_status().read);
+    let read = format_count(directory.sync_status().read);
     let words = format!("Stopped at {read} customers. {}", error.explanation());
     view! {
         <span class="list-failed" role="alert">

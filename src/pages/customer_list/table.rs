@@ -49,7 +49,7 @@ pub fn CustomerTable(list: List) -> impl IntoView {
         Signal::derive(move || results.with(|results| results.all().map(|all| all.total() + 1)));
     let page_range = Signal::derive(move || {
         let is_settled = !list.shows_all() && !list.pages.is_pending();
-        let window = list.query.with(|query| query.page.window);
+        let window = list.query.with(|query| query.api_query.window);
         let range = |results: &Results| {
             let page = results.page()?;
             Some(PagerRange::of_page(Some(page), window).text)
@@ -70,7 +70,7 @@ pub fn CustomerTable(list: List) -> impl IntoView {
             {dynamic(rows)}
         </TableCard>
         <Announcement
-            words=Signal::derive(move || list.query.with(|query| query.page.to_words()))
+            words=Signal::derive(move || list.query.with(|query| query.api_query.to_words()))
             range=page_range
         />
     }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerChange, CustomerKind, CustomerSort, Direction};
+use model::{CustomerKind, Direction, ListChange};
 
 use super::list::List;
 
@@ -21,13 +21,7 @@ const ARCHIVE_STATES: [(&str, Option<bool>); 3] = [
 #[component]
 pub fn Toolbar(list: List) -> impl IntoView {
     let query = list.query;
-    let change = move |change| list.change_page(change);
-    let sorted = Signal::derive(move || {
-        query.with(|query| {
-            let is_it = query.column.is_none() && query.page.sort == CustomerSort::Default;
-            is_it.then_some(query.page.direction)
-        })
-    });
+    let sorted = Signal::derive(move || query.with(|query| query.direction_of(None)));
     let pressed = Signal::derive(move || {
         if sorted.get().is_some() {
             "true"
@@ -45,8 +39,8 @@ pub fn Toolbar(list: List) -> impl IntoView {
                     id="type"
                     label="Type"
                     choices=words(&KINDS)
-                    chosen=Signal::derive(move || position(&KINDS, query.with(|query| query.page.kind)))
-                    on_choose=move |at: usize| change(CustomerChange::Kind(KINDS[at].1))
+                    chosen=Signal::derive(move || position(&KINDS, query.with(|query| query.api_query.kind)))
+                    on_choose=move |at: usize| list.change(ListChange::Kind(KINDS[at].1))
                 />
             </div>
             <div class="toolbar-field">
@@ -54,9 +48,9 @@ pub fn Toolbar(list: List) -> impl IntoView {
                     id="archived"
                     label="Archived"
                     choices=words(&ARCHIVE_STATES)
-                    chosen=Signal::derive(move || position(&ARCHIVE_STATES, query.with(|query| query.page.archived)))
+                    chosen=Signal::derive(move || position(&ARCHIVE_STATES, query.with(|query| query.api_query.archived)))
                     on_choose=move |at: usize| {
-                        change(CustomerChange::Archived(ARCHIVE_STATES[at].1));
+                        list.change(ListChange::Archived(ARCHIVE_STATES[at].1));
                     }
                 />
             </div>
@@ -65,7 +59,7 @@ pub fn Toolbar(list: List) -> impl IntoView {
                 class="button"
                 aria-pressed=pressed
                 title=description
-                on:click=move |_| change(CustomerChange::Sort(CustomerSort::Default))
+                on:click=move |_| list.change(ListChange::Sort(None))
             >
                 <span class="button-text">"Default order"</span>
                 <Icon name=Signal::derive(move || sort_icon(sorted.get()))/>

@@ -126,7 +126,7 @@ fn problem_banner(problem: &Problem, with_login: bool) -> AnyView {
         ),
         Problem::Empty => ("Nothing to sign in with.", "Paste a token.".to_owned()),
         Problem::Api(error) if error.fault == Fault::Unauthorised => (
-            "The station did not accept this.",
+            "The server did not accept this.",
             "Check the token, or the login and password, and try again.".to_owned(),
         ),
         Problem::Api(error) => (

@@ -12,9 +12,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use directory::export::{Column, Export, Format};
+use directory::export::{Export, Format};
 use directory::{Directory, DuplicateIndex, SearchQuery, SortBy};
-use model::{ColumnSort, Customer, ListChange, ListQuery};
+use model::{Customer, CustomerField, ListChange, ListQuery};
 
 use customers::customers;
 
@@ -92,7 +92,7 @@ fn sort(bench: &mut Criterion) {
     // Each needs a directory that has never been sorted.
     group.sample_size(10).warm_up_time(Duration::from_millis(1));
     for (name, by) in [
-        ("by email, cold", SortBy::Column(ColumnSort::Email)),
+        ("by email, cold", SortBy::Field(CustomerField::Email)),
         ("by company and names, cold", SortBy::Default),
     ] {
         group.bench_function(name, |bencher| {
@@ -123,7 +123,7 @@ fn duplicates(bench: &mut Criterion) {
 fn export(bench: &mut Criterion) {
     let all = customers(EXPORTED);
     bench.bench_function("export/1,000 rows as CSV", |bencher| {
-        bencher.iter(|| Export::new(Format::Csv, &Column::ALL).rows(black_box(&all)));
+        bencher.iter(|| Export::new(Format::Csv, &CustomerField::ALL).rows(black_box(&all)));
     });
 }
 

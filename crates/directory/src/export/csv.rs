@@ -1,15 +1,14 @@
 use std::fmt::Write;
 
-use model::{Customer, UnixTime};
+use model::{Customer, CustomerField, UnixTime, Value};
 
-use super::column::{Cell, Column};
 use super::{defuse, utc};
 
-/// Without it spreadsheets take the file for one in the letters of their country.
+/// Makes spreadsheets read the file as UTF-8 instead of the country's own encoding.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The byte order mark, and the record of the columns' names.
-pub(super) fn head(columns: &[Column]) -> String {
+/// Returns the byte order mark and the record of the labels.
+pub(super) fn head(columns: &[CustomerField]) -> String {
     let mut head = String::from(BYTE_ORDER_MARK);
     record(columns, &mut head, |column, out| {
         field(column.label(), out);
@@ -17,24 +16,26 @@ pub(super) fn head(columns: &[Column]) -> String {
     head
 }
 
-/// The record of a customer.
-pub(super) fn row(columns: &[Column], customer: &Customer, out: &mut String) {
+/// Writes the record of a customer. A field that could not be read is left empty.
+pub(super) fn row(columns: &[CustomerField], customer: &Customer, out: &mut String) {
     record(columns, out, |column, out| {
         // Writing to a string never fails.
-        let _ = match column.cell(customer) {
-            Cell::Text(text) => {
+        let _ = match customer.read_value(column) {
+            Some(Value::Text(text)) => {
                 field(&defuse::defused(text), out);
                 Ok(())
             }
-            Cell::Number(number) => write!(out, "{number}"),
-            Cell::Flag(flag) => write!(out, "{flag}"),
-            Cell::Time(at) => time(at, out),
-            Cell::Unread => Ok(()),
+            Some(Value::Flag(flag)) => write!(out, "{flag}"),
+            Some(Value::Time(at)) => time(at, out),
+            Some(value) => value
+                .number()
+                .map_or(Ok(()), |number| write!(out, "{number}")),
+            None => Ok(()),
         };
     });
 }
 
-fn record(columns: &[Column], out: &mut String, each: impl Fn(Column, &mut String)) {
+fn record(columns: &[CustomerField], out: &mut String, each: impl Fn(CustomerField, &mut String)) {
     let start = out.len();
     for (place, column) in columns.iter().enumerate() {
         if place > 0 {

@@ -6,36 +6,34 @@
 //! only safe where it is split at its commas: a program that splits it at semicolons and does not
 //! heed the quotes can still find `=…` at the start of a cell of its own. JSON is exact.
 
-mod column;
 mod csv;
 mod defuse;
 mod file_name;
 mod format;
 mod json;
 mod utc;
-mod verdict;
+mod warning;
 
-pub use column::Column;
 pub use file_name::file_name;
 pub use format::Format;
-pub use verdict::verdict;
+pub use warning::warning;
 
 use std::borrow::Borrow;
 
-use model::Customer;
+use model::{Customer, CustomerField};
 
 /// An export under way. Its file is [`Self::head`], what [`Self::rows`] gives each time, and
 /// [`Self::tail`], one after the other, in UTF-8.
 #[derive(Debug, Clone)]
 pub struct Export {
     format: Format,
-    columns: Vec<Column>,
+    columns: Vec<CustomerField>,
     written: usize,
 }
 
 impl Export {
     /// An export of `columns`, in their order, each once.
-    pub fn new(format: Format, columns: &[Column]) -> Self {
+    pub fn new(format: Format, columns: &[CustomerField]) -> Self {
         let mut chosen = Vec::with_capacity(columns.len());
         for column in columns {
             // JSON would have the same name twice.

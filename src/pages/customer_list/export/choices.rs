@@ -1,6 +1,6 @@
-use directory::export::{Column, Format};
+use directory::export::Format;
 use leptos::prelude::*;
-use model::grouped;
+use model::{CustomerField, format_count};
 
 /// What goes into the file.
 #[derive(Clone, Copy)]
@@ -8,7 +8,7 @@ pub struct Choice {
     /// Only what is shown.
     pub matches: RwSignal<bool>,
     pub format: RwSignal<Format>,
-    pub columns: RwSignal<Vec<Column>>,
+    pub columns: RwSignal<Vec<CustomerField>>,
 }
 
 /// What is shown, or all.
@@ -19,8 +19,8 @@ pub fn rows_choice(choice: Choice, matching: Memo<usize>, all_rows: Memo<usize>)
             choice.matches.set(matches)
         })
     };
-    let shown = Signal::derive(move || format!("What is shown ({})", grouped(matching.get())));
-    let all = Signal::derive(move || format!("All customers ({})", grouped(all_rows.get())));
+    let shown = Signal::derive(move || format!("What is shown ({})", format_count(matching.get())));
+    let all = Signal::derive(move || format!("All customers ({})", format_count(all_rows.get())));
     choices("choices", "Rows", [one(true, shown), one(false, all)])
 }
 
@@ -47,14 +47,14 @@ pub fn format_choice(choice: Choice) -> AnyView {
 
 /// The columns.
 pub fn columns_choice(choice: Choice, verdict: RwSignal<Option<String>>) -> AnyView {
-    let one = |column: Column| {
+    let one = |column: CustomerField| {
         let is_chosen = move || choice.columns.with(|columns| columns.contains(&column));
         let toggle = move |_| {
             verdict.set(None);
             choice.columns.update(|columns| {
                 // In the order of the screens, whatever the order of the clicks.
-                let stays = |it: &Column| (*it == column) != columns.contains(it);
-                let next = Column::ALL.into_iter().filter(stays).collect();
+                let stays = |it: &CustomerField| (*it == column) != columns.contains(it);
+                let next = CustomerField::ALL.into_iter().filter(stays).collect();
                 *columns = next;
             });
         };
@@ -66,7 +66,11 @@ pub fn columns_choice(choice: Choice, verdict: RwSignal<Option<String>>) -> AnyV
         }
         .into_any()
     };
-    choices("choices choices-columns", "Columns", Column::ALL.map(one))
+    choices(
+        "choices choices-columns",
+        "Columns",
+        CustomerField::ALL.map(one),
+    )
 }
 
 fn choices<const N: usize>(

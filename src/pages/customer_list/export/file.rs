@@ -1,8 +1,8 @@
-use directory::export::{Export, file_name, verdict};
+use directory::export::{Export, file_name, warning};
 use directory::{Directory, SortBy};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use model::{Customer, CustomerId, grouped};
+use model::{Customer, CustomerId, format_count};
 
 use super::choices::Choice;
 use crate::context::AppContext;
@@ -59,9 +59,9 @@ pub async fn write(
         return Some("The browser did not take the file.".to_owned());
     }
     let count = export.written();
-    let said = verdict(ids.len(), count, directory.version() != before);
+    let said = warning(ids.len(), count, directory.version() != before);
     if said.is_none() {
-        let words = format!("Exported {} customers to {name}", grouped(count));
+        let words = format!("Exported {} customers to {name}", format_count(count));
         app.toasts.say(words);
     }
     said

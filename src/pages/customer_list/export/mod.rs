@@ -3,10 +3,10 @@
 mod choices;
 mod file;
 
-use directory::export::{Column, Format};
+use directory::export::Format;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::grouped;
+use model::{CustomerField, format_count};
 
 use self::choices::{Choice, columns_choice, format_choice, rows_choice};
 use super::list::List;
@@ -34,7 +34,7 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
     let choice = Choice {
         matches: RwSignal::new(true),
         format: RwSignal::new(Format::Csv),
-        columns: RwSignal::new(Column::ALL.to_vec()),
+        columns: RwSignal::new(CustomerField::ALL.to_vec()),
     };
     let found = Memo::new(move |_| list.results.with(|results| results.all().cloned()));
     let matching = memo(move || found.with(|found| found.as_ref().map_or(0, |it| it.total())));
@@ -73,7 +73,11 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
     let busy = Signal::derive(move || written.get().is_some());
     let progress = move || {
         written.get().map(|written| {
-            let words = format!("{} of {} written", grouped(written), grouped(count.get()));
+            let words = format!(
+                "{} of {} written",
+                format_count(written),
+                format_count(count.get())
+            );
             view! { <p class="dialog-text" role="status">{words}</p> }.into_any()
         })
     };
@@ -84,7 +88,7 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
     let label = Signal::derive(move || {
         let count = count.get();
         let noun = if count == 1 { "customer" } else { "customers" };
-        format!("Export {} {noun}", grouped(count))
+        format!("Export {} {noun}", format_count(count))
     });
     let incomplete = move || {
         let incomplete = !directory.is_complete();

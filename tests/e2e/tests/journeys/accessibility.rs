@@ -149,7 +149,7 @@ fn a_list_on_a_bad_line() {
         page.button("Cancel").wait().await;
         page.has_no_axe_findings("a slow answer").await;
         page.button("Cancel").click().await;
-        page.wait_for_text("given up").await;
+        page.wait_for_text("Cancelled").await;
         let repeated = Fault::garble(|told| {
             let first = told["customers"][0].clone();
             told["customers"].as_array_mut().unwrap().push(first);

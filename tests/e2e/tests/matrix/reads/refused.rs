@@ -106,7 +106,7 @@ pub async fn busy(desk: &Desk, read: Read, status: u16, after: After) {
     reading.ask_again().await;
     reading.wait_asked(1).await;
     let asked = Instant::now();
-    reading.fails_with("The station is busy").await;
+    reading.fails_with("The server is busy").await;
     reading.fails_with("Trying again in").await;
     reading.still_shown().await;
     reading.wait_asked(2).await;

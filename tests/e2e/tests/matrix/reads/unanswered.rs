@@ -89,7 +89,7 @@ pub async fn slow(desk: &Desk, read: Read) {
     }
     page.toast("Still loading").wait().await;
     page.button("Cancel").click().await;
-    reading.fails_with("given up").await;
+    reading.fails_with("Cancelled").await;
     until("the question is given up", true, async || {
         reading.asked()[0].aborted
     })

@@ -1,0 +1,24 @@
+use model::format_count;
+
+/// Returns the warning about a finished export; none where all is well. `promised` is the number of
+/// customers that the screen announced, `written` the number in the file; `changed` tells whether
+/// customers changed meanwhile.
+pub fn warning(promised: usize, written: usize, changed: bool) -> Option<String> {
+    let counts = || {
+        let are = if written == 1 { "is" } else { "are" };
+        format!(
+            "{} {are} in the file instead of {}",
+            format_count(written),
+            format_count(promised)
+        )
+    };
+    match (changed, promised == written) {
+        (false, true) => None,
+        (false, false) => Some(format!("The export is not as promised: {}.", counts())),
+        (true, true) => Some(
+            "Customers changed while exporting: some may be in the file as they were before."
+                .to_owned(),
+        ),
+        (true, false) => Some(format!("Customers changed while exporting: {}.", counts())),
+    }
+}

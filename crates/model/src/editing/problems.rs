@@ -1,0 +1,70 @@
+use crate::{CustomerField, CustomerForm, FieldKind};
+
+/// A defect of the form that the user has to solve before it can be saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The field at which the problem is shown.
+    pub field: CustomerField,
+    /// What to do, as a sentence.
+    pub message: &'static str,
+}
+
+/// The fields of which one at least must be filled.
+const NAMES: [CustomerField; 3] = [
+    CustomerField::Company,
+    CustomerField::FirstName,
+    CustomerField::LastName,
+];
+
+impl CustomerForm {
+    /// Returns all problems, in the order of the form. `base` is the form as it was filled: an
+    /// unusual email address that came from the API does not keep the user from saving the rest.
+    pub fn problems(&self, base: &Self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let is_empty = |field: CustomerField| self.text(field).trim().is_empty();
+        if NAMES.into_iter().all(is_empty) {
+            problems.push(Problem {
+                field: CustomerField::Company,
+                message: "Enter a company, a first name or a last name.",
+            });
+        }
+        for field in CustomerField::WRITABLE {
+            let is_unchanged = self.is_identical(base, field);
+            if let Some(message) = problem_of(field.kind(), self.text(field), is_unchanged) {
+                problems.push(Problem { field, message });
+            }
+        }
+        problems
+    }
+}
+
+/// Reads a whole number of 64 bits as the user typed it. White space around it is allowed.
+pub(super) fn parse_number(text: &str) -> Option<i64> {
+    text.trim().parse().ok()
+}
+
+fn problem_of(kind: FieldKind, text: &str, is_unchanged: bool) -> Option<&'static str> {
+    match kind {
+        FieldKind::Email if !is_unchanged && !is_email_or_empty(text) => {
+            Some("Enter an e-mail address like name@example.com, or leave it empty.")
+        }
+        FieldKind::Number if parse_number(text).is_none() => {
+            Some("Enter a whole number, for example 0 or 1.")
+        }
+        _ => None,
+    }
+}
+
+/// Refuses only a text that cannot be an address: the mail server decides about the rest.
+fn is_email_or_empty(text: &str) -> bool {
+    let text = text.trim();
+    text.is_empty()
+        || text.split_once('@').is_some_and(|(local, domain)| {
+            !local.is_empty()
+                && !domain.is_empty()
+                && !domain.contains('@')
+                && !domain.starts_with('.')
+                && !domain.ends_with('.')
+                && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+        })
+}

@@ -1,0 +1,145 @@
+//! The field table of customers. Adding a row here adds the field to the record, the form, the list,
+//! its filters and sort orders, the directory and the export.
+
+use super::FieldKind;
+use super::customer_field::{Column, CustomerProperties, FieldSort, Written};
+use crate::{CustomerId, CustomerSort, UnixTime};
+
+fields! {
+    /// A customer as the API returns it (docs/api.md, "Customer fields").
+    record Customer
+    /// A field of a customer: a row of the customer table.
+    field CustomerField(CustomerProperties)
+    {
+        /// The number of the record. The API assigns it.
+        id: CustomerId => Id {
+            label: "ID",
+            kind: FieldKind::Id,
+            read_key: "_id",
+            written: None,
+            sort: None,
+            column: Column::Optional,
+        }
+
+        /// The name of the company. A record without one stands for a person.
+        company: String => Company {
+            label: "Company",
+            kind: FieldKind::Line,
+            read_key: "companyname",
+            written: Some(Written { key: "customerCompanyName", form_place: 1 }),
+            sort: Some(FieldSort::Api(CustomerSort::Company)),
+            column: Column::Default,
+        }
+
+        /// The last name of the person, or of the company's contact person.
+        last_name: String => LastName {
+            label: "Last name",
+            kind: FieldKind::Line,
+            read_key: "lastname",
+            written: Some(Written { key: "customerLastName", form_place: 3 }),
+            sort: Some(FieldSort::Api(CustomerSort::Name)),
+            column: Column::Default,
+        }
+
+        /// The first name of the person, or of the company's contact person.
+        first_name: String => FirstName {
+            label: "First name",
+            kind: FieldKind::Line,
+            read_key: "name",
+            written: Some(Written { key: "customerName", form_place: 2 }),
+            sort: Some(FieldSort::Directory { parameter: "firstname", words: "by first name" }),
+            column: Column::Default,
+        }
+
+        /// The email address.
+        email: String => Email {
+            label: "Email",
+            kind: FieldKind::Email,
+            read_key: "email",
+            written: Some(Written { key: "customerEmail", form_place: 4 }),
+            sort: Some(FieldSort::Directory { parameter: "email", words: "by email" }),
+            column: Column::Default,
+        }
+
+        /// The phone number, as free text.
+        phone: String => Phone {
+            label: "Phone",
+            kind: FieldKind::Phone,
+            read_key: "phone",
+            written: Some(Written { key: "customerPhone", form_place: 5 }),
+            sort: Some(FieldSort::Directory { parameter: "phone", words: "by phone" }),
+            column: Column::Default,
+        }
+
+        /// A comment in several lines.
+        description: String => Description {
+            label: "Description",
+            kind: FieldKind::Area,
+            read_key: "description",
+            written: Some(Written { key: "customerDescription", form_place: 6 }),
+            sort: None,
+            column: Column::Optional,
+        }
+
+        /// A number whose meaning the API does not publish.
+        status: i64 => Status {
+            label: "Status",
+            kind: FieldKind::Number,
+            read_key: "status",
+            written: Some(Written { key: "customerStatus", form_place: 9 }),
+            sort: Some(FieldSort::Directory { parameter: "status", words: "by status" }),
+            column: Column::Default,
+        }
+
+        /// Whether the record is in the archive.
+        archived: bool => Archived {
+            label: "Archived",
+            kind: FieldKind::Flag,
+            read_key: "archived",
+            written: Some(Written { key: "archived", form_place: 10 }),
+            sort: Some(FieldSort::Directory { parameter: "archived", words: "by archive state" }),
+            column: Column::Default,
+        }
+
+        /// When the record was moved to the archive. The API sets it.
+        archived_on: UnixTime => ArchivedOn {
+            label: "Archived on",
+            kind: FieldKind::Time,
+            read_key: "archivationdate",
+            written: None,
+            sort: None,
+            column: Column::Optional,
+        }
+
+        /// The identifier of the record in the vendor's CRM.
+        crm_id: String => CrmId {
+            label: "CRM ID",
+            kind: FieldKind::Line,
+            read_key: "crmid",
+            written: Some(Written { key: "crmId", form_place: 7 }),
+            sort: Some(FieldSort::Directory { parameter: "crmid", words: "by CRM ID" }),
+            column: Column::Default,
+        }
+
+        /// The identifier of the record in another system.
+        ref_id: String => RefId {
+            label: "Reference ID",
+            kind: FieldKind::Line,
+            read_key: "refid",
+            written: Some(Written { key: "refId", form_place: 8 }),
+            sort: Some(FieldSort::Directory { parameter: "refid", words: "by reference ID" }),
+            column: Column::Default,
+        }
+
+        /// A field that no API has. Tests switch it on and find it everywhere.
+        #[cfg(feature = "pretend-field")]
+        pretend: String => Pretend {
+            label: "Pretend",
+            kind: FieldKind::Line,
+            read_key: "pretend",
+            written: Some(Written { key: "customerPretend", form_place: 11 }),
+            sort: Some(FieldSort::Directory { parameter: "pretend", words: "by pretend" }),
+            column: Column::Optional,
+        }
+    }
+}

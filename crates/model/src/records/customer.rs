@@ -1,0 +1,65 @@
+use crate::{Customer, CustomerField, Value, is_blank, printable};
+
+/// The number that identifies a customer, `_id` in the API: any 64-bit integer.
+pub type CustomerId = i64;
+
+/// Whether a customer is a company or a person: the parameter `type` of the API
+/// (docs/api.md, "List of customers").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CustomerKind {
+    /// `type=company`
+    Company,
+    /// `type=person`
+    Person,
+}
+
+impl Customer {
+    /// Returns the name to show: the company, else the first and last name, else "No. 4". It is
+    /// printable and never blank.
+    pub fn display_name(&self) -> String {
+        let joined = |names: &[&str]| {
+            let names: Vec<_> = names
+                .iter()
+                .filter(|name| !is_blank(name))
+                .map(|name| printable(name.trim()))
+                .collect();
+            names.join(" ")
+        };
+        let company = joined(&[&self.company]);
+        if !company.is_empty() {
+            return company;
+        }
+        let person = joined(&[&self.first_name, &self.last_name]);
+        if !person.is_empty() {
+            return person;
+        }
+        format!("No. {}", self.id)
+    }
+
+    /// Returns the value of a field; none where it could not be read.
+    pub fn read_value(&self, field: CustomerField) -> Option<Value<'_>> {
+        let is_read = !self.unread.contains(&field);
+        is_read.then(|| self.value(field))
+    }
+
+    /// Returns the text of a field; empty for a field that is not a text.
+    pub fn text(&self, field: CustomerField) -> &str {
+        self.value(field).text()
+    }
+
+    /// Returns the labels of the fields that could not be read.
+    pub fn unread_labels(&self) -> Vec<&'static str> {
+        self.unread.iter().map(|field| field.label()).collect()
+    }
+
+    /// Returns whether the record is a company or a person. A record with a company name is a
+    /// company, and its first and last name are those of the contact person
+    /// (docs/api.md, "Customer fields").
+    pub fn kind(&self) -> CustomerKind {
+        if is_blank(&self.company) {
+            CustomerKind::Person
+        } else {
+            CustomerKind::Company
+        }
+    }
+}

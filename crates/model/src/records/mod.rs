@@ -1,0 +1,15 @@
+//! What a record means beyond its fields, and the forms in which values are shown.
+
+mod customer;
+mod format_count;
+mod links;
+mod order;
+mod printable;
+mod unix_time;
+
+pub use customer::{CustomerId, CustomerKind};
+pub use format_count::format_count;
+pub use links::{mail_link, phone_link};
+pub use order::{OrderId, OrderStatus};
+pub use printable::{is_blank, printable};
+pub use unix_time::UnixTime;

@@ -1,0 +1,55 @@
+use crate::CustomerField;
+
+/// Further names of fields, whose words would otherwise name another field or none.
+const OTHER_NAMES: [(&str, CustomerField); 2] = [
+    ("company name", CustomerField::Company),
+    ("e mail", CustomerField::Email),
+];
+
+/// Returns the field that the API's message of a 400, 409 or 422 is about: the only writable field
+/// that the message names, by its write key, its read key or its label. None where the message
+/// names several fields or none (docs/failures.md, "400, 409, 422").
+pub fn field_from_error(message: &str) -> Option<CustomerField> {
+    let words: Vec<_> = message
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut found = None;
+    let mut rest = words.as_slice();
+    while let [word, after @ ..] = rest {
+        // Two words first: "last name" must not be read as `name`.
+        let pair = after.first().map(|next| format!("{word} {next}"));
+        let by_pair = pair.and_then(|pair| field_named(&pair));
+        rest = if by_pair.is_some() {
+            &after[1..]
+        } else {
+            after
+        };
+        if let Some(field) = by_pair.or_else(|| field_named(word)) {
+            if found.is_some_and(|other| other != field) {
+                return None;
+            }
+            found = Some(field);
+        }
+    }
+    found
+}
+
+/// Returns the writable field with a name, in upper or lower case.
+fn field_named(name: &str) -> Option<CustomerField> {
+    let has_name = |field: &CustomerField| {
+        [
+            field.write_key().unwrap_or_default(),
+            field.read_key(),
+            field.label(),
+        ]
+        .into_iter()
+        .any(|own| own.eq_ignore_ascii_case(name))
+    };
+    let other =
+        |(own, field): (&str, CustomerField)| own.eq_ignore_ascii_case(name).then_some(field);
+    CustomerField::WRITABLE
+        .into_iter()
+        .find(has_name)
+        .or_else(|| OTHER_NAMES.into_iter().find_map(other))
+}

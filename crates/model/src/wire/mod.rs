@@ -1,0 +1,15 @@
+//! The API's wire format: reading its answers, writing its bodies, its errors, and when to try
+//! again.
+
+mod customer_write;
+mod decode;
+mod error;
+mod field_from_error;
+pub(crate) mod json;
+mod retry;
+
+pub use customer_write::CustomerWrite;
+pub use decode::{Unreadable, decode_customer, decode_customers, decode_login, decode_orders};
+pub use error::{ApiError, Fault, Outcome};
+pub use field_from_error::field_from_error;
+pub use retry::{Retries, retry_after};
