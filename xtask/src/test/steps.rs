@@ -1,14 +1,15 @@
-//! What each step runs.
+//! The work of each step.
 
+use std::ffi::OsStr;
+use std::path::PathBuf;
 use std::process::Command;
 
 use super::counts::Counts;
 use super::step::StepName;
-use super::tools::{Tools, environment};
-use super::{size_budget, stream};
+use super::stream;
 use crate::failure::Failure;
 use crate::setup::{self, Browser};
-use crate::{process, workspace};
+use crate::{build, process, split, workspace};
 
 const WASM: [&str; 4] = [
     "--package",
@@ -17,17 +18,17 @@ const WASM: [&str; 4] = [
     "wasm32-unknown-unknown",
 ];
 
-/// Runs it and says on the spot what failed.
-pub(super) fn run(step: StepName, tools: &Tools) -> Counts {
+/// Runs a step, and prints why it could not run.
+pub(super) fn run(step: StepName) -> Counts {
     let result = match step {
         StepName::Fmt => check(process::cargo(&["fmt", "--all", "--check"])),
         StepName::Clippy => check(clippy(&["--workspace", "--exclude", "customer-desk"])),
         StepName::ClippyWasm => check(clippy(&WASM)),
         StepName::Native => native(),
-        StepName::Browser => browser(tools),
-        StepName::Build => check(release_build()),
-        StepName::Size => size_budget::check(&workspace::dist()).map(|()| Counts::PASSED),
-        StepName::E2e => end_to_end(tools),
+        StepName::Browser => browser(),
+        StepName::Build => check(build::release_build()),
+        StepName::Size => size(),
+        StepName::E2e => end_to_end(),
     };
     result.unwrap_or_else(|failure| {
         println!("{failure}");
@@ -35,11 +36,15 @@ pub(super) fn run(step: StepName, tools: &Tools) -> Counts {
     })
 }
 
-/// The page as it is deployed, into dist/.
-pub(crate) fn release_build() -> Command {
-    let mut trunk = process::call("trunk");
-    trunk.args(["build", "--release", "--features", "split"]);
-    trunk
+/// The variables that tell the end-to-end tests and the bench where to find what they run.
+pub(crate) fn environment(browser: &Browser, dev_api: PathBuf) -> [(&'static str, PathBuf); 5] {
+    [
+        ("CUSTOMER_DESK_DIST", workspace::dist()),
+        ("CUSTOMER_DESK_DEV_API", dev_api),
+        ("CUSTOMER_DESK_AXE", setup::axe_script()),
+        ("CHROMIUM", browser.chromium.clone()),
+        ("CHROMEDRIVER", browser.chromedriver.clone()),
+    ]
 }
 
 fn check(mut command: Command) -> Result<Counts, Failure> {
@@ -60,37 +65,35 @@ fn native() -> Result<Counts, Failure> {
     stream::count(&mut tests)
 }
 
-fn browser(tools: &Tools) -> Result<Counts, Failure> {
-    let browser = found(tools)?;
+fn browser() -> Result<Counts, Failure> {
     let mut tests = cargo_test(&WASM);
     tests
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             setup::wasm_test_runner(),
         )
-        .env("CHROMEDRIVER", &browser.chromedriver);
+        .env("CHROMEDRIVER", setup::browser()?.chromedriver);
     stream::count(&mut tests)
 }
 
-fn end_to_end(tools: &Tools) -> Result<Counts, Failure> {
+fn size() -> Result<Counts, Failure> {
+    split::bundle([OsStr::new("size"), workspace::dist().as_os_str()])?;
+    Ok(Counts::PASSED)
+}
+
+fn end_to_end() -> Result<Counts, Failure> {
     process::succeed(&mut process::cargo(&["build", "--package", "dev-api"]))?;
     let dev_api = workspace::dev_program("dev-api")?;
     let mut tests = cargo_test(&["--package", "e2e"]);
-    tests.envs(environment(found(tools)?, dev_api));
-    if let Some(nginx) = &tools.nginx {
-        tests.env("NGINX", nginx);
-    }
+    tests
+        .envs(environment(&setup::browser()?, dev_api))
+        .env("NGINX", setup::nginx()?);
     stream::count(&mut tests)
 }
 
-/// All test programs, also after one that failed: the sum is of all tests.
+/// Runs all test programs, even after one that failed, so that the sum is of all tests.
 fn cargo_test(packages: &[&str]) -> Command {
     let mut cargo = process::cargo(&["test", "--no-fail-fast"]);
     cargo.args(packages);
     cargo
-}
-
-fn found(tools: &Tools) -> Result<&Browser, Failure> {
-    let browser = tools.browser.as_ref();
-    browser.ok_or_else(|| Failure::new("Chromium was not looked for"))
 }
