@@ -35,9 +35,9 @@ pub(crate) fn run() -> Result<(), Failure> {
     ])
 }
 
-/// Runs the package `bundle`, compiled for speed: unoptimised it takes many times as long.
+/// Runs the package `bundle`, and lets Cargo show what it compiles for that.
 pub(crate) fn bundle<const N: usize>(args: [&OsStr; N]) -> Result<(), Failure> {
-    let mut cargo = process::cargo(&["run", "--profile", "host", "--package", "bundle", "--"]);
+    let mut cargo = process::cargo(&["run", "--package", "bundle", "--"]);
     process::succeed(cargo.args(args))
 }
 
