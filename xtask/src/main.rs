@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod command;
 mod failure;
+mod native;
 mod process;
 mod progress;
 mod serve;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Context, Failure};
-use crate::{process, workspace};
+use crate::{native, process, workspace};
 
 /// The feature `split` of the application leaves this where its wasm can be cut.
 const MARK: &[u8] = b"__wasm_split_placeholder__";
@@ -35,10 +35,9 @@ pub(crate) fn run() -> Result<(), Failure> {
     ])
 }
 
-/// Runs the package `bundle`, and lets Cargo show what it compiles for that.
+/// Compiles and runs the package `bundle`.
 pub(crate) fn bundle<const N: usize>(args: [&OsStr; N]) -> Result<(), Failure> {
-    let mut cargo = process::cargo(&["run", "--package", "bundle", "--"]);
-    process::succeed(cargo.args(args))
+    process::succeed(process::call(native::program("bundle")?).args(args))
 }
 
 fn can_be_cut(wasm: &Path) -> Result<bool, Failure> {

@@ -9,7 +9,7 @@ use super::{Options, port};
 use crate::failure::Failure;
 use crate::process::{self, Running};
 use crate::progress::Step;
-use crate::workspace;
+use crate::{native, workspace};
 
 const PORT: u16 = 8787;
 /// The dev API prints this before its URL, once it answers.
@@ -26,8 +26,7 @@ pub(super) fn step() -> Result<Step, Failure> {
 
 /// Compiles and starts the dev API. Returns it, with its URL, once it answers.
 pub(super) fn start(options: &Options) -> Result<(Running, String), Failure> {
-    process::succeed(&mut process::cargo(&["build", "--package", "dev-api"]))?;
-    let mut command = process::call(workspace::dev_program("dev-api")?);
+    let mut command = process::call(native::program("dev-api")?);
     command.args(["--port", &free_port().to_string()]);
     if let Some(customers) = options.customers {
         command.args(["--customers", &customers.to_string()]);

@@ -1,15 +1,17 @@
 //! The work of each step.
 
 use std::ffi::OsStr;
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use super::counts::Counts;
 use super::step::StepName;
 use super::stream;
 use crate::failure::Failure;
 use crate::setup::{self, Browser};
-use crate::{build, process, split, workspace};
+use crate::{build, native, process, split, workspace};
 
 const WASM: [&str; 4] = [
     "--package",
@@ -24,8 +26,8 @@ pub(super) fn run(step: StepName) -> Counts {
         StepName::Fmt => check(process::cargo(&["fmt", "--all", "--check"])),
         StepName::Clippy => check(clippy(&["--workspace", "--exclude", "customer-desk"])),
         StepName::ClippyWasm => check(clippy(&WASM)),
-        StepName::Native => native(),
-        StepName::Browser => browser(),
+        StepName::Native => native_tests(),
+        StepName::Browser => browser_tests(),
         StepName::Build => check(build::release_build()),
         StepName::Size => size(),
         StepName::E2e => end_to_end(),
@@ -57,15 +59,11 @@ fn clippy(packages: &[&str]) -> Command {
     clippy
 }
 
-fn native() -> Result<Counts, Failure> {
-    let mut tests = cargo_test(&["--workspace"]);
-    for other in ["customer-desk", "e2e", "bench"] {
-        tests.args(["--exclude", other]);
-    }
-    stream::count(&mut tests)
+fn native_tests() -> Result<Counts, Failure> {
+    stream::count(&mut cargo_test(&native::PACKAGES))
 }
 
-fn browser() -> Result<Counts, Failure> {
+fn browser_tests() -> Result<Counts, Failure> {
     let mut tests = cargo_test(&WASM);
     tests
         .env(
@@ -82,13 +80,18 @@ fn size() -> Result<Counts, Failure> {
 }
 
 fn end_to_end() -> Result<Counts, Failure> {
-    process::succeed(&mut process::cargo(&["build", "--package", "dev-api"]))?;
-    let dev_api = workspace::dev_program("dev-api")?;
+    let dev_api = native::program("dev-api")?;
     let mut tests = cargo_test(&["--package", "e2e"]);
     tests
         .envs(environment(&setup::browser()?, dev_api))
-        .env("NGINX", setup::nginx()?);
+        .env("NGINX", setup::nginx()?)
+        .env("RUST_TEST_THREADS", journeys_at_once().to_string());
     stream::count(&mut tests)
+}
+
+/// One more than there are processors: while one journey waits, the others keep all of them busy.
+fn journeys_at_once() -> usize {
+    thread::available_parallelism().map_or(2, NonZero::get) + 1
 }
 
 /// Runs all test programs, even after one that failed, so that the sum is of all tests.
