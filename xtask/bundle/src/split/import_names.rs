@@ -1,14 +1,14 @@
-//! The names by which the wasm and its script know each other.
+//! Shortens the names by which the wasm imports functions of its script.
 //!
-//! wasm-bindgen ends each in a hash of 16 digits, of which no compression makes less. A number of
-//! as many digits serves as well, and some four kilobytes fewer are sent.
+//! wasm-bindgen ends each name in a hash of 16 digits, which does not compress. A serial number of as
+//! many digits does, and changes no length in the wasm. That saves 4% of the bytes to the first rows.
 
 use std::collections::HashMap;
 
 const DIGITS: usize = 16;
 
-/// A number for each hash that ends a name in the script.
-pub(super) fn numbered(script: &[u8]) -> HashMap<[u8; DIGITS], String> {
+/// Returns a serial number for each hash that ends a name in the script.
+pub(super) fn number(script: &[u8]) -> HashMap<[u8; DIGITS], String> {
     let mut numbers = HashMap::new();
     for name in script.split(|byte| !is_of_name(*byte)) {
         let hash = name
@@ -16,16 +16,16 @@ pub(super) fn numbered(script: &[u8]) -> HashMap<[u8; DIGITS], String> {
             .then(|| name.last_chunk())
             .flatten();
         if let Some(hash) = hash.filter(|hash| is_hash(&hash[..])) {
-            let number = numbers.len();
-            let number = || format!("{number:0width$}", width = DIGITS);
+            let next = numbers.len();
+            let number = || format!("{next:0width$}", width = DIGITS);
             numbers.entry(*hash).or_insert_with(number);
         }
     }
     numbers
 }
 
-/// Puts the numbers in the places of their hashes, in any file: nothing changes its length.
-pub(super) fn renumber(content: &mut [u8], numbers: &HashMap<[u8; DIGITS], String>) {
+/// Replaces each hash by its number, in a script or a wasm file.
+pub(super) fn replace(content: &mut [u8], numbers: &HashMap<[u8; DIGITS], String>) {
     for at in 0..content.len().saturating_sub(DIGITS - 1) {
         let place = &mut content[at..at + DIGITS];
         let number = <&[u8; DIGITS]>::try_from(&*place).ok();
@@ -52,8 +52,8 @@ mod tests {
         __wbg_get_0123456789abcdef, other_aaaaaaaaaaaaaaaa, __wbg_short_12ab, __wbg_x_0123456789ABCDEF";
 
     #[test]
-    fn each_hash_of_a_name_has_a_number_of_its_length() {
-        let numbers = numbered(SCRIPT);
+    fn each_hash_has_a_number_of_its_length() {
+        let numbers = number(SCRIPT);
         let of = |hash: &[u8; 16]| numbers.get(hash).map(String::as_str);
         assert_eq!(of(b"0123456789abcdef"), Some("0000000000000000"));
         assert_eq!(of(b"fedcba9876543210"), Some("0000000000000001"));
@@ -61,10 +61,10 @@ mod tests {
     }
 
     #[test]
-    fn numbers_stand_where_hashes_stood_and_nothing_else_changes() {
-        let numbers = numbered(SCRIPT);
+    fn only_hashes_are_replaced() {
+        let numbers = number(SCRIPT);
         let mut wasm = *b"\x1c__wbg_new_fedcba9876543210\0\x07edcba98765432100123456789abcdef\xff";
-        renumber(&mut wasm, &numbers);
+        replace(&mut wasm, &numbers);
         let expected = b"\x1c__wbg_new_0000000000000001\0\x07edcba98765432100000000000000000\xff";
         assert_eq!(&wasm, expected);
     }
