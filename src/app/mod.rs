@@ -17,7 +17,7 @@ use crate::api::Api;
 use crate::context::{AppContext, use_app_context};
 use crate::pages::{CustomerListPage, LazyListParts, SessionExpiredDialog, SignInPage};
 use crate::reactive::{after_paint, dynamic, effect, memo, optional};
-use crate::router::{Navigator, Screen, Unsaved};
+use crate::router::{Navigator, Screen, UnsavedGuard};
 use crate::session::{Session, SessionState, Tabs};
 use crate::ui::{ToastRegion, Toasts};
 use lazy::Lazy;
@@ -32,7 +32,7 @@ pub fn App(
     /// The session that the calls are authorised in.
     session: Session,
 ) -> impl IntoView {
-    let unsaved = Unsaved::new();
+    let unsaved = UnsavedGuard::new();
     let navigator = Navigator::new(api.max_limit(), unsaved);
     view! {
         <Router>
@@ -48,7 +48,7 @@ fn SessionGate(
     api: Api,
     session: Session,
     navigator: Navigator,
-    unsaved: Unsaved,
+    unsaved: UnsavedGuard,
 ) -> impl IntoView {
     navigator.attach(use_navigate());
     let app = AppContext {

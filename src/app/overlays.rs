@@ -17,8 +17,8 @@ pub fn Overlays() -> impl IntoView {
         start_directory(app);
     }
     let unsaved = move || {
-        let asking = app.unsaved.is_asking();
-        asking.then(|| view! { <UnsavedDialog/> }.into_any())
+        let is_prompting = app.unsaved.is_prompting();
+        is_prompting.then(|| view! { <UnsavedDialog/> }.into_any())
     };
     view! {
         <Palette/>

@@ -6,18 +6,19 @@ mod form;
 use leptos::prelude::*;
 
 use crate::context::use_app_context;
+use crate::pages::shared::set_title;
 use crate::ui::{Button, Dialog, Icon};
 use form::SignInForm;
 
 /// What is shown at any URL to those who aren't signed in.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    document().set_title("Sign in · Customer AppContext");
+    set_title("Sign in");
     view! {
         <main id="main" class="sign-in">
             <p class="sign-in-brand">
                 <Icon name="brand" class="brand-mark"/>
-                "Customer AppContext"
+                "Customer Desk"
             </p>
             <div class="sign-in-card">
                 <h1 tabindex="-1">"Sign in"</h1>
