@@ -1,4 +1,4 @@
-//! The frame around the screens: the session gate, the top bar and the overlays.
+//! The frame around the screens: the session gate, the top bar, the overlays and the lazy parts.
 
 pub mod lazy;
 mod overlays;
@@ -27,9 +27,9 @@ use top_bar::TopBar;
 /// The whole application.
 #[component]
 pub fn App(
-    /// The API that all calls go to.
+    /// The API for all calls.
     api: Api,
-    /// The session that the calls are authorised in.
+    /// The session of the API.
     session: Session,
 ) -> impl IntoView {
     let unsaved = UnsavedGuard::new();
@@ -41,8 +41,7 @@ pub fn App(
     }
 }
 
-/// Shows the sign-in page or the application. When the token expires, the page stays under a
-/// dialog.
+/// Shows the sign-in page to a user who is not signed in, and the application otherwise.
 #[component]
 fn SessionGate(
     api: Api,
@@ -67,7 +66,7 @@ fn SessionGate(
     provide_context(app);
     url::correct(app);
     let signed_out = memo(move || session.state() == SessionState::SignedOut);
-    // The next user sees nothing of the one before.
+    // The next user must see nothing of the one before.
     let reset = move || {
         unsaved.set_dirty(false);
         app.toasts.clear();
@@ -139,8 +138,8 @@ fn is_form(screen: Screen) -> bool {
     matches!(screen, Screen::NewCustomer | Screen::EditCustomer(_))
 }
 
-/// The list marks its own first paint, once its rows have come; any other screen is marked after
-/// one frame.
+/// Sets `first_paint_done` after the first paint of a screen other than the list. The list sets it
+/// itself, once its rows have arrived.
 fn mark_first_paint(app: AppContext, screen: Memo<Screen>) {
     effect(move || {
         if screen.get() != Screen::Customers {

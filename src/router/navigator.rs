@@ -16,7 +16,7 @@ pub struct Navigator {
     max_limit: u16,
     unsaved: UnsavedGuard,
     router: StoredValue<Option<Router>, LocalStorage>,
-    /// The number of the history entry on the screen. The next entry's number tells the direction
+    /// The number of the history entry on the screen. The next entry's number gives the direction
     /// and length of a step that must be undone.
     entry: StoredValue<i32>,
     /// The number of steps on their way that undo another one. They must change nothing.

@@ -16,7 +16,7 @@ pub fn of_token(token: &str) -> String {
 /// the user confirmed that they are that owner; it counts only where logins do not decide it.
 pub fn after_sign_in(before: &str, token: &str, login: Option<&str>, same_user: bool) -> String {
     let new = login.map_or_else(|| of_token(token), |login| mark(LOGIN_PREFIX, login));
-    // Two logins can be compared. A new token does not tell its user.
+    // Two logins can be compared. A new token does not name its user.
     let can_compare = login.is_some() && before.starts_with(LOGIN_PREFIX);
     if same_user && !before.is_empty() && !can_compare {
         before.to_owned()

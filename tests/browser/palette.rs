@@ -110,7 +110,7 @@ async fn ties_its_box_to_the_list() {
     assert_eq!(input.get_attribute("aria-expanded").unwrap(), "true");
     type_into(INPUT, "zzzz");
     until("no options", || options().is_empty()).await;
-    assert_eq!(text(".jump-none[role=status]"), "Nothing matches.");
+    assert_eq!(text(".jump-none[role=status]"), "No matches.");
     assert!(!control(INPUT).has_attribute("aria-activedescendant"));
 }
 
@@ -257,10 +257,10 @@ async fn says_that_not_all_customers_are_read_yet() {
     api.open_as(at("/customers")).await;
     until("the sync_status", || api.long_reads().len() == 1).await;
     summon().await;
-    until("the words", || says("Not all customers are read yet.")).await;
+    until("the words", || says("Not all customers are loaded yet.")).await;
     api.answers();
     until("all of them", || {
-        dialog().is_some() && !says("Not all customers are read yet.")
+        dialog().is_some() && !says("Not all customers are loaded yet.")
     })
     .await;
 }

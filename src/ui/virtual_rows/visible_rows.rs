@@ -8,7 +8,7 @@ use super::focus::focused_row;
 use super::row_window::{SHORT, start_for};
 use super::viewport::Viewport;
 
-/// The handle of a [`super::VirtualRows`]: it tells which rows are in view, and scrolls to others.
+/// The handle of a [`super::VirtualRows`]: it returns the rows in view, and scrolls to others.
 /// Like a `NodeRef`, a parent makes it and the component attaches it, so that a footer can show the
 /// range and scroll by a page.
 #[derive(Clone, Copy)]
