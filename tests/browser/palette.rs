@@ -202,19 +202,19 @@ async fn asks_before_a_jump_loses_what_was_typed() {
     type_into(INPUT, "firm 0021");
     until("the customer", || options() == ["Firm 0021"]).await;
     key("Enter");
-    until("the question", || dialog().is_some() && !asks("Jump to")).await;
+    until("the dialog", || dialog().is_some() && !asks("Jump to")).await;
     assert_eq!(url(), "/customers/new");
 }
 
 #[wasm_bindgen_test]
-async fn does_not_open_over_a_question() {
+async fn does_not_open_over_a_dialog() {
     let api = open().await;
     api.station
         .answers(Get, &format!("{LIST}/3/orders"), 200, &orders(&[]));
     visit("Firm 0003").await;
     until("the button", || has_button("Delete")).await;
     press("Delete");
-    until("the question", || dialog().is_some()).await;
+    until("the dialog", || dialog().is_some()).await;
     let title = text("dialog h2");
     assert!(
         key_with("ctrlKey", "k"),

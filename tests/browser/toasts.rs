@@ -1,4 +1,4 @@
-//! Short words on what has just happened.
+//! Toasts appear, disappear after a while, and can be dismissed.
 
 use customer_desk::ui::{ToastRegion, Toasts};
 use leptos::prelude::*;
