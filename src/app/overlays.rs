@@ -8,8 +8,8 @@ use crate::directory::{LiveDirectory, Sources};
 use crate::reactive::optional;
 use crate::router::Route;
 
-/// What stands over every screen: the palette and the question about unsaved changes. Loading it
-/// starts the directory.
+/// The views above every screen: the palette and the dialog of unsaved changes. They also start the
+/// directory, whose code is in the same lazy file.
 #[component]
 pub fn Overlays() -> impl IntoView {
     let app = use_app_context();
@@ -17,8 +17,8 @@ pub fn Overlays() -> impl IntoView {
         start_directory(app);
     }
     let unsaved = move || {
-        let asking = app.unsaved.is_asking();
-        asking.then(|| view! { <UnsavedDialog/> }.into_any())
+        let is_prompting = app.unsaved.is_prompting();
+        is_prompting.then(|| view! { <UnsavedDialog/> }.into_any())
     };
     view! {
         <Palette/>

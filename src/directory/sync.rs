@@ -5,12 +5,12 @@ use directory::{Ask, FillPlan, SortBy, Stage as PlanStage};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{ApiError, Customer, CustomerId, CustomerQuery, Page};
+use model::{ApiError, Customer, CustomerId, CustomerQuery, Page, UnixTime};
 
 use super::{LiveDirectory, Reading, Stage, SyncStatus};
 use crate::api::{AbortOnDrop, Answer, Api};
-use crate::reactive::clock::{next_tick, now};
-use crate::reactive::{after_paint, effect};
+use crate::reactive::clock::now_seconds;
+use crate::reactive::{after_paint, effect, next_tick};
 
 /// How often new rows are put in their places while they come in, in milliseconds.
 const SORT_EVERY: u32 = 100;
@@ -24,7 +24,7 @@ impl Reading {
     pub(super) fn none(limit: u16) -> Self {
         Self {
             plan: FillPlan::new(limit),
-            began: now(),
+            began: UnixTime(now_seconds()),
             number: 0,
             abort: None,
             written: 0,
@@ -93,7 +93,7 @@ impl LiveDirectory {
             }
         });
         effect(move || {
-            self.sources.api.connection().track_returns();
+            self.sources.api.connection().track_reconnects();
             self.sources.session.track_sign_ins();
             let failed = |sync_status: &SyncStatus| matches!(sync_status.stage, Stage::Failed(_));
             if self.sync_status.with_untracked(failed) {
@@ -134,7 +134,7 @@ impl LiveDirectory {
                     self.schedule();
                     next_tick().await;
                 }
-                let page = answer.and_then(|answer| Api::page_of_long_read(query, &answer));
+                let page = answer.and_then(|answer| Api::decode_sync_page(query, &answer));
                 if is_newest() {
                     self.take(ask, written, page);
                 }
@@ -157,7 +157,7 @@ impl LiveDirectory {
         let signal = self
             .reading
             .with_value(|reading| reading.abort.as_ref().map(AbortOnDrop::signal));
-        self.sources.api.long_read(query, signal).await
+        self.sources.api.sync_page(query, signal).await
     }
 
     fn take(self, ask: Ask, written: u32, page: Result<Page<Customer>, ApiError>) {

@@ -1,4 +1,4 @@
-//! Turning pages of a list whose total is not known.
+//! The pager of a list without a known total.
 
 use customer_desk::api::Verb::Get;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -100,7 +100,7 @@ async fn a_button_that_leads_nowhere_keeps_the_focus() {
     assert_eq!(url(), "/customers?limit=2", "it leads nowhere");
 }
 
-/// A station of three people, asked in pages of two.
+/// A list of three people in pages of two.
 async fn open(url: &str) -> Station {
     let station = Station::default();
     station.answers(Get, LIST, 200, &customers(&people(1..=3)));
