@@ -87,8 +87,9 @@ async fn offers_no_size_that_the_station_does_not_answer() {
 async fn a_button_that_leads_nowhere_keeps_the_focus() {
     open("/customers?limit=2").await;
     shows("1–2").await;
+    // The heading of a new page takes the focus with the next frame.
+    until("the focus on the heading", || focused().tag_name() == "H1").await;
     button("Next page").focus().unwrap();
-    assert_eq!(text_of(&focused()), "Next page");
     press("Next page");
     shows("3–3").await;
     assert_eq!(text_of(&focused()), "Next page");
