@@ -29,6 +29,7 @@ mod query_string;
 mod retry;
 mod unix_time;
 mod verdict;
+mod write;
 
 pub use blamed_field::field_of;
 pub use config::{Auth, Config, ConfigError};
@@ -53,3 +54,8 @@ pub use query_string::Direction;
 pub use retry::{Retries, retry_after};
 pub use unix_time::UnixTime;
 pub use verdict::{Verdict, verdict};
+pub use write::{
+    Confirmation, EQUAL_LOOK_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites, Unverified,
+    Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep, Written,
+    confirms_deletion, rebase_decided,
+};
