@@ -4,7 +4,9 @@ use super::compare::{differing, record_means_same};
 use super::inquiry::{Equals, Finding, Inquiry, no_answer, not_as_sent};
 use super::search::Search;
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
-use super::{Confirmation, WriteAnswer, WriteEnvironment, WriteOutcome, WriteStep, Written};
+use super::{
+    Confirmation, Unverified, WriteAnswer, WriteEnvironment, WriteOutcome, WriteStep, Written,
+};
 
 /// Milliseconds that the look for equal records may hold up a new one: a caller is on the line.
 pub const EQUAL_LOOK_MS: u32 = 1_000;
@@ -135,8 +137,13 @@ impl SentCreate {
             return Conclusion::Done(created(record, Confirmation::Verified));
         }
         if !new.is_empty() {
-            let ids = [ids(&new), ids(&known)].concat();
-            return Conclusion::Done(WriteOutcome::Equal(ids));
+            let equal = WriteOutcome::Equal([ids(&new), ids(&known)].concat());
+            // Without a complete look before, these may all be older ones.
+            return if self.certain {
+                Conclusion::Done(equal)
+            } else {
+                Conclusion::NotYet(equal)
+            };
         }
         match (&self.altered, self.answered) {
             (Some(record), _) => Conclusion::Done(WriteOutcome::NotTaken {
@@ -149,7 +156,14 @@ impl SentCreate {
                 let ids = std::iter::once(&id).chain(others).copied().collect();
                 Conclusion::NotYet(WriteOutcome::Equal(ids))
             }
-            (None, Some(_)) => Conclusion::Unknown(Some(error.clone())),
+            // The answer was another customer's; what became of this one is not to be seen.
+            (None, Some(_)) => Conclusion::NotYet(WriteOutcome::Unknown(
+                Unverified {
+                    sent: Box::new(Sent::Create(self.clone())),
+                    error: error.clone(),
+                },
+                Some(error.clone()),
+            )),
             (None, None) if equals.certain => {
                 Conclusion::NotYet(WriteOutcome::NotApplied(error.clone()))
             }

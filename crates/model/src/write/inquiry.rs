@@ -33,7 +33,7 @@ pub(super) enum Finding {
 
 /// Records that hold the values searched for.
 pub(super) struct Equals {
-    /// The records, likeliest first.
+    /// The records, newest first.
     pub rows: Vec<Customer>,
     /// There are no others.
     pub certain: bool,

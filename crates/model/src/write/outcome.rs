@@ -20,7 +20,7 @@ pub enum WriteOutcome {
         /// The fields that differ from what the user saw.
         fields: Vec<CustomerField>,
     },
-    /// Records that hold the same values, likeliest first. Either they were there before and
+    /// Records that hold the same values, the likeliest to be new first. Either they were there before and
     /// nothing was sent, or the answer to a POST was lost and one of them may be the new record.
     Equal(Vec<CustomerId>),
     /// The customer is no longer there, so nothing was changed.

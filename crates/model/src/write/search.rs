@@ -8,7 +8,6 @@ use super::compare::record_means_same;
 #[derive(Debug, Clone)]
 pub(super) struct Search {
     lookup: Lookup,
-    body: CustomerWrite,
     values: CustomerForm,
     found: Vec<Customer>,
 }
@@ -22,7 +21,6 @@ impl Search {
     ) -> Self {
         Self {
             lookup: Lookup::new(body, environment.max_limit, environment.compare),
-            body: body.clone(),
             values: values.clone(),
             found: Vec::new(),
         }
@@ -45,11 +43,10 @@ impl Search {
         }
     }
 
-    /// The records found so far, likeliest first: the same to the letter before those that were
-    /// tidied, then the newest.
+    /// The records found so far, the newest first, as it has the highest number.
     pub fn take_found(&mut self) -> Vec<Customer> {
         let mut found = std::mem::take(&mut self.found);
-        found.sort_by_key(|row| std::cmp::Reverse((self.body.equals(row), row.id)));
+        found.sort_by_key(|row| std::cmp::Reverse(row.id));
         found
     }
 
