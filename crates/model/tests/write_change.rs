@@ -244,6 +244,22 @@ fn an_old_answer_to_a_write_that_was_carried_out_is_checked() {
 }
 
 #[test]
+fn an_answer_for_another_customer_is_checked_though_it_holds_the_values() {
+    let mut write = Answers::begin(phone("8"));
+    write.answers(record());
+    let other = Customer {
+        id: 6,
+        ..with(F::Phone, "8")
+    };
+    assert_eq!(write.answers(other), WriteStep::Read(5));
+    let outcome = write.always(record());
+    assert!(
+        matches!(outcome, WriteOutcome::NotApplied(_)),
+        "{outcome:?}"
+    );
+}
+
+#[test]
 fn an_answer_that_is_not_read_as_a_whole_is_checked() {
     let mut write = Answers::begin(phone("8"));
     write.answers(record());

@@ -43,8 +43,9 @@ impl Write {
     /// Takes the answer to the last step and says the next one. After the end it says the outcome
     /// again.
     pub fn answer(&mut self, answer: WriteAnswer) -> WriteStep {
-        let ended = Stage::Done(Box::new(WriteOutcome::Cancelled));
-        let stage = std::mem::replace(&mut self.stage, ended);
+        // A stand-in, as long as the stage is taken out.
+        let empty = Stage::Done(Box::new(WriteOutcome::Cancelled));
+        let stage = std::mem::replace(&mut self.stage, empty);
         let (stage, step) = self.advanced(stage, answer);
         self.stage = stage;
         step
@@ -62,7 +63,7 @@ impl Write {
         self.stop(WriteOutcome::SessionEnded)
     }
 
-    /// Whether the POST, PUT or DELETE was handed out, by this write or the one it checks again.
+    /// Whether the POST, PUT or DELETE was handed out and its outcome is being found out.
     pub fn is_sent(&self) -> bool {
         matches!(self.stage, Stage::Sending(_) | Stage::Verifying(_))
     }

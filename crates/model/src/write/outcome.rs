@@ -7,10 +7,10 @@ use super::Unverified;
 pub enum WriteOutcome {
     /// The server has it.
     Done(Written),
-    /// Both sides changed the same fields, and the user has to choose. Nothing was written, or
-    /// what was written is not there.
+    /// Both sides changed the same fields, and the user has to choose. The record does not hold
+    /// this change.
     Conflict(NewerRecord),
-    /// The record was changed by another administrator, and this change is not in it. Their values
+    /// Another administrator changed the record, and it does not hold this change. Their values
     /// are taken over into the form, which can be sent again.
     Newer(NewerRecord),
     /// The record was changed since the user saw it, so it was not deleted.
@@ -23,24 +23,25 @@ pub enum WriteOutcome {
     /// Records that hold the same values, the likeliest to be new first. Either they were there before and
     /// nothing was sent, or the answer to a POST was lost and one of them may be the new record.
     Equal(Vec<CustomerId>),
-    /// The customer is no longer there, so nothing was changed.
+    /// The customer is no longer there.
     Gone,
     /// These fields of the record could not be read, and a PUT would wipe them: nothing was sent.
     Unreadable(Vec<CustomerField>),
-    /// The server answered, but these fields hold something else than was sent.
+    /// The server took the write in part at most: some fields hold other values than were sent.
     NotTaken {
         /// The record as it is now.
         record: Customer,
         /// The fields that differ from what was sent.
         fields: Vec<CustomerField>,
     },
-    /// Certainly nothing was written: a read before the write failed, or the API refused it.
+    /// Certainly nothing was written: a read before the write failed, or the API refused the write.
     Failed(ApiError),
-    /// The answer was lost by this error, and the records show that the write was not carried out.
-    /// After [`crate::Fault::TimedOut`] and other breaks on the way it may still arrive.
+    /// The answer was lost by this error, and the records do not show the write for several
+    /// seconds. The user can send it again; after [`crate::Fault::TimedOut`] it may still arrive.
     NotApplied(ApiError),
-    /// Only the server knows, and it could not be asked for this reason; without one, there are too
-    /// many records to look through. [`super::Write::check_again`] looks once more.
+    /// The write may have been carried out, and the records could not be read for this reason;
+    /// without a reason, there are too many to look through. [`super::Write::check_again`] looks
+    /// once more.
     Unknown(Unverified, Option<ApiError>),
     /// The user stopped it before anything was sent.
     Cancelled,

@@ -30,14 +30,14 @@ pub enum WriteStep {
 pub enum WriteAnswer {
     /// The customer that a GET, POST or PUT answered.
     Record(Result<Customer, ApiError>),
-    /// The pages, in the order of the queries; or the first error among them. While the step
-    /// before the write is due, an error also ends the look for equal records: a driver that has
-    /// looked for [`super::EQUAL_LOOK_MS`] answers with [`crate::Fault::Aborted`].
+    /// The pages, in the order of the queries; or the first error among them. Before a POST the
+    /// driver gives up the look for equal records after [`super::EQUAL_LOOK_MS`], also during a
+    /// pause, and answers [`crate::Fault::Aborted`].
     Pages(Result<Vec<Page<Customer>>, ApiError>),
-    /// The API answered a DELETE. A 2xx whose body fails [`super::confirms_deletion`] is an
+    /// The answer to a DELETE. A 2xx whose body fails [`super::confirms_deletion`] is an
     /// [`ApiError::unreadable`].
     Deleted(Result<(), ApiError>),
-    /// The time is over.
+    /// The time of a [`WriteStep::Wait`] is over.
     Waited,
 }
 
