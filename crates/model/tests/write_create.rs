@@ -1,9 +1,10 @@
 use model::{
     ApiError, Confirmation, Customer, CustomerField as F, CustomerForm, Fault, Write, WriteAnswer,
-    WriteIntent, WriteOutcome, WriteStep, Written,
+    WriteIntent, WriteOutcome, WriteStep,
 };
 
 use crate::support::stored;
+use crate::write_answers::done;
 use crate::write_server::{Server, Trouble, environment, other_record};
 
 #[test]
@@ -229,13 +230,6 @@ fn posted(rows: Vec<Customer>) -> (Server, Write, WriteStep) {
 
 fn lost(rows: Vec<Customer>) -> Server {
     Server::of(rows).with_write_trouble(Trouble::Before(Fault::TimedOut))
-}
-
-fn done(outcome: WriteOutcome) -> Written {
-    match outcome {
-        WriteOutcome::Done(written) => written,
-        outcome => panic!("{outcome:?}"),
-    }
 }
 
 fn create() -> WriteIntent {

@@ -1,8 +1,9 @@
 use model::{
     ApiError, Confirmation, Customer, CustomerField as F, Fault, OutcomeClass, WriteIntent,
-    WriteOutcome, Written, confirms_deletion,
+    WriteOutcome, confirms_deletion,
 };
 
+use crate::write_answers::done;
 use crate::write_server::{Server, Trouble};
 
 #[test]
@@ -123,13 +124,6 @@ fn a_body_confirms_a_deletion_unless_it_is_html_or_an_error() {
         "false",
     ] {
         assert!(!confirms_deletion(body), "{body}");
-    }
-}
-
-fn done(outcome: WriteOutcome) -> Written {
-    match outcome {
-        WriteOutcome::Done(written) => written,
-        outcome => panic!("{outcome:?}"),
     }
 }
 

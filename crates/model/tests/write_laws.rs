@@ -1,13 +1,14 @@
 //! The laws of the write protocol, for any course of events.
 
 use model::{
-    ApiError, Customer, CustomerField as F, CustomerForm, CustomerId, Fault, OutcomeClass, Page,
-    Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep,
+    Customer, CustomerField as F, CustomerForm, CustomerId, Fault, OutcomeClass, Write,
+    WriteAnswer, WriteIntent, WriteOutcome, WriteStep,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::support::{laws, stored};
+use crate::support::laws;
+use crate::write_course::{Course, equal_record, narrow, record, values};
 use crate::write_server::{Server, Trouble, environment, other_record};
 
 /// The steps of a change or a deletion at most: 4 reads and 3 pauses before the write; the write;
@@ -208,14 +209,6 @@ fn intent(task: Task) -> WriteIntent {
     }
 }
 
-/// Pages of two rows, so that long lists cost little.
-fn narrow() -> WriteEnvironment {
-    WriteEnvironment {
-        max_limit: 2,
-        ..environment()
-    }
-}
-
 fn bound(task: Task) -> usize {
     match task {
         Task::Create | Task::CreateAnother => CREATION_STEPS,
@@ -289,121 +282,4 @@ fn write_troubles() -> impl Strategy<Value = Trouble> {
         (0..3_000_u64).prop_map(Trouble::Late),
         Just(Trouble::Ignored),
     ]
-}
-
-/// Answers by a list of numbers, without any sense.
-#[derive(Debug, Clone)]
-struct Course {
-    choices: Vec<u8>,
-    steps: usize,
-    writes: usize,
-}
-
-impl Course {
-    fn new(choices: &[u8]) -> Self {
-        Self {
-            choices: choices.to_vec(),
-            steps: 0,
-            writes: 0,
-        }
-    }
-
-    fn run(&mut self, write: &mut Write, mut step: WriteStep, bound: usize) -> WriteOutcome {
-        loop {
-            if let WriteStep::Done(outcome) = step {
-                return *outcome;
-            }
-            step = self.answer(write, &step);
-            assert!(self.steps <= bound, "no end");
-        }
-    }
-
-    fn answer(&mut self, write: &mut Write, step: &WriteStep) -> WriteStep {
-        let choice = self.choices[self.steps % self.choices.len()];
-        self.steps += 1;
-        let is_write = |step: &WriteStep| {
-            matches!(
-                step,
-                WriteStep::Post(_) | WriteStep::Put(..) | WriteStep::Delete(_)
-            )
-        };
-        let next = write.answer(any_answer(step, choice));
-        self.writes += usize::from(is_write(&next));
-        next
-    }
-}
-
-fn any_answer(step: &WriteStep, choice: u8) -> WriteAnswer {
-    let record = match choice % 7 {
-        0 => Ok(record()),
-        1 => Ok(Customer {
-            phone: "8".into(),
-            email: "Ada@B.de".into(),
-            archived: true,
-            ..record()
-        }),
-        2 => Ok(Customer {
-            phone: "9".into(),
-            ..record()
-        }),
-        3 => Ok(Customer {
-            unread: vec![F::Phone],
-            ..equal_record()
-        }),
-        4 => Ok(equal_record()),
-        _ => Err(error(choice)),
-    };
-    match step {
-        _ if choice >= 250 => WriteAnswer::Waited,
-        _ if choice >= 245 => WriteAnswer::Record(record),
-        WriteStep::Wait(_) => WriteAnswer::Waited,
-        WriteStep::Delete(_) => WriteAnswer::Deleted(record.map(|_| ())),
-        WriteStep::ReadPages(queries) => WriteAnswer::Pages(record.map(|row| {
-            let page = |query: &model::CustomerQuery| {
-                let count = usize::from(choice) % 3 * usize::from(query.window.limit) / 2;
-                let row = |at: usize| {
-                    let id = i64::from(query.window.offset) + i64::try_from(at).unwrap();
-                    Some(Customer { id, ..row.clone() })
-                };
-                Page::of(query.window, (0..count).map(row).collect(), |row| row.id)
-            };
-            queries.iter().map(page).collect()
-        })),
-        _ => WriteAnswer::Record(record),
-    }
-}
-
-fn error(choice: u8) -> ApiError {
-    match choice / 7 % 6 {
-        0 => ApiError::unanswered(Fault::Network),
-        1 => ApiError::unanswered(Fault::TimedOut),
-        2 => ApiError::answered(404, ""),
-        3 => ApiError::answered(409, ""),
-        4 => ApiError::answered(500, ""),
-        _ => ApiError::answered(503, "").with_retry_after(Some(u32::from(choice % 20))),
-    }
-}
-
-fn record() -> Customer {
-    Customer {
-        id: 5,
-        company: "Google".into(),
-        phone: "7".into(),
-        email: "a@b.de".into(),
-        ..Customer::default()
-    }
-}
-
-fn equal_record() -> Customer {
-    let body = values().to_write(&CustomerForm::default()).unwrap();
-    stored(&body, 3)
-}
-
-fn values() -> CustomerForm {
-    CustomerForm {
-        company: "Analytical Engines".into(),
-        email: "Ada@Example.com".into(),
-        phone: "123-12".into(),
-        ..CustomerForm::default()
-    }
 }
