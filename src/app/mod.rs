@@ -5,7 +5,6 @@ mod overlays;
 mod palette;
 mod theme;
 mod top_bar;
-mod unsaved_dialog;
 mod url;
 
 use leptos::prelude::*;

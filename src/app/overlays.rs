@@ -2,11 +2,11 @@ use directory::SortBy;
 use leptos::prelude::*;
 
 use super::palette::Palette;
-use super::unsaved_dialog::UnsavedDialog;
 use crate::context::{AppContext, use_app_context};
 use crate::directory::{LiveDirectory, Sources};
 use crate::reactive::optional;
 use crate::router::Route;
+use crate::ui::{Button, ButtonLook, Dialog};
 
 /// The views above every screen: the palette and the dialog of unsaved changes. They also start the
 /// directory, whose code is in the same lazy file.
@@ -23,6 +23,27 @@ pub fn Overlays() -> impl IntoView {
     view! {
         <Palette/>
         {optional(unsaved)}
+    }
+}
+
+/// The dialog before a step that would lose unsaved changes. *Cancel* keeps them.
+#[component]
+fn UnsavedDialog() -> impl IntoView {
+    let unsaved = use_app_context().unsaved;
+    view! {
+        <Dialog id="unsaved" title="Discard unsaved changes?" on_cancel=move || unsaved.keep()>
+            <div class="dialog-body">
+                <p>"Your changes are not saved. If you leave now, they are lost."</p>
+            </div>
+            <div class="dialog-actions">
+                <Button label="Cancel" autofocus=true on_press=move || unsaved.keep()/>
+                <Button
+                    label="Discard changes"
+                    look=ButtonLook::Danger
+                    on_press=move || unsaved.discard()
+                />
+            </div>
+        </Dialog>
     }
 }
 

@@ -1,5 +1,5 @@
-//! Drafts: what the user typed into a form and has not saved. The tab keeps it over a reload, a
-//! crash and an expired sign-in (docs/failures.md, "Tab closed, reloaded or crashed").
+//! Drafts: the values of a form that the user typed and has not saved. The tab keeps them over a
+//! reload, a crash and an expired sign-in (docs/failures.md, "Tab closed, reloaded or crashed").
 
 use model::{CustomerForm, CustomerId, Draft, UnixTime};
 

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::Icon;
 
-/// A message in place of the rows of an empty list: why there are none, and what the user can do.
+/// A message in place of the rows of an empty list: the reason, and the next step.
 #[component]
 pub fn EmptyState(
     icon: &'static str,

@@ -4,7 +4,7 @@ use model::ApiError;
 use crate::reactive::clock::now_ms;
 use crate::ui::{Banner, Button, Countdown};
 
-/// The banner of a call that has failed: what happened, the details for a report, and *Retry*.
+/// The banner of a call that has failed: an explanation, the details for a report, and *Retry*.
 #[component]
 pub fn ErrorBanner(
     /// The action that failed: "The customers could not be loaded."
