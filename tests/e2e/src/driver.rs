@@ -122,9 +122,14 @@ fn flags() -> Vec<&'static str> {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
-        // The address bar's own pages start with each window, and take a machine of two
-        // processors from the page that is looked at.
-        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
+        // Services around the page, which take a machine of two processors from the page itself.
+        "--disable-breakpad",
+        "--disable-client-side-phishing-detection",
+        "--disable-component-extensions-with-background-pages",
+        "--disable-default-apps",
+        "--disable-extensions",
+        "--disable-features=MediaRouter,OptimizationHints,Translate,\
+            WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup",
     ];
     // Chromium refuses its sandbox to root, which is who runs in a container.
     if is_root() {

@@ -70,11 +70,13 @@ impl StepName {
     /// The progress line of the step. Its duration is that of a fresh clone on two cores.
     pub(super) fn step(self) -> Step {
         let seconds = match self {
-            Self::Fmt | Self::Size => 2,
+            Self::Fmt => 2,
+            Self::Size => 5,
             Self::Clippy => 60,
-            Self::ClippyWasm | Self::Native | Self::Browser => 90,
-            Self::Build => 180,
-            Self::E2e => 360,
+            Self::ClippyWasm | Self::Native => 90,
+            Self::Browser => 120,
+            Self::Build => 240,
+            Self::E2e => 480,
         };
         Step::new(self.title(), Duration::from_secs(seconds))
     }
