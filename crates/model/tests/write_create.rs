@@ -127,8 +127,12 @@ fn a_customer_that_arrives_during_a_look_is_found() {
 #[test]
 fn each_round_of_a_look_is_retried_for_itself() {
     let (bad, good) = (Trouble::Before(Fault::Network), Trouble::Nothing);
-    let mut server =
-        Server::of(vec![other_record()]).with_read_troubles([bad, bad, good, bad, bad, good]);
+    let acme = Customer {
+        id: 5,
+        company: "Acme".into(),
+        ..Customer::default()
+    };
+    let mut server = Server::of(vec![acme]).with_read_troubles([bad, bad, good, bad, bad, good]);
     done(server.run(create()));
     assert_eq!(
         server.requests(),
