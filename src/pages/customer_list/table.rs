@@ -81,8 +81,8 @@ fn no_matches(list: List) -> AnyView {
         return view! {
             <EmptyState
                 icon="search"
-                title="Nobody found so far"
-                text="Not all customers are read yet: whoever is looked for may still turn up."
+                title="No matches so far"
+                text="Not all customers are loaded yet. Results appear as the rest arrive."
             />
         }
         .into_any();
@@ -94,7 +94,7 @@ fn no_matches(list: List) -> AnyView {
     view! {
         <EmptyState
             icon="search"
-            title=format!("Nobody matches “{}”", printable(query.search.trim()))
+            title=format!("No customers match “{}”", printable(query.search.trim()))
             text="Names, company, email, phone, description, CRM ID, reference ID and number were \
                   searched, with one typo allowed. Fewer words find more."
         >
@@ -110,8 +110,8 @@ fn empty(list: List) -> AnyView {
         return view! {
             <EmptyState
                 icon="search"
-                title="No customers match"
-                text="There are customers perhaps, but none of this type and archive state."
+                title="No customers match these filters"
+                text="Clear the filters to see all customers."
             >
                 <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
             </EmptyState>
@@ -122,7 +122,7 @@ fn empty(list: List) -> AnyView {
         <EmptyState
             icon="building"
             title="No customers yet"
-            text="Add the first company or person; their orders will show up with them."
+            text="Add the first company or person."
         >
             <a class="button button-primary" href=list.app.href(&Route::NewCustomer)>
                 <Icon name="plus"/>
