@@ -50,10 +50,7 @@ fn working(words: &'static str) -> AnyView {
 fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<usize>) -> AnyView {
     let count = groups.likely.len();
     let noun = if count == 1 { "group" } else { "groups" };
-    let words = format!(
-        "{} {noun} of likely duplicates.",
-        format_count(count)
-    );
+    let words = format!("{} {noun} of likely duplicates.", format_count(count));
     let none = (count == 0).then(|| {
         view! {
             <EmptyState

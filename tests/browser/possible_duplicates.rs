@@ -133,10 +133,7 @@ async fn lists_all_who_look_alike_with_why() {
         texts("main h2") == ["2 customers: same email"]
     })
     .await;
-    until("the count", || {
-        says("1 group of likely duplicates.")
-    })
-    .await;
+    until("the count", || says("1 group of likely duplicates.")).await;
     let mut links: Vec<_> = all("main tbody a")
         .iter()
         .map(|it| it.get_attribute("href").unwrap())
