@@ -48,6 +48,16 @@ macro_rules! fields {
             pub const ALL: [Self; [$($(#[cfg($($cfg)*)])? stringify!($name)),*].len()] =
                 [$($(#[cfg($($cfg)*)])? Self::$Variant),*];
 
+            /// Returns the name of the record's field: `last_name`. The page uses it in ids and classes.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(
+                        $(#[cfg($($cfg)*)])?
+                        Self::$Variant => stringify!($name),
+                    )*
+                }
+            }
+
             /// The row of the table.
             pub(super) const fn properties(self) -> &'static $Properties {
                 match self {
@@ -92,7 +102,7 @@ mod order_field;
 mod value;
 
 pub use customer::{Customer, CustomerField};
-pub use customer_field::{Column, FieldSort};
+pub use customer_field::{Column, FieldSort, FormSection};
 pub use field_set::FieldSet;
 pub use kind::{FieldKind, Storage};
 pub use order::{Order, OrderField};
