@@ -3,10 +3,10 @@ use leptos::prelude::*;
 use super::Icon;
 use crate::reactive::optional;
 
-/// Which control a field is.
+/// The control of a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each names its HTML control")]
-pub enum FieldKind {
+pub enum ControlKind {
     Text,
     Email,
     Phone,
@@ -21,7 +21,7 @@ pub enum FieldKind {
 pub fn Field(
     id: &'static str,
     label: &'static str,
-    #[prop(default = FieldKind::Text)] kind: FieldKind,
+    #[prop(default = ControlKind::Text)] kind: ControlKind,
     #[prop(default = "off")] autocomplete: &'static str,
     /// Takes the whole width of its section.
     #[prop(optional)]
@@ -41,7 +41,7 @@ pub fn Field(
         (!ids.is_empty()).then(|| ids.join(" "))
     });
     let control = match kind {
-        FieldKind::Area => view! {
+        ControlKind::Area => view! {
             <textarea
                 class="input"
                 id=id
@@ -55,7 +55,7 @@ pub fn Field(
         .into_any(),
         // Its value is set as an attribute, which never overwrites what was typed: what it cannot
         // read as a number it keeps on the screen, but gives as an empty value.
-        FieldKind::Number => view! {
+        ControlKind::Number => view! {
             <input
                 class="input"
                 id=id
@@ -122,7 +122,7 @@ pub fn Field(
 /// Stands for what a number control cannot read: no number, and not empty either.
 const NOT_A_NUMBER: &str = "not a number";
 
-impl FieldKind {
+impl ControlKind {
     fn class(self) -> &'static str {
         match self {
             Self::Secret => "input input-secret",

@@ -15,8 +15,9 @@ pub fn TableCard(
     /// Its accessible name.
     name: &'static str,
     class: &'static str,
-    /// A class for each column, whose widths stay as they are whatever the rows hold.
-    columns: &'static [&'static str],
+    /// The names of the columns. The class of a column, which gives it its width, is `col-` with
+    /// the name.
+    columns: Vec<&'static str>,
     /// Whether newer rows are awaited.
     #[prop(into)]
     busy: Signal<bool>,
@@ -32,7 +33,9 @@ pub fn TableCard(
     #[prop(optional, into)]
     foot: ViewFn,
 ) -> impl IntoView {
-    let cols = columns.iter().map(|column| view! { <col class=*column/> });
+    let cols = columns
+        .into_iter()
+        .map(|name| view! { <col class=format!("col-{name}")/> });
     let slow = debounced(memo(move || busy.get()).into(), SLOW);
     let busy = Signal::derive(move || if busy.get() { "true" } else { "false" });
     view! {

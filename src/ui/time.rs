@@ -35,6 +35,12 @@ pub fn Time(at: UnixTime) -> impl IntoView {
     }
 }
 
+/// A moment in the administrator's own zone, which is named; empty if not set.
+pub fn local_time(at: UnixTime) -> String {
+    let text = at.seconds().map(|seconds| format(&LOCAL, seconds));
+    text.unwrap_or_default()
+}
+
 /// The hour and minute in the administrator's own zone.
 pub fn time_of_day(at: UnixTime) -> String {
     let text = format(&TIME_OF_DAY, at.0);

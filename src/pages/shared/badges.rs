@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::CustomerKind;
+use model::{CustomerField, CustomerKind};
 
 use crate::ui::Badge;
 
@@ -20,14 +20,22 @@ pub fn kind_class_and_name(kind: CustomerKind) -> (&'static str, &'static str) {
     }
 }
 
-/// Marks what is in the archive.
+/// Marks a customer in the archive.
 pub fn archived_badge(archived: bool) -> Option<Badge> {
-    archived.then_some(Badge {
+    archived.then(|| flag_badge(CustomerField::Archived))
+}
+
+/// Marks a record of which a flag is set.
+pub fn flag_badge(field: CustomerField) -> Badge {
+    Badge {
         class: "badge",
-        icon: "archive",
-        words: "Archived",
+        icon: match field {
+            CustomerField::Archived => "archive",
+            _ => "check",
+        },
+        words: field.label(),
         title: None,
-    })
+    }
 }
 
 /// Marks a record of which a field could not be read.

@@ -39,7 +39,9 @@ impl FieldKind {
     pub const fn storage(self) -> Storage {
         match self {
             Self::Line | Self::Area | Self::Email | Self::Phone => Storage::Text,
-            Self::Id | Self::Number | Self::Count | Self::Time | Self::OrderStatus => Storage::Number,
+            Self::Id | Self::Number | Self::Count | Self::Time | Self::OrderStatus => {
+                Storage::Number
+            }
             Self::Flag => Storage::Flag,
         }
     }

@@ -80,6 +80,12 @@ macro_rules! fields {
                 }
             }
 
+            /// Returns the value of a field; none where it could not be read.
+            pub fn read_value(&self, field: $Field) -> Option<$crate::Value<'_>> {
+                let is_read = !self.unread.contains(&field);
+                is_read.then(|| self.value(field))
+            }
+
             /// Sets a field. A value of another type than the field's changes nothing.
             pub fn set(&mut self, field: $Field, value: $crate::Value<'_>) {
                 match field {
