@@ -4,6 +4,7 @@ mod actions;
 mod archive;
 mod delete_dialog;
 mod facts;
+mod field_value;
 mod order_detail;
 mod order_row;
 mod order_table;

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use model::{ListChange, Window, printable};
+use model::{CustomerField, ListChange, Window, printable};
 
 use super::footer::{footer, turn};
-use super::header::{COLUMNS, header};
+use super::header::header;
 use super::list::List;
 use super::results::Results;
 use super::rows::CustomerRows;
@@ -33,7 +33,9 @@ pub fn CustomerTable(list: List) -> impl IntoView {
     let rows = move || match body.get() {
         Body::Rows => view! { <CustomerRows list/> }.into_any(),
         Body::Nothing => ().into_any(),
-        Body::Skeleton => view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any(),
+        Body::Skeleton => {
+            view! { <SkeletonRows columns=CustomerField::columns().count()/> }.into_any()
+        }
     };
     let turn = Callback::new(move |to: Window| turn(list, to));
     let after = move || {
@@ -59,7 +61,7 @@ pub fn CustomerTable(list: List) -> impl IntoView {
         <TableCard
             name="Customers"
             class="table-customers"
-            columns=&COLUMNS
+            columns=CustomerField::columns().map(CustomerField::name).collect()
             busy=Signal::derive(move || !list.shows_all() && list.pages.is_pending())
             row_count
             after
@@ -95,8 +97,7 @@ fn no_matches(list: List) -> AnyView {
         <EmptyState
             icon="search"
             title=format!("No customers match “{}”", printable(query.search.trim()))
-            text="Names, company, email, phone, description, CRM ID, reference ID and number were \
-                  searched, with one typo allowed. Fewer words find more."
+            text="All texts and IDs were searched, with one typo allowed in a word. Fewer words find more."
         >
             <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
         </EmptyState>
