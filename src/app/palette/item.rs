@@ -49,10 +49,10 @@ fn customers(app: AppContext, typed: &str, recent: &[CustomerId]) -> Vec<Item> {
     };
     all.track();
     let found = all.with(|directory| {
-        let slots = directory.search(&query);
-        let ids = |slot: &u32| directory.id_at(*slot);
+        let doc_ids = directory.search(&query);
+        let ids = |doc_id: &u32| directory.id_at(*doc_id);
         let (mut first, rest): (Vec<_>, Vec<_>) =
-            slots.iter().map(ids).partition(|id| recent.contains(id));
+            doc_ids.iter().map(ids).partition(|id| recent.contains(id));
         first.extend(rest.into_iter().take(CUSTOMERS));
         first.truncate(CUSTOMERS);
         let customers = first.into_iter().filter_map(|id| directory.get(id));
