@@ -25,7 +25,8 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
     let alike = Memo::new(move |_| {
         let all = app.directory.get()?;
         let customer = customer(&settled.get(), state.id.get());
-        all.like(&customer).filter(|alike| !alike.is_empty())
+        all.duplicates_of(&customer)
+            .filter(|alike| !alike.is_empty())
     });
     let note = move || {
         let alike = alike.get()?;
