@@ -158,7 +158,7 @@ impl LiveDirectory {
         let signal = self
             .run
             .with_value(|run| run.abort.as_ref().map(AbortOnDrop::signal));
-        self.sources.api.long_read(query, signal).await
+        self.sources.api.sync_page(query, signal).await
     }
 
     fn on_page(
