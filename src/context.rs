@@ -1,38 +1,37 @@
-//! What every screen can reach.
+//! The context that every screen can reach.
 
 use leptos::prelude::*;
 use model::ListQuery;
 
 use crate::api::Api;
 use crate::directory::LiveDirectory;
-use crate::router::{Navigator, Route, Unsaved};
+use crate::router::{Navigator, Route, UnsavedGuard};
 use crate::session::{Session, Tabs};
 use crate::ui::Toasts;
 
-/// The parts of the application that screens use, provided as one Leptos context.
+/// The parts of the application that every screen uses, as one Leptos context.
 #[derive(Clone, Copy)]
-#[expect(missing_docs, reason = "each is described at its type")]
+#[expect(missing_docs, reason = "the types describe the other fields")]
 pub struct AppContext {
     pub api: Api,
     pub session: Session,
     pub navigator: Navigator,
-    pub unsaved: Unsaved,
+    pub unsaved: UnsavedGuard,
     pub tabs: Tabs,
     pub toasts: Toasts,
-    /// The screen and its state, as the URL has them.
+    /// The screen and its state, from the URL.
     pub route: Memo<Route>,
-    /// The query that the list showed last, for the links back to it.
+    /// The latest query of the list, for the links back to it.
     pub last_list: RwSignal<ListQuery>,
-    /// Whether the first screen is painted: what can wait begins then.
+    /// Whether the first screen is painted. Work that can wait starts then.
     pub first_paint_done: RwSignal<bool>,
     /// Whether the palette is open.
     pub palette_open: RwSignal<bool>,
-    /// All customers, once that part of the application is loaded; none where `config.json`
-    /// switches it off.
+    /// The directory. `None` until its code is loaded, and where `config.json` switches it off.
     pub directory: RwSignal<Option<LiveDirectory>>,
 }
 
-/// The context of the application.
+/// Returns the context of the application.
 ///
 /// # Panics
 /// Outside the application.
@@ -41,22 +40,22 @@ pub fn use_app_context() -> AppContext {
 }
 
 impl AppContext {
-    /// The URL of `route`.
+    /// Returns the URL for a link to `route`.
     pub fn href(self, route: &Route) -> String {
         self.navigator.href(route)
     }
 
-    /// The list as it was seen last, reactively.
+    /// Returns the list with its latest query, reactively.
     pub fn list(self) -> Route {
         Route::Customers(self.last_list.get())
     }
 
-    /// The URL of the list as it was seen last, reactively.
+    /// Returns the URL of the list with its latest query, reactively.
     pub fn list_href(self) -> Signal<String> {
         Signal::derive(move || self.href(&self.list()))
     }
 
-    /// The list as it was seen last, at this moment.
+    /// Returns the list with its latest query.
     pub fn list_untracked(self) -> Route {
         Route::Customers(self.last_list.get_untracked())
     }

@@ -1,16 +1,15 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::{ApiError, Config, Unreadable, retry_after};
+use model::{ApiError, Config, Fault, UnixTime, Unreadable, retry_after};
 use web_sys::AbortSignal;
 
 use super::prefetch::Prefetch;
-use super::{Answer, Request, Transport, Verb};
-use crate::api::Connection;
-use crate::reactive::clock::now;
+use super::{Answer, Connection, Request, Transport, Verb};
+use crate::reactive::clock::now_seconds;
 use crate::session::Session;
 
-/// The API of `api.txt`. Calls are authorised, and errors made, here alone.
+/// The API (docs/api.md). This file alone authorizes calls and makes errors.
 #[derive(Clone, Copy)]
 pub struct Api {
     transport: StoredValue<Rc<dyn Transport>, LocalStorage>,
@@ -21,7 +20,7 @@ pub struct Api {
 }
 
 impl Api {
-    /// The API of a station, over `transport`.
+    /// Returns the API that `config` names, over `transport`, with the tokens of `session`.
     pub fn new(transport: impl Transport + 'static, config: Config, session: Session) -> Self {
         Self {
             transport: StoredValue::new_local(Rc::new(transport)),
@@ -32,27 +31,27 @@ impl Api {
         }
     }
 
-    /// The session that calls are authorised in.
+    /// Returns the session whose token the calls carry.
     pub fn session(self) -> Session {
         self.session
     }
 
-    /// The browser's network.
+    /// Returns the browser's network.
     pub fn connection(self) -> Connection {
         self.connection
     }
 
-    /// The largest page that the station answers, in rows.
+    /// Returns the largest page that the API answers, in rows: docs/api.md, "Largest page".
     pub fn max_limit(self) -> u16 {
         self.config.with_value(|config| config.max_limit)
     }
 
-    /// Whether all customers are read into memory.
+    /// Returns whether `config.json` lets the directory read all customers.
     pub fn has_directory(self) -> bool {
         self.config.with_value(|config| config.directory)
     }
 
-    /// Where a login and password are exchanged for a token, if anywhere.
+    /// Returns the path that exchanges a login and password for a token, if `config.json` has one.
     pub fn login_path(self) -> Option<String> {
         self.config
             .with_value(|config| config.auth.login_path.clone())
@@ -66,7 +65,7 @@ impl Api {
         self.call(Verb::Get, path, None, abort).await
     }
 
-    /// A write is never given up once it is on its way: its outcome would be unknown.
+    /// Sends a write. It takes no abort signal: the outcome of an aborted write is unknown.
     pub(super) async fn write(
         self,
         verb: Verb,
@@ -76,16 +75,21 @@ impl Api {
         self.call(verb, path, body, None).await
     }
 
-    /// Tries a call with a token that isn't the session's yet.
-    pub(super) async fn get_with(self, path: &str, token: &str) -> Result<Answer, ApiError> {
+    /// Sends a GET with a token that is not the session's yet.
+    pub(super) async fn get_with_token(self, path: &str, token: &str) -> Result<Answer, ApiError> {
         self.send(Verb::Get, path, None, Some(token), None).await
     }
 
-    /// A call that needs no token.
-    pub(super) async fn post_openly(self, path: &str, body: String) -> Result<Answer, ApiError> {
+    /// Sends a POST without a token.
+    pub(super) async fn post_without_token(
+        self,
+        path: &str,
+        body: String,
+    ) -> Result<Answer, ApiError> {
         self.send(Verb::Post, path, Some(body), None, None).await
     }
 
+    /// Sends a call with the session's token. A 401 expires the session.
     pub(super) async fn call(
         self,
         verb: Verb,
@@ -94,11 +98,11 @@ impl Api {
         abort: Option<AbortSignal>,
     ) -> Result<Answer, ApiError> {
         let Some(token) = self.session.token() else {
-            return Err(ApiError::unanswered(model::Fault::Unauthorised));
+            return Err(ApiError::unanswered(Fault::Unauthorised));
         };
         let answer = self.send(verb, path, body, Some(&token), abort).await;
         if let Err(error) = &answer
-            && error.fault == model::Fault::Unauthorised
+            && error.fault == Fault::Unauthorised
         {
             self.session.expire(&token);
         }
@@ -120,14 +124,14 @@ impl Api {
                 .map(|token| (config.auth.header.clone(), config.authorization(token))),
             body,
         });
-        let answering = self
+        let answer = self
             .transport
             .with_value(|transport| transport.send(request, abort));
-        match answering.await {
+        match answer.await {
             Ok(answer) if (200..300).contains(&answer.status) => Ok(answer),
             Ok(answer) => {
                 let wait = answer.retry_after.as_deref();
-                let wait = wait.and_then(|text| retry_after(text, now()));
+                let wait = wait.and_then(|text| retry_after(text, UnixTime(now_seconds())));
                 Err(ApiError::answered(answer.status, &answer.body).with_retry_after(wait))
             }
             Err(fault) => Err(ApiError::unanswered(fault)),
@@ -135,7 +139,10 @@ impl Api {
     }
 }
 
-/// Reads an answer, or says that it cannot be read.
+/// Decodes an answer.
+///
+/// # Errors
+/// `Unreadable`, with the defect that `decode` has found: docs/failures.md, "Unreadable answer".
 pub(super) fn decoded<T>(
     answer: &Answer,
     decode: impl FnOnce(&str) -> Result<T, Unreadable>,

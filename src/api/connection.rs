@@ -1,41 +1,39 @@
-//! Whether the browser has a network, as far as it knows.
-
 use leptos::prelude::*;
 
-/// Follows the browser's own word. `true` promises nothing: the station may still be out of reach.
+/// The browser's report of its network (docs/failures.md, "Offline"). `true` promises nothing: the
+/// API may still be out of reach.
 #[derive(Clone, Copy)]
 pub struct Connection {
     online: RwSignal<bool>,
-    /// Counts the returns of the network: reads follow it, and ask again.
-    returns: RwSignal<u32>,
+    /// The number of times that the network came back. Queries follow it and are sent again.
+    reconnects: RwSignal<u32>,
 }
 
 impl Connection {
-    /// As it is now, and from now on.
+    /// Returns the present state, and follows the browser as long as the tab lives.
     pub fn new() -> Self {
         let connection = Self {
             online: RwSignal::new(window().navigator().on_line()),
-            returns: RwSignal::new(0),
+            reconnects: RwSignal::new(0),
         };
-        // They last as long as the tab.
         let _ = window_event_listener_untyped("offline", move |_| {
             connection.online.set(false);
         });
         let _ = window_event_listener_untyped("online", move |_| {
             connection.online.set(true);
-            connection.returns.update(|count| *count += 1);
+            connection.reconnects.update(|count| *count += 1);
         });
         connection
     }
 
-    /// Whether there is a network, reactively.
+    /// Returns whether the browser has a network, reactively.
     pub fn is_online(self) -> bool {
         self.online.get()
     }
 
-    /// What reads this asks again whenever the network is back.
-    pub fn track_returns(self) {
-        self.returns.track();
+    /// Runs the current effect again whenever the network comes back.
+    pub fn track_reconnects(self) {
+        self.reconnects.track();
     }
 }
 

@@ -1,4 +1,4 @@
-//! Customers (`api.txt`, from "Get a list of customers" to "Remove a customer").
+//! The calls of customers: docs/api.md, "Calls".
 
 use model::{
     ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Page, Unreadable,
@@ -9,10 +9,13 @@ use web_sys::AbortSignal;
 use super::client::decoded;
 use super::{Answer, Api, Verb, with_retry};
 
-const PATH: &str = "/v1.0/customers";
+pub(super) const CUSTOMERS_PATH: &str = "/v1.0/customers";
 
 impl Api {
-    /// One page of the list.
+    /// Reads one page of the list, or takes the prefetched one.
+    ///
+    /// # Errors
+    /// Any fault of a call.
     pub async fn customers(
         self,
         query: CustomerQuery,
@@ -34,9 +37,12 @@ impl Api {
             .await
     }
 
-    /// One page of all that are read one after the other, read again where that fails in passing.
-    /// It is still to be decoded, by [`Self::page_of_long_read`].
-    pub async fn long_read(
+    /// Reads one page of a sync, with retries. [`Self::decode_sync_page`] decodes it: the sync sends
+    /// the next request in between.
+    ///
+    /// # Errors
+    /// Any fault of a call, once no retry is left.
+    pub async fn sync_page(
         self,
         query: CustomerQuery,
         abort: Option<AbortSignal>,
@@ -44,67 +50,82 @@ impl Api {
         with_retry(async || self.get(&list_path(query), abort.clone()).await).await
     }
 
-    /// What came. A short page says nothing of the end: whoever reads all will see.
-    pub fn page_of_long_read(
+    /// Decodes a page of a sync. The page is not checked for a cap: a sync reads on until a page is
+    /// empty.
+    ///
+    /// # Errors
+    /// `Unreadable`.
+    pub fn decode_sync_page(
         query: CustomerQuery,
         answer: &Answer,
     ) -> Result<Page<Customer>, ApiError> {
         decoded(answer, |text| decode_customers(text, query.window))
     }
 
-    /// One customer.
+    /// Reads one customer.
+    ///
+    /// # Errors
+    /// Any fault of a call.
     pub async fn customer(
         self,
         id: CustomerId,
         abort: Option<AbortSignal>,
     ) -> Result<Customer, ApiError> {
-        let answer = self.get(&format!("{PATH}/{id}"), abort).await?;
+        let answer = self.get(&format!("{CUSTOMERS_PATH}/{id}"), abort).await?;
         decoded(&answer, decode_customer)
     }
 
-    /// One customer, read again where that fails in passing.
+    /// Reads one customer, with retries.
+    ///
+    /// # Errors
+    /// Any fault of a call, once no retry is left.
     pub async fn customer_with_retry(self, id: CustomerId) -> Result<Customer, ApiError> {
         with_retry(async || self.customer(id, None).await).await
     }
 
-    /// Makes a customer, and gives it with its number.
+    /// Creates a customer. Returns the record with its id.
+    ///
+    /// # Errors
+    /// Any fault of a call. The customer may have been created: see `ApiError::outcome`.
     pub async fn create_customer(self, write: &CustomerWrite) -> Result<Customer, ApiError> {
-        let answer = self.write(Verb::Post, PATH, Some(json(write)?)).await?;
+        let answer = self
+            .write(Verb::Post, CUSTOMERS_PATH, Some(json(write)?))
+            .await?;
         decoded(&answer, decode_customer)
     }
 
-    /// Replaces all that can be written of a customer.
+    /// Replaces the ten written fields of a customer. Returns the new record.
+    ///
+    /// # Errors
+    /// Any fault of a call. The customer may have been changed: see `ApiError::outcome`.
     pub async fn change_customer(
         self,
         id: CustomerId,
         write: &CustomerWrite,
     ) -> Result<Customer, ApiError> {
-        let path = format!("{PATH}/{id}");
+        let path = format!("{CUSTOMERS_PATH}/{id}");
         let answer = self.write(Verb::Put, &path, Some(json(write)?)).await?;
         decoded(&answer, decode_customer)
     }
 
-    /// Removes a customer. It says whether the answer was empty: what a body holds is not
-    /// specified, so that it could be anyone's.
+    /// Deletes a customer. Returns whether the body of the answer was empty, since the API does not
+    /// publish one: docs/api.md, "Delete".
+    ///
+    /// # Errors
+    /// Any fault of a call. The customer may have been deleted: see `ApiError::outcome`.
     pub async fn remove_customer(self, id: CustomerId) -> Result<bool, ApiError> {
-        let path = format!("{PATH}/{id}");
+        let path = format!("{CUSTOMERS_PATH}/{id}");
         let answer = self.write(Verb::Delete, &path, None).await?;
         Ok(answer.body.trim().is_empty())
-    }
-
-    /// Whether the station takes `token`, asked with the smallest list there is.
-    pub async fn check_token(self, token: &str) -> Result<(), ApiError> {
-        let path = format!("{PATH}?limit=1");
-        self.get_with(&path, token).await.map(|_| ())
     }
 }
 
 pub(super) fn list_path(query: CustomerQuery) -> String {
-    format!("{PATH}?{}", query.to_api())
+    format!("{CUSTOMERS_PATH}?{}", query.to_api())
 }
 
 fn json(write: &CustomerWrite) -> Result<String, ApiError> {
-    // Texts and a number always make JSON; the type asks for an error all the same.
+    // Texts and a number always encode; serde's signature returns an error all the same.
     serde_json::to_string(write)
         .map_err(|error| ApiError::unreadable(0, Unreadable(error.to_string())))
 }

@@ -5,8 +5,13 @@ use super::Api;
 use super::client::decoded;
 
 impl Api {
-    /// One page of a list. A short page may be all that the station sends at a time, so that where
-    /// it is as long as stations are often set to answer, the row after it is asked for.
+    /// Reads one page of a list. `path` returns the path of a window's page.
+    ///
+    /// A short page can be the end of the list, or all that the API sends at a time. Where it is as
+    /// long as a usual cap, the row after it is read as well: docs/api.md, "Capped pages".
+    ///
+    /// # Errors
+    /// Any fault of a call. A fault of the row after the page is ignored.
     pub(super) async fn list<T>(
         self,
         window: Window,
@@ -19,9 +24,9 @@ impl Api {
         let mut page = decoded(&answer, |text| decode(text, window))?;
         if page.looks_capped() {
             let window = page.row_after();
-            let after = self.get(&path(window), abort).await.ok();
-            let after = after.and_then(|answer| decode(&answer.body, window).ok());
-            page.capped = after.is_some_and(|after| page.goes_on_with(&after, id));
+            let next = self.get(&path(window), abort).await.ok();
+            let next = next.and_then(|answer| decode(&answer.body, window).ok());
+            page.capped = next.is_some_and(|next| page.goes_on_with(&next, id));
         }
         Ok(page)
     }

@@ -1,27 +1,28 @@
-//! Finding a record by what was written of it, since the API has no search.
+//! The search for equal records. The API has none: docs/api.md, "Equal records".
 
 use std::cmp::Ordering;
-use std::future::{Future, poll_fn};
-use std::pin::Pin;
-use std::task::Poll;
 
+use futures_util::future::try_join_all;
 use js_sys::JsString;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Lookup, Page};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Api, with_retry};
 
-/// The customers that equal a write in all ten fields.
+/// The customers that equal a write in all ten written fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Equals {
-    /// Their numbers.
+    /// The ids of the customers.
     pub ids: Vec<CustomerId>,
-    /// Whether there can be no others.
+    /// Whether there can be no other equal customers.
     pub certain: bool,
 }
 
 impl Api {
-    /// Looks for the customers that equal `write`.
+    /// Searches for the customers that equal `write`. The pages of each step are read side by side.
+    ///
+    /// # Errors
+    /// The fault of a page, once no retry is left.
     pub async fn equals(self, write: &CustomerWrite) -> Result<Equals, ApiError> {
         let mut lookup = Lookup::new(write, self.max_limit(), compare);
         loop {
@@ -29,9 +30,10 @@ impl Api {
             if queries.is_empty() {
                 break;
             }
-            let read = |query| Box::pin(self.customers_with_retry(query)) as Reading;
-            let pages = all(queries.into_iter().map(read).collect()).await;
-            lookup.answer(&pages.into_iter().collect::<Result<Vec<_>, _>>()?);
+            let reads = queries
+                .into_iter()
+                .map(|query| self.customers_with_retry(query));
+            lookup.answer(&try_join_all(reads).await?);
         }
         Ok(Equals {
             ids: lookup.found().to_vec(),
@@ -44,30 +46,7 @@ impl Api {
     }
 }
 
-type Reading = Pin<Box<dyn Future<Output = Result<Page<Customer>, ApiError>>>>;
-
-/// Reads side by side; a general join of futures would weigh more than the few pages need.
-async fn all(mut reading: Vec<Reading>) -> Vec<Result<Page<Customer>, ApiError>> {
-    let mut read: Vec<_> = reading.iter().map(|_| None).collect();
-    poll_fn(|context| {
-        for (page, reading) in read.iter_mut().zip(&mut reading) {
-            if page.is_none()
-                && let Poll::Ready(result) = reading.as_mut().poll(context)
-            {
-                *page = Some(result);
-            }
-        }
-        if read.iter().all(Option::is_some) {
-            Poll::Ready(())
-        } else {
-            Poll::Pending
-        }
-    })
-    .await;
-    read.into_iter().flatten().collect()
-}
-
-/// The browser's order of words, which looks past case and accents as stations do.
+/// Compares two texts in the browser's language, without case and accents, as the API may sort.
 fn compare(a: &str, b: &str) -> Ordering {
     thread_local! {
         static COLLATOR: js_sys::Function = collator();

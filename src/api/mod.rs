@@ -1,27 +1,25 @@
-//! The only door to the network: one transport, one place where errors are made, then a file per
-//! resource.
+//! All calls to the API (docs/api.md): the transport, the client that authorizes calls and makes
+//! errors, queries with their retries, and a file for each resource.
 
-mod abort;
 mod boot_prefetch;
 mod client;
 mod connection;
 mod customers;
 mod list;
-mod login;
 mod lookup;
 mod orders;
 mod prefetch;
 mod query;
 mod query_state;
 mod retry;
+mod sign_in;
 mod transport;
 
-pub use abort::AbortOnDrop;
 pub use client::Api;
 pub use connection::Connection;
 pub use lookup::Equals;
 pub use orders::OrderCount;
 pub use query::Query;
-pub use query_state::{Progress, QueryState};
+pub use query_state::{QueryProgress, QueryState};
 pub use retry::with_retry;
-pub use transport::{Answer, Answering, Fetch, Request, Transport, Verb};
+pub use transport::{AbortOnDrop, Answer, AnswerFuture, Fetch, Request, Transport, Verb};

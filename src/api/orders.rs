@@ -1,24 +1,27 @@
-//! A customer's orders (`api.txt`, "Get a list of customer orders").
+//! The calls of a customer's orders: docs/api.md, "Orders of a customer".
 
 use model::{ApiError, CustomerId, Order, OrderQuery, Page, decode_orders};
 use web_sys::AbortSignal;
 
 use super::Api;
 
-/// How many pages are read at most to count orders.
+/// The most pages that a count of orders reads.
 const PAGES_TO_COUNT: usize = 5;
 
-/// How many orders a customer has.
+/// The number of a customer's orders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OrderCount {
-    /// All were counted.
+    /// All orders are counted.
     Exactly(usize),
-    /// Counting was given up there.
+    /// The count stopped here.
     AtLeast(usize),
 }
 
 impl Api {
-    /// One page of a customer's orders.
+    /// Reads one page of a customer's orders.
+    ///
+    /// # Errors
+    /// Any fault of a call.
     pub async fn orders(
         self,
         customer: CustomerId,
@@ -33,8 +36,11 @@ impl Api {
             .await
     }
 
-    /// Counts a customer's orders. The API tells no total, so that pages are read until one is
-    /// short.
+    /// Counts a customer's orders. The API has no total: pages are read until one is short, five at
+    /// most.
+    ///
+    /// # Errors
+    /// Any fault of a call.
     pub async fn count_orders(
         self,
         customer: CustomerId,

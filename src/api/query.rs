@@ -8,15 +8,15 @@ use model::{ApiError, UnixTime};
 use web_sys::AbortSignal;
 
 use super::Api;
-use super::query_state::{QueryState, Write};
-use crate::reactive::clock::now;
+use super::query_state::{QueryState, StoreAnswer};
+use crate::reactive::clock::now_seconds;
 use crate::reactive::effect;
 
-/// A question to the API that follows its query: every asking has a number, a new one aborts the
-/// old, and only the newest may write. The last good answer stays until there is a newer one.
+/// A request that follows its parameters. New parameters abort the request before and supersede its
+/// answer (docs/failures.md, "Superseded answer"). The last good answer stays until a newer one.
 pub struct Query<A: 'static> {
     answer: RwSignal<Option<Arc<A>>>,
-    asking: QueryState,
+    state: QueryState,
 }
 
 impl<A> Clone for Query<A> {
@@ -28,78 +28,79 @@ impl<A> Clone for Query<A> {
 impl<A> Copy for Query<A> {}
 
 impl<A: Send + Sync + 'static> Query<A> {
-    /// Asks now, and again whenever `query` changes, the administrator has signed in anew, or the
-    /// network is back.
-    pub fn new<Q, Answering>(
+    /// Sends the request now, and again when a signal that `parameters` reads changes, after each
+    /// sign-in, and when the network comes back. `send` makes the call.
+    pub fn new<P, AnswerFuture>(
         api: Api,
-        query: impl Fn() -> Q + 'static,
-        ask: impl Fn(Q, Option<AbortSignal>) -> Answering + 'static,
+        parameters: impl Fn() -> P + 'static,
+        send: impl Fn(P, Option<AbortSignal>) -> AnswerFuture + 'static,
     ) -> Self
     where
-        Q: Clone + 'static,
-        Answering: Future<Output = Result<A, ApiError>> + 'static,
+        P: Clone + 'static,
+        AnswerFuture: Future<Output = Result<A, ApiError>> + 'static,
     {
-        let question = Self {
+        let query = Self {
             answer: RwSignal::new(None),
-            asking: QueryState::new(api),
+            state: QueryState::new(api),
         };
-        let ask = Rc::new(ask);
+        let send = Rc::new(send);
         effect(move || {
-            let query = query();
-            question.asking.track();
-            let ask = ask.clone();
-            question.asking.start(Box::new(move |abort| {
-                let answering = ask(query.clone(), abort);
+            let parameters = parameters();
+            query.state.track();
+            let send = send.clone();
+            query.state.start(Box::new(move |abort| {
+                let answer = send(parameters.clone(), abort);
                 Box::pin(async move {
-                    let answer = answering.await?;
-                    let write: Write = Box::new(move || question.set_answer(answer));
-                    Ok(write)
+                    let answer = answer.await?;
+                    let store: StoreAnswer = Box::new(move || query.set_answer(answer));
+                    Ok(store)
                 }) as Pin<Box<_>>
             }));
         });
-        question
+        query
     }
 
-    /// The last good answer.
+    /// Returns the last good answer, reactively.
     pub fn answer(self) -> Option<Arc<A>> {
         self.answer.get()
     }
 
-    /// How it is asked, and how that goes.
-    pub fn asking(self) -> QueryState {
-        self.asking
+    /// Returns the state of the request, which does not depend on the type of the answer.
+    pub fn state(self) -> QueryState {
+        self.state
     }
 
-    /// Why the newest asking that ended has failed. It stays while it is asked again.
+    /// Returns the latest error, reactively. It stays while the request is sent again.
     pub fn error(self) -> Option<ApiError> {
-        self.asking.error()
+        self.state.error()
     }
 
-    /// Whether an answer is awaited.
+    /// Returns whether an answer is still to come, reactively.
     pub fn is_pending(self) -> bool {
-        self.asking.is_pending()
+        self.state.is_pending()
     }
 
-    /// Asks the same once more.
+    /// Sends the request again, now.
     pub fn retry(self) {
-        self.asking.retry();
+        self.state.retry();
     }
 
-    /// Takes what a write has answered: newer than whatever is still being asked.
+    /// Sets the record that a write returned. It supersedes the requests in flight, which may have
+    /// read the record before the write.
     pub fn try_set_answer(self, answer: A) {
-        // The page may be gone by the time that a write ends.
-        if self.asking.supersede() {
+        // The page may be gone when the write ends.
+        if self.state.supersede() {
             self.set_answer(answer);
         }
     }
 
-    /// When the last good answer came.
+    /// Returns the time of the last good answer, reactively.
     pub fn answered_at(self) -> Option<UnixTime> {
-        self.asking.answered_at()
+        self.state.answered_at()
     }
 
     fn set_answer(self, answer: A) {
         self.answer.set(Some(Arc::new(answer)));
-        self.asking.set_answered(now());
+        self.state.set_answered(UnixTime(now_seconds()));
     }
 }

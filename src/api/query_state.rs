@@ -10,82 +10,87 @@ use web_sys::AbortSignal;
 use super::{AbortOnDrop, Api};
 use crate::reactive::clock::{now_ms, random};
 
-/// Puts a good answer where it belongs.
-pub type Write = Box<dyn FnOnce()>;
+/// Stores a good answer in its query.
+pub type StoreAnswer = Box<dyn FnOnce()>;
 
-/// Asks once. The answer comes as what writes it, so that one code serves all questions.
-pub type Ask =
-    Box<dyn Fn(Option<AbortSignal>) -> Pin<Box<dyn Future<Output = Result<Write, ApiError>>>>>;
+/// Sends the request once. It returns a function that stores the answer, and not the answer, so
+/// that the code below does not depend on the answer's type and is compiled once.
+pub type Send = Box<
+    dyn Fn(Option<AbortSignal>) -> Pin<Box<dyn Future<Output = Result<StoreAnswer, ApiError>>>>,
+>;
 
-/// How a question is asked: numbered, with_retry, given up.
+/// The state of a query's request: in flight, waiting for a retry, failed, or settled.
 #[derive(Clone, Copy)]
 pub struct QueryState {
     api: Api,
-    progress: RwSignal<Progress>,
+    progress: RwSignal<QueryProgress>,
     error: RwSignal<Option<ApiError>>,
     answered_at: RwSignal<Option<UnixTime>>,
-    again: RwSignal<u32>,
+    /// The number of retries by the user.
+    retries: RwSignal<u32>,
+    /// The number of the newest request. An answer to an older one is dropped.
     number: StoredValue<u32>,
     abort: StoredValue<Option<AbortOnDrop>, LocalStorage>,
 }
 
-/// How the newest asking goes.
+/// The progress of the newest request.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Progress {
-    /// Answered, or failed for good.
+pub enum QueryProgress {
+    /// The request is answered, has failed for good, or was cancelled.
     Settled,
-    /// Asked, and not answered yet.
-    Asked,
-    /// To be asked again at this time, in milliseconds since 1970.
+    /// The request is sent and not answered yet.
+    InFlight,
+    /// The request has failed and is sent again at this time, in milliseconds since 1970.
     Waiting(f64),
 }
 
 impl QueryState {
-    /// Nothing asked yet; an answer is awaited all the same, for it will be at once.
+    /// Returns the state before the first request. It counts as in flight, since the query sends it
+    /// at once.
     pub fn new(api: Api) -> Self {
         Self {
             api,
-            progress: RwSignal::new(Progress::Asked),
+            progress: RwSignal::new(QueryProgress::InFlight),
             error: RwSignal::new(None),
             answered_at: RwSignal::new(None),
-            again: RwSignal::new(0),
+            retries: RwSignal::new(0),
             number: StoredValue::new(0),
             abort: StoredValue::new_local(None),
         }
     }
 
-    /// How it goes, reactively.
-    pub fn progress(self) -> Progress {
+    /// Returns the progress of the newest request, reactively.
+    pub fn progress(self) -> QueryProgress {
         self.progress.get()
     }
 
-    /// Whether an answer is awaited, reactively.
+    /// Returns whether an answer is still to come, reactively.
     pub fn is_pending(self) -> bool {
-        self.progress() != Progress::Settled
+        self.progress() != QueryProgress::Settled
     }
 
-    /// Why the newest asking that ended has failed, reactively.
+    /// Returns the latest error, reactively. It stays while the request is sent again.
     pub fn error(self) -> Option<ApiError> {
         self.error.get()
     }
 
-    /// When the last good answer came, reactively.
+    /// Returns the time of the last good answer, reactively.
     pub fn answered_at(self) -> Option<UnixTime> {
         self.answered_at.get()
     }
 
-    /// Whether the browser has a network, reactively.
+    /// Returns whether the browser has a network, reactively.
     pub fn is_online(self) -> bool {
         self.api.connection().is_online()
     }
 
-    /// Asks the same once more, now.
+    /// Sends the request again, now.
     pub fn retry(self) {
-        // Another tab's word may come when the page is gone.
-        self.again.try_update(|count| *count += 1);
+        // A message of another tab may arrive when the page is gone.
+        self.retries.try_update(|count| *count += 1);
     }
 
-    /// Gives up: what was shown stays.
+    /// Aborts the request. The last good answer stays, and the error says that it was cancelled.
     pub fn cancel(self) {
         if self.supersede() {
             self.abort.set_value(None);
@@ -93,33 +98,34 @@ impl QueryState {
         }
     }
 
-    /// What reads this asks again when the administrator wants to, has signed in anew, or the
-    /// network is back.
+    /// Runs the current effect again when the user retries, after each sign-in, and when the network
+    /// comes back.
     pub(super) fn track(self) {
-        self.again.track();
+        self.retries.track();
         self.api.session().track_sign_ins();
-        self.api.connection().track_returns();
+        self.api.connection().track_reconnects();
     }
 
-    /// Asks, and where it fails in passing asks again, until it is overtaken by a newer question.
-    pub(super) fn start(self, ask: Ask) {
-        let mine = self.next_number();
+    /// Sends a request, and sends it again after a fault that may pass, until a newer request
+    /// supersedes it.
+    pub(super) fn start(self, send: Send) {
+        let number = self.next_number();
         let guard = AbortOnDrop::new();
         let signal = guard.as_ref().map(AbortOnDrop::signal);
         self.abort.set_value(guard);
-        self.progress.set(Progress::Asked);
+        self.progress.set(QueryProgress::InFlight);
         spawn_local(async move {
             let mut retries = Retries::new();
             loop {
-                let result = ask(signal.clone()).await;
-                // The page, and the number with it, may be gone by now.
-                if !self.is_newest(mine) {
+                let result = send(signal.clone()).await;
+                // The page may be gone by now, and the number with it.
+                if !self.is_newest(number) {
                     return;
                 }
                 let error = match result {
-                    Ok(write) => {
-                        self.progress.set(Progress::Settled);
-                        write();
+                    Ok(store) => {
+                        self.progress.set(QueryProgress::Settled);
+                        store();
                         return self.error.set(None);
                     }
                     Err(error) => error,
@@ -127,28 +133,28 @@ impl QueryState {
                 let wait = retries.next(&error, random());
                 self.error.set(Some(error));
                 let Some(wait) = wait else {
-                    return self.progress.set(Progress::Settled);
+                    return self.progress.set(QueryProgress::Settled);
                 };
                 let until = now_ms() + f64::from(wait);
-                self.progress.set(Progress::Waiting(until));
+                self.progress.set(QueryProgress::Waiting(until));
                 TimeoutFuture::new(wait).await;
-                if !self.is_newest(mine) {
+                if !self.is_newest(number) {
                     return;
                 }
-                self.progress.set(Progress::Asked);
+                self.progress.set(QueryProgress::InFlight);
             }
         });
     }
 
-    /// Lets nothing that is still being asked write any more; false where the page is gone.
+    /// Supersedes the request in flight: its answer is dropped. Returns `false` if the page is gone.
     pub(super) fn supersede(self) -> bool {
-        let here = self.number.try_get_value().is_some();
-        if here {
+        let is_mounted = self.number.try_get_value().is_some();
+        if is_mounted {
             self.next_number();
-            self.progress.set(Progress::Settled);
+            self.progress.set(QueryProgress::Settled);
             self.error.set(None);
         }
-        here
+        is_mounted
     }
 
     pub(super) fn set_answered(self, at: UnixTime) {

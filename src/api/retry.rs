@@ -3,7 +3,11 @@ use model::{ApiError, Retries};
 
 use crate::reactive::clock::random;
 
-/// Reads, and where that fails in passing reads again, as a question does.
+/// Reads, and reads again after a fault that may pass, three times at most (docs/failures.md,
+/// "Network error").
+///
+/// # Errors
+/// The last fault.
 pub async fn with_retry<A>(read: impl AsyncFn() -> Result<A, ApiError>) -> Result<A, ApiError> {
     let mut retries = Retries::new();
     loop {

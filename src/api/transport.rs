@@ -5,13 +5,13 @@ use gloo_net::http::{Method, RequestBuilder, Response};
 use js_sys::Array;
 use leptos::prelude::window;
 use model::Fault;
-use web_sys::{AbortSignal, RequestCache};
+use web_sys::{AbortController, AbortSignal, RequestCache};
 
 use super::boot_prefetch::BootPrefetch;
 
-/// The verbs of `api.txt`.
+/// The HTTP methods that the API has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they are HTTP's")]
+#[expect(missing_docs, reason = "HTTP defines them")]
 pub enum Verb {
     Get,
     Post,
@@ -19,20 +19,20 @@ pub enum Verb {
     Delete,
 }
 
-/// What goes over the wire.
+/// An HTTP request.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// The method.
     pub verb: Verb,
-    /// The whole address.
+    /// The whole URL.
     pub url: String,
-    /// The header that carries the token, with its value.
+    /// The name and value of the header that carries the token.
     pub authorization: Option<(String, String)>,
     /// The JSON text of a POST or PUT.
     pub body: Option<String>,
 }
 
-/// What came back, whatever its status.
+/// An HTTP answer of any status.
 #[derive(Debug, Clone)]
 pub struct Answer {
     /// The HTTP status.
@@ -43,19 +43,40 @@ pub struct Answer {
     pub retry_after: Option<String>,
 }
 
-/// An answer to come.
-pub type Answering = Pin<Box<dyn Future<Output = Result<Answer, Fault>>>>;
+/// An answer that is still to come.
+pub type AnswerFuture = Pin<Box<dyn Future<Output = Result<Answer, Fault>>>>;
 
-/// Carries a request and brings back its answer, or says why there is none. Tests put their own in
-/// the place of [`Fetch`].
+/// Sends requests and returns their answers. Tests replace [`Fetch`] with their own.
 pub trait Transport {
-    /// Sends `request`; when `abort` fires it is given up.
-    fn send(&self, request: Request, abort: Option<AbortSignal>) -> Answering;
+    /// Sends `request`, and aborts it when `abort` fires. The future returns a fault where no whole
+    /// answer arrives.
+    fn send(&self, request: Request, abort: Option<AbortSignal>) -> AnswerFuture;
 }
 
-/// The real transport: the browser's `fetch`.
+/// Aborts the requests that hold its signal when it is dropped.
+pub struct AbortOnDrop(AbortController);
+
+impl AbortOnDrop {
+    /// Returns a new guard. `None` only in browsers that are too old for the application.
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(Self)
+    }
+
+    /// Returns the signal for a request.
+    pub fn signal(&self) -> AbortSignal {
+        self.0.signal()
+    }
+}
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// The transport of the application: the browser's `fetch`.
 pub struct Fetch {
-    /// How long a whole answer may take, in milliseconds.
+    /// The longest time until the whole answer has arrived, in milliseconds.
     pub time_out_ms: u32,
 }
 
@@ -68,7 +89,7 @@ impl Default for Fetch {
 }
 
 impl Transport for Fetch {
-    fn send(&self, request: Request, abort: Option<AbortSignal>) -> Answering {
+    fn send(&self, request: Request, abort: Option<AbortSignal>) -> AnswerFuture {
         let prefetch = BootPrefetch::take(&request);
         let time_out = AbortSignal::timeout_with_u32(self.time_out_ms);
         Box::pin(async move {
@@ -81,9 +102,9 @@ impl Transport for Fetch {
             };
             let response = match prefetch {
                 Some(prefetch) => prefetch.answer(&either).await?,
-                None => fetch(request, &either).await.map_err(why)?,
+                None => fetch(request, &either).await.map_err(fault_of)?,
             };
-            read(response).await.map_err(why)
+            read(response).await.map_err(fault_of)
         })
     }
 }
@@ -104,8 +125,8 @@ fn build(
             Verb::Delete => Method::DELETE,
         })
         .abort_signal(Some(abort))
-        // What is told of customers stays in memory. Beside that, looking through the browser's
-        // store takes a tenth of the time of reading all of them.
+        // No answer may stay on the disk. Without the browser's cache a sync also takes a tenth less
+        // time.
         .cache(RequestCache::NoStore)
         .header("Accept", "application/json");
     if let Some((name, value)) = &request.authorization {
@@ -127,8 +148,8 @@ async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
     })
 }
 
-/// What `Response.text()` would give. That goes through a text of JavaScript, which costs more than
-/// the reading of the JSON in it.
+/// Decodes UTF-8 as `Response.text()` does. That function makes a JavaScript string first, which
+/// costs more time than decoding the JSON.
 fn text(bytes: Vec<u8>) -> String {
     let text = String::from_utf8(bytes)
         .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
@@ -138,14 +159,14 @@ fn text(bytes: Vec<u8>) -> String {
     }
 }
 
-fn why(error: gloo_net::Error) -> Fault {
+fn fault_of(error: gloo_net::Error) -> Fault {
     match error {
         gloo_net::Error::JsError(error) => fault_named(&error.name),
         _ => Fault::Network,
     }
 }
 
-/// What a failed `fetch` means, by the name of its error.
+/// Returns the fault of a failed `fetch`, by the name of its error.
 pub(super) fn fault_named(name: &str) -> Fault {
     match name {
         "AbortError" => Fault::Aborted,

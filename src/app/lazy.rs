@@ -1,5 +1,5 @@
-//! The parts of the application that are loaded after the first rows: `cargo xtask split` cuts
-//! them off into a file of their own. docs/architecture.md, "Three files".
+//! The parts of the application that load after the first rows. `cargo xtask split` moves them to a
+//! file of their own (docs/architecture.md, "Three files").
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +13,7 @@ use crate::reactive::after_paint;
 use crate::router::Screen;
 use crate::ui::{Banner, Button};
 
-/// A file of the code could not be loaded.
+/// The file of the lazy parts could not be loaded.
 #[derive(Debug, Clone, Copy)]
 pub struct NotLoaded;
 
@@ -24,15 +24,15 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// The parts that are loaded after the first paint, or at once where the first screen is one of
-/// them.
+/// The lazy parts. They load after the first paint, or at once if the first screen is one of them.
 #[derive(Clone, Copy)]
 pub struct Lazy {
     parts: RwSignal<Option<Parts>>,
     failed: RwSignal<bool>,
 }
 
-/// Makes each of the parts. Pointers, so that the file that loads them does not hold them.
+/// The functions that make the parts. They are pointers, so that the code that loads the file does
+/// not contain the parts.
 #[derive(Clone, Copy)]
 struct Parts {
     page: fn(Screen) -> AnyView,
@@ -47,7 +47,7 @@ const PARTS: Parts = Parts {
 };
 
 impl Lazy {
-    /// Begins to load the parts.
+    /// Starts to load the parts.
     pub fn new(screen: Memo<Screen>) -> Self {
         let lazy = Self {
             parts: RwSignal::new(None),
@@ -61,22 +61,22 @@ impl Lazy {
         lazy
     }
 
-    /// A screen, once it is loaded.
+    /// Returns the page of a screen. `None` until it is loaded.
     pub fn page(self, screen: Screen) -> Option<AnyView> {
         self.parts.get().map(|parts| (parts.page)(screen))
     }
 
-    /// What makes the parts of the list, once it is loaded.
+    /// Returns the function that makes the lazy parts of the list. `None` until it is loaded.
     pub fn list_part(self) -> Option<ListPartView> {
         self.parts.get().map(|parts| parts.list_part)
     }
 
-    /// The overlays, once they are loaded.
+    /// Returns the overlays. `None` until they are loaded.
     pub fn overlays(self) -> Option<AnyView> {
         self.parts.get().map(|parts| (parts.overlays)())
     }
 
-    /// A message with *Retry*, where the parts could not be loaded.
+    /// Returns a message with *Retry* if the parts could not be loaded.
     pub fn failure(self) -> Option<AnyView> {
         let retry = move || view! { <Button label="Retry" on_press=move || self.load()/> };
         self.failed.get().then(|| {
@@ -93,7 +93,7 @@ impl Lazy {
         self.failed.try_set(false);
         spawn_local(async move {
             // The session may have ended meanwhile, and the signals with it.
-            match later().await {
+            match load_parts().await {
                 Ok(parts) => self.parts.try_set(Some(parts)).map_or((), drop),
                 Err(NotLoaded) => self.failed.try_set(true).map_or((), drop),
             }
@@ -101,16 +101,17 @@ impl Lazy {
     }
 }
 
-/// Loads the file, once; after a failure the next call tries again.
+/// Loads the file. Later calls return at once; after a failure the next call tries again. `later` is
+/// part of the file's name.
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn later() -> Result<Parts, NotLoaded> {
+fn load_parts() -> Result<Parts, NotLoaded> {
     Ok(PARTS)
 }
 
-/// Gives the parts, where all code is one file: in development and in tests.
+/// Returns the parts where all code is one file: in development and in tests.
 #[cfg(not(feature = "split"))]
-async fn later() -> Result<Parts, NotLoaded> {
+async fn load_parts() -> Result<Parts, NotLoaded> {
     Ok(PARTS)
 }
 

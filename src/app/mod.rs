@@ -1,11 +1,10 @@
-//! The frame around the screens: the session gate, the top bar and the overlays.
+//! The frame around the screens: the session gate, the top bar, the overlays and the lazy parts.
 
 pub mod lazy;
 mod overlays;
 mod palette;
 mod theme;
 mod top_bar;
-mod unsaved_dialog;
 mod url;
 
 use leptos::prelude::*;
@@ -17,7 +16,7 @@ use crate::api::Api;
 use crate::context::{AppContext, use_app_context};
 use crate::pages::{CustomerListPage, LazyListParts, SessionExpiredDialog, SignInPage};
 use crate::reactive::{after_paint, dynamic, effect, memo, optional};
-use crate::router::{Navigator, Screen, Unsaved};
+use crate::router::{Navigator, Screen, UnsavedGuard};
 use crate::session::{Session, SessionState, Tabs};
 use crate::ui::{ToastRegion, Toasts};
 use lazy::Lazy;
@@ -27,12 +26,12 @@ use top_bar::TopBar;
 /// The whole application.
 #[component]
 pub fn App(
-    /// The API that all calls go to.
+    /// The API for all calls.
     api: Api,
-    /// The session that the calls are authorised in.
+    /// The session of the API.
     session: Session,
 ) -> impl IntoView {
-    let unsaved = Unsaved::new();
+    let unsaved = UnsavedGuard::new();
     let navigator = Navigator::new(api.max_limit(), unsaved);
     view! {
         <Router>
@@ -41,14 +40,13 @@ pub fn App(
     }
 }
 
-/// Shows the sign-in page or the application. When the token expires, the page stays under a
-/// dialog.
+/// Shows the sign-in page to a user who is not signed in, and the application otherwise.
 #[component]
 fn SessionGate(
     api: Api,
     session: Session,
     navigator: Navigator,
-    unsaved: Unsaved,
+    unsaved: UnsavedGuard,
 ) -> impl IntoView {
     navigator.attach(use_navigate());
     let app = AppContext {
@@ -67,7 +65,7 @@ fn SessionGate(
     provide_context(app);
     url::correct(app);
     let signed_out = memo(move || session.state() == SessionState::SignedOut);
-    // The next user sees nothing of the one before.
+    // The next user must see nothing of the one before.
     let reset = move || {
         unsaved.set_dirty(false);
         app.toasts.clear();
@@ -139,8 +137,8 @@ fn is_form(screen: Screen) -> bool {
     matches!(screen, Screen::NewCustomer | Screen::EditCustomer(_))
 }
 
-/// The list marks its own first paint, once its rows have come; any other screen is marked after
-/// one frame.
+/// Sets `first_paint_done` after the first paint of a screen other than the list. The list sets it
+/// itself, once its rows have arrived.
 fn mark_first_paint(app: AppContext, screen: Memo<Screen>) {
     effect(move || {
         if screen.get() != Screen::Customers {

@@ -2,14 +2,14 @@ use directory::SortBy;
 use leptos::prelude::*;
 
 use super::palette::Palette;
-use super::unsaved_dialog::UnsavedDialog;
 use crate::context::{AppContext, use_app_context};
 use crate::directory::{LiveDirectory, Sources};
 use crate::reactive::optional;
 use crate::router::Route;
+use crate::ui::{Button, ButtonLook, Dialog};
 
-/// What stands over every screen: the palette and the question about unsaved changes. Loading it
-/// starts the directory.
+/// The views above every screen: the palette and the dialog of unsaved changes. They also start the
+/// directory, whose code is in the same lazy file.
 #[component]
 pub fn Overlays() -> impl IntoView {
     let app = use_app_context();
@@ -17,12 +17,33 @@ pub fn Overlays() -> impl IntoView {
         start_directory(app);
     }
     let unsaved = move || {
-        let asking = app.unsaved.is_asking();
-        asking.then(|| view! { <UnsavedDialog/> }.into_any())
+        let is_prompting = app.unsaved.is_prompting();
+        is_prompting.then(|| view! { <UnsavedDialog/> }.into_any())
     };
     view! {
         <Palette/>
         {optional(unsaved)}
+    }
+}
+
+/// The dialog before a step that would lose unsaved changes. *Cancel* keeps them.
+#[component]
+fn UnsavedDialog() -> impl IntoView {
+    let unsaved = use_app_context().unsaved;
+    view! {
+        <Dialog id="unsaved" title="Discard unsaved changes?" on_cancel=move || unsaved.keep()>
+            <div class="dialog-body">
+                <p>"Your changes are not saved. If you leave now, they are lost."</p>
+            </div>
+            <div class="dialog-actions">
+                <Button label="Cancel" autofocus=true on_press=move || unsaved.keep()/>
+                <Button
+                    label="Discard changes"
+                    look=ButtonLook::Danger
+                    on_press=move || unsaved.discard()
+                />
+            </div>
+        </Dialog>
     }
 }
 

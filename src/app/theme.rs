@@ -3,22 +3,22 @@ use leptos::prelude::*;
 use crate::session::storage;
 use crate::ui::Icon;
 
-/// `public/boot.js` reads it too, before the application is there.
+/// The key of the theme in the local storage. public/boot.js reads it before the first paint.
 const KEY: &str = "customer-desk.theme";
 
-/// The themes: of the system, or one whatever the system says.
+/// The themes: value, label and icon. The empty value follows the system.
 const THEMES: [(&str, &str, &str); 3] = [
     ("", "System", "monitor"),
     ("light", "Light", "sun"),
     ("dark", "Dark", "moon"),
 ];
 
-/// Chooses the theme.
+/// The buttons of the theme: system, light or dark.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     let chosen = RwSignal::new(storage::local().get(KEY).unwrap_or_default());
     let choose = move |theme: &'static str| {
-        show(theme);
+        apply(theme);
         storage::local().set(KEY, theme);
         chosen.set(theme.into());
     };
@@ -50,9 +50,10 @@ pub fn ThemeSwitch() -> impl IntoView {
     }
 }
 
-fn show(theme: &str) {
+/// Sets the attribute that style/tokens.css reads.
+fn apply(theme: &str) {
     if let Some(root) = document().document_element() {
-        // Setting an attribute of a known name cannot fail.
+        // An attribute with a known name can always be set.
         let _ = if theme.is_empty() {
             root.remove_attribute("data-theme")
         } else {

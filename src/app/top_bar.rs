@@ -23,11 +23,11 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key();
         let key = event.key();
-        // On a keyboard with other letters the key in the same place counts.
+        // A keyboard with another script has no K: the key at the same position counts.
         let is_k = key.eq_ignore_ascii_case("k") || !key.is_ascii() && event.code() == "KeyK";
         if modified && is_k && !event.shift_key() && !event.alt_key() {
             event.prevent_default();
-            // A dialog over the page has to be answered first.
+            // The palette does not open over a dialog.
             let is_dialog_open = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
             app.palette_open
                 .update(|open| *open = !*open && !is_dialog_open);

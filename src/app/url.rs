@@ -1,4 +1,4 @@
-//! The URL as the state of the view.
+//! The URL holds the state of the screen.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -8,7 +8,7 @@ use crate::context::AppContext;
 use crate::reactive::{effect, memo};
 use crate::router::Route;
 
-/// Follows the browser's location.
+/// Returns the route of the browser's location, reactively.
 pub fn route(api: Api) -> Memo<Route> {
     let location = use_location();
     memo(move || {
@@ -26,8 +26,8 @@ pub fn route(api: Api) -> Memo<Route> {
     })
 }
 
-/// Replaces a URL that differs from the one URL of its route: it holds an unknown value, or spells
-/// out a default.
+/// Replaces a URL that differs from the one URL of its route, since it holds an unknown value or
+/// names a default.
 pub fn correct(app: AppContext) {
     let location = use_location();
     effect(move || {

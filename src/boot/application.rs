@@ -58,7 +58,7 @@ fn CannotStart(error: ConfigError) -> impl IntoView {
     view! {
         <main class="message-page">
             <Icon name="warning"/>
-            <h1 tabindex="-1">"Customer AppContext cannot start"</h1>
+            <h1 tabindex="-1">"Customer Desk cannot start"</h1>
             <p>
                 "The file " <code>"config.json"</code>
                 " beside this page is missing or broken. Mend it, then reload."

@@ -11,7 +11,7 @@ use futures_util::future::join;
 use model::{Config, ConfigError};
 
 use crate::api::{Api, Fetch};
-use crate::reactive::clock::next_tick;
+use crate::reactive::next_tick;
 use crate::session::Session;
 use crate::ui::end_of_boot;
 use first_rows::FirstRows;
@@ -38,7 +38,7 @@ pub async fn start() {
 
 async fn open(config: Config, first_rows: &FirstRows) -> (Api, Session) {
     let session = Session::new();
-    session.take_over().await;
+    session.request_handover().await;
     if session.token().is_none() {
         end_of_boot();
     }

@@ -5,12 +5,12 @@ use directory::{PageRequest, SortBy, SyncPhase, SyncPlan};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{ApiError, Customer, CustomerId, CustomerQuery, Page};
+use model::{ApiError, Customer, CustomerId, CustomerQuery, Page, UnixTime};
 
 use super::{LiveDirectory, Stage, SyncRun, SyncStatus};
 use crate::api::{AbortOnDrop, Answer, Api};
-use crate::reactive::clock::{next_tick, now};
-use crate::reactive::{after_paint, effect};
+use crate::reactive::clock::now_seconds;
+use crate::reactive::{after_paint, effect, next_tick};
 
 /// The time between two sorts of the rows that have arrived, in milliseconds.
 const SORT_EVERY: u32 = 100;
@@ -25,7 +25,7 @@ impl SyncRun {
     pub(super) fn new(limit: u16) -> Self {
         Self {
             plan: SyncPlan::new(limit),
-            began: now(),
+            began: UnixTime(now_seconds()),
             number: 0,
             abort: None,
             writes_read: 0,
@@ -95,7 +95,7 @@ impl LiveDirectory {
             }
         });
         effect(move || {
-            self.sources.api.connection().track_returns();
+            self.sources.api.connection().track_reconnects();
             self.sources.session.track_sign_ins();
             let failed = |sync_status: &SyncStatus| matches!(sync_status.stage, Stage::Failed(_));
             if self.sync_status.with_untracked(failed) {
@@ -135,7 +135,7 @@ impl LiveDirectory {
                     self.schedule();
                     next_tick().await;
                 }
-                let page = answer.and_then(|answer| Api::page_of_long_read(query, &answer));
+                let page = answer.and_then(|answer| Api::decode_sync_page(query, &answer));
                 if is_newest() {
                     self.on_page(request, writes_read, page);
                 }
@@ -158,7 +158,7 @@ impl LiveDirectory {
         let signal = self
             .run
             .with_value(|run| run.abort.as_ref().map(AbortOnDrop::signal));
-        self.sources.api.long_read(query, signal).await
+        self.sources.api.sync_page(query, signal).await
     }
 
     fn on_page(

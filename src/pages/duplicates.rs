@@ -6,10 +6,10 @@ use model::{Customer, CustomerId, OrderQuery, format_count};
 
 use crate::context::{AppContext, use_app_context};
 use crate::directory::LiveDirectory;
-use crate::pages::shared::{archived_badge, kind_icon};
+use crate::pages::shared::{Heading, archived_badge, kind_icon};
 use crate::reactive::{dynamic, optional};
 use crate::router::Route;
-use crate::ui::{Badge, Button, EmptyState, Heading, display_text};
+use crate::ui::{Badge, Button, EmptyState, display_text};
 
 /// Groups drawn at a time.
 const AT_ONCE: usize = 50;

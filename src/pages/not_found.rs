@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use crate::context::use_app_context;
-use crate::ui::{Heading, Icon};
+use crate::pages::shared::Heading;
+use crate::ui::Icon;
 
 /// Any path that is no screen.
 #[component]

@@ -1,31 +1,23 @@
-//! The time, turns, and chance.
+//! The clock of this computer, and random numbers.
 
-use js_sys::{Date, Math, Promise};
-use model::UnixTime;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Date, Math};
 
-/// The moment by this computer's clock, in whole seconds.
-pub fn now() -> UnixTime {
+/// Returns the time in whole seconds since 1970.
+pub fn now_seconds() -> i64 {
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "seconds since 1970 fit long beyond any clock"
+        reason = "the seconds of any date that a browser can hold fit"
     )]
-    UnixTime((now_ms() / 1000.0) as i64)
+    let seconds = (now_ms() / 1000.0) as i64;
+    seconds
 }
 
-/// The moment by this computer's clock, in milliseconds since 1970.
+/// Returns the time in milliseconds since 1970.
 pub fn now_ms() -> f64 {
     Date::now()
 }
 
-/// From 0 to 1.
+/// Returns a random number from 0 (included) to 1 (excluded).
 pub fn random() -> f64 {
     Math::random()
-}
-
-/// Lets what was begun before take its turn, such as a request that is to be sent.
-pub async fn next_tick() {
-    // Such a promise is never refused.
-    let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
 }

@@ -1,47 +1,42 @@
-//! Parts of a view that are made anew when what they read changes.
+//! Views, effects and memos behind one type each.
 //!
-//! Each closure in a view has a type of its own, and each type brings its own copy of Leptos'
-//! rendering code. Here they become one type, which makes the bundle a good deal smaller.
+//! Each closure in a view has its own type, and the compiler copies Leptos' rendering code for each
+//! type. A boxed closure is one type for all, which makes the wasm smaller.
 
 use leptos::prelude::*;
 
-/// A part that is always there.
+/// A view that is rebuilt when a signal that it reads changes.
 pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    erased(Box::new(view))
+    dynamic_boxed(Box::new(view))
 }
 
-/// A part that is there at times.
+/// Like [`dynamic`], for a view that can be absent.
 pub fn optional(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
-    erased(Box::new(move || view().unwrap_or_else(|| ().into_any())))
+    dynamic_boxed(Box::new(move || view().unwrap_or_else(|| ().into_any())))
 }
 
-/// Does what can wait until the page as it stands now has been painted: a frame's callbacks run
-/// before it is painted, so that those of the next one are the first to come after it.
-pub fn after_paint(run: impl FnOnce() + 'static) {
-    request_animation_frame(move || request_animation_frame(run));
-}
-
-/// What is done now, and again when what it reads changes.
+/// Runs `run` soon, and again when a signal that it reads changes.
 pub fn effect(run: impl Fn() + 'static) {
-    erased_effect(Box::new(run));
+    effect_boxed(Box::new(run));
 }
 
-/// A value that follows what it reads, and tells only of changes.
+/// Returns a value that is computed again when a signal that it reads changes. Its readers are
+/// notified only when the value differs.
 pub fn memo<T: PartialEq + Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    erased_memo(Box::new(value))
+    memo_boxed(Box::new(value))
 }
 
-fn erased(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+fn dynamic_boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     (move || view()).into_any()
 }
 
-fn erased_effect(run: Box<dyn Fn()>) {
+fn effect_boxed(run: Box<dyn Fn()>) {
     Effect::new(run);
 }
 
-fn erased_memo<T: PartialEq + Send + Sync + 'static>(
+fn memo_boxed<T: PartialEq + Send + Sync + 'static>(
     value: Box<dyn Fn() -> T + Send + Sync>,
 ) -> Memo<T> {
     Memo::new(move |_| value())

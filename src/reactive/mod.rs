@@ -1,12 +1,8 @@
-//! Effects, memos, parts of a view that change, timers and the clock. Knows no other room.
+//! Effects, memos, views that change, timers and the clock. Imports no other room.
 
 pub mod clock;
-mod debounce;
-mod debounced;
 mod dynamic;
-mod interval;
+mod timers;
 
-pub use debounce::Debounce;
-pub use debounced::debounced;
-pub use dynamic::{after_paint, dynamic, effect, memo, optional};
-pub use interval::interval;
+pub use dynamic::{dynamic, effect, memo, optional};
+pub use timers::{Debounce, after_paint, debounced, interval, next_tick};

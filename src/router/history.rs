@@ -1,4 +1,4 @@
-//! The browser's history: numbered entries, and steps that can be held back.
+//! The browser's history: numbered entries, and steps that can be prevented.
 
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget};
 
-/// Listens to steps until it is dropped.
+/// A listener to steps through the history. It is removed when dropped.
 pub struct StepListener {
     target: EventTarget,
     listener: Closure<dyn Fn(Event)>,
@@ -14,33 +14,35 @@ pub struct StepListener {
 
 const NAVIGATE: &str = "navigate";
 
-/// The number that was given to the entry on the screen, kept in `history.state`.
-pub fn entry() -> Option<i32> {
+/// Returns the number of the current entry, kept in `history.state`.
+pub fn entry_number() -> Option<i32> {
     let number = browser_history().state().ok()?.as_f64()?;
     #[expect(clippy::cast_possible_truncation, reason = "it was an i32 when stored")]
     Some(number as i32)
 }
 
-/// Numbers the entry on the screen, unless it has a number: the application was opened on it.
+/// Gives the current entry the number 0 if it has none, as the entry that the application was
+/// opened on.
 pub fn number_entry() {
-    if entry().is_none() {
-        // Fails only in documents that aren't shown.
+    if entry_number().is_none() {
+        // Fails only in a document that is not shown.
         let _ = browser_history().replace_state(&JsValue::from_f64(0.0), "");
     }
 }
 
-/// Makes a new entry for `url`, and says whether that could be done.
+/// Adds an entry for `url`. Returns whether the browser accepted it.
 pub fn push(url: &str) -> bool {
     browser_history()
         .push_state_with_url(&JsValue::NULL, "", Some(url))
         .is_ok()
 }
 
-/// Whether the browser brings back where a page was scrolled to. It cannot where rows come lazy
-/// than it looks; whoever says no does it alone.
-pub fn restores_scroll(by_itself: bool) {
-    let mode = if by_itself { "auto" } else { "manual" };
-    // A property of a known name can always be set.
+/// Sets whether the browser restores the scroll position of an entry. It cannot do so where the
+/// rows arrive after it has looked; a page with such rows switches it off and restores the position
+/// itself.
+pub fn restores_scroll(by_browser: bool) {
+    let mode = if by_browser { "auto" } else { "manual" };
+    // A property with a known name can always be set.
     let _ = Reflect::set(
         &browser_history(),
         &"scrollRestoration".into(),
@@ -48,29 +50,30 @@ pub fn restores_scroll(by_itself: bool) {
     );
 }
 
-/// Goes so many entries forward, or back.
+/// Steps `delta` entries forward, or back where it is negative.
 pub fn step(delta: i32) {
-    // Fails only in documents that aren't shown.
+    // Fails only in a document that is not shown.
     let _ = browser_history().go_with_delta(delta);
 }
 
-/// Tells `hold` of each step, with its length, before it is taken; what it holds isn't taken.
+/// Calls `prevent` with the length of each step before the browser takes it. A step is not taken if
+/// `prevent` returns `true`. Returns `None` in a browser without the Navigation API.
 ///
-/// Not every browser can do this, and none lets a page hold steps that the user hasn't had a hand
-/// in: what comes through has to be undone after it was taken. Undoing is worse, for Chromium then
-/// takes the entry for a trap and skips it the next time.
-pub fn on_step(hold: impl Fn(i32) -> bool + 'static) -> Option<StepListener> {
-    let navigation = get(&window(), "navigation")?;
-    let index = |of: &JsValue, name| get(&get(of, name)?, "index")?.as_f64();
-    let navigation_of_listener = navigation.clone();
+/// A browser lets a page prevent a step only after a click or key of the user. Any other step must
+/// be undone after it was taken. Undoing is the second choice: Chromium then treats the entry as a
+/// trap and skips it on the next step.
+pub fn on_step(prevent: impl Fn(i32) -> bool + 'static) -> Option<StepListener> {
+    let navigation = property(&window(), "navigation")?;
+    let index = |of: &JsValue, name| property(&property(of, name)?, "index")?.as_f64();
+    let entries = navigation.clone();
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let kind = get(&event, "navigationType").and_then(|kind| kind.as_string());
-        let here = index(&navigation_of_listener, "currentEntry");
-        let there = index(&event, "destination");
-        if let (Some("traverse"), Some(here), Some(there)) = (kind.as_deref(), here, there) {
+        let kind = property(&event, "navigationType").and_then(|kind| kind.as_string());
+        let from = index(&entries, "currentEntry");
+        let to = index(&event, "destination");
+        if let (Some("traverse"), Some(from), Some(to)) = (kind.as_deref(), from, to) {
             #[expect(clippy::cast_possible_truncation, reason = "histories are short")]
-            let delta = (there - here) as i32;
-            if event.cancelable() && hold(delta) {
+            let delta = (to - from) as i32;
+            if event.cancelable() && prevent(delta) {
                 event.prevent_default();
             }
         }
@@ -86,7 +89,7 @@ pub fn on_step(hold: impl Fn(i32) -> bool + 'static) -> Option<StepListener> {
 impl Drop for StepListener {
     fn drop(&mut self) {
         let callback = self.listener.as_ref().unchecked_ref();
-        // What isn't there need not be removed.
+        // Fails only where there is no such listener.
         let _ = self
             .target
             .remove_event_listener_with_callback(NAVIGATE, callback);
@@ -98,8 +101,8 @@ fn browser_history() -> web_sys::History {
     window().history().expect("a window has a history")
 }
 
-/// A property, for the browser's newest interface has no binding yet.
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
+/// Returns a property by name, since web-sys has no binding of the Navigation API.
+fn property(object: &JsValue, name: &str) -> Option<JsValue> {
     let value = Reflect::get(object, &JsValue::from_str(name)).ok()?;
     (!value.is_undefined() && !value.is_null()).then_some(value)
 }

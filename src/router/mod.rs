@@ -1,4 +1,4 @@
-//! URLs, links and the browser's history, and the question before unsaved changes are lost.
+//! URLs, links, the browser's history, and the guard of unsaved changes.
 
 pub mod history;
 mod navigator;
@@ -7,4 +7,4 @@ mod unsaved;
 
 pub use navigator::Navigator;
 pub use route::{Route, Screen};
-pub use unsaved::Unsaved;
+pub use unsaved::UnsavedGuard;

@@ -1,16 +1,16 @@
-//! Every screen and its state as one typed value: the only place that parses or prints a URL.
+//! Routes: each screen with its state as one typed value. No other file parses or prints a URL.
 
 use model::{CustomerId, ListQuery, OrderId, OrderQuery};
 
 /// A screen with its state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// `/customers`, and `/` too, which is corrected to it. What is searched for is in the
-    /// fragment, so that it reaches no server: `#search=anna`.
+    /// `/customers`; `/` too, which is corrected to it. The search text is in the fragment, which
+    /// no server receives: `#search=anna`.
     Customers(ListQuery),
     /// `/customers/new`
     NewCustomer,
-    /// `/customers/:id`, with the order whose detail is open in the fragment: `#order-10016`.
+    /// `/customers/:id`. The fragment holds the order whose details are open: `#order-10016`.
     Customer(CustomerId, OrderQuery, Option<OrderId>),
     /// `/customers/:id/edit`
     EditCustomer(CustomerId),
@@ -20,9 +20,9 @@ pub enum Route {
     NotFound,
 }
 
-/// Which screen it is, without its state: as long as it stays the same the page stays mounted.
+/// A screen without its state. The page stays mounted as long as its screen stays the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is described at its Route")]
+#[expect(missing_docs, reason = "each variant is described at Route")]
 pub enum Screen {
     Customers,
     NewCustomer,
@@ -35,7 +35,8 @@ pub enum Screen {
 const ORDER_FRAGMENT: &str = "#order-";
 
 impl Route {
-    /// Reads the parts of the browser's location. `max_limit` is the station's largest page.
+    /// Parses the three parts of the browser's location. `max_limit` is the API's largest page, in
+    /// rows.
     pub fn parse(path: &str, search: &str, hash: &str, max_limit: u16) -> Self {
         let path = path.trim_matches('/');
         let segments: Vec<_> = path.split('/').collect();
@@ -52,12 +53,12 @@ impl Route {
         }
     }
 
-    /// The URL for a link to this screen; the first one's where there is no such page.
+    /// Returns the URL for a link to this screen. [`Route::NotFound`] has none and links to `/`.
     pub fn href(&self, max_limit: u16) -> String {
         self.url(max_limit).unwrap_or_else(|| "/".into())
     }
 
-    /// The one URL of this screen and state; none where there is no such page.
+    /// Returns the one URL of this screen and state. [`Route::NotFound`] has none.
     pub fn url(&self, max_limit: u16) -> Option<String> {
         Some(match self {
             Self::Customers(query) => {
@@ -81,7 +82,8 @@ impl Route {
         })
     }
 
-    /// The same where all customers are not read: only what the API can answer is left.
+    /// Returns the route without the state that needs the directory, for a `config.json` that
+    /// switches it off. The API can answer the rest.
     pub fn without_directory(self) -> Self {
         match self {
             Self::Customers(query) => Self::Customers(query.without_directory()),
@@ -90,7 +92,7 @@ impl Route {
         }
     }
 
-    /// The screen alone.
+    /// Returns the screen without its state.
     pub fn screen(&self) -> Screen {
         match self {
             Self::Customers(_) => Screen::Customers,
@@ -103,7 +105,7 @@ impl Route {
     }
 }
 
-/// Digits alone, for `i64::from_str` would take a sign too.
+/// Parses an id of digits alone. `i64::from_str` would accept a sign too.
 fn parse_id(text: &str) -> Option<i64> {
     text.bytes()
         .all(|byte| byte.is_ascii_digit())

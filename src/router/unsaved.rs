@@ -1,91 +1,90 @@
-//! Unsaved changes: asks before anything that would lose what was typed.
-
 use leptos::prelude::*;
 
-/// Knows whether a form on the page holds unsaved changes, and what waits for the answer to
-/// "Discard them?".
+/// Asks the user before a step that would lose unsaved changes.
 #[derive(Clone, Copy)]
-pub struct Unsaved {
+pub struct UnsavedGuard {
     dirty: RwSignal<bool>,
-    waiting: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
-    asking: RwSignal<bool>,
-    /// What a form does when its changes are given up.
-    forget: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
+    is_prompting: RwSignal<bool>,
+    /// The step that waits for the user's decision.
+    pending: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
+    /// The cleanup of the form on the page when its changes are discarded.
+    on_discard: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
 }
 
-impl Unsaved {
-    /// Nothing is unsaved yet. Warns of closing the tab by itself.
+impl UnsavedGuard {
+    /// Returns a guard without unsaved changes. It makes the browser warn before it closes or
+    /// reloads a tab that has some.
     pub fn new() -> Self {
-        let unsaved = Self {
+        let guard = Self {
             dirty: RwSignal::new(false),
-            waiting: StoredValue::new_local(None),
-            asking: RwSignal::new(false),
-            forget: StoredValue::new_local(None),
+            is_prompting: RwSignal::new(false),
+            pending: StoredValue::new_local(None),
+            on_discard: StoredValue::new_local(None),
         };
         let listener = window_event_listener(leptos::ev::beforeunload, move |event| {
-            if unsaved.is_dirty() {
+            if guard.is_dirty() {
                 event.prevent_default();
             }
         });
         on_cleanup(move || listener.remove());
-        unsaved
+        guard
     }
 
-    /// A form tells whether it holds unsaved changes.
+    /// Sets whether the form on the page holds unsaved changes.
     pub fn set_dirty(self, dirty: bool) {
-        // A form that leaves together with the whole application finds the signal gone.
+        // A form may end after the whole application, and the signal with it.
         self.dirty.try_set(dirty);
     }
 
-    /// The form on the page does `forget` when its changes are given up.
-    pub fn on_discard(self, forget: impl Fn() + 'static) {
-        self.forget.set_value(Some(Box::new(forget)));
+    /// Runs `run` when the user discards the changes of the form on the page.
+    pub fn on_discard(self, run: impl Fn() + 'static) {
+        self.on_discard.set_value(Some(Box::new(run)));
     }
 
-    /// Whether leaving would lose something.
+    /// Returns whether the page holds unsaved changes.
     pub fn is_dirty(self) -> bool {
         self.dirty.try_get_untracked().unwrap_or(false)
     }
 
-    /// Does `leave` at once, or once the administrator has agreed to lose the changes.
-    pub fn leave(self, leave: impl FnOnce() + 'static) {
+    /// Runs `step` at once, or once the user has discarded the unsaved changes.
+    pub fn leave(self, step: impl FnOnce() + 'static) {
         if self.is_dirty() {
-            self.waiting.set_value(Some(Box::new(leave)));
-            self.asking.set(true);
+            self.pending.set_value(Some(Box::new(step)));
+            self.is_prompting.set(true);
         } else {
-            leave();
+            step();
         }
     }
 
-    /// Whether the question is to be shown.
-    pub fn is_asking(self) -> bool {
-        self.asking.get()
+    /// Returns whether the dialog must be open, reactively.
+    pub fn is_prompting(self) -> bool {
+        self.is_prompting.get()
     }
 
-    /// The changes are given up: what waited is done.
+    /// Discards the changes and takes the step that waits.
     pub fn discard(self) {
-        self.asking.set(false);
+        self.is_prompting.set(false);
         self.dirty.set(false);
-        self.forget.with_value(|forget| {
-            if let Some(forget) = forget {
-                forget();
+        self.on_discard.with_value(|on_discard| {
+            if let Some(on_discard) = on_discard {
+                on_discard();
             }
         });
-        let mut leave = None;
-        self.waiting.update_value(|waiting| leave = waiting.take());
-        if let Some(leave) = leave {
-            leave();
+        let mut pending = None;
+        self.pending.update_value(|step| pending = step.take());
+        if let Some(step) = pending {
+            step();
         }
     }
 
-    /// The changes are kept: what waited is forgotten.
+    /// Keeps the changes and drops the step that waits.
     pub fn keep(self) {
-        self.asking.set(false);
-        self.waiting.set_value(None);
+        self.is_prompting.set(false);
+        self.pending.set_value(None);
     }
 }
 
-impl Default for Unsaved {
+impl Default for UnsavedGuard {
     fn default() -> Self {
         Self::new()
     }

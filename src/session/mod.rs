@@ -1,16 +1,15 @@
-//! The token: where it is kept, how tabs share it, and how it ends.
+//! The session: where the token is kept, how the tabs share it, and how it ends.
 
+mod channel;
 mod drafts;
+mod owner;
 pub mod storage;
 mod tabs;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{BroadcastChannel, MessageEvent};
 
+use channel::Channel;
 pub use drafts::DraftSlot;
 pub use tabs::Tabs;
 
@@ -18,67 +17,73 @@ const TOKEN_KEY: &str = "customer-desk.token";
 const OWNER_KEY: &str = "customer-desk.owner";
 const CHANNEL: &str = "customer-desk.session";
 
-/// What owners begin with, by what they signed in with.
-const LOGIN: &str = "login-";
-const TOKEN: &str = "token-";
+/// The messages between tabs. A token is sent as `token OWNER TOKEN`.
+const TOKEN_MESSAGE: &str = "token";
+const TOKEN_REQUEST: &str = "ask";
+const SIGNED_OUT: &str = "out";
 
-/// How long a new tab waits for another one to hand over its token, in milliseconds.
+/// How long a new tab waits for a token from another tab, in milliseconds.
 const HANDOVER_MS: u32 = 150;
 
-/// Whether an administrator is signed in.
+/// Whether a user is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SessionState {
-    /// Nothing of a customer may be shown.
+    /// No user is signed in. The screen must show nothing of a customer.
     SignedOut,
-    /// With this token.
+    /// A user is signed in with this token.
     SignedIn(String),
-    /// The station no longer takes the token: the page stays, under a dialog to sign in again.
+    /// The API no longer accepts the token. The page stays under a dialog to sign in again
+    /// (docs/failures.md, "401").
     Expired,
 }
 
-/// The session of all tabs together.
+/// The session, shared by all tabs of the browser.
 #[derive(Clone, Copy)]
 pub struct Session {
     state: RwSignal<SessionState>,
-    /// Counts sign-ins: reads that failed for want of a token follow it, and ask again.
+    /// The number of sign-ins in this tab that continued the page. Queries that failed without a
+    /// token follow it and are sent again.
     sign_ins: RwSignal<u32>,
-    /// Counts those of another administrator than before, on a page of the one before.
+    /// The number of sign-ins over an expired page by another user than the one before.
     user_changes: RwSignal<u32>,
     owner: StoredValue<String>,
-    channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+    channel: Channel,
 }
 
 impl Session {
-    /// A session with the token that this tab keeps, if any.
+    /// Returns a session with the token that this tab has stored, if any, and listens to the other
+    /// tabs.
     pub fn new() -> Self {
         let token = storage::session().get(TOKEN_KEY);
         let owner = storage::session().get(OWNER_KEY);
-        let owner = owner.or_else(|| token.as_deref().map(|token| fingerprint(TOKEN, token)));
+        let owner = owner.or_else(|| token.as_deref().map(owner::of_token));
         let session = Self {
             state: RwSignal::new(token.map_or(SessionState::SignedOut, SessionState::SignedIn)),
             sign_ins: RwSignal::new(0),
             user_changes: RwSignal::new(0),
             owner: StoredValue::new(owner.unwrap_or_default()),
-            channel: StoredValue::new_local(BroadcastChannel::new(CHANNEL).ok()),
+            channel: Channel::new(CHANNEL),
         };
-        session.listen();
+        session
+            .channel
+            .on_message(move |message| session.receive(message));
         session
     }
 
-    /// Asks the other tabs for their token where this one has none, and waits a little for it.
-    pub async fn take_over(self) {
+    /// Requests the token of the other tabs if this tab has none, and waits 150 ms for it.
+    pub async fn request_handover(self) {
         if self.state.get_untracked() == SessionState::SignedOut {
-            self.tell("ask");
+            self.channel.broadcast(TOKEN_REQUEST);
             TimeoutFuture::new(HANDOVER_MS).await;
         }
     }
 
-    /// Whether an administrator is signed in, reactively.
+    /// Returns whether a user is signed in, reactively.
     pub fn state(self) -> SessionState {
         self.state.get()
     }
 
-    /// The token, if signed in.
+    /// Returns the token if a user is signed in.
     pub fn token(self) -> Option<String> {
         match self.state.get_untracked() {
             SessionState::SignedIn(token) => Some(token),
@@ -86,45 +91,39 @@ impl Session {
         }
     }
 
-    /// Follows the sign-ins: what reads this asks again after each.
+    /// Runs the current effect again after each sign-in that continues the page.
     pub fn track_sign_ins(self) {
         self.sign_ins.track();
     }
 
-    /// How often another administrator has taken over, reactively: what was on the page was not
-    /// for their eyes.
+    /// Returns how often another user has signed in over an expired page, reactively. The page of
+    /// the user before must not be shown to the new one.
     pub fn user_changes(self) -> u32 {
         self.user_changes.get()
     }
 
-    /// A mark that tells administrators apart without naming them. It outlasts a token that
-    /// expires, and ends with signing out.
+    /// Returns the mark of the user, empty when signed out. It outlasts a token that expires.
     pub fn owner(self) -> String {
         self.owner.get_value()
     }
 
-    /// Signs in here and in the tabs that wait for it, by a `login` or with a pasted token. `same`
-    /// is who says to be the one before, whose page it is.
-    pub fn sign_in(self, token: &str, login: Option<&str>, same: bool) {
-        let before = self.owner();
-        let new = login.map_or_else(
-            || fingerprint(TOKEN, token),
-            |login| fingerprint(LOGIN, login),
-        );
-        // Two logins tell for themselves whether they are one; of a new token nobody can know.
-        let can_tell = before.is_empty() || login.is_some() && before.starts_with(LOGIN);
-        let owner = if same && !can_tell { before } else { new };
-        self.adopt(token, &owner);
-        self.tell_token(token);
+    /// Signs in this tab, and the tabs that have no token, with `token`. `login` is the login that
+    /// was exchanged for the token, if any. `same_user`: the user confirmed that they are the one
+    /// who was signed in before, so their page and drafts stay.
+    pub fn sign_in(self, token: &str, login: Option<&str>, same_user: bool) {
+        let owner = owner::after_sign_in(&self.owner(), token, login, same_user);
+        self.start(token, &owner);
+        self.broadcast_token(token);
     }
 
-    /// Signs out all tabs and wipes what is stored. It needs no network.
+    /// Signs out all tabs and removes everything that is stored. This needs no network.
     pub fn sign_out(self) {
         self.end();
-        self.tell("out");
+        self.channel.broadcast(SIGNED_OUT);
     }
 
-    /// The station refused `token`. A late answer to an older token changes nothing.
+    /// Marks the session as expired because the API refused `token`. A late answer to an older
+    /// token changes nothing.
     pub fn expire(self, token: &str) {
         if self.token().as_deref() == Some(token) {
             storage::session().remove(TOKEN_KEY);
@@ -132,14 +131,14 @@ impl Session {
         }
     }
 
-    fn adopt(self, token: &str, owner: &str) {
+    fn start(self, token: &str, owner: &str) {
         let expired = self.state.get_untracked() == SessionState::Expired;
-        let succession = expired && self.owner() != owner;
+        let is_other_user = expired && self.owner() != owner;
         storage::session().set(TOKEN_KEY, token);
         storage::session().set(OWNER_KEY, owner);
         self.owner.set_value(owner.to_owned());
         self.state.set(SessionState::SignedIn(token.to_owned()));
-        let counter = if succession {
+        let counter = if is_other_user {
             self.user_changes
         } else {
             self.sign_ins
@@ -153,56 +152,28 @@ impl Session {
         self.state.set(SessionState::SignedOut);
     }
 
-    fn listen(self) {
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(message) = event.data().as_string() {
-                self.hear(&message);
-            }
-        });
-        self.channel.with_value(|channel| {
-            if let Some(channel) = channel {
-                channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-            }
-        });
-        // The session lasts as long as the tab.
-        on_message.forget();
-    }
-
-    fn hear(self, message: &str) {
+    fn receive(self, message: &str) {
         match message.split_once(' ') {
-            Some(("token", token)) if self.token().is_none() => {
-                if let Some((owner, token)) = token.split_once(' ') {
-                    self.adopt(token, owner);
+            Some((TOKEN_MESSAGE, rest)) if self.token().is_none() => {
+                if let Some((owner, token)) = rest.split_once(' ') {
+                    self.start(token, owner);
                 }
             }
-            None if message == "out" => self.end(),
-            None if message == "ask" => {
+            None if message == SIGNED_OUT => self.end(),
+            None if message == TOKEN_REQUEST => {
                 if let Some(token) = self.token() {
-                    self.tell_token(&token);
+                    self.broadcast_token(&token);
                 }
             }
             _ => {}
         }
     }
 
-    fn tell_token(self, token: &str) {
-        self.tell(&format!("token {} {token}", self.owner()));
+    fn broadcast_token(self, token: &str) {
+        let owner = self.owner();
+        self.channel
+            .broadcast(&format!("{TOKEN_MESSAGE} {owner} {token}"));
     }
-
-    fn tell(self, message: &str) {
-        self.channel.with_value(|channel| {
-            if let Some(channel) = channel {
-                // Without the other tabs each goes on by itself.
-                let _ = channel.post_message(&JsValue::from_str(message));
-            }
-        });
-    }
-}
-
-fn fingerprint(kind: &str, who: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    who.hash(&mut hasher);
-    format!("{kind}{:x}", hasher.finish())
 }
 
 impl Default for Session {

@@ -1,76 +1,81 @@
-//! What the tabs of one browser tell each other of records. Only numbers go over the channel: each
-//! tab reads the record for itself, with its own token.
+//! Notices of writes, within this tab and to the other tabs of the browser. A notice holds only the
+//! customer's id: each tab reads the record itself, with its own token.
 
 use leptos::prelude::*;
 use model::CustomerId;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{BroadcastChannel, MessageEvent};
+
+use super::channel::Channel;
+use crate::reactive::effect;
 
 const CHANNEL: &str = "customer-desk.records";
 
-/// The other tabs.
+/// The notices of writes.
 #[derive(Clone, Copy)]
 pub struct Tabs {
-    /// The customer that another tab has written last, and how many writes were heard of.
-    heard: RwSignal<(CustomerId, u32)>,
-    /// The same of this tab.
-    told: RwSignal<(CustomerId, u32)>,
-    channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+    /// The latest write of another tab.
+    remote: RwSignal<Notice>,
+    /// The latest write of this tab.
+    local: RwSignal<Notice>,
+    channel: Channel,
+}
+
+/// A write that a tab has reported. The number makes two writes of one customer differ.
+#[derive(Clone, Copy, Default)]
+struct Notice {
+    customer: CustomerId,
+    number: u32,
 }
 
 impl Tabs {
-    /// Listens from now on.
+    /// Opens the channel and listens to the other tabs.
     pub fn new() -> Self {
-        let heard = RwSignal::new((0, 0));
-        let channel = BroadcastChannel::new(CHANNEL).ok();
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let number = event.data().as_string().and_then(|text| text.parse().ok());
-            if let Some(id) = number {
-                // A message may still arrive when the application is gone.
-                heard.try_update(|heard| *heard = (id, heard.1 + 1));
+        let tabs = Self {
+            remote: RwSignal::new(Notice::default()),
+            local: RwSignal::new(Notice::default()),
+            channel: Channel::new(CHANNEL),
+        };
+        tabs.channel.on_message(move |message| {
+            if let Ok(id) = message.parse() {
+                notify(tabs.remote, id);
             }
         });
-        if let Some(channel) = &channel {
-            channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        }
-        // The channel lasts as long as the tab.
-        on_message.forget();
-        Self {
-            heard,
-            told: RwSignal::new((0, 0)),
-            channel: StoredValue::new_local(channel),
-        }
+        tabs
     }
 
-    /// Tells that a customer was created, changed or removed.
-    pub fn tell(self, id: CustomerId) {
-        self.told.try_update(|told| *told = (id, told.1 + 1));
-        self.channel.with_value(|channel| {
-            if let Some(channel) = channel {
-                // Without the other tabs each goes on by itself.
-                let _ = channel.post_message(&JsValue::from_str(&id.to_string()));
-            }
-        });
+    /// Reports, here and to the other tabs, that a customer was created, changed or deleted.
+    pub fn notify(self, id: CustomerId) {
+        notify(self.local, id);
+        self.channel.broadcast(&id.to_string());
     }
 
-    /// Does `hear` with the number of each customer that another tab writes from now on.
-    pub fn on_write(self, hear: impl Fn(CustomerId) + 'static) {
-        follow(self.heard, hear);
+    /// Calls `run` with the id of each customer that another tab writes from now on.
+    pub fn on_remote_write(self, run: impl Fn(CustomerId) + 'static) {
+        follow(self.remote, run);
     }
 
-    /// Does `hear` with the number of each customer that this tab or another writes from now on.
-    pub fn on_any_write(self, hear: impl Fn(CustomerId) + Clone + 'static) {
-        follow(self.heard, hear.clone());
-        follow(self.told, hear);
+    /// Calls `run` with the id of each customer that this tab or another one writes from now on.
+    pub fn on_any_write(self, run: impl Fn(CustomerId) + Clone + 'static) {
+        follow(self.remote, run.clone());
+        follow(self.local, run);
     }
 }
 
-fn follow(writes: RwSignal<(CustomerId, u32)>, hear: impl Fn(CustomerId) + 'static) {
-    let before = writes.get_untracked().1;
-    crate::reactive::effect(move || {
-        let (id, count) = writes.get();
-        if count > before {
-            untrack(|| hear(id));
+fn notify(notices: RwSignal<Notice>, customer: CustomerId) {
+    // A notice may arrive after the application has gone, and the signal with it.
+    notices.try_update(|notice| {
+        *notice = Notice {
+            customer,
+            number: notice.number + 1,
+        };
+    });
+}
+
+fn follow(notices: RwSignal<Notice>, run: impl Fn(CustomerId) + 'static) {
+    let seen = notices.get_untracked().number;
+    effect(move || {
+        let notice = notices.get();
+        if notice.number > seen {
+            untrack(|| run(notice.customer));
         }
     });
 }

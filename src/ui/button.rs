@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::Icon;
 
-/// How much a button asks for attention.
+/// The prominence of a button.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
-#[expect(missing_docs, reason = "the names of the looks in style/button.css")]
+#[expect(missing_docs, reason = "style/button.css describes the looks")]
 pub enum ButtonLook {
     #[default]
     Plain,
@@ -14,22 +14,22 @@ pub enum ButtonLook {
     DangerQuiet,
 }
 
-/// A button that does something. While `busy` it keeps the focus and ignores clicks.
+/// A button. While `busy` it keeps the focus and ignores clicks.
 #[component]
 pub fn Button(
-    /// Its accessible name.
+    /// The accessible name.
     label: &'static str,
     #[prop(optional)] look: ButtonLook,
     /// An icon before the label.
     #[prop(optional)]
     icon: Option<&'static str>,
-    /// Whether what it does is under way.
+    /// Whether the action is running.
     #[prop(optional, into)]
     busy: Signal<bool>,
-    /// Takes the focus when a dialog opens with it.
+    /// Whether the button is focused when its dialog opens.
     #[prop(optional)]
     autofocus: bool,
-    /// What it does.
+    /// The action.
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
@@ -38,14 +38,14 @@ pub fn Button(
             on_press.run(());
         }
     };
-    let while_busy = Signal::derive(move || busy.get().then_some("true"));
+    let busy_attribute = Signal::derive(move || busy.get().then_some("true"));
     view! {
         <button
             type="button"
             class=look.class()
             autofocus=autofocus
-            aria-busy=while_busy
-            aria-disabled=while_busy
+            aria-busy=busy_attribute
+            aria-disabled=busy_attribute
             on:click=press
         >
             {icon.map(|name| view! { <Icon name/> }.into_any())}

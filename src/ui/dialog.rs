@@ -3,17 +3,17 @@ use leptos::prelude::*;
 
 use crate::reactive::effect;
 
-/// The platform's modal dialog, open as long as it is mounted. Escape does what *Cancel* does; when
-/// it goes, the focus returns to where it was.
+/// A modal dialog, open as long as it is mounted. When it closes, the browser returns the focus to
+/// the element that had it before.
 #[component]
 pub fn Dialog(
-    /// The id of its title, other than that of any dialog that it may stand over.
+    /// The id of the title. It must differ from that of any dialog below this one.
     id: &'static str,
-    /// Its accessible name.
+    /// The accessible name.
     #[prop(into)]
     title: String,
     #[prop(default = "dialog")] class: &'static str,
-    /// What *Escape* does.
+    /// The action of the Escape key.
     #[prop(into)]
     on_cancel: Callback<()>,
     children: Children,
@@ -21,7 +21,7 @@ pub fn Dialog(
     let dialog = NodeRef::<html::Dialog>::new();
     effect(move || {
         if let Some(dialog) = dialog.get() {
-            // Fails only where it is open already.
+            // Fails only for a dialog that is open already.
             let _ = dialog.show_modal();
         }
     });

@@ -3,17 +3,17 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// A file that is made in the page and saved by the browser. Its pieces go to the browser as they
-/// come, so that the application's memory never holds the whole.
+/// A file that the page makes and the browser saves. Each piece is handed to the browser at once, so
+/// that the memory of the application never holds the whole file.
 pub struct Download(Array);
 
 impl Download {
-    /// An empty one.
+    /// Returns an empty file.
     pub fn new() -> Self {
         Self(Array::new())
     }
 
-    /// Adds a piece.
+    /// Appends a piece.
     pub fn push(&mut self, piece: &str) {
         let parts = Array::of1(&JsValue::from_str(piece));
         if let Ok(blob) = Blob::new_with_str_sequence(&parts) {
@@ -21,7 +21,7 @@ impl Download {
         }
     }
 
-    /// Saves it, and says whether the browser took it.
+    /// Saves the file as `name`. Returns whether the browser accepted it.
     pub fn save(self, name: &str, media_type: &str) -> bool {
         self.try_save(name, media_type).is_ok()
     }
@@ -35,7 +35,7 @@ impl Download {
         link.set_href(&url);
         link.set_download(name);
         link.click();
-        // The browser has begun to read it by then.
+        // The browser has read the URL by then.
         set_timeout(
             move || {
                 let _ = Url::revoke_object_url(&url);

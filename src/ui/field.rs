@@ -5,7 +5,7 @@ use crate::reactive::optional;
 
 /// The control of a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each names its HTML control")]
+#[expect(missing_docs, reason = "each variant names its HTML control")]
 pub enum ControlKind {
     Text,
     Email,
@@ -16,20 +16,20 @@ pub enum ControlKind {
     Area,
 }
 
-/// A labelled control with its hint and its error.
+/// A labelled control with a hint and an error.
 #[component]
 pub fn Field(
     id: &'static str,
     label: &'static str,
     #[prop(default = ControlKind::Text)] kind: ControlKind,
     #[prop(default = "off")] autocomplete: &'static str,
-    /// Takes the whole width of its section.
+    /// Whether the field takes the whole width of its section.
     #[prop(optional)]
     wide: bool,
     #[prop(optional)] hint: Option<&'static str>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(into)] value: Signal<String>,
-    /// Takes what was typed.
+    /// Receives the value as typed.
     #[prop(into)]
     on_input: Callback<String>,
 ) -> impl IntoView {
@@ -53,8 +53,8 @@ pub fn Field(
             ></textarea>
         }
         .into_any(),
-        // Its value is set as an attribute, which never overwrites what was typed: what it cannot
-        // read as a number it keeps on the screen, but gives as an empty value.
+        // A number input shows a text that is no number, but its value is then empty. Setting that
+        // value as a property would erase the text; an attribute leaves it.
         ControlKind::Number => view! {
             <input
                 class="input"
@@ -66,8 +66,8 @@ pub fn Field(
                 value=value
                 on:input:target=move |event| {
                     let input = event.target();
-                    let unreadable = input.validity().bad_input();
-                    on_input.run(if unreadable { NOT_A_NUMBER.into() } else { input.value() });
+                    let is_invalid = input.validity().bad_input();
+                    on_input.run(if is_invalid { NOT_A_NUMBER.into() } else { input.value() });
                 }
             />
         }
@@ -89,7 +89,7 @@ pub fn Field(
         }
         .into_any(),
     };
-    let said_error = move || {
+    let error_text = move || {
         error.get().map(|error| {
             view! {
                 <p class="field-error" id=format!("{id}-error")>
@@ -114,12 +114,13 @@ pub fn Field(
                         </p>
                     }
                 })}
-            {optional(said_error)}
+            {optional(error_text)}
         </div>
     }
 }
 
-/// Stands for what a number control cannot read: no number, and not empty either.
+/// The value of a number input with a text that is no number. It is not empty, so that the form
+/// reports it.
 const NOT_A_NUMBER: &str = "not a number";
 
 impl ControlKind {

@@ -2,29 +2,30 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
-/// Gives the focus to the first element that `selector` finds, without scrolling to it.
+/// Focuses the first element that `selector` matches, without scrolling to it.
 pub fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         focus_element(&element);
     }
 }
 
-/// Gives the focus to an element, without scrolling to it.
+/// Focuses an element, without scrolling to it.
 pub fn focus_element(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // An element that cannot take the focus leaves it where it is.
+    // An element that cannot be focused leaves the focus where it is.
     let _ = element.focus_with_options(&options);
 }
 
-/// What has the focus is about to go away: the page's heading takes it, lest it be lost.
+/// Focuses the heading of the dialog or page if the focused element is removed in this turn.
+/// Without this the browser drops the focus, and a keyboard user starts at the top of the page.
 pub fn hand_focus_to_heading() {
     request_animation_frame(|| {
-        let lost = document()
+        let is_dropped = document()
             .active_element()
             .is_none_or(|active| active.tag_name() == "BODY");
-        if lost {
+        if is_dropped {
             focus("dialog[open] h2, h1");
         }
     });

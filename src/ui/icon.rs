@@ -4,13 +4,14 @@ use leptos::tachys::renderer::types::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// A picture of `style/icons.svg`, which stands in the page, for the eye only: words beside it say the same.
+/// An icon of `style/icons.svg`, which the page holds. Screen readers skip it: a text beside it has
+/// the same meaning.
 #[component]
 pub fn Icon(
     /// The symbol's id.
     #[prop(into)]
     name: Signal<&'static str>,
-    /// More classes.
+    /// Additional classes.
     #[prop(default = "")]
     class: &'static str,
 ) -> impl IntoView {
@@ -22,13 +23,13 @@ pub fn Icon(
     }
 }
 
-/// The same, as an element of what is no view.
+/// Returns an icon as an element outside of a view.
 pub fn icon_element(name: &str) -> Element {
-    let picture = Rndr::create_element("svg", Some(SVG));
-    Rndr::set_attribute(&picture, "class", "icon");
-    Rndr::set_attribute(&picture, "aria-hidden", "true");
+    let icon = Rndr::create_element("svg", Some(SVG));
+    Rndr::set_attribute(&icon, "class", "icon");
+    Rndr::set_attribute(&icon, "aria-hidden", "true");
     let symbol = Rndr::create_element("use", Some(SVG));
     Rndr::set_attribute(&symbol, "href", &format!("#icon-{name}"));
-    Rndr::insert_node(&picture, &symbol, None);
-    picture
+    Rndr::insert_node(&icon, &symbol, None);
+    icon
 }

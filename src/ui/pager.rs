@@ -1,45 +1,44 @@
 use leptos::prelude::*;
-use model::{Page, Window};
 
 use super::{Icon, Select};
 
-/// The range of a list that is in view.
+/// The range of rows that a list shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PagerRange {
-    /// The range in words: "101–200"; "No rows" where there are none.
+    /// The text of the range: "101–200"; "No rows" for an empty list.
     pub text: String,
-    /// Whether nothing comes before it.
+    /// Whether no rows come before the range.
     pub is_first: bool,
-    /// Whether nothing comes after it.
+    /// Whether no rows come after the range.
     pub is_last: bool,
 }
 
-/// A page size to choose.
+/// A page size that the user can choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageSize {
     /// In rows.
     pub rows: u16,
-    /// What the choice is called.
+    /// The text of the option.
     pub label: String,
 }
 
-/// Steps from page to page of a list, and chooses the page size.
+/// The range that a list shows, buttons for the page before and after it, and the page size.
 ///
-/// A button that leads nowhere is `aria-disabled`, so that it keeps the focus.
+/// A button without a page to show is `aria-disabled` and not `disabled`, so that it keeps the focus.
 #[component]
 pub fn Pager(
-    /// What is listed, for the accessible name: "customers".
+    /// The name of the rows, for the accessible name: "customers".
     what: &'static str,
-    /// The id of the choice of page size.
+    /// The id of the select of the page size.
     id: &'static str,
     range: Signal<PagerRange>,
     sizes: Signal<Vec<PageSize>>,
     /// The size in use, in rows.
     size: Signal<u16>,
-    /// Whether it sticks to the lower edge of the window.
+    /// Whether the pager sticks to the lower edge of the window.
     #[prop(optional, into)]
     sticky: Signal<bool>,
-    /// Steps to the next page (`true`) or to the one before.
+    /// Shows the next page (`true`) or the previous page (`false`).
     #[prop(into)]
     on_step: Callback<bool>,
     #[prop(into)] on_size: Callback<u16>,
@@ -64,7 +63,7 @@ pub fn Pager(
                         sizes.get().into_iter().map(|size| size.label).collect()
                     })
                     chosen=Signal::derive(move || {
-                        sizes.get().iter().position(|it| it.rows == size.get())
+                        sizes.get().iter().position(|offered| offered.rows == size.get())
                     })
                     on_choose=move |index: usize| {
                         if let Some(size) = sizes.get_untracked().get(index) {
@@ -95,34 +94,5 @@ pub fn Pager(
                 </button>
             </div>
         </nav>
-    }
-}
-
-impl PagerRange {
-    /// The range of a page whose list has no known total; none while the first page is awaited.
-    /// `asked` is the page that is asked for, which may be the one after it already.
-    pub fn of_page<T>(page: Option<&Page<T>>, asked: Window) -> Self {
-        let rows = |page: &Page<T>| page.range().unwrap_or_else(|| "No rows".to_owned());
-        Self {
-            text: page.map(rows).unwrap_or_default(),
-            is_first: asked.offset == 0,
-            is_last: page.is_none_or(|page| !page.full && !page.capped),
-        }
-    }
-}
-
-impl PageSize {
-    /// The sizes up to `max_limit`, with the one in use, which a link may have set to any number
-    /// that the API takes.
-    pub fn offered(in_use: u16, max_limit: u16) -> Vec<Self> {
-        let offered = Window::SIZES.into_iter().filter(|size| *size <= max_limit);
-        let mut sizes: Vec<u16> = offered.chain([in_use]).collect();
-        sizes.sort_unstable();
-        sizes.dedup();
-        let size = |rows: u16| Self {
-            rows,
-            label: rows.to_string(),
-        };
-        sizes.into_iter().map(size).collect()
     }
 }

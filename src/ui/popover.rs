@@ -3,13 +3,13 @@ use leptos::prelude::*;
 
 use super::Icon;
 
-/// A button that opens a panel below it. The platform closes it on Escape and on a click elsewhere,
-/// and gives the focus back.
+/// A button that opens a panel below itself. The browser closes the panel on Escape and on a click
+/// elsewhere, and returns the focus to the button.
 #[component]
 pub fn Popover(
     /// The id of the panel.
     id: &'static str,
-    /// What stands on the button.
+    /// The text of the button.
     #[prop(into)]
     label: Signal<String>,
     icon: &'static str,
@@ -17,18 +17,18 @@ pub fn Popover(
 ) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
     let panel = NodeRef::<html::Div>::new();
-    // The top layer knows nothing of where the button is.
-    let place = move |_| {
+    // The panel is in the browser's top layer, which has no position relative to the button.
+    let set_position = move |_| {
         if let (Some(button), Some(panel)) = (button.get_untracked(), panel.get_untracked()) {
             let rect = button.get_bounding_client_rect();
             let style = leptos::web_sys::HtmlElement::style(&panel);
-            // A property of a known name can always be set.
+            // A property with a known name can always be set.
             let _ = style.set_property("--popover-top", &format!("{}px", rect.bottom()));
             let _ = style.set_property("--popover-left", &format!("{}px", rect.left()));
         }
     };
     view! {
-        <button type="button" class="button" node_ref=button popovertarget=id on:click=place>
+        <button type="button" class="button" node_ref=button popovertarget=id on:click=set_position>
             <Icon name=icon/>
             <span class="button-text">{label}</span>
         </button>

@@ -3,25 +3,25 @@ use leptos::prelude::*;
 use super::Icon;
 use crate::reactive::dynamic;
 
-/// A labelled choice among a few.
+/// A labelled select.
 #[component]
 pub fn Select(
     #[prop(into)] id: String,
     label: &'static str,
-    /// The words to choose from.
+    /// The texts of the options.
     #[prop(into)]
     choices: Signal<Vec<String>>,
-    /// Which of them is chosen, counted from 0.
+    /// The index of the chosen option, from 0.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
-    /// Takes which one was chosen, counted from 0.
+    /// Receives the index of the option that the user chooses, from 0.
     #[prop(into)]
     on_choose: Callback<usize>,
 ) -> impl IntoView {
     let options = move || {
-        let option = |(at, word)| {
-            let selected = Signal::derive(move || chosen.get() == Some(at));
-            view! { <option prop:selected=selected>{word}</option> }
+        let option = |(index, text)| {
+            let selected = Signal::derive(move || chosen.get() == Some(index));
+            view! { <option prop:selected=selected>{text}</option> }
         };
         let options = choices.get().into_iter().enumerate().map(option);
         options.collect_view().into_any()
@@ -32,8 +32,8 @@ pub fn Select(
             <select
                 id=id
                 on:change:target=move |event| {
-                    if let Ok(at) = usize::try_from(event.target().selected_index()) {
-                        on_choose.run(at);
+                    if let Ok(index) = usize::try_from(event.target().selected_index()) {
+                        on_choose.run(index);
                     }
                 }
             >

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
-/// Grey bones in the measure of the rows to come, all of them one box: the browser lays out and
-/// paints it in no time, where a box for each bone would hold up the rows themselves. The first
-/// bones follow index.html's without a pause; once they have gone, others wait a little, lest they
-/// flash.
+/// Grey placeholders in the height of the rows to come. They are one box with a background, since
+/// layout and paint of a box for each placeholder would delay the rows.
+///
+/// The first skeleton of the application replaces that of index.html without a delay. Later ones
+/// appear after 150 ms, so that they do not flash (docs/failures.md, "Slow answer").
 #[component]
 pub fn SkeletonRows(columns: usize) -> impl IntoView {
     on_cleanup(end_of_boot);
@@ -16,10 +17,10 @@ pub fn SkeletonRows(columns: usize) -> impl IntoView {
     }
 }
 
-/// The first paint is over (style/skeleton.css).
+/// Tells style/skeleton.css that the first paint is over: later skeletons appear with a delay.
 pub fn end_of_boot() {
     if let Some(root) = document().document_element() {
-        // Removing a class that isn't there does nothing.
+        // Removing a class that is not there does nothing.
         let _ = root.class_list().remove_1("boot");
     }
 }

@@ -3,14 +3,14 @@ use model::Direction;
 
 use super::Icon;
 
-/// The head of a column that can be sorted by.
+/// The header of a column that the list can be sorted by.
 #[component]
 pub fn SortHeader(
     label: &'static str,
-    /// How the rows are sorted by this column, if they are.
+    /// The direction, if the rows are sorted by this column.
     #[prop(into)]
     sorted: Signal<Option<Direction>>,
-    /// Sorts by it, or the other way round.
+    /// Sorts by this column, or reverses the direction.
     #[prop(into)]
     on_sort: Callback<()>,
 ) -> impl IntoView {
@@ -25,7 +25,7 @@ pub fn SortHeader(
     }
 }
 
-/// The arrow of a sort, or of none.
+/// Returns the icon of a direction, or of a column that the rows are not sorted by.
 pub fn sort_icon(sorted: Option<Direction>) -> &'static str {
     match sorted {
         None => "sort",

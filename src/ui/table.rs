@@ -6,27 +6,27 @@ use web_sys::Element;
 
 use crate::reactive::{debounced, dynamic, memo};
 
-/// Rows that have been awaited for so long are seen to be: it draws all of the table anew.
+/// The time until a table with pending rows is dimmed. Dimming repaints the whole table.
 const SLOW: Duration = Duration::from_millis(250);
 
-/// A table in a card of its own, scrolling sideways where the screen is narrow.
+/// A table in a card, which scrolls sideways on a narrow screen.
 #[component]
 pub fn TableCard(
-    /// Its accessible name.
+    /// The accessible name.
     name: &'static str,
     class: &'static str,
     /// The names of the columns. The class of a column, which gives it its width, is `col-` with
     /// the name.
     columns: Vec<&'static str>,
-    /// Whether newer rows are awaited.
+    /// Whether newer rows are pending.
     #[prop(into)]
     busy: Signal<bool>,
-    /// All rows there are, the header among them, where not all of them are on the page.
+    /// The number of all rows with the header, if the document does not hold all of them.
     #[prop(optional, into)]
     row_count: Signal<Option<usize>>,
     /// The `thead` and `tbody`.
     children: Children,
-    /// What stands below the rows, or in their place.
+    /// The view below the rows, or in place of them.
     #[prop(optional, into)]
     after: ViewFn,
     /// The pager.
@@ -64,10 +64,31 @@ pub fn TableCard(
     }
 }
 
-/// The whole text on hover, where a cell cuts it short. A title on every cell, made with the rows,
-/// would cost more than the rows themselves.
+/// The text of the rows for screen readers, which read it aloud when it changes.
+#[component]
+pub fn Announcement(
+    /// The query in words.
+    words: Signal<String>,
+    /// The range of the rows. `None` while they are pending.
+    range: Signal<Option<String>>,
+) -> impl IntoView {
+    let text = Signal::derive(move || {
+        let range = range.get()?;
+        Some(format!("{}: {range}", words.get()))
+    });
+    view! {
+        <p class="visually-hidden" role="status">
+            {text}
+        </p>
+    }
+}
+
+/// Shows the whole text of a cell on hover, if the cell cuts it short. Titles that are made together
+/// with the rows would cost more time than the rows.
 fn show_whole_text(event: web_sys::PointerEvent) {
-    let element = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     let Some(element) = element else { return };
     let Ok(Some(cell)) = element.closest("td") else {
         return;
@@ -77,12 +98,12 @@ fn show_whole_text(event: web_sys::PointerEvent) {
     } else {
         cell.remove_attribute("title")
     };
-    // An attribute of a known name can always be set.
+    // An attribute with a known name can always be set.
     let _ = title;
 }
 
 fn is_cut_short(element: &Element) -> bool {
-    // What flows within a line has no width of its own.
+    // An inline element has no width of its own.
     let width = element.client_width();
     width > 0 && element.scroll_width() > width
 }

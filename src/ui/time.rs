@@ -4,7 +4,7 @@ use model::UnixTime;
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
-    // Making a formatter costs far more than using it.
+    // Making a formatter costs much more time than using it.
     static LOCAL: DateTimeFormat = formatter(&[DATE_AND_TIME, &[("timeZoneName", "short")]].concat());
     static UTC: DateTimeFormat =
         formatter(&[DATE_AND_TIME, &[("timeZone", "UTC"), ("timeZoneName", "short")]].concat());
@@ -21,7 +21,8 @@ const DATE_AND_TIME: &[(&str, &str)] = &[
     MINUTE,
 ];
 
-/// A moment in the administrator's own zone, which is named, with UTC on hover; "—" if not set.
+/// A time in the time zone of the browser, with the name of the zone; UTC on hover. "—" for 0, which
+/// means "not set".
 #[component]
 pub fn Time(at: UnixTime) -> impl IntoView {
     match at.seconds() {
@@ -35,13 +36,13 @@ pub fn Time(at: UnixTime) -> impl IntoView {
     }
 }
 
-/// A moment in the administrator's own zone, which is named; empty if not set.
+/// Returns a time in the time zone of the browser, with its name; empty if the time is not set.
 pub fn local_time(at: UnixTime) -> String {
     let text = at.seconds().map(|seconds| format(&LOCAL, seconds));
     text.unwrap_or_default()
 }
 
-/// The hour and minute in the administrator's own zone.
+/// Returns the hour and minute in the time zone of the browser: "14:03".
 pub fn time_of_day(at: UnixTime) -> String {
     let text = format(&TIME_OF_DAY, at.0);
     text.trim().to_owned()
@@ -50,7 +51,7 @@ pub fn time_of_day(at: UnixTime) -> String {
 fn formatter(options: &[(&str, &str)]) -> DateTimeFormat {
     let all = Object::new();
     for (name, value) in options {
-        // A plain object takes any property.
+        // A plain object accepts any property.
         let _ = Reflect::set(&all, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     DateTimeFormat::new(&Array::new(), &all)
@@ -70,7 +71,7 @@ fn iso(seconds: i64) -> Option<String> {
     date(seconds).map(|date| String::from(date.unchecked_into::<Date>().to_iso_string()))
 }
 
-/// The moment as a `Date`; none beyond the years that one can hold, where formatting would throw.
+/// Returns the time as a `Date`. `None` outside of the range of `Date`, where formatting throws.
 fn date(seconds: i64) -> Option<Date> {
     const LAST: i64 = 8_640_000_000_000;
     #[expect(

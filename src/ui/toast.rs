@@ -5,19 +5,19 @@ use leptos::prelude::*;
 use super::Icon;
 use crate::reactive::dynamic;
 
-/// How long a toast stays. Nothing is said in a toast alone that could not be seen on the page.
-const STAYS: Duration = Duration::from_secs(8);
+/// The time until a toast disappears. The page shows the facts of each toast elsewhere too.
+const DURATION: Duration = Duration::from_secs(8);
 
-/// Short words on what has just been done.
+/// Short messages about the latest actions. Each disappears after 8 s.
 #[derive(Clone, Copy)]
 pub struct Toasts {
-    /// Each with its number.
+    /// The messages, each with its number.
     shown: RwSignal<Vec<(u32, String)>>,
     count: StoredValue<u32>,
 }
 
 impl Toasts {
-    /// None yet.
+    /// Returns no messages.
     pub fn new() -> Self {
         Self {
             shown: RwSignal::new(Vec::new()),
@@ -25,21 +25,21 @@ impl Toasts {
         }
     }
 
-    /// Says `text` for a while.
-    pub fn say(self, text: String) {
+    /// Shows `text`.
+    pub fn show(self, text: String) {
         let number = self.count.get_value() + 1;
         self.count.set_value(number);
         self.shown.update(|shown| shown.push((number, text)));
-        set_timeout(move || self.dismiss(number), STAYS);
+        set_timeout(move || self.dismiss(number), DURATION);
     }
 
-    /// Forgets all of them.
+    /// Removes all messages.
     pub fn clear(self) {
         self.shown.set(Vec::new());
     }
 
     fn dismiss(self, number: u32) {
-        // The timer may outlive the application.
+        // The timer may fire after the application has ended.
         self.shown
             .try_update(|shown| shown.retain(|toast| toast.0 != number));
     }
@@ -51,7 +51,7 @@ impl Default for Toasts {
     }
 }
 
-/// Where the toasts are shown, and announced.
+/// The region that shows the toasts. Screen readers read new ones aloud.
 #[component]
 pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
     let toast = move |(number, text): (u32, String)| {

@@ -145,7 +145,7 @@ fn station() -> Station {
     station
 }
 
-/// The query of the newest question.
+/// The parameters of the newest request.
 fn asked(station: &Station) -> String {
     let url = station.urls(Get, ORDERS).pop().unwrap_or_default();
     url.split('?').nth(1).unwrap_or_default().to_owned()

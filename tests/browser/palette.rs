@@ -110,7 +110,7 @@ async fn ties_its_box_to_the_list() {
     assert_eq!(input.get_attribute("aria-expanded").unwrap(), "true");
     type_into(INPUT, "zzzz");
     until("no options", || options().is_empty()).await;
-    assert_eq!(text(".jump-none[role=status]"), "Nothing matches.");
+    assert_eq!(text(".jump-none[role=status]"), "No matches.");
     assert!(!control(INPUT).has_attribute("aria-activedescendant"));
 }
 
@@ -202,19 +202,19 @@ async fn asks_before_a_jump_loses_what_was_typed() {
     type_into(INPUT, "firm 0021");
     until("the customer", || options() == ["Firm 0021"]).await;
     key("Enter");
-    until("the question", || dialog().is_some() && !asks("Jump to")).await;
+    until("the dialog", || dialog().is_some() && !asks("Jump to")).await;
     assert_eq!(url(), "/customers/new");
 }
 
 #[wasm_bindgen_test]
-async fn does_not_open_over_a_question() {
+async fn does_not_open_over_a_dialog() {
     let api = open().await;
     api.station
         .answers(Get, &format!("{LIST}/3/orders"), 200, &orders(&[]));
     visit("Firm 0003").await;
     until("the button", || has_button("Delete")).await;
     press("Delete");
-    until("the question", || dialog().is_some()).await;
+    until("the dialog", || dialog().is_some()).await;
     let title = text("dialog h2");
     assert!(
         key_with("ctrlKey", "k"),
@@ -257,10 +257,10 @@ async fn says_that_not_all_customers_are_read_yet() {
     api.open_as(at("/customers")).await;
     until("the sync_status", || api.long_reads().len() == 1).await;
     summon().await;
-    until("the words", || says("Not all customers are read yet.")).await;
+    until("the words", || says("Not all customers are loaded yet.")).await;
     api.answers();
     until("all of them", || {
-        dialog().is_some() && !says("Not all customers are read yet.")
+        dialog().is_some() && !says("Not all customers are loaded yet.")
     })
     .await;
 }

@@ -1,4 +1,4 @@
-//! Questions that supersede each other: the newest one counts.
+//! Queries that supersede each other: the answer to the newest one is shown.
 
 use customer_desk::api::Verb::Get;
 use serde_json::Value;
@@ -127,7 +127,7 @@ async fn can_be_given_up() {
     let asked = station.receives(Get, LIST, 2).await;
     until("the way out", || has_button("Cancel")).await;
     press("Cancel");
-    until("no question", || !is_busy()).await;
+    until("the end of the request", || !is_busy()).await;
     assert!(asked.is_aborted());
     assert_eq!(names(), ["Google"]);
     assert!(has_button("Retry"));

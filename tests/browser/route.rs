@@ -1,11 +1,11 @@
-//! Every URL of the application, kind and hostile, with the one that it is corrected to.
+//! URLs of every screen, valid and not, with the URL that each is corrected to.
 
 use customer_desk::router::Route;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const MAX_LIMIT: u16 = 100;
 
-/// What was opened, and the URL of the screen that is shown.
+/// The URL that is opened, and the URL of the screen that is shown.
 const URLS: &[(&str, &str)] = &[
     ("/", "/customers"),
     ("/customers", "/customers"),
@@ -130,7 +130,7 @@ fn a_smaller_station_has_smaller_pages() {
     );
 }
 
-/// Splits a URL as the browser's location does.
+/// Splits a URL into path, search and hash, as the browser's location does.
 fn parse(url: &str) -> Route {
     let (rest, hash) = url.find('#').map_or((url, ""), |at| url.split_at(at));
     let (path, search) = rest.split_once('?').unwrap_or((rest, ""));

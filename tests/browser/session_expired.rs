@@ -1,4 +1,4 @@
-//! A token that ends while somebody works.
+//! A token that expires while a user works.
 
 use customer_desk::api::Verb::{Get, Put};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,7 +12,7 @@ use crate::support::wait::{rest, until};
 
 const LIST: &str = "/v1.0/customers";
 const GOOGLE: &str = "/v1.0/customers/8";
-const QUESTION: &str = "Sign in again";
+const DIALOG: &str = "Sign in again";
 
 #[wasm_bindgen_test]
 async fn asks_over_the_page_and_replays_the_read() {
@@ -22,7 +22,7 @@ async fn asks_over_the_page_and_replays_the_read() {
     until("the rows", || says("Google")).await;
     station.answers(Get, LIST, 401, "");
     press("Company");
-    until("the question", || asks(QUESTION)).await;
+    until("the dialog", || asks(DIALOG)).await;
     assert!(says("Google"), "the page stays below");
     assert_eq!(
         session_storage().get_item("customer-desk.token").unwrap(),
@@ -43,10 +43,10 @@ async fn stays_open_on_escape() {
     let station = Station::default();
     station.answers(Get, LIST, 401, "");
     at("/customers").open(&station).await;
-    until("the question", || asks(QUESTION)).await;
+    until("the dialog", || asks(DIALOG)).await;
     escape();
     rest().await;
-    assert!(asks(QUESTION));
+    assert!(asks(DIALOG));
 }
 
 #[wasm_bindgen_test]
@@ -87,14 +87,14 @@ async fn refuses_a_wrong_token_in_the_dialog_too() {
     let station = Station::default();
     station.answers(Get, LIST, 401, "");
     at("/customers").open(&station).await;
-    until("the question", || asks(QUESTION)).await;
+    until("the dialog", || asks(DIALOG)).await;
     type_into("API token", "wrong");
     press("Sign in");
     until("the words", || {
-        text("[role=alert]").contains("The server did not accept this.")
+        text("[role=alert]").contains("The server did not accept your sign-in.")
     })
     .await;
-    assert!(asks(QUESTION));
+    assert!(asks(DIALOG));
 }
 
 #[wasm_bindgen_test]
@@ -102,7 +102,7 @@ async fn can_be_left_by_signing_out() {
     let station = Station::default();
     station.answers(Get, LIST, 401, "");
     at("/customers").open(&station).await;
-    until("the question", || asks(QUESTION)).await;
+    until("the dialog", || asks(DIALOG)).await;
     press("Sign out");
     until("the sign-in", || {
         dialog().is_none() && text("h1") == "Sign in"
@@ -117,7 +117,7 @@ async fn is_not_ended_by_a_late_refusal_of_an_older_token() {
     let customer_read = station.receives(Get, GOOGLE, 1).await;
     let orders_read = station.receives(Get, "/v1.0/customers/8/orders", 1).await;
     customer_read.answer(401, "");
-    until("the question", || asks(QUESTION)).await;
+    until("the dialog", || asks(DIALOG)).await;
     station.answers(Get, LIST, 200, &customers(&[]));
     sign_in().await;
     orders_read.answer(401, "");
@@ -128,10 +128,10 @@ async fn is_not_ended_by_a_late_refusal_of_an_older_token() {
 async fn sign_in() {
     type_into("API token", "fresh");
     press("Sign in");
-    until("no question", || dialog().is_none()).await;
+    until("no dialog", || dialog().is_none()).await;
 }
 
-/// The form with a phone number typed, whose saving was refused for the token.
+/// Opens the form, types a phone number, and saves with an expired token.
 async fn open_form_and_expire() -> Station {
     let station = Station::default();
     station.answers(Get, GOOGLE, 200, &customer(&google()));
@@ -141,6 +141,6 @@ async fn open_form_and_expire() -> Station {
     type_into("Phone", "555");
     press("Save");
     station.receives(Put, GOOGLE, 1).await.answer(401, "");
-    until("the question", || asks(QUESTION)).await;
+    until("the dialog", || asks(DIALOG)).await;
     station
 }

@@ -1,4 +1,4 @@
-//! One session for all tabs: another tab is a channel of the same name.
+//! The session is shared by all tabs. A channel of the same name stands for another tab.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,8 +22,8 @@ const LIST: &str = "/v1.0/customers";
 async fn hands_the_token_to_a_tab_that_asks() {
     let tab = Tab::new();
     at("/customers").open(&station()).await;
-    tab.tell("ask");
-    until("the token", || tab.heard_token("demo")).await;
+    tab.broadcast("ask");
+    until("the token", || tab.received_token("demo")).await;
 }
 
 #[wasm_bindgen_test]
@@ -31,7 +31,7 @@ async fn signs_out_with_the_other_tabs() {
     let tab = Tab::new();
     at("/customers").open(&station()).await;
     until("the list", || says("Google")).await;
-    tab.tell("out");
+    tab.broadcast("out");
     until("the sign-in", || text("h1") == "Sign in").await;
     assert_eq!(session_storage().length().unwrap(), 0);
     assert!(!says("Google"));
@@ -43,7 +43,7 @@ async fn tells_the_other_tabs_of_signing_out() {
     at("/customers").open(&station()).await;
     until("the list", || says("Google")).await;
     press("Sign out");
-    until("the word", || tab.heard("out")).await;
+    until("the word", || tab.received("out")).await;
 }
 
 #[wasm_bindgen_test]
@@ -52,49 +52,52 @@ async fn goes_on_when_another_tab_has_signed_in_again() {
     let station = Station::default();
     station.answers(Get, LIST, 401, "");
     at("/customers").open(&station).await;
-    until("the question", || asks("Sign in again")).await;
+    until("the dialog", || asks("Sign in again")).await;
     station.answers(Get, LIST, 200, &customers(&[google()]));
-    tab.tell("token someone fresh");
+    tab.broadcast("token someone fresh");
     until("the list", || dialog().is_none() && says("Google")).await;
     let last = station.received(Get, LIST).pop().unwrap().request;
     assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
 }
 
-/// Another tab, which keeps what it hears.
+/// Another tab, which keeps the messages that it receives.
 struct Tab {
     channel: BroadcastChannel,
-    heard: Rc<RefCell<Vec<String>>>,
+    received: Rc<RefCell<Vec<String>>>,
 }
 
 impl Tab {
     fn new() -> Self {
         let channel = BroadcastChannel::new("customer-desk.session").unwrap();
-        let heard = Rc::new(RefCell::new(Vec::new()));
-        let hearing = Rc::clone(&heard);
-        let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            hearing.borrow_mut().extend(event.data().as_string());
+        let received = Rc::new(RefCell::new(Vec::new()));
+        let messages = Rc::clone(&received);
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            messages.borrow_mut().extend(event.data().as_string());
         });
-        channel.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-        Self { channel, heard }
+        channel.set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
+        Self { channel, received }
     }
 
-    fn tell(&self, message: &str) {
+    fn broadcast(&self, message: &str) {
         self.channel
             .post_message(&JsValue::from_str(message))
             .unwrap();
     }
 
-    /// It comes with a mark of whose it is.
-    fn heard_token(&self, token: &str) -> bool {
+    /// Returns whether the tab has received `token` with the mark of an owner.
+    fn received_token(&self, token: &str) -> bool {
         let end = format!(" {token}");
-        let heard = self.heard.borrow();
-        heard
+        let received = self.received.borrow();
+        received
             .iter()
-            .any(|it| it.starts_with("token token-") && it.ends_with(&end))
+            .any(|message| message.starts_with("token token-") && message.ends_with(&end))
     }
 
-    fn heard(&self, message: &str) -> bool {
-        self.heard.borrow().iter().any(|it| it == message)
+    fn received(&self, message: &str) -> bool {
+        self.received
+            .borrow()
+            .iter()
+            .any(|received| received == message)
     }
 }
 

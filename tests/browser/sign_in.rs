@@ -70,7 +70,10 @@ async fn stays_with_a_token_that_the_station_refuses() {
     at("/customers").signed_out().open(&station).await;
     type_into("API token", "wrong");
     press("Sign in");
-    until("the words", || says("The server did not accept this.")).await;
+    until("the words", || {
+        says("The server did not accept your sign-in.")
+    })
+    .await;
     assert_eq!(text("h1"), "Sign in");
     assert_eq!(value("API token"), "wrong");
     assert_eq!(session_storage().get_item(KEY).unwrap(), None);
@@ -159,7 +162,10 @@ async fn says_that_a_password_is_wrong() {
     type_into("Login", "admin");
     type_into("Password", "wrong");
     press("Sign in");
-    until("the words", || says("The server did not accept this.")).await;
+    until("the words", || {
+        says("The server did not accept your sign-in.")
+    })
+    .await;
     assert!(station.received(Get, LIST).is_empty());
     assert_eq!(value("Password"), "wrong");
 }

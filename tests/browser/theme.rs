@@ -1,4 +1,4 @@
-//! Choosing the theme.
+//! The buttons of the theme.
 
 use customer_desk::app::ThemeSwitch;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! Moments in the administrator's own zone.
+//! Times in the time zone of the browser.
 
 use customer_desk::ui::Time;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::page::{find, one, text, whole_text};
 use crate::support::stage::show;
 
-/// `date` of the first order of `api.txt`.
+/// The `date` of an order.
 const ORDERED: i64 = 1_527_501_148;
 
 #[wasm_bindgen_test]
@@ -66,7 +66,7 @@ async fn open(seconds: i64) {
     show(move || view! { <Time at=UnixTime(seconds)/> }).await;
 }
 
-/// What the browser calls the zone of that moment, without the code under test.
+/// Returns the browser's name of the time zone at that time, without the code under test.
 fn zone() -> String {
     let script = format!(
         "new Intl.DateTimeFormat(undefined, {{timeZoneName: 'short'}})

@@ -1,4 +1,4 @@
-//! Short words on what has just happened.
+//! Toasts appear, disappear after a while, and can be dismissed.
 
 use customer_desk::ui::{ToastRegion, Toasts};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::support::wait::{at_length_until, until};
 async fn announces_in_a_region_that_is_there_before() {
     let toasts = open().await;
     assert_eq!(one("[role=status]").child_element_count(), 0);
-    toasts.say("Saved Google".into());
+    toasts.show("Saved Google".into());
     until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;
 }
 
@@ -20,7 +20,7 @@ async fn announces_in_a_region_that_is_there_before() {
 async fn dismisses_the_one_that_is_meant() {
     let toasts = open().await;
     for text in ["one", "two", "two"] {
-        toasts.say(text.into());
+        toasts.show(text.into());
     }
     until("the toasts", || {
         texts("[role=status] p") == ["one", "two", "two"]
@@ -41,7 +41,7 @@ async fn open() -> Toasts {
 #[wasm_bindgen_test]
 async fn goes_by_itself_after_a_while() {
     let toasts = open().await;
-    toasts.say("Saved Google".into());
+    toasts.show("Saved Google".into());
     until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;
     at_length_until("no toast", || find("[role=status] p").is_none()).await;
 }

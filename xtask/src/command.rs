@@ -1,4 +1,4 @@
-//! What stands on the command line.
+//! The command line.
 
 use std::ffi::OsString;
 
@@ -13,9 +13,9 @@ use crate::test::StepName;
 pub(crate) enum Command {
     Help,
     Serve(Options),
-    /// No names: all steps.
+    /// The steps to run; all of them when empty.
     Test(Vec<StepName>),
-    /// What follows goes to the bench as it stands.
+    /// The arguments for the bench, unchanged.
     Bench(Vec<OsString>),
     Build,
     Style,
@@ -23,13 +23,13 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// Without the program's own name; nothing at all asks for the help.
+    /// Parses the arguments after the program's name. Without any, the command is `Help`.
     pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
         let mut args = args.into_iter().peekable();
         let Some(command) = args.next() else {
             return Ok(Self::Help);
         };
-        // A bench has flags of its own, `--help` among them.
+        // The bench has its own flags, and its own `--help`.
         if command == "bench" {
             return Ok(Self::Bench(args.collect()));
         }
@@ -51,7 +51,7 @@ fn serve(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut options = Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("api") => options.api = Some(api(&parser.value()?.string()?)?),
+            Long("api") => options.api = Some(api_origin(&parser.value()?.string()?)?),
             Long("customers") => options.customers = Some(parser.value()?.parse()?),
             Long("latency") => options.latency = Some(parser.value()?.parse()?),
             Long("port") => options.port = parser.value()?.parse()?,
@@ -90,17 +90,17 @@ fn otherwise(argument: lexopt::Arg<'_>) -> Result<Command, lexopt::Error> {
     }
 }
 
-/// The station without the API's own path, which the page adds.
-fn api(url: &str) -> Result<String, String> {
+/// Returns the origin of the API, without the path that the page adds.
+fn api_origin(url: &str) -> Result<String, String> {
     let (scheme, rest) = url.split_once("://").unwrap_or_default();
     if !matches!(scheme, "http" | "https") || rest.is_empty() {
         return Err(format!(
             "--api needs a URL such as https://crm.example, not “{url}”"
         ));
     }
-    let station = url.trim_end_matches('/');
-    let station = station.strip_suffix("/v1.0").unwrap_or(station);
-    Ok(station.to_owned())
+    let origin = url.trim_end_matches('/');
+    let origin = origin.strip_suffix("/v1.0").unwrap_or(origin);
+    Ok(origin.to_owned())
 }
 
 #[cfg(test)]
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_asks_for_the_help() {
+    fn no_command_is_the_help() {
         for line in ["", "help", "--help", "serve --help", "test -h"] {
             assert_eq!(parse(line), Ok(Command::Help), "{line}");
         }
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_station_may_be_written_with_the_apis_path() {
+    fn the_url_of_the_api_may_have_its_path() {
         for url in ["https://crm.example", "https://crm.example/v1.0/"] {
             let Ok(Command::Serve(options)) = parse(&format!("serve --api {url}")) else {
                 panic!("{url} is refused");
@@ -156,13 +156,13 @@ mod tests {
     }
 
     #[test]
-    fn a_station_without_a_scheme_is_refused() {
+    fn a_url_without_a_scheme_is_refused() {
         let message = parse("serve --api crm.example").unwrap_err();
         assert!(message.contains("https://crm.example"), "{message}");
     }
 
     #[test]
-    fn flags_of_the_dev_api_are_refused_beside_a_station() {
+    fn flags_of_the_dev_api_are_refused_beside_another_api() {
         assert!(parse("serve --api http://crm.example --customers 5").is_err());
     }
 
@@ -175,13 +175,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_step_is_answered_with_all_names() {
+    fn the_message_for_an_unknown_step_lists_all_steps() {
         let message = parse("test unit").unwrap_err();
         assert!(message.contains("clippy-wasm"), "{message}");
     }
 
     #[test]
-    fn the_bench_gets_its_arguments_untouched() {
+    fn the_bench_gets_its_arguments_unchanged() {
         let args = ["--help", "--runs", "3"].map(OsString::from).to_vec();
         assert_eq!(parse("bench --help --runs 3"), Ok(Command::Bench(args)));
     }

@@ -1,4 +1,4 @@
-//! The one error of this program: a message that says what to do next.
+//! The error type of this program: a message that names the cause and the way out.
 
 use std::fmt::{self, Display};
 
@@ -18,14 +18,14 @@ impl Display for Failure {
     }
 }
 
-/// Says what could not be done when something outside refuses.
+/// Adds to an error of another library which action it prevented.
 pub(crate) trait Context<T> {
-    /// `what` completes "cannot …".
-    fn or_cannot(self, what: impl Display) -> Result<T, Failure>;
+    /// `action` completes the sentence "cannot …".
+    fn or_cannot(self, action: impl Display) -> Result<T, Failure>;
 }
 
 impl<T, E: Display> Context<T> for Result<T, E> {
-    fn or_cannot(self, what: impl Display) -> Result<T, Failure> {
-        self.map_err(|error| Failure(format!("cannot {what}: {error}")))
+    fn or_cannot(self, action: impl Display) -> Result<T, Failure> {
+        self.map_err(|error| Failure(format!("cannot {action}: {error}")))
     }
 }

@@ -1,8 +1,10 @@
-//! The commands of the README: `cargo xtask serve`, `test` and `bench`.
+//! The developer's commands: `cargo xtask serve`, `test`, `build` and `bench`.
 
 mod bench;
+mod build;
 mod command;
 mod failure;
+mod native;
 mod process;
 mod progress;
 mod serve;
@@ -18,14 +20,14 @@ use command::Command;
 use failure::Failure;
 
 const HELP: &str = include_str!("help.txt");
-const BAD_FLAGS: u8 = 2;
+const USAGE_ERROR: u8 = 2;
 
 fn main() -> ExitCode {
     let command = match Command::parse(std::env::args_os().skip(1)) {
         Ok(command) => command,
         Err(error) => {
             eprintln!("xtask: {error}\nSee `cargo xtask --help`.");
-            return ExitCode::from(BAD_FLAGS);
+            return ExitCode::from(USAGE_ERROR);
         }
     };
     match run(&command) {
@@ -37,14 +39,6 @@ fn main() -> ExitCode {
     }
 }
 
-fn build() -> Result<(), Failure> {
-    setup::page_tools()?;
-    progress::slow(
-        "building the page into dist/ (first time about 2 min)",
-        || process::succeed(&mut test::release_build()),
-    )
-}
-
 fn run(command: &Command) -> Result<ExitCode, Failure> {
     process::end_all_on_ctrl_c()?;
     match command {
@@ -52,7 +46,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Serve(options) => serve::run(options)?,
         Command::Test(steps) => return Ok(test::run(steps)),
         Command::Bench(args) => bench::run(args)?,
-        Command::Build => build()?,
+        Command::Build => build::run()?,
         Command::Style => style::run()?,
         Command::Split => split::run()?,
     }

@@ -1,5 +1,5 @@
-//! `cargo xtask style`: one style sheet for the page, where a browser would load each of the
-//! files of style/ by itself.
+//! `cargo xtask style`: joins the files of style/ into one, so that a browser loads one style sheet.
+//! Trunk calls it before each build.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,18 +7,18 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Context, Failure};
 use crate::workspace;
 
-/// Declares the order of the cascade's layers, so that no other file's place matters.
+/// Declares the order of the cascade's layers. The order of the other files does not matter.
 const FIRST: &str = "tokens.css";
 
-/// Writes target/style/main.css, which index.html names.
+/// Writes target/style/main.css, to which index.html refers.
 pub(crate) fn run() -> Result<(), Failure> {
     let parts = read(&workspace::root().join("style"))?;
     let folder = workspace::root().join("target/style");
-    fs::create_dir_all(&folder).or_cannot("make target/style")?;
+    fs::create_dir_all(&folder).or_cannot("create target/style")?;
     fs::write(folder.join("main.css"), joined(parts)).or_cannot("write target/style/main.css")
 }
 
-/// File names with their text.
+/// Returns the name and the text of each style sheet.
 fn read(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
     let entries = fs::read_dir(folder).or_cannot("read the folder style")?;
     let paths = entries
@@ -43,7 +43,7 @@ fn joined(mut parts: Vec<(String, String)>) -> String {
         .collect()
 }
 
-/// Comments and the empty lines they leave: the browser would load them for nothing.
+/// Removes comments, indentation and empty lines: Trunk does not minify what it copies.
 fn without_comments(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn the_tokens_come_first_and_the_rest_by_name() {
+    fn the_tokens_come_first_and_the_others_by_name() {
         let parts = vec![
             part("b.css", "b {}"),
             part("tokens.css", "t {}"),
@@ -78,13 +78,13 @@ mod tests {
     }
 
     #[test]
-    fn comments_and_empty_lines_are_left_out() {
+    fn comments_and_empty_lines_are_removed() {
         let text = "/* one */\n\n  a {\n color: red; /* why */\n}\n/* open";
         assert_eq!(without_comments(text), "a {\ncolor: red;\n}\n");
     }
 
     #[test]
-    fn a_file_without_a_last_line_break_does_not_run_into_the_next() {
+    fn files_without_a_final_line_break_stay_apart() {
         let parts = vec![part("a.css", "a {}"), part("b.css", "b {}")];
         assert_eq!(joined(parts), "a {}\nb {}\n");
     }

@@ -9,6 +9,7 @@ mod lookup;
 mod queries;
 mod records;
 mod wire;
+mod write;
 
 pub use config::{Auth, Config, ConfigError};
 pub use editing::{CustomerForm, Draft, Merge, Problem, Verdict, merge, verdict};
@@ -28,4 +29,9 @@ pub use records::{
 pub use wire::{
     ApiError, CustomerWrite, Fault, Outcome, Retries, Unreadable, decode_customer,
     decode_customers, decode_login, decode_orders, field_from_error, retry_after,
+};
+pub use write::{
+    Confirmation, EQUAL_LOOK_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites, Unverified,
+    Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep, Written,
+    confirms_deletion, rebase_decided,
 };

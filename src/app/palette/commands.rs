@@ -4,31 +4,32 @@ use model::ListQuery;
 use crate::context::AppContext;
 use crate::router::Route;
 
-/// What can be done from anywhere.
+/// A command that every screen has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {
     Customers,
     NewCustomer,
     Duplicates,
-    ReadAll,
+    Refresh,
     SignOut,
 }
 
 impl Command {
-    /// All of them, in the order of the palette; what needs all customers only where they are read.
+    /// Returns the commands in the order of the palette. Those that need the directory are left out
+    /// where `config.json` switches it off.
     pub fn all(app: AppContext) -> impl Iterator<Item = Self> {
         let commands = [
             Self::NewCustomer,
             Self::Customers,
             Self::Duplicates,
-            Self::ReadAll,
+            Self::Refresh,
             Self::SignOut,
         ];
         let has_directory = app.api.has_directory();
-        let needs_it = |it: &Self| matches!(it, Self::Duplicates | Self::ReadAll);
+        let needs_directory = |command: &Self| matches!(command, Self::Duplicates | Self::Refresh);
         commands
             .into_iter()
-            .filter(move |it| has_directory || !needs_it(it))
+            .filter(move |command| has_directory || !needs_directory(command))
     }
 
     pub fn label(self) -> &'static str {
@@ -36,7 +37,7 @@ impl Command {
             Self::Customers => "Go to all customers",
             Self::NewCustomer => "New customer",
             Self::Duplicates => "Show likely duplicates",
-            Self::ReadAll => "Read all customers anew",
+            Self::Refresh => "Read all customers anew",
             Self::SignOut => "Sign out",
         }
     }
@@ -46,7 +47,7 @@ impl Command {
             Self::Customers => "building",
             Self::NewCustomer => "plus",
             Self::Duplicates => "search",
-            Self::ReadAll => "refresh",
+            Self::Refresh => "refresh",
             Self::SignOut => "sign-out",
         }
     }
@@ -57,9 +58,9 @@ impl Command {
             Self::Customers => go(&Route::Customers(ListQuery::first(app.api.max_limit()))),
             Self::NewCustomer => go(&Route::NewCustomer),
             Self::Duplicates => go(&Route::Duplicates),
-            Self::ReadAll => {
-                if let Some(all) = app.directory.get_untracked() {
-                    all.refresh();
+            Self::Refresh => {
+                if let Some(directory) = app.directory.get_untracked() {
+                    directory.refresh();
                 }
             }
             Self::SignOut => app.unsaved.leave(move || app.session.sign_out()),

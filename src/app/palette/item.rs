@@ -6,24 +6,26 @@ use super::commands::Command;
 use crate::context::AppContext;
 use crate::router::Route;
 
-/// What can be jumped to, or done.
+/// An option of the palette: a customer to go to, or a command to run.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     Customer {
         id: CustomerId,
         name: String,
+        /// The other values by which the user can recognize the customer.
         hint: String,
         kind: CustomerKind,
-        typed: SearchQuery,
+        /// The search that found the customer, for the highlights.
+        search: SearchQuery,
     },
     Command(Command),
 }
 
-/// The customers shown at a time.
+/// The most customers that the palette shows.
 const CUSTOMERS: usize = 8;
 
-/// What fits what is typed: without it the customers seen last, and every command. With it, of
-/// those found the recent ones come first.
+/// Returns the items that match the typed text: customers, the recent ones first, then commands. An
+/// empty text matches the recent customers and all commands.
 pub fn items(app: AppContext, typed: &str, recent: &[CustomerId]) -> Vec<Item> {
     let mut items = customers(app, typed, recent);
     let wanted = folded(typed.trim());
@@ -33,44 +35,43 @@ pub fn items(app: AppContext, typed: &str, recent: &[CustomerId]) -> Vec<Item> {
 }
 
 fn customers(app: AppContext, typed: &str, recent: &[CustomerId]) -> Vec<Item> {
-    let query = SearchQuery::parse(typed);
-    let known = |id: &CustomerId| match app.directory.get().and_then(|all| all.get(*id)) {
-        Some(customer) => item(&customer, &query),
-        None => unknown(*id),
-    };
-    if query.is_empty() {
+    let search = SearchQuery::parse(typed);
+    if search.is_empty() {
         let recent = if typed.trim().is_empty() { recent } else { &[] };
-        return recent.iter().map(known).collect();
+        let record = |id| app.directory.get().and_then(|directory| directory.get(id));
+        let item = |id: &CustomerId| match record(*id) {
+            Some(customer) => found(&customer, &search),
+            None => unknown(*id),
+        };
+        return recent.iter().map(item).collect();
     }
-    let Some(all) = app.directory.get() else {
-        // Where nothing is searched a number leads somewhere all the same.
+    let Some(live) = app.directory.get() else {
+        // Without the directory there is no search, but a typed id leads to its customer.
         let id = typed.trim().parse().ok().filter(|id| *id > 0);
-        return id.iter().map(unknown_of).collect();
+        return id.map(unknown).into_iter().collect();
     };
-    all.track();
-    let found = all.with(|directory| {
-        let doc_ids = directory.search(&query);
+    live.track();
+    let items = live.with(|directory| {
+        let doc_ids = directory.search(&search);
         let ids = |doc_id: &u32| directory.id_at(*doc_id);
         let (mut first, rest): (Vec<_>, Vec<_>) =
             doc_ids.iter().map(ids).partition(|id| recent.contains(id));
         first.extend(rest.into_iter().take(CUSTOMERS));
         first.truncate(CUSTOMERS);
         let customers = first.into_iter().filter_map(|id| directory.get(id));
-        customers.map(|customer| item(&customer, &query)).collect()
+        customers
+            .map(|customer| found(&customer, &search))
+            .collect()
     });
-    found.unwrap_or_default()
+    items.unwrap_or_default()
 }
 
-fn unknown_of(id: &CustomerId) -> Item {
-    unknown(*id)
-}
-
-fn item(customer: &Customer, typed: &SearchQuery) -> Item {
+fn found(customer: &Customer, search: &SearchQuery) -> Item {
     let person = [&customer.first_name, &customer.last_name];
     let person: Vec<_> = person
         .iter()
-        .filter(|it| !model::is_blank(it))
-        .map(|it| it.as_str())
+        .filter(|name| !model::is_blank(name))
+        .map(|name| name.as_str())
         .collect();
     let name = customer.display_name();
     let person = person.join(" ");
@@ -83,18 +84,18 @@ fn item(customer: &Customer, typed: &SearchQuery) -> Item {
         kind: customer.kind(),
         hint: printable(&hints.collect::<Vec<_>>().join(" · ")).into_owned(),
         name,
-        typed: typed.clone(),
+        search: search.clone(),
     }
 }
 
-/// Who isn't known here is still there by its number.
+/// Returns the item of a customer that is not in the directory.
 fn unknown(id: CustomerId) -> Item {
     Item::Customer {
         id,
         name: format!("No. {id}"),
         hint: String::new(),
         kind: CustomerKind::Person,
-        typed: SearchQuery::default(),
+        search: SearchQuery::default(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Ctrl-K, or ⌘-K: jump to a customer or do something, from any screen.
+//! The palette, opened by Ctrl-K or ⌘-K: it jumps to a customer or runs a command, on any screen.
 
 mod commands;
 mod item;
@@ -15,10 +15,11 @@ use crate::router::Screen;
 use crate::ui::{Dialog, Icon, pieces};
 use item::{Item, items};
 
-/// Customers that were looked at, as long as the tab lives and nobody signs out.
+/// The number of recent customers that the palette remembers. They are lost with the tab and with
+/// signing out.
 const RECENT: usize = 8;
 
-/// Opens the palette where it is asked for.
+/// Shows the palette while it is open, and remembers the recent customers.
 #[component]
 pub fn Palette() -> impl IntoView {
     let app = use_app_context();
@@ -27,7 +28,7 @@ pub fn Palette() -> impl IntoView {
     effect(move || {
         if let Screen::Customer(id) = app.route.get().screen() {
             recent.update(|recent| {
-                recent.retain(|it| *it != id);
+                recent.retain(|known| *known != id);
                 recent.insert(0, id);
                 recent.truncate(RECENT);
             });
@@ -47,20 +48,20 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
     let active = RwSignal::new(0_usize);
     let input = NodeRef::<html::Input>::new();
     let items = Memo::new(move |_| typed.with(|typed| items(app, typed, &recent.get())));
-    let active_at = move || active.get().min(items.with(Vec::len).saturating_sub(1));
+    let active_index = move || active.get().min(items.with(Vec::len).saturating_sub(1));
     let run = move |item: Item| {
         open.set(false);
         item.run(app);
     };
     let on_key = move |event: KeyboardEvent| {
         let last = items.with_untracked(Vec::len).saturating_sub(1);
-        let here = untrack(active_at);
-        let to = match event.key().as_str() {
-            "ArrowDown" => (here + 1) % (last + 1),
-            "ArrowUp" => here.checked_sub(1).unwrap_or(last),
+        let current = untrack(active_index);
+        let next = match event.key().as_str() {
+            "ArrowDown" => (current + 1) % (last + 1),
+            "ArrowUp" => current.checked_sub(1).unwrap_or(last),
             "Enter" => {
                 event.prevent_default();
-                if let Some(item) = items.with_untracked(|items| items.get(here).cloned()) {
+                if let Some(item) = items.with_untracked(|items| items.get(current).cloned()) {
                     run(item);
                 }
                 return;
@@ -68,31 +69,31 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
             _ => return,
         };
         event.prevent_default();
-        active.set(to);
+        active.set(next);
     };
     effect(move || {
         if let Some(input) = input.get() {
-            // The dialog is open by then.
+            // The dialog is open by the next frame.
             request_animation_frame(move || drop(input.focus()));
         }
     });
     let options = move || {
         let items = items.get().into_iter().enumerate();
         items
-            .map(|(at, item)| {
-                let is_active = move || active_at() == at;
+            .map(|(index, item)| {
+                let is_active = move || active_index() == index;
                 let selected = move || if is_active() { "true" } else { "false" };
                 let chosen = item.clone();
                 view! {
                     <li
                         role="option"
-                        id=format!("jump-{at}")
+                        id=format!("jump-{index}")
                         class="jump-item"
                         aria-selected=selected
                         on:click=move |_| run(chosen.clone())
                         on:pointermove=move |_| {
-                            if active.get_untracked() != at {
-                                active.set(at);
+                            if active.get_untracked() != index {
+                                active.set(index);
                             }
                         }
                     >
@@ -105,21 +106,21 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
             .collect_view()
             .into_any()
     };
-    let none = move || {
-        let none = items.with(Vec::is_empty);
-        none.then(|| view! { <p class="jump-none" role="status">"Nothing matches."</p> }.into_any())
+    let no_match = move || {
+        let is_empty = items.with(Vec::is_empty);
+        is_empty.then(|| view! { <p class="jump-none" role="status">"No matches."</p> }.into_any())
     };
     let incomplete = move || {
-        let all = app.directory.get()?;
-        let incomplete = !all.is_complete();
-        incomplete.then(|| {
-            view! { <p class="jump-none">"Not all customers are read yet."</p> }.into_any()
+        let directory = app.directory.get()?;
+        let is_incomplete = !directory.is_complete();
+        is_incomplete.then(|| {
+            view! { <p class="jump-none">"Not all customers are loaded yet."</p> }.into_any()
         })
     };
-    let current = move || {
+    let active_id = move || {
         items
             .with(|items| !items.is_empty())
-            .then(|| format!("jump-{}", active_at()))
+            .then(|| format!("jump-{}", active_index()))
     };
     view! {
         <Dialog id="jump-title" title="Jump to" class="dialog jump" on_cancel=move || open.set(false)>
@@ -133,8 +134,8 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
                 aria-expanded="true"
                 aria-controls="jump-list"
                 aria-autocomplete="list"
-                aria-activedescendant=current
-                placeholder="A customer, or what to do"
+                aria-activedescendant=active_id
+                placeholder="A customer or a command"
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"
@@ -147,7 +148,7 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
             <ul class="jump-list" id="jump-list" role="listbox" aria-label="Customers and commands">
                 {dynamic(options)}
             </ul>
-            {optional(none)}
+            {optional(no_match)}
             {optional(incomplete)}
         </Dialog>
     }
@@ -155,19 +156,19 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
 
 fn label(item: &Item) -> AnyView {
     match item {
-        Item::Customer { name, typed, .. } => marked(name, typed),
+        Item::Customer { name, search, .. } => highlighted(name, search),
         Item::Command(command) => command.label().into_any(),
     }
 }
 
-/// A name with what was found in it marked.
-fn marked(name: &str, typed: &SearchQuery) -> AnyView {
+/// Returns a name with the highlights of the search.
+fn highlighted(name: &str, search: &SearchQuery) -> AnyView {
     let name = printable(name);
-    let marks = highlights(&name, CustomerField::Company, typed);
+    let marks = highlights(&name, CustomerField::Company, search);
     let pieces = pieces(&name, &marks).into_iter().enumerate();
-    let views = pieces.map(|(at, piece)| {
+    let views = pieces.map(|(index, piece)| {
         let piece = piece.to_owned();
-        match at % 2 {
+        match index % 2 {
             0 => piece.into_any(),
             _ => view! { <mark>{piece}</mark> }.into_any(),
         }

@@ -7,17 +7,14 @@ use super::archive::{NotMoved, archive};
 use super::delete_dialog::DeleteDialog;
 use crate::api::Query;
 use crate::context::use_app_context;
+use crate::pages::shared::ErrorBanner;
 use crate::reactive::{dynamic, memo, optional};
 use crate::router::Route;
-use crate::ui::{Button, ButtonLook, ErrorBanner, Icon};
+use crate::ui::{Button, ButtonLook, Icon};
 
 /// What can be done with a customer: edit, archive or restore, delete.
 #[component]
-pub fn Actions(
-    id: CustomerId,
-    customer: MaybeCustomer,
-    question: Query<Customer>,
-) -> impl IntoView {
+pub fn Actions(id: CustomerId, customer: MaybeCustomer, query: Query<Customer>) -> impl IntoView {
     let app = use_app_context();
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<(bool, NotMoved)>);
@@ -39,14 +36,14 @@ pub fn Actions(
                     } else {
                         format!("Restored {name}")
                     };
-                    app.toasts.say(text);
-                    app.tabs.tell(id);
+                    app.toasts.show(text);
+                    app.tabs.notify(id);
                     failure.try_set(None);
-                    question.try_set_answer(customer);
+                    query.try_set_answer(customer);
                 }
                 Err(not_moved) => {
                     if not_moved.error.fault == Fault::NotFound {
-                        question.retry();
+                        query.retry();
                     }
                     failure.try_set(Some((archived, not_moved)));
                 }

@@ -7,8 +7,9 @@ use model::{Customer, CustomerField, CustomerForm};
 use super::remove::{Removal, remove};
 use crate::api::{OrderCount, Query};
 use crate::context::{AppContext, use_app_context};
+use crate::pages::shared::ErrorBanner;
 use crate::reactive::optional;
-use crate::ui::{Banner, BannerLook, Button, ButtonLook, Dialog, ErrorBanner, display_text};
+use crate::ui::{Banner, BannerLook, Button, ButtonLook, Dialog, display_text};
 
 /// Asks before a customer is removed: it names the customer and the number of its orders, and
 /// suggests archiving.
@@ -57,8 +58,8 @@ pub fn DeleteDialog(
                 }
             };
             let name = said_name.try_get_value().unwrap_or_default();
-            app.toasts.say(format!("{word} {name}").trim_end().into());
-            app.tabs.tell(id);
+            app.toasts.show(format!("{word} {name}").trim_end().into());
+            app.tabs.notify(id);
             if still_here {
                 leave(app);
             }

@@ -19,9 +19,9 @@ use model::{Customer, CustomerId, CustomerKind, Fault};
 
 use crate::api::Query;
 use crate::context::use_app_context;
-use crate::pages::shared::{archived_badge, incomplete_badge, kind_icon, query_status};
+use crate::pages::shared::{Heading, archived_badge, incomplete_badge, kind_icon, query_status};
 use crate::reactive::{dynamic, memo, optional};
-use crate::ui::{Badge, Heading, Icon};
+use crate::ui::{Badge, Icon};
 use actions::Actions;
 use facts::Facts;
 use orders::Orders;
@@ -30,26 +30,26 @@ use orders::Orders;
 #[component]
 pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     let app = use_app_context();
-    let question = Query::new(
+    let query = Query::new(
         app.api,
         move || id,
         move |id, abort| app.api.customer(id, abort),
     );
-    app.tabs.on_write(move |written| {
+    app.tabs.on_remote_write(move |written| {
         if written == id {
-            question.retry();
+            query.retry();
         }
     });
     let name = Signal::derive(move || {
-        let customer = question.answer();
+        let customer = query.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
     });
     let gone = memo(move || {
-        let fault = question.error().map(|error| error.fault);
+        let fault = query.error().map(|error| error.fault);
         fault == Some(Fault::NotFound)
     });
     let title = move || {
-        question.answer().map(|customer| {
+        query.answer().map(|customer| {
             view! {
                 {archived_badge(customer.archived).map(Badge::view)}
                 {incomplete_badge(&customer.unread_labels()).map(Badge::view)}
@@ -59,22 +59,20 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     };
     let kind = move || {
         // A place is held for it while it isn't known.
-        let kind = question
-            .answer()
-            .map_or(CustomerKind::Person, |it| it.kind());
+        let kind = query.answer().map_or(CustomerKind::Person, |it| it.kind());
         kind_icon(kind).into_any()
     };
-    let customer = Signal::derive(move || question.answer());
+    let customer = Signal::derive(move || query.answer());
     let details = move || {
-        let customer = question.answer();
+        let customer = query.answer();
         view! { <Facts id customer/> }.into_any()
     };
     // How tall the facts are shows when they come: the orders wait for it, lest they jump.
-    let awaited = memo(move || question.answer().is_none() && question.error().is_none());
+    let awaited = memo(move || query.answer().is_none() && query.error().is_none());
     // It was there a while ago: it is asked for again, and says so itself if it is gone.
     let on_missing = move || {
         if customer.with_untracked(Option::is_some) {
-            question.retry();
+            query.retry();
         }
     };
     let page = move || {
@@ -85,10 +83,10 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
             <div class="page-head">
                 <div class="customer-title">{dynamic(kind)} <Heading text=name/> {optional(title)}</div>
                 <div class="page-actions">
-                    <Actions id customer question/>
+                    <Actions id customer query/>
                 </div>
             </div>
-            {query_status("The customer could not be loaded.", question.asking())}
+            {query_status("The customer could not be loaded.", query.state())}
             {dynamic(details)}
             <div hidden=awaited>
                 <Orders id on_missing/>

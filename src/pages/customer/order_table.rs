@@ -8,11 +8,9 @@ use super::order_detail::OrderDetail;
 use super::order_row::OrderRow;
 use crate::api::Query;
 use crate::context::use_app_context;
+use crate::pages::shared::{no_rows, page_range, page_sizes};
 use crate::reactive::{dynamic, memo, optional};
-use crate::ui::{
-    Announcement, EmptyState, PageSize, Pager, PagerRange, SkeletonRows, SortHeader, TableCard,
-    no_rows,
-};
+use crate::ui::{Announcement, EmptyState, Pager, SkeletonRows, SortHeader, TableCard};
 
 /// The sortable table of a customer's orders; the row of the one that is `open` shows its detail.
 #[component]
@@ -67,8 +65,7 @@ pub fn OrderTable(
         let turn = Callback::new(move |window: Window| change.run(OrderChange::Page(window)));
         no_rows(&page, turn, || empty(query.get_untracked()))
     };
-    let range =
-        Signal::derive(move || PagerRange::of_page(orders.answer().as_deref(), query.get().window));
+    let range = Signal::derive(move || page_range(orders.answer().as_deref(), query.get().window));
     let settled_range = Signal::derive(move || {
         let is_settled = !orders.is_pending();
         is_settled.then(|| orders.answer().map(|_| range.get().text))?
@@ -90,7 +87,7 @@ pub fn OrderTable(
                 what="orders"
                 id="orders-per-page"
                 range
-                sizes=Signal::derive(move || PageSize::offered(size.get(), app.api.max_limit()))
+                sizes=Signal::derive(move || page_sizes(size.get(), app.api.max_limit()))
                 size
                 on_step=step
                 on_size=move |limit: u16| change.run(OrderChange::Limit(limit))

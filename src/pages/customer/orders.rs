@@ -53,7 +53,7 @@ pub fn Orders(
                 <h2 id="orders-title">"Orders"</h2>
                 <StatusCheckboxes query change/>
             </div>
-            {query_status("The orders could not be loaded.", orders.asking())}
+            {query_status("The orders could not be loaded.", orders.state())}
             {response_warnings(orders, |row| row.id, unmatched)}
             <OrderTable customer=id query open orders change/>
         </section>

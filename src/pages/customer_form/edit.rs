@@ -6,16 +6,16 @@ use super::state::Record;
 use crate::api::Query;
 use crate::context::use_app_context;
 use crate::pages::customer::CustomerGone;
-use crate::pages::shared::query_status;
+use crate::pages::shared::{Heading, query_status};
 use crate::reactive::{dynamic, effect, memo, optional};
 use crate::router::Route;
-use crate::ui::{Banner, Button, Heading, Icon};
+use crate::ui::{Banner, Button, Icon};
 
 /// The form, filled from a customer.
 #[component]
 pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     let app = use_app_context();
-    let question = Query::new(
+    let query = Query::new(
         app.api,
         move || id,
         move |id, abort| app.api.customer(id, abort),
@@ -28,24 +28,24 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             let record = record.as_ref();
             record.is_some_and(|record| record.unread.is_empty())
         });
-        if let (Some(customer), false) = (question.answer(), filled) {
+        if let (Some(customer), false) = (query.answer(), filled) {
             record.set(Some(record_of(&customer)));
         }
     });
     let elsewhere = RwSignal::new(false);
-    app.tabs.on_write(move |written| {
+    app.tabs.on_remote_write(move |written| {
         if written == id {
             elsewhere.set(true);
         }
     });
     let customer_page = move || Route::Customer(id, OrderQuery::first(app.api.max_limit()), None);
     let name = move || {
-        let customer = question.answer();
+        let customer = query.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
     };
     let is_there = memo(move || record.get().is_some());
     let gone = memo(move || {
-        let fault = question.error().map(|error| error.fault);
+        let fault = query.error().map(|error| error.fault);
         fault == Some(Fault::NotFound) && !is_there.get()
     });
     let form = move || {
@@ -63,9 +63,9 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             <div class="page-head">
                 <Heading text="Edit customer".to_owned()/>
             </div>
-            {query_status("The customer could not be loaded.", question.asking())}
+            {query_status("The customer could not be loaded.", query.state())}
             {optional(move || elsewhere.get().then(changed_elsewhere))}
-            {optional(move || unread_banner(&record.get()?, question))}
+            {optional(move || unread_banner(&record.get()?, query))}
             {optional(form)}
         }
         .into_any()
@@ -103,11 +103,11 @@ fn changed_elsewhere() -> AnyView {
 }
 
 /// A PUT takes the whole record: a field that could not be read would be wiped by it.
-fn unread_banner(record: &Record, question: Query<Customer>) -> Option<AnyView> {
+fn unread_banner(record: &Record, query: Query<Customer>) -> Option<AnyView> {
     let fields: Vec<_> = record.unread.iter().map(|field| field.label()).collect();
-    let busy = Signal::derive(move || question.is_pending());
+    let busy = Signal::derive(move || query.is_pending());
     let actions = move || {
-        view! { <Button label="Retry" busy on_press=move || question.retry()/> }
+        view! { <Button label="Retry" busy on_press=move || query.retry()/> }
     };
     (!fields.is_empty()).then(|| {
         view! {

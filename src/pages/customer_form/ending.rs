@@ -4,8 +4,9 @@ use model::{ApiError, CustomerId, Fault, OrderQuery};
 use super::save::{Ending, Newer};
 use super::state::{FormState, labels};
 use crate::context::use_app_context;
+use crate::pages::shared::ErrorBanner;
 use crate::router::Route;
-use crate::ui::{Banner, BannerLook, Button, ErrorBanner};
+use crate::ui::{Banner, BannerLook, Button};
 
 /// Says how saving ended, where that wasn't well, and what can be done now.
 #[component]

@@ -15,7 +15,8 @@ mod summary;
 use leptos::prelude::*;
 
 use crate::context::use_app_context;
-use crate::ui::{Heading, Icon};
+use crate::pages::shared::Heading;
+use crate::ui::Icon;
 pub use edit::EditCustomerPage;
 use form::Form;
 use state::Record;

@@ -166,9 +166,9 @@ impl FormState {
 
     fn end(self, saved: &Saved, still_here: bool) {
         self.draft.forget();
-        self.app.tabs.tell(saved.customer.id);
+        self.app.tabs.notify(saved.customer.id);
         let created = self.id.try_get_untracked().is_none_or(|id| id.is_none());
-        self.app.toasts.say(words(saved, created));
+        self.app.toasts.show(words(saved, created));
         if still_here {
             // The form gives way to the customer, so that a step back doesn't lead into it again.
             self.app.unsaved.set_dirty(false);

@@ -3,6 +3,7 @@ use model::{Customer, ListChange, Window, format_count};
 
 use super::list::List;
 use super::results::Results;
+use crate::pages::shared::{page_range, page_sizes};
 use crate::ui::{PageSize, Pager, PagerRange};
 
 /// The range of rows in view, the steps from page to page, and the page size. A step turns the
@@ -49,21 +50,21 @@ fn scroll(list: List, total: usize, forward: bool) {
     let page = list
         .query
         .with_untracked(|query| usize::from(query.api_query.window.limit));
-    let first = untrack(|| list.view.seen()).start;
+    let first = untrack(|| list.view.visible()).start;
     let to = if forward {
         (first + page).min(total.saturating_sub(1))
     } else {
         first.saturating_sub(page)
     };
-    list.view.show(to);
+    list.view.scroll_to(to);
 }
 
 fn range(list: List) -> PagerRange {
     let asked = list.query.with(|query| query.api_query.window);
     list.results.with(|results| match results {
-        Results::Page(page) => PagerRange::of_page(Some(page), asked),
-        Results::All(all) => all_range(list.view.seen(), all.total()),
-        Results::Awaited | Results::Failed => PagerRange::of_page::<Customer>(None, asked),
+        Results::Page(page) => page_range(Some(page), asked),
+        Results::All(all) => all_range(list.view.visible(), all.total()),
+        Results::Awaited | Results::Failed => page_range::<Customer>(None, asked),
     })
 }
 
@@ -89,10 +90,10 @@ fn all_range(seen: std::ops::Range<usize>, total: usize) -> PagerRange {
 fn sizes(list: List, size: u16) -> Vec<PageSize> {
     let max_limit = list.app.api.max_limit();
     if !list.shows_all() {
-        return PageSize::offered(size, max_limit);
+        return page_sizes(size, max_limit);
     }
     let largest = Window::first(max_limit).limit;
-    let mut sizes = PageSize::offered(largest, largest);
+    let mut sizes = page_sizes(largest, largest);
     if let Some(all) = sizes.last_mut() {
         all.label = "All".to_owned();
     }

@@ -23,10 +23,10 @@ use leptos::prelude::*;
 use model::{Customer, Page};
 
 use crate::context::use_app_context;
-use crate::pages::shared::{query_status, response_warnings};
+use crate::pages::shared::{Heading, query_status, response_warnings};
 use crate::reactive::{after_paint, effect, optional};
 use crate::router::Route;
-use crate::ui::{Heading, Icon};
+use crate::ui::Icon;
 use lazy::ListPart;
 use list::List;
 use search_box::SearchBox;
@@ -54,7 +54,7 @@ pub fn CustomerListPage() -> impl IntoView {
         let paged = !list.shows_all();
         paged.then(|| {
             view! {
-                {query_status("The customers could not be loaded.", list.pages.asking())}
+                {query_status("The customers could not be loaded.", list.pages.state())}
                 {response_warnings(list.pages, |row| row.id, unmatched)}
             }
             .into_any()
@@ -83,7 +83,7 @@ pub fn CustomerListPage() -> impl IntoView {
 
 /// Reads the page again when another tab has written. The directory keeps up by itself.
 fn refresh_after_writes(list: List) {
-    list.app.tabs.on_write(move |_| {
+    list.app.tabs.on_remote_write(move |_| {
         if !untrack(|| list.shows_all()) {
             list.pages.retry();
         }

@@ -53,8 +53,10 @@ fn take_over(list: List, page: &Page<Customer>, all: &SearchResults) {
     };
     let is_scrolled = window().scroll_y().unwrap_or(0.0) > 0.0;
     let focused = list.view.focused();
-    match list.view.first_seen() {
-        Some((row, top)) if is_scrolled || offset == 0 => list.view.show_at(index(row), top),
+    match list.view.first_visible() {
+        Some((row, top)) if is_scrolled || offset == 0 => {
+            list.view.scroll_to_position(index(row), top)
+        }
         _ => show_offset(list),
     }
     if let Some(row) = focused {
@@ -67,7 +69,7 @@ fn show_offset(list: List) {
         .query
         .with_untracked(|query| query.api_query.window.offset);
     if offset > 0 {
-        list.view.show(offset as usize);
+        list.view.scroll_to(offset as usize);
     }
 }
 
@@ -83,7 +85,7 @@ fn follow_url(
         if known_offset.get_value() != offset {
             known_offset.set_value(offset);
             if untrack(|| list.shows_all()) {
-                list.view.show(offset as usize);
+                list.view.scroll_to(offset as usize);
             }
         }
     });
@@ -93,7 +95,7 @@ fn follow_url(
 fn write_url(list: List, known_offset: StoredValue<u32>) {
     let delay = Debounce::new();
     let write = move || {
-        let first = untrack(|| list.view.seen()).start;
+        let first = untrack(|| list.view.visible()).start;
         let Ok(first) = u32::try_from(first) else {
             return;
         };
@@ -107,10 +109,10 @@ fn write_url(list: List, known_offset: StoredValue<u32>) {
         }
     };
     effect(move || {
-        let seen = list.view.seen();
+        let seen = list.view.visible();
         delay.stop();
         // A link stays as it is until the user scrolls.
-        if !list.shows_all() || seen.is_empty() || list.view.is_where_it_was_put() {
+        if !list.shows_all() || seen.is_empty() || list.view.is_unmoved() {
             return;
         }
         delay.start(PAUSE, write);

@@ -6,11 +6,10 @@ use super::header::header;
 use super::list::List;
 use super::results::Results;
 use super::rows::CustomerRows;
+use crate::pages::shared::{no_rows, page_range};
 use crate::reactive::{dynamic, memo};
 use crate::router::Route;
-use crate::ui::{
-    Announcement, Button, EmptyState, Icon, PagerRange, SkeletonRows, TableCard, no_rows,
-};
+use crate::ui::{Announcement, Button, EmptyState, Icon, SkeletonRows, TableCard};
 
 /// What stands in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +53,7 @@ pub fn CustomerTable(list: List) -> impl IntoView {
         let window = list.query.with(|query| query.api_query.window);
         let range = |results: &Results| {
             let page = results.page()?;
-            Some(PagerRange::of_page(Some(page), window).text)
+            Some(page_range(Some(page), window).text)
         };
         is_settled.then(|| results.with(range)).flatten()
     });

@@ -3,16 +3,16 @@ use model::{CustomerField, CustomerKind};
 
 use crate::ui::Badge;
 
-/// Tells companies and people apart at a glance, and in a word to a screen reader.
+/// The icon of a company or person, with a name for screen readers.
 ///
-/// The picture is drawn by style/badge.css: in a list of 100 rows it costs much less than an `Icon`,
+/// style/badge.css draws the icon. In a list of 100 rows that costs much less time than an `Icon`,
 /// and a name less than a hidden text.
 pub fn kind_icon(kind: CustomerKind) -> impl IntoView {
     let (class, name) = kind_class_and_name(kind);
     view! { <span class=class role="img" aria-label=name></span> }
 }
 
-/// The same, as the class and the name of an element.
+/// Returns the class and the accessible name of a kind icon, for an element that is recycled.
 pub fn kind_class_and_name(kind: CustomerKind) -> (&'static str, &'static str) {
     match kind {
         CustomerKind::Company => ("kind kind-company", "Company"),
@@ -20,12 +20,12 @@ pub fn kind_class_and_name(kind: CustomerKind) -> (&'static str, &'static str) {
     }
 }
 
-/// Marks a customer in the archive.
+/// Returns the badge of an archived customer.
 pub fn archived_badge(archived: bool) -> Option<Badge> {
     archived.then(|| flag_badge(CustomerField::Archived))
 }
 
-/// Marks a record of which a flag is set.
+/// Returns the badge of a customer whose flag is set.
 pub fn flag_badge(field: CustomerField) -> Badge {
     Badge {
         class: "badge",
@@ -33,17 +33,17 @@ pub fn flag_badge(field: CustomerField) -> Badge {
             CustomerField::Archived => "archive",
             _ => "check",
         },
-        words: field.label(),
+        text: field.label(),
         title: None,
     }
 }
 
-/// Marks a record of which a field could not be read.
+/// Returns the badge of a record with unread fields: docs/failures.md, "Field defect".
 pub fn incomplete_badge(unread: &[&str]) -> Option<Badge> {
     (!unread.is_empty()).then(|| Badge {
         class: "badge badge-warning",
         icon: "warning",
-        words: "Incomplete",
+        text: "Incomplete",
         title: Some(format!("Could not be read: {}", unread.join(", "))),
     })
 }

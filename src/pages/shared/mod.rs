@@ -1,9 +1,15 @@
-//! Parts that several screens use and that know customers, orders or queries.
+//! Parts that several screens use and that know customers, orders, queries or errors.
 
 mod badges;
+mod error_banner;
+mod heading;
+mod paging;
 mod query_status;
 mod response_warnings;
 
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
+pub use error_banner::ErrorBanner;
+pub use heading::{Heading, set_title};
+pub use paging::{no_rows, page_range, page_sizes};
 pub use query_status::query_status;
 pub use response_warnings::response_warnings;

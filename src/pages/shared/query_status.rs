@@ -1,91 +1,87 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::Fault;
+use model::{Fault, UnixTime};
 
-use crate::api::{Progress, QueryState};
+use super::ErrorBanner;
+use crate::api::{QueryProgress, QueryState};
 use crate::reactive::{debounced, memo, optional};
-use crate::ui::{Age, Banner, BannerLook, Button, Countdown, ErrorBanner};
+use crate::ui::{Age, Banner, BannerLook, Button, Countdown};
 
-/// How long an answer may take before *Cancel* is offered.
+/// The time until *Cancel* is offered (docs/failures.md, "Slow answer").
 const SLOW: Duration = Duration::from_secs(2);
 
-/// Says in place how a question goes, where that isn't well: that there is no network, why it has
-/// failed, when it is asked again, and that it is slow. What was shown before stays, with its age.
-pub fn query_status(title: &'static str, asking: QueryState) -> AnyView {
-    // Equal errors of several tries are one banner, which keeps its focus.
-    let error = memo(move || asking.error());
-    let trouble = move || {
-        if !asking.is_online() {
-            return Some(offline(asking));
+/// Shows the state of a query that is slow or has failed, with *Retry* or *Cancel*. Nothing is shown
+/// of a query that is well. The last good answer stays on the page, and its age is shown.
+pub fn query_status(title: &'static str, query: QueryState) -> AnyView {
+    // Equal errors of several retries are one banner, which keeps its focus.
+    let error = memo(move || query.error());
+    let failure = move || {
+        if !query.is_online() {
+            return Some(offline_banner(query));
         }
         let error = error.get()?;
-        // The network is back, and the question is being asked anew.
-        if error.fault == Fault::Offline && asking.is_pending() {
+        // The network is back, and the request is sent again.
+        if error.fault == Fault::Offline && query.is_pending() {
             return None;
         }
-        let asked_to_wait = error.retry_after;
-        // Said below, for the wait may be counted down to the next try.
+        let retry_after = error.retry_after;
+        // `wait_text` below shows the wait, which can be a countdown to the next retry.
         let error = error.with_retry_after(None);
-        let retry = Callback::new(move |()| asking.retry());
-        let busy = Signal::derive(move || asking.progress() == Progress::Asked);
+        let retry = Callback::new(move |()| query.retry());
+        let busy = Signal::derive(move || query.progress() == QueryProgress::InFlight);
         let more = move || {
             view! {
-                {optional(move || wait(asking, asked_to_wait))}
-                {optional(move || age(asking))}
+                {optional(move || wait_text(query, retry_after))}
+                {optional(move || age_text(query.answered_at()?))}
             }
         };
         Some(view! { <ErrorBanner title error retry busy more/> }.into_any())
     };
-    let is_asked = Signal::derive(move || asking.progress() == Progress::Asked);
-    let is_slow = debounced(is_asked, SLOW);
-    let slow = move || is_slow.get().then(|| slow_notice(asking));
+    let is_in_flight = Signal::derive(move || query.progress() == QueryProgress::InFlight);
+    let is_slow = debounced(is_in_flight, SLOW);
+    let slow = move || is_slow.get().then(|| slow_notice(query));
     view! {
-        {optional(trouble)}
+        {optional(failure)}
         {optional(slow)}
     }
     .into_any()
 }
 
-fn offline(asking: QueryState) -> AnyView {
-    let seen = move || {
-        let of = asking.answered_at()?;
-        Some(view! { "What you see is " <Age of/> ". " }.into_any())
-    };
-    let actions = move || view! { <Button label="Retry" on_press=move || asking.retry()/> };
+fn offline_banner(query: QueryState) -> AnyView {
+    let actions = move || view! { <Button label="Retry" on_press=move || query.retry()/> };
     view! {
         <Banner title="You are offline." look=BannerLook::Warning actions>
-            {optional(seen)}
-            "It loads by itself when you are online again."
+            {optional(move || age_text(query.answered_at()?))}
+            "The page loads by itself when you are online again."
         </Banner>
     }
     .into_any()
 }
 
-fn wait(asking: QueryState, asked_to_wait: Option<u32>) -> Option<AnyView> {
-    match (asking.progress(), asked_to_wait) {
-        (Progress::Waiting(until), _) => {
+fn wait_text(query: QueryState, retry_after: Option<u32>) -> Option<AnyView> {
+    match (query.progress(), retry_after) {
+        (QueryProgress::Waiting(until), _) => {
             Some(view! { " Trying again in " <Countdown until/> ". " }.into_any())
         }
-        (Progress::Settled, Some(seconds)) => {
-            Some(view! { " The station asks to wait: " {seconds} " s. " }.into_any())
+        (QueryProgress::Settled, Some(seconds)) => {
+            Some(view! { " The server asks you to wait: " {seconds} " s. " }.into_any())
         }
         _ => None,
     }
 }
 
-fn age(asking: QueryState) -> Option<AnyView> {
-    let of = asking.answered_at()?;
-    Some(view! { " What you see is " <Age of/> "." }.into_any())
+fn age_text(of: UnixTime) -> Option<AnyView> {
+    Some(view! { " What you see is " <Age of/> ". " }.into_any())
 }
 
-/// It lies over what it speaks of, lest the page jump.
-fn slow_notice(asking: QueryState) -> AnyView {
+/// The notice lies over the page, so that the rows below do not move.
+fn slow_notice(query: QueryState) -> AnyView {
     view! {
         <div class="slow">
             <div class="slow-notice" role="status">
                 "Still loading …"
-                <Button label="Cancel" on_press=move || asking.cancel()/>
+                <Button label="Cancel" on_press=move || query.cancel()/>
             </div>
         </div>
     }

@@ -7,31 +7,30 @@ use crate::api::Query;
 use crate::reactive::optional;
 use crate::ui::{Banner, BannerLook};
 
-/// Says above the rows of a list what is strange about them, for a station is not always right:
-/// rows that came twice or without an ID, that don't match the filter, fewer than were asked for,
-/// or the page before once more.
+/// Shows a warning above a list whose answer is odd: repeated rows, rows without an ID or that do
+/// not match the filter, a capped page, or the page before again (docs/failures.md, "Odd list").
 pub fn response_warnings<T: Send + Sync + 'static>(
     list: Query<Page<T>>,
     id: fn(&T) -> i64,
     unmatched: impl Fn(&Page<T>) -> usize + Send + 'static,
 ) -> AnyView {
-    let before = StoredValue::new(None::<Arc<Page<T>>>);
+    let previous = StoredValue::new(None::<Arc<Page<T>>>);
     optional(move || {
         let page = list.answer()?;
-        let last = before.get_value();
-        let same = last.is_some_and(|last| page.repeats(&last, id));
-        if !same {
-            before.set_value(Some(page.clone()));
+        let last = previous.get_value();
+        let is_repeated = last.is_some_and(|last| page.repeats(&last, id));
+        if !is_repeated {
+            previous.set_value(Some(page.clone()));
         }
         let counts = [page.unidentified, page.repeated, unmatched(&page)];
-        note(counts, page.capped, same)
+        warning(counts, page.capped, is_repeated)
     })
 }
 
-fn note(
+fn warning(
     [unidentified, repeated, unmatched]: [usize; 3],
     capped: bool,
-    same: bool,
+    is_repeated: bool,
 ) -> Option<AnyView> {
     let counted = [
         (
@@ -41,28 +40,28 @@ fn note(
         (repeated, "came twice and are shown once"),
         (
             unmatched,
-            "do not match the filter, which the station has passed over",
+            "do not match the filter, which the server ignored",
         ),
     ];
-    let mut words: Vec<_> = counted
+    let mut sentences: Vec<_> = counted
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{count} of the rows {words}. "))
+        .map(|(count, defect)| format!("{count} of the rows {defect}. "))
         .collect();
     if capped {
-        words.push("The station sends fewer rows at a time than were asked for. ".into());
+        sentences.push("The server sends fewer rows at a time than requested. ".into());
     }
-    if same {
-        words.push("The station has sent the page before once more. ".into());
+    if is_repeated {
+        sentences.push("The server sent the previous page again. ".into());
     }
-    if words.is_empty() {
+    if sentences.is_empty() {
         return None;
     }
     Some(
         view! {
             <Banner title="The list may be incomplete." look=BannerLook::Warning>
-                {words.concat()}
-                "Report it to whoever runs the station."
+                {sentences.concat()}
+                "Report this to the people who run the server."
             </Banner>
         }
         .into_any(),

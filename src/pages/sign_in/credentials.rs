@@ -2,13 +2,13 @@ use model::ApiError;
 
 use crate::context::AppContext;
 
-/// What was entered to sign in with.
+/// The credentials that the user entered.
 pub enum Credentials {
-    /// A token, pasted.
+    /// A token.
     Token(String),
-    /// A login and password, to be exchanged for a token at `path`.
+    /// A login and password, to be exchanged for a token.
     Login {
-        /// The deployment's login path.
+        /// The login path of `config.json`.
         path: String,
         /// As typed.
         login: String,
@@ -18,7 +18,8 @@ pub enum Credentials {
 }
 
 impl Credentials {
-    /// What was entered, if anything. A token wins over a login, for it was pasted on purpose.
+    /// Returns the credentials. `None` if the user entered none. A token outranks a login, since the
+    /// browser may have filled in the login.
     pub fn entered(
         token: &str,
         login_path: Option<&str>,
@@ -38,11 +39,15 @@ impl Credentials {
     }
 }
 
-/// Signs in, once the station has taken the token; `same` is who says to be the one before.
+/// Signs in once the API has accepted the token. `same_user`: the user confirmed that they are the
+/// one who was signed in before, so their page and drafts stay.
+///
+/// # Errors
+/// Any fault of a call; `Unauthorised` where the API does not accept the credentials.
 pub async fn sign_in(
     app: AppContext,
     credentials: Credentials,
-    same: bool,
+    same_user: bool,
 ) -> Result<(), ApiError> {
     let (token, login) = match credentials {
         Credentials::Token(token) => (token, None),
@@ -53,6 +58,6 @@ pub async fn sign_in(
         } => (app.api.log_in(&path, &login, &password).await?, Some(login)),
     };
     app.api.check_token(&token).await?;
-    app.session.sign_in(&token, login.as_deref(), same);
+    app.session.sign_in(&token, login.as_deref(), same_user);
     Ok(())
 }

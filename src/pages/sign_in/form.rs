@@ -7,14 +7,14 @@ use crate::context::use_app_context;
 use crate::reactive::{effect, optional};
 use crate::ui::{Banner, ControlKind, Field, focus};
 
-/// Asks for a token, or for a login and password where the deployment has a login path.
+/// The form of a token. It has a login and a password too if `config.json` names a login path.
 #[component]
 pub fn SignInForm(
-    /// Stands over a page, which is kept for whoever says that it is theirs.
+    /// Whether the form is in a dialog over a page. A checkbox then asks for the same user.
     #[prop(optional)]
     over_page: bool,
 ) -> impl IntoView {
-    let same = RwSignal::new(over_page);
+    let same_user = RwSignal::new(over_page);
     let app = use_app_context();
     let token = RwSignal::new(String::new());
     let login = RwSignal::new(String::new());
@@ -40,8 +40,8 @@ pub fn SignInForm(
         };
         busy.set(true);
         spawn_local(async move {
-            let result = sign_in(app, credentials, same.get_untracked()).await;
-            // Another tab may have signed in meanwhile, and this form be gone.
+            let result = sign_in(app, credentials, same_user.get_untracked()).await;
+            // Another tab may have signed in meanwhile, and the form may be gone.
             busy.try_set(false);
             if let Err(error) = result {
                 problem.try_set(Some(Problem::Api(error)));
@@ -49,7 +49,7 @@ pub fn SignInForm(
         });
     };
     effect(|| focus("#token"));
-    let while_busy = Signal::derive(move || busy.get().then_some("true"));
+    let busy_attribute = Signal::derive(move || busy.get().then_some("true"));
     view! {
         <form class="sign-in-form" novalidate on:submit=submit>
             {optional(move || Some(problem_banner(&problem.get()?, with_login)))}
@@ -57,16 +57,16 @@ pub fn SignInForm(
                 id="token"
                 label="API token"
                 kind=ControlKind::Secret
-                hint="Paste the token that your station gave you."
+                hint="Paste the token that your server gave you."
                 value=token
                 on_input=move |text: String| token.set(text)
             />
             {with_login.then(|| view! { <LoginFields login password/> }.into_any())}
-            {over_page.then(|| same_box(same))}
+            {over_page.then(|| same_user_checkbox(same_user))}
             <button
                 type="submit"
                 class="button button-primary button-block"
-                aria-busy=while_busy
+                aria-busy=busy_attribute
             >
                 <span class="button-text">"Sign in"</span>
             </button>
@@ -74,13 +74,13 @@ pub fn SignInForm(
     }
 }
 
-fn same_box(same: RwSignal<bool>) -> AnyView {
+fn same_user_checkbox(same_user: RwSignal<bool>) -> AnyView {
     view! {
         <label class="check">
             <input
                 type="checkbox"
-                prop:checked=same
-                on:change:target=move |event| same.set(event.target().checked())
+                prop:checked=same_user
+                on:change:target=move |event| same_user.set(event.target().checked())
             />
             "I was signed in before: keep this page"
         </label>
@@ -112,9 +112,9 @@ fn LoginFields(login: RwSignal<String>, password: RwSignal<String>) -> impl Into
 
 #[derive(Clone)]
 enum Problem {
-    /// Nothing was entered.
+    /// The user entered no credentials.
     Empty,
-    /// The station said no, or nothing.
+    /// The API did not accept the credentials, or the call failed.
     Api(ApiError),
 }
 
@@ -126,7 +126,7 @@ fn problem_banner(problem: &Problem, with_login: bool) -> AnyView {
         ),
         Problem::Empty => ("Nothing to sign in with.", "Paste a token.".to_owned()),
         Problem::Api(error) if error.fault == Fault::Unauthorised => (
-            "The server did not accept this.",
+            "The server did not accept your sign-in.",
             "Check the token, or the login and password, and try again.".to_owned(),
         ),
         Problem::Api(error) => (

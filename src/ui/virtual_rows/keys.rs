@@ -1,4 +1,4 @@
-//! The keys that lead from row to row.
+//! The keys that move the focus from row to row.
 
 use std::ops::Range;
 
@@ -6,35 +6,36 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use super::VisibleRows;
+use super::focus::row_index;
 
-/// The row that a key leads to from the one that has the focus.
-pub fn steps_to(event: &KeyboardEvent, total: usize, page: usize) -> Option<usize> {
+/// Returns the row that a key moves the focus to. `total` is the number of rows, and `page` the
+/// number of rows in view.
+pub fn target_row(event: &KeyboardEvent, total: usize, page: usize) -> Option<usize> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let index = target.closest("tr").ok()??.get_attribute("aria-rowindex")?;
-    let here = index.parse::<usize>().ok()?.checked_sub(2)?;
+    let current = row_index(&target.closest("tr").ok()??)?;
     let last = total.checked_sub(1)?;
     let page = page.saturating_sub(1).max(1);
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return None;
     }
     Some(match event.key().as_str() {
-        "ArrowDown" => (here + 1).min(last),
-        "ArrowUp" => here.saturating_sub(1),
-        "PageDown" => (here + page).min(last),
-        "PageUp" => here.saturating_sub(page),
+        "ArrowDown" => (current + 1).min(last),
+        "ArrowUp" => current.saturating_sub(1),
+        "PageDown" => (current + page).min(last),
+        "PageUp" => current.saturating_sub(page),
         "Home" => 0,
         "End" => last,
         _ => return None,
     })
 }
 
-/// Gives a row the focus, and scrolls where it is out of view.
-pub fn go_to_row(row: usize, view: VisibleRows, seen: Range<usize>) {
-    if row < seen.start {
-        view.show(row);
-    } else if row + 1 >= seen.end {
-        // So that it is the last one in view.
-        view.show((row + 2).saturating_sub(seen.len().max(2)));
+/// Focuses a row, and scrolls if it is out of view.
+pub fn go_to_row(row: usize, view: VisibleRows, visible: Range<usize>) {
+    if row < visible.start {
+        view.scroll_to(row);
+    } else if row + 1 >= visible.end {
+        // The row becomes the last one in view.
+        view.scroll_to((row + 2).saturating_sub(visible.len().max(2)));
     }
     view.focus(row);
 }

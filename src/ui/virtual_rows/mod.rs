@@ -1,12 +1,14 @@
-//! The rows of a table that is too long for the page: only those in view, and a few around them,
-//! are there. The window scrolls, so that the table stays a table, and headers stick to the page.
+//! The rows of a long table. The document holds only the rows in view and a few around them. The
+//! window scrolls, and not a box in it, so that the table stays a `table` and its header sticks.
 
+mod fill;
 mod focus;
 mod keys;
 mod observers;
+mod painted;
 mod row_pool;
 mod row_window;
-mod settled;
+mod scrolling;
 mod viewport;
 mod visible_rows;
 
@@ -16,133 +18,84 @@ use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::reactive::{after_paint, effect, memo, optional};
-use focus::{focused_row, follow_focus, regain_focus};
-use keys::{go_to_row, steps_to};
-use observers::{follow_size, follow_window};
-use row_pool::RowPool;
-use row_window::{count_for, rows_on_page, start_for, within};
-use settled::once_settled;
-use viewport::{Viewport, measure, most_rows};
+use focus::follow_focus;
+use keys::{go_to_row, target_row};
+use row_window::rows_in_document;
+use viewport::most_rows;
 
 pub use viewport::{ROW_HEIGHT, rows_in_window};
 pub use visible_rows::VisibleRows;
 
-/// A row that shows one thing after another.
+/// A row element that shows one record after another.
 pub trait VirtualRow {
-    /// The `tr`.
+    /// Returns the `tr`.
     fn element(&self) -> &Element;
 
-    /// Shows what is at a place, counted from 0.
-    fn show(&mut self, at: usize);
+    /// Shows the record at `index`, from 0.
+    fn show(&mut self, index: usize);
 }
 
-/// Makes a row that shows nothing yet.
+/// Makes an empty row.
 pub type NewRow = Box<dyn Fn() -> Box<dyn VirtualRow>>;
+
+/// The rows of a table and their state, which the files of this folder share.
+#[derive(Clone, Copy)]
+struct Rows {
+    view: VisibleRows,
+    /// The number of rows of the table, cut at the height that a browser can draw.
+    total: Memo<usize>,
+    whole: Signal<bool>,
+    content: Memo<u32>,
+    /// The row window.
+    in_document: Memo<Range<usize>>,
+    /// The number of rows that the window would show of a table without an end, as measured last.
+    in_window: StoredValue<usize>,
+}
 
 /// The bodies of a table: the rows in view between two spacers.
 ///
-/// The rows on the page stay, and what they show changes, which costs the browser much less than
-/// new rows. Those that can be seen change first, the others once that is painted.
+/// The row elements stay in the document and show other records, which costs the browser much less
+/// time than new elements. The rows in view change first, the others after the next paint.
 #[component]
 pub fn VirtualRows(
-    /// How many rows there are.
+    /// The number of rows of the table.
     total: Signal<usize>,
-    /// Whether all rows are on the page, as those of a page of the API are.
+    /// Whether all rows are in the document, as for a page of the API.
     #[prop(into)]
     whole: Signal<bool>,
-    /// Changes whenever what the rows show does.
+    /// The number of the content: it changes whenever a row may show something else.
     content: Signal<u32>,
-    /// How many columns.
+    /// The number of columns.
     columns: usize,
     new_row: NewRow,
     view: VisibleRows,
 ) -> impl IntoView {
-    let VisibleRows {
-        body,
-        height,
-        start,
-        count,
-        ..
-    } = view;
+    let VisibleRows { body, height, .. } = view;
     let total = memo(move || total.get().min(most_rows(height.get())));
-    let rest_waits = first_rows_first(total);
-    let rows = memo(move || match whole.get() {
-        true if rest_waits.get() => 0..total.get().min(rows_in_window()),
+    let only_in_view = before_first_paint(total);
+    let in_document = memo(move || match whole.get() {
+        true if only_in_view.get() => 0..total.get().min(rows_in_window()),
         true => 0..total.get(),
-        false => rows_on_page(start.get(), count.get(), total.get()),
+        false => rows_in_document(view.start.get(), view.count.get(), total.get()),
     });
-    let state = memo(move || content.get());
-    let now = move || (state.get(), rows.get().start);
-    let painted = once_settled(now);
-    // How many rows would be in the window, were there ever so many.
-    let in_window = StoredValue::new(0_usize);
-    let look = move || {
-        let Some(body) = body.try_get_untracked().flatten() else {
-            return;
-        };
-        if measure(&body, height) {
-            // Other rows are at this height now: those that were seen come back.
-            let first = view.seen.get_untracked().start;
-            if first > 0 {
-                view.show(first);
-            }
-        }
-        let viewport = Viewport::of(&body, rows.get_untracked().start, height.get_untracked());
-        let rows_in_window = viewport.in_window();
-        let seen = within(&rows_in_window, total.get_untracked());
-        let from = if whole.get_untracked() {
-            0
-        } else {
-            start_for(seen.start)
-        };
-        in_window.set_value(rows_in_window.len());
-        // As many as there is room for, so that who finds few and then many has all of them at once.
-        let needed = count_for(seen.start, rows_in_window.len(), viewport.room());
-        if count.get_untracked() != needed {
-            count.set(needed);
-        }
-        if view.seen.get_untracked() != seen {
-            view.seen.set(seen);
-        }
-        if start.get_untracked() != from {
-            // What has the focus is about to show another row: the focus goes on with its own.
-            if view.focus.get_untracked().is_none() {
-                view.focus.set(focused_row(&body));
-            }
-            start.set(from);
-        }
+    let rows = Rows {
+        view,
+        total,
+        whole,
+        content: memo(move || content.get()),
+        in_document,
+        in_window: StoredValue::new(0),
     };
-    follow_window(look);
-    follow_size(body, look);
-    effect(move || {
-        // After the rows that it brings are there.
-        total.track();
-        count.track();
-        request_animation_frame(look);
-    });
-    effect(move || {
-        if let (Some(goal), Some(body)) = (view.goal.get(), body.get()) {
-            view.goal.set(None);
-            request_animation_frame(move || {
-                measure(&body, height);
-                let start = rows.try_get_untracked().unwrap_or_default().start;
-                let height = height.try_get_untracked().unwrap_or(ROW_HEIGHT);
-                Viewport::of(&body, start, height).scroll_to(goal);
-                look();
-                // The page may be gone by now.
-                if let Some(seen) = view.seen.try_get_untracked() {
-                    view.put.try_set_value(goal.top.map(|_| seen.start));
-                }
-            });
-        }
-    });
-    follow_focus(view, body, rows);
-    let spacer = move |rows_of: fn(Range<usize>, usize) -> usize| {
-        let rows = memo(move || rows_of(rows.get(), total.get()));
-        let pixels = move || format!("{}px", rows.get() as f64 * height.get());
-        let is_there = memo(move || rows.get() > 0);
+    rows.measure_on_change();
+    rows.scroll_to_targets();
+    follow_focus(view, body, in_document);
+    rows.fill(new_row);
+    let spacer = move |count: fn(Range<usize>, usize) -> usize| {
+        let count = memo(move || count(in_document.get(), total.get()));
+        let pixels = move || format!("{}px", count.get() as f64 * height.get());
+        let has_rows = memo(move || count.get() > 0);
         optional(move || {
-            is_there.get().then(|| {
+            has_rows.get().then(|| {
                 view! {
                     <tbody class="spacer" aria-hidden="true">
                         <tr>
@@ -154,52 +107,29 @@ pub fn VirtualRows(
             })
         })
     };
-    let step = move |event: KeyboardEvent| {
-        let seen = view.seen.get_untracked();
-        if let Some(to) = steps_to(&event, total.get_untracked(), seen.len()) {
+    let on_key = move |event: KeyboardEvent| {
+        let visible = view.visible.get_untracked();
+        if let Some(row) = target_row(&event, total.get_untracked(), visible.len()) {
             event.prevent_default();
-            go_to_row(to, view, seen);
+            go_to_row(row, view, visible);
         }
     };
-    let slots = StoredValue::new_local(RowPool::default());
-    effect(move || {
-        let Some(body) = body.get() else { return };
-        let ((state, start), rows, seen) = (now(), rows.get(), view.seen.get_untracked());
-        let seen = seen.start..seen.start + in_window.get_value();
-        let is_painted = painted.get() == (state, start);
-        slots.update_value(|on_page| {
-            let focused = focused_row(&body);
-            let is_near = on_page.turn_to(&body, start);
-            on_page.resize(&body, rows.len(), &new_row);
-            for (slot, at) in on_page.slots.iter_mut().zip(rows.clone()) {
-                let has_focus = [view.focus.get_untracked(), focused].contains(&Some(at));
-                // With fewer rows than before others are seen than was looked at last.
-                let is_seen = has_focus || seen.contains(&at) || seen.end > rows.end;
-                let comes_next = is_near && slot.is_of(state);
-                if is_painted || is_seen || comes_next || slot.shows.is_none() {
-                    slot.show(at, state);
-                }
-            }
-            if focused.is_some() && focused_row(&body).is_none() {
-                regain_focus(view.focus.get_untracked().or(focused), &body, start);
-            }
-        });
-    });
     view! {
         {spacer(|rows, _| rows.start)}
-        <tbody class:virtual=move || !whole.get() node_ref=body on:keydown=step></tbody>
+        <tbody class:virtual=move || !whole.get() node_ref=body on:keydown=on_key></tbody>
         {spacer(|rows, total| total.saturating_sub(rows.end))}
     }
 }
 
-/// Whether the first rows are still to be painted: those out of view come once they are.
-fn first_rows_first(total: Memo<usize>) -> RwSignal<bool> {
-    let rest_waits = RwSignal::new(true);
+/// Returns whether the first rows of the table are still to be painted. Until then only the rows in
+/// view are built.
+fn before_first_paint(total: Memo<usize>) -> RwSignal<bool> {
+    let is_before = RwSignal::new(true);
     effect(move || {
-        if total.get() > 0 && rest_waits.get_untracked() {
+        if total.get() > 0 && is_before.get_untracked() {
             // The page may be gone by then.
-            after_paint(move || rest_waits.try_set(false).map_or((), drop));
+            after_paint(move || is_before.try_set(false).map_or((), drop));
         }
     });
-    rest_waits
+    is_before
 }

@@ -1,4 +1,4 @@
-//! What may bring other rows into view.
+//! Events that can bring other rows into view.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,26 +8,26 @@ use web_sys::ResizeObserver;
 
 use crate::reactive::effect;
 
-/// Looks whenever the window scrolls or changes its size, which zooming does too.
-pub fn follow_window(look: impl Fn() + Clone + 'static) {
-    let again = look.clone();
-    let scroll = window_event_listener(leptos::ev::scroll, move |_| look());
-    let resize = window_event_listener(leptos::ev::resize, move |_| again());
+/// Calls `run` when the window scrolls or changes its size, as it does when the user zooms.
+pub fn on_window_change(run: impl Fn() + Clone + 'static) {
+    let on_resize = run.clone();
+    let scroll = window_event_listener(leptos::ev::scroll, move |_| run());
+    let resize = window_event_listener(leptos::ev::resize, move |_| on_resize());
     on_cleanup(move || {
         scroll.remove();
         resize.remove();
     });
 }
 
-/// Looks whenever the rows are higher than before: larger text resizes no window.
-pub fn follow_size(body: NodeRef<html::Tbody>, look: impl Fn() + Clone + 'static) {
+/// Calls `run` when the rows change their height. A larger text does that without a change of the
+/// window.
+pub fn on_height_change(body: NodeRef<html::Tbody>, run: impl Fn() + Clone + 'static) {
     effect(move || {
         let Some(body) = body.get() else { return };
-        let look = look.clone();
-        let resized = Closure::<dyn Fn()>::new(look);
-        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        let on_resize = Closure::<dyn Fn()>::new(run.clone());
+        if let Ok(observer) = ResizeObserver::new(on_resize.as_ref().unchecked_ref()) {
             observer.observe(&body);
-            let kept = StoredValue::new_local((observer, resized));
+            let kept = StoredValue::new_local((observer, on_resize));
             on_cleanup(move || {
                 kept.try_with_value(|(observer, _)| observer.disconnect());
             });

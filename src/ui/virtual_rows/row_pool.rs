@@ -5,78 +5,77 @@ use web_sys::Element;
 
 use super::{NewRow, VirtualRow};
 
-/// A row on the page.
-pub struct Slot {
-    /// It.
-    pub row: Box<dyn VirtualRow>,
-    /// What it shows: its place, and the state of the content.
+/// A row element with its content.
+pub struct PooledRow {
+    row: Box<dyn VirtualRow>,
+    /// The index of the row that it shows, and the number of the content. `None` for a new element.
     pub shows: Option<(usize, u32)>,
 }
 
-/// The rows on the page.
+/// The row elements of a table, which are reused while the table scrolls.
 #[derive(Default)]
 pub struct RowPool {
-    /// They, from the top.
-    pub slots: VecDeque<Slot>,
-    /// Where the first of them stands.
-    pub start: usize,
-    /// Those that were too many, for when they are wanted again.
-    spare: Vec<Slot>,
+    /// The rows in the document, from the top.
+    pub rows: VecDeque<PooledRow>,
+    /// The index of the first row in the document.
+    start: usize,
+    /// Rows that were removed. The next key that the user types may need them again, and they cost
+    /// much less time than new ones.
+    spare: Vec<PooledRow>,
 }
 
 impl RowPool {
-    /// Has so many rows on the page. Who types may find nobody with one key and many with the next:
-    /// rows that come back cost much less than new ones.
+    /// Adds or removes rows at the end, until `count` rows are in the document.
     pub fn resize(&mut self, body: &Element, count: usize, new_row: &NewRow) {
-        for slot in self.slots.drain(count.min(self.slots.len())..) {
-            Rndr::remove(slot.row.element());
-            self.spare.push(slot);
+        for pooled in self.rows.drain(count.min(self.rows.len())..) {
+            Rndr::remove(pooled.row.element());
+            self.spare.push(pooled);
         }
-        while self.slots.len() < count {
-            let slot = self.spare.pop().unwrap_or_else(|| Slot {
+        while self.rows.len() < count {
+            let pooled = self.spare.pop().unwrap_or_else(|| PooledRow {
                 row: new_row(),
                 shows: None,
             });
-            Rndr::insert_node(body, slot.row.element(), None);
-            self.slots.push_back(slot);
+            Rndr::insert_node(body, pooled.row.element(), None);
+            self.rows.push_back(pooled);
         }
     }
 
-    /// Makes rows that leave at one end come in again at the other, so that all others stay as they
-    /// are. False where it is too far for that.
-    pub fn turn_to(&mut self, body: &Element, start: usize) -> bool {
+    /// Moves the rows that leave at one end to the other end, so that the rows between stay as they
+    /// are. Returns `false` if all rows leave, and then moves none.
+    pub fn rotate_to(&mut self, body: &Element, start: usize) -> bool {
         let is_down = start > self.start;
-        let by = start.abs_diff(self.start);
+        let distance = start.abs_diff(self.start);
         self.start = start;
-        if by >= self.slots.len() {
+        if distance >= self.rows.len() {
             return false;
         }
-        let top = self.slots.front().map(|slot| slot.row.element().clone());
+        let top = self.rows.front().map(|pooled| pooled.row.element().clone());
         let (moved, before) = if is_down {
-            self.slots.rotate_left(by);
-            (self.slots.len() - by..self.slots.len(), None)
+            self.rows.rotate_left(distance);
+            (self.rows.len() - distance..self.rows.len(), None)
         } else {
-            self.slots.rotate_right(by);
-            (0..by, top)
+            self.rows.rotate_right(distance);
+            (0..distance, top)
         };
-        for slot in self.slots.range(moved) {
-            Rndr::insert_node(body, slot.row.element(), before.as_deref());
+        for pooled in self.rows.range(moved) {
+            Rndr::insert_node(body, pooled.row.element(), before.as_deref());
         }
         true
     }
 }
 
-impl Slot {
-    /// Whether it shows the content of a state, wherever from.
-    pub fn is_of(&self, state: u32) -> bool {
-        self.shows.is_some_and(|(_, shown)| shown == state)
+impl PooledRow {
+    /// Returns whether the row shows this content, at any index.
+    pub fn has_content(&self, content: u32) -> bool {
+        self.shows.is_some_and(|(_, shown)| shown == content)
     }
 
-    /// Shows what is at a place.
-    pub fn show(&mut self, at: usize, state: u32) {
-        if self.shows != Some((at, state)) {
-            self.shows = Some((at, state));
-            self.row.show(at);
+    /// Shows the row at `index`.
+    pub fn show(&mut self, index: usize, content: u32) {
+        if self.shows != Some((index, content)) {
+            self.shows = Some((index, content));
+            self.row.show(index);
         }
     }
 }

@@ -1,43 +1,45 @@
-//! Which rows are on the page: those in view, and a few around them. Each is a cost with every key.
+//! The row window: the rows that are in the document, which are those in view and a few around them.
+//! Each costs time whenever the content changes.
 
 use std::ops::Range;
 
-/// Rows beyond the view on either side, so that Tab and a small scroll find them there.
-const AROUND: usize = 4;
-/// The most rows that are ever on the page.
+/// The rows beyond the view on either side. Tab and a small scroll find them there.
+const MARGIN: usize = 4;
+/// The most rows that are ever in the document.
 const MOST: usize = 80;
-/// A table of no more rows than these is on the page as a whole: the browser's own search finds all
-/// of it.
+/// The length up to which all rows of a table are in the document, so that the browser's own search
+/// finds all of them.
 pub const SHORT: usize = 40;
-/// Rows come and go so many at a time.
+/// The row window moves and grows by a multiple of this number of rows.
 const STEP: usize = 4;
 
-/// The first row on the page where this one is the first in view.
-pub fn start_for(seen: usize) -> usize {
-    seen.saturating_sub(AROUND) / STEP * STEP
+/// Returns the first row in the document if `first` is the first row in view.
+pub fn start_for(first: usize) -> usize {
+    first.saturating_sub(MARGIN) / STEP * STEP
 }
 
-/// How many rows are on the page where `seen` is the first of `in_window` in the window, which has
-/// `room` for as many at most. There are fewer where the table begins, as none are above it; further
-/// down their number does not change as the window scrolls.
-pub fn count_for(seen: usize, in_window: usize, room: usize) -> usize {
-    let count = if start_for(seen) == 0 {
-        seen + in_window + AROUND
+/// Returns the number of rows in the document. `first` is the first row in view, `in_window` the
+/// number of rows that the window shows as it is scrolled now, and `room` the most that it can show.
+/// At the top of the table the number is smaller, since no rows are above. Further down it does not
+/// change while the window scrolls.
+pub fn count_for(first: usize, in_window: usize, room: usize) -> usize {
+    let count = if start_for(first) == 0 {
+        first + in_window + MARGIN
     } else {
-        room + 2 * AROUND + STEP
+        room + 2 * MARGIN + STEP
     };
     count.next_multiple_of(STEP).min(MOST)
 }
 
-/// The rows on the page: all of a short table; else so many from `start` on, or from as far up as
-/// that many reach to the end.
-pub fn rows_on_page(start: usize, count: usize, total: usize) -> Range<usize> {
+/// Returns the rows in the document: all rows of a short table, otherwise `count` rows from `start`,
+/// or the last `count` rows if fewer follow `start`.
+pub fn rows_in_document(start: usize, count: usize, total: usize) -> Range<usize> {
     let count = if total <= SHORT { total } else { count };
     let start = start.min(total.saturating_sub(count));
     start..(start + count).min(total)
 }
 
-/// Those of the rows that are there.
+/// Cuts a range of rows at the end of the table.
 pub fn within(rows: &Range<usize>, total: usize) -> Range<usize> {
     let start = rows.start.min(total.saturating_sub(1));
     start..rows.end.clamp(start, total)

@@ -1,109 +1,115 @@
-//! Where the rows are in the window.
+//! The position of the rows in the window.
 
 use std::ops::Range;
 
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::visible_rows::Goal;
+use super::visible_rows::ScrollTarget;
 
-/// A row's height until one can be measured, in pixels (style/tokens.css, `--row`): none is lower.
+/// The height of a row until one is measured, in pixels. No row is lower (style/tokens.css,
+/// `--row`).
 pub const ROW_HEIGHT: f64 = 36.0;
-/// Browsers draw no page higher than some ten million pixels.
+/// The height that the rows of a table may have, in pixels. Browsers draw no element that is higher
+/// than about 17 million pixels.
 const HIGHEST: f64 = 12_000_000.0;
 
-/// Where the rows are in the window, in pixels.
+/// The position of the rows in the window, in pixels.
 pub struct Viewport {
-    /// The upper edge of row 0, which may be far above.
+    /// The upper edge of row 0, which may be far above the window.
     top: f64,
     row: f64,
-    /// The edges of what is neither under the bars at the top nor the foot, once they stick.
+    /// The upper and lower edge of the part of the window that no sticky bar covers.
     from: f64,
     to: f64,
 }
 
 impl Viewport {
-    /// Looks at the rows of `body`, of which the first is number `first`; each is `row` high.
+    /// Measures the rows of `body`. `first` is the index of the first one, and `row` the height of a
+    /// row in pixels.
     pub fn of(body: &HtmlElement, first: usize, row: f64) -> Self {
         let table = body.closest("table").ok().flatten();
-        let find = |selector| table.as_ref()?.query_selector(selector).ok()?;
-        let find_on_page = |selector| document().query_selector(selector).ok().flatten();
-        let stuck = |bar: Option<Element>| bar.as_ref().map_or(0.0, stuck_height);
+        let in_table = |selector| table.as_ref()?.query_selector(selector).ok()?;
+        let in_page = |selector| document().query_selector(selector).ok().flatten();
+        let covered = |bar: Option<Element>| bar.as_ref().map_or(0.0, sticky_height);
         let inner = window().inner_height().ok();
-        let inner = inner.and_then(|it| it.as_f64()).unwrap_or(0.0);
+        let inner = inner.and_then(|height| height.as_f64()).unwrap_or(0.0);
         Self {
             top: body.get_bounding_client_rect().top() - first as f64 * row,
             row,
-            from: stuck(find_on_page(".topbar")) + stuck(find("thead")),
-            to: inner - stuck(find_on_page(".table-foot")),
+            from: covered(in_page(".topbar")) + covered(in_table("thead")),
+            to: inner - covered(in_page(".table-foot")),
         }
     }
 
-    /// The most rows that can be seen at a time, wherever the window is scrolled to.
+    /// Returns the most rows that can be in view at any scroll position.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "it is some tens, and not negative"
+        reason = "the number is below a thousand, and not negative"
     )]
     pub fn room(&self) -> usize {
         ((self.to - self.from) / self.row).ceil().max(0.0) as usize + 1
     }
 
-    /// The rows that would be in the window as it is scrolled now, were there ever so many.
+    /// Returns the rows that the window shows as it is scrolled now, without an end of the table.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a row's number is small and not negative"
+        reason = "an index fits, and is not negative"
     )]
     pub fn in_window(&self) -> Range<usize> {
         let at = |y: f64| ((y - self.top) / self.row).max(0.0);
-        // A pixel of a row is not the row.
+        // One pixel of a row does not count as the row.
         let start = at(self.from + 1.0) as usize;
         start..(at(self.to - 1.0).ceil() as usize).max(start)
     }
 
-    /// Where a row's upper edge is in the window, in pixels.
+    /// Returns the upper edge of a row in the window, in pixels.
     pub fn top_of(&self, row: usize) -> f64 {
         self.top + row as f64 * self.row
     }
 
-    /// Scrolls the window until a row is where it shall be.
-    pub fn scroll_to(&self, goal: Goal) {
-        let now = self.top_of(goal.row);
+    /// Scrolls the window to a target.
+    pub fn scroll_to(&self, target: ScrollTarget) {
+        let top = self.top_of(target.row);
         let scrolled = window().scroll_y().unwrap_or(0.0);
-        let goal_top = goal.top.unwrap_or(self.from);
-        // The first row needs no scrolling where all of the header is in view.
-        if goal.row > 0 || goal.top.is_some() || now < self.from {
+        let target_top = target.top.unwrap_or(self.from);
+        // Row 0 needs no scrolling if the whole header is in view.
+        if target.row > 0 || target.top.is_some() || top < self.from {
             window().scroll_to_with_x_and_y(
                 window().scroll_x().unwrap_or(0.0),
-                scrolled + now - goal_top,
+                scrolled + top - target_top,
             );
         }
     }
 }
 
-/// The rows that a page can be high.
+/// Returns the most rows that a table can have at this height of a row, in pixels.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "it is some hundred thousand"
+    reason = "the number is below a million, and not negative"
 )]
 pub fn most_rows(height: f64) -> usize {
     (HIGHEST / height) as usize
 }
 
-/// The rows that fit the window, without measuring any: at most so many are in view.
+/// Returns the most rows that the window can show, without measuring a row.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "a window's height in rows is a small number, and not negative"
+    reason = "the number is below a thousand, and not negative"
 )]
 pub fn rows_in_window() -> usize {
-    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
     height.map_or(usize::MAX, |height| (height / ROW_HEIGHT).ceil() as usize)
 }
 
-/// Looks how high a row is; whether it was another height before.
+/// Measures the height of a row into `height`. Returns whether it differs from the one before.
 pub fn measure(body: &HtmlElement, height: RwSignal<f64>) -> bool {
     let rows = f64::from(body.child_element_count());
     let measured = body.get_bounding_client_rect().height() / rows;
@@ -111,12 +117,12 @@ pub fn measure(body: &HtmlElement, height: RwSignal<f64>) -> bool {
     if measured > 1.0 && (measured - known).abs() > 0.01 {
         height.set(measured);
     }
-    // Less is rounding.
+    // A smaller difference is rounding.
     measured > 1.0 && (measured - known).abs() > 0.5
 }
 
-/// How much of the window's top an element covers when the page is scrolled.
-fn stuck_height(element: &Element) -> f64 {
+/// Returns the height of the part of the window that an element covers while the page scrolls.
+fn sticky_height(element: &Element) -> f64 {
     let style = window().get_computed_style(element).ok().flatten();
     let position = style.and_then(|style| style.get_property_value("position").ok());
     if position.as_deref() == Some("sticky") {

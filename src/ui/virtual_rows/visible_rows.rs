@@ -8,58 +8,58 @@ use super::focus::focused_row;
 use super::row_window::{SHORT, start_for};
 use super::viewport::Viewport;
 
-/// Which rows of a [`super::VirtualRows`] are in view, and the way to scroll to others. Like a
-/// `NodeRef` it is made by a parent and attached by the component, so that a footer can show the
-/// range and turn pages.
+/// The handle of a [`super::VirtualRows`]: it returns the rows in view, and scrolls to others.
+/// Like a `NodeRef`, a parent makes it and the component attaches it, so that a footer can show the
+/// range and scroll by a page.
 #[derive(Clone, Copy)]
 pub struct VisibleRows {
-    /// The rows in view, as they were measured last.
-    pub(super) seen: RwSignal<Range<usize>>,
-    /// The first row on the page.
+    /// The rows in view, as measured last.
+    pub(super) visible: RwSignal<Range<usize>>,
+    /// The first row in the document.
     pub(super) start: RwSignal<usize>,
-    /// How many rows are on the page.
+    /// The number of rows in the document.
     pub(super) count: RwSignal<usize>,
-    /// A row's height, in pixels.
+    /// The height of a row, in pixels.
     pub(super) height: RwSignal<f64>,
-    /// The row to scroll to.
-    pub(super) goal: RwSignal<Option<Goal>>,
-    /// The row that takes the focus, once it is on the page.
+    /// The row that the window is about to scroll to.
+    pub(super) target: RwSignal<Option<ScrollTarget>>,
+    /// The row that gets the focus once it is in the document.
     pub(super) focus: RwSignal<Option<usize>>,
-    /// The first row in view after the last [`Self::show_at`].
-    pub(super) put: StoredValue<Option<usize>>,
+    /// The first row in view after the latest [`Self::scroll_to_position`].
+    pub(super) positioned: StoredValue<Option<usize>>,
     pub(super) body: NodeRef<html::Tbody>,
 }
 
-/// Where a row is to be scrolled to.
+/// A row and its position in the window.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct Goal {
+pub(super) struct ScrollTarget {
     pub(super) row: usize,
-    /// Where its upper edge is to be in the window, in pixels; none: below the header.
+    /// The upper edge of the row in the window, in pixels. `None`: below the header.
     pub(super) top: Option<f64>,
 }
 
 impl VisibleRows {
-    /// At the first row.
+    /// Returns a handle at the first row.
     pub fn new() -> Self {
         Self {
-            seen: RwSignal::new(0..0),
+            visible: RwSignal::new(0..0),
             start: RwSignal::new(0),
             count: RwSignal::new(SHORT),
             height: RwSignal::new(ROW_HEIGHT),
-            goal: RwSignal::new(None),
+            target: RwSignal::new(None),
             focus: RwSignal::new(None),
-            put: StoredValue::new(None),
+            positioned: StoredValue::new(None),
             body: NodeRef::new(),
         }
     }
 
-    /// The rows in view, reactively; empty until they are measured.
-    pub fn seen(self) -> Range<usize> {
-        self.seen.get()
+    /// Returns the rows in view, reactively. The range is empty until they are measured.
+    pub fn visible(self) -> Range<usize> {
+        self.visible.get()
     }
 
-    /// The first row in view and the place of its upper edge in the window, in pixels.
-    pub fn first_seen(self) -> Option<(usize, f64)> {
+    /// Returns the first row in view, and its upper edge in the window in pixels.
+    pub fn first_visible(self) -> Option<(usize, f64)> {
         let body = self.body.get_untracked()?;
         let viewport = Viewport::of(
             &body,
@@ -70,38 +70,39 @@ impl VisibleRows {
         Some((row, viewport.top_of(row)))
     }
 
-    /// The row that has the focus.
+    /// Returns the row that has the focus.
     pub fn focused(self) -> Option<usize> {
         focused_row(&*self.body.get_untracked()?)
     }
 
-    /// Whether nobody has scrolled since the last [`Self::show_at`].
-    pub fn is_where_it_was_put(self) -> bool {
-        self.put.get_value() == Some(self.seen.get_untracked().start)
+    /// Returns whether the first row in view is the same as after the latest
+    /// [`Self::scroll_to_position`].
+    pub fn is_unmoved(self) -> bool {
+        self.positioned.get_value() == Some(self.visible.get_untracked().start)
     }
 
-    /// Brings a row to the top of the view.
-    pub fn show(self, row: usize) {
-        self.go_to(Goal { row, top: None });
+    /// Scrolls a row to the top of the view.
+    pub fn scroll_to(self, row: usize) {
+        self.set_target(ScrollTarget { row, top: None });
     }
 
-    /// Brings a row's upper edge to this place in the window, in pixels.
-    pub fn show_at(self, row: usize, top: f64) {
+    /// Scrolls until the upper edge of a row is at `top` in the window, in pixels.
+    pub fn scroll_to_position(self, row: usize, top: f64) {
         let top = Some(top);
-        self.go_to(Goal { row, top });
+        self.set_target(ScrollTarget { row, top });
     }
 
-    /// Gives a row's link the focus, once the row is on the page.
+    /// Focuses the link of a row, once the row is in the document.
     pub fn focus(self, row: usize) {
         self.focus.try_set(Some(row));
     }
 
-    /// Draws the rows around the goal at once, before anything is measured.
-    fn go_to(self, goal: Goal) {
-        self.goal.try_set(Some(goal));
-        self.start.try_set(start_for(goal.row));
-        self.seen
-            .try_update(|seen| *seen = goal.row..goal.row + seen.len());
+    /// Shows the rows around the target at once, before they are measured.
+    fn set_target(self, target: ScrollTarget) {
+        self.target.try_set(Some(target));
+        self.start.try_set(start_for(target.row));
+        self.visible
+            .try_update(|visible| *visible = target.row..target.row + visible.len());
     }
 }
 

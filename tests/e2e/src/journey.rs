@@ -45,7 +45,7 @@ pub struct Desk {
     /// The browser.
     pub page: Page,
     // Last, so that it outlives the browser.
-    _driver: Arc<Driver>,
+    driver: Arc<Driver>,
 }
 
 impl Desk {
@@ -62,7 +62,7 @@ impl Desk {
             api,
             site,
             page,
-            _driver: driver,
+            driver,
         }
     }
 
@@ -80,9 +80,16 @@ impl Desk {
         self.page.button("Sign in").wait_gone().await;
     }
 
-    /// Ends the browser. The rest ends by itself.
+    /// Ends the browser. The API and the deployment end when dropped.
     pub async fn close(self) {
         self.page.close().await;
+    }
+
+    /// Cleans the browser, and leaves it to the next journey.
+    async fn recycle(self) {
+        self.driver
+            .recycle(self.page.into_browser(), &self.site.url)
+            .await;
     }
 
     async fn report(&self) {
@@ -117,12 +124,13 @@ pub fn journey(stage: Stage, story: impl AsyncFnOnce(&Desk)) {
             desk.page.console_is_clean().await;
         });
         let outcome = told.catch_unwind().await;
-        if outcome.is_err() {
-            desk.report().await;
-        }
-        desk.close().await;
-        if let Err(failure) = outcome {
-            resume_unwind(failure);
+        match outcome {
+            Ok(()) => desk.recycle().await,
+            Err(failure) => {
+                desk.report().await;
+                desk.close().await;
+                resume_unwind(failure);
+            }
         }
     });
 }

@@ -5,12 +5,11 @@ mod find;
 mod keyboard;
 
 use std::sync::Mutex;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WindowHandle};
 
-use crate::driver::Driver;
+use crate::driver::{Driver, end};
 use crate::wait::{poll, until};
 
 /// Makes a violation of the policy an error of the console, where every journey looks.
@@ -228,7 +227,10 @@ impl Page {
     }
 
     pub(crate) async fn close(self) {
-        // A browser that hangs must not hang the whole run.
-        let _ = tokio::time::timeout(Duration::from_secs(10), self.driver.quit()).await;
+        end(self.driver).await;
+    }
+
+    pub(crate) fn into_browser(self) -> WebDriver {
+        self.driver
     }
 }

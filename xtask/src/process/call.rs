@@ -1,4 +1,4 @@
-//! The surroundings that every called program gets.
+//! The environment of every program that this one starts.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -6,9 +6,9 @@ use std::process::{Command, Stdio};
 
 use crate::workspace;
 
-/// Cargo sets these for this program alone. Build scripts that look at them would run anew, and
-/// everything above them, each time `cargo xtask` and a plain `cargo` take turns.
-const OWN_TO_XTASK: [&str; 5] = [
+/// Cargo sets these for this program. A build script that reads one would run again, and all that
+/// depends on it, whenever `cargo xtask` and a plain `cargo` alternate.
+const SET_BY_CARGO: [&str; 5] = [
     "CARGO_MANIFEST_DIR",
     "CARGO_MANIFEST_PATH",
     "CARGO_BIN_NAME",
@@ -16,8 +16,8 @@ const OWN_TO_XTASK: [&str; 5] = [
     "CARGO_PRIMARY_PACKAGE",
 ];
 
-/// A call from the workspace's root that finds the project's tools first and never waits for
-/// input.
+/// Returns a command that runs in the workspace's root, finds the project's tools first, and has no
+/// input to wait for.
 pub(crate) fn call(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command
@@ -25,7 +25,7 @@ pub(crate) fn call(program: impl AsRef<OsStr>) -> Command {
         .stdin(Stdio::null())
         .env("PATH", path())
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Trunk takes no other value than "true" and "false" and stops at the customary "1".
+    // Trunk accepts "true" and "false", and fails at the usual "1".
     if env::var_os("NO_COLOR").is_some() {
         command.env_remove("NO_COLOR");
         command
@@ -34,14 +34,14 @@ pub(crate) fn call(program: impl AsRef<OsStr>) -> Command {
     }
     for (key, _) in env::vars_os() {
         let name = key.to_string_lossy();
-        if OWN_TO_XTASK.contains(&&*name) || name.starts_with("CARGO_PKG_") {
+        if SET_BY_CARGO.contains(&&*name) || name.starts_with("CARGO_PKG_") {
             command.env_remove(&key);
         }
     }
     command
 }
 
-/// A call of the Cargo that runs this program.
+/// Returns a command for the Cargo that runs this program.
 pub(crate) fn cargo(args: &[&str]) -> Command {
     let mut command = call(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(args);

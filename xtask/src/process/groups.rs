@@ -1,5 +1,5 @@
-//! Each started program leads a process group of its own, and ending it ends the group: Trunk
-//! starts Cargo, Cargo starts rustc, and a signal to the first alone would leave the others.
+//! Runs each program in a process group of its own, and ends the whole group. Trunk starts Cargo, and
+//! Cargo starts rustc: a signal to the first alone would leave the others running.
 
 use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, ExitStatus};
@@ -13,16 +13,16 @@ use nix::unistd::Pid;
 
 use crate::failure::{Context, Failure};
 
-/// What a shell says of a program that was interrupted.
+/// The exit code of an interrupted program, as shells report it.
 const INTERRUPTED: i32 = 130;
-/// For programs that tidy up after themselves; then they are killed.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// The time between the request to end and the kill, in which programs clean up.
+const GRACE_PERIOD: Duration = Duration::from_secs(5);
 const POLL: Duration = Duration::from_millis(20);
 
 static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
 static ENDING: AtomicBool = AtomicBool::new(false);
 
-/// A started program; dropping it ends its whole group.
+/// A started program. Ends its whole group when dropped.
 pub(crate) struct Running {
     child: Child,
     group: Pid,
@@ -30,7 +30,7 @@ pub(crate) struct Running {
 
 impl Running {
     pub(crate) fn start(command: &mut Command) -> Result<Self, Failure> {
-        // Held while it starts, so that Ctrl-C cannot come between the start and the entry.
+        // Locked during the start, so that Ctrl-C cannot miss a program that is not in the list yet.
         let mut groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
         let child = super::spawn(command.process_group(0))?;
         let group = Pid::from_raw(child.id().try_into().or_cannot("read a process id")?);
@@ -38,12 +38,12 @@ impl Running {
         Ok(Self { child, group })
     }
 
-    /// The pipe, when the command asked for one; at most once.
+    /// Takes the pipe of the output, if the command asked for one.
     pub(crate) fn stdout(&mut self) -> Option<ChildStdout> {
         self.child.stdout.take()
     }
 
-    /// Does not return when it was Ctrl-C that ended the program.
+    /// Waits until the program ends. Does not return when Ctrl-C ends it.
     pub(crate) fn wait(mut self) -> Result<ExitStatus, Failure> {
         let status = self.child.wait().or_cannot("wait for a program")?;
         while ENDING.load(Ordering::SeqCst) {
@@ -52,7 +52,7 @@ impl Running {
         Ok(status)
     }
 
-    /// `None` while it runs, and also when it was Ctrl-C that ended it.
+    /// Returns `None` while the program runs, and also when Ctrl-C ends it.
     pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
         let status = self.child.try_wait().ok().flatten();
         status.filter(|_| !ENDING.load(Ordering::SeqCst))
@@ -71,11 +71,11 @@ impl Drop for Running {
     }
 }
 
-/// From now on Ctrl-C, and a polite request to end, end all started programs and then this one.
+/// Makes Ctrl-C and SIGTERM end all started programs, and then this one.
 pub(crate) fn end_all_on_ctrl_c() -> Result<(), Failure> {
     ctrlc::set_handler(|| {
         ENDING.store(true, Ordering::SeqCst);
-        // Never given back: nothing may start any more.
+        // Never unlocked, so that no further program starts.
         let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
         end(&groups, || {});
         std::process::exit(INTERRUPTED);
@@ -83,13 +83,13 @@ pub(crate) fn end_all_on_ctrl_c() -> Result<(), Failure> {
     .or_cannot("listen for Ctrl-C")
 }
 
-/// `reap` collects what has ended, which else would still count as there.
+/// `reap` collects the exit status of a child: until then its group still exists.
 fn end(groups: &[Pid], mut reap: impl FnMut()) {
     signal(groups, Signal::SIGTERM);
     let start = Instant::now();
-    while start.elapsed() < PATIENCE {
+    while start.elapsed() < GRACE_PERIOD {
         reap();
-        if !groups.iter().any(|group| is_there(*group)) {
+        if !groups.iter().any(|group| exists(*group)) {
             return;
         }
         thread::sleep(POLL);
@@ -100,12 +100,12 @@ fn end(groups: &[Pid], mut reap: impl FnMut()) {
 
 fn signal(groups: &[Pid], signal: Signal) {
     for group in groups {
-        // It may have ended by itself.
+        // The group may have ended by itself.
         let _ = killpg(*group, signal);
     }
 }
 
-fn is_there(group: Pid) -> bool {
+fn exists(group: Pid) -> bool {
     killpg(group, None).is_ok()
 }
 
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_program_started_ends_with_it() {
+    fn ending_a_program_ends_its_children() {
         let mut shell = Command::new("sh");
         shell.args(["-c", "sleep 600 & echo $!; wait"]);
         let mut running = Running::start(shell.stdout(Stdio::piped())).unwrap();

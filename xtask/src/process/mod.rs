@@ -1,4 +1,4 @@
-//! Starting other programs, so that none outlives this one.
+//! Starts other programs, and ends them with this one.
 
 mod call;
 mod groups;
@@ -10,12 +10,15 @@ use std::process::{Command, ExitStatus, Stdio};
 
 use crate::failure::{Context, Failure};
 
-/// Runs a program to its end; its output goes to the terminal.
+/// Runs a program to its end. Its output goes to the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<ExitStatus, Failure> {
     Running::start(command)?.wait()
 }
 
-/// As [`run`], and anything but success is a failure that names the program.
+/// Runs a program to its end.
+///
+/// # Errors
+/// The program fails. The message names it.
 pub(crate) fn succeed(command: &mut Command) -> Result<(), Failure> {
     let name = name(command);
     let status = run(command)?;
@@ -23,18 +26,18 @@ pub(crate) fn succeed(command: &mut Command) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new(format!(
-        "{name} failed ({status}); its own words are above"
+        "{name} failed ({status}); its own messages are above"
     )))
 }
 
-/// Runs a short program for what it prints; `None` when it is missing or fails.
+/// Runs a program and returns its output, or `None` when it is missing or fails.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout);
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// What the developer would call the program, with its first argument.
+/// The program's name in messages, with its first argument.
 fn name(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let program = program.file_name().unwrap_or(command.get_program());

@@ -1,25 +1,33 @@
-//! The local server of the API.
+//! The dev API: a local server of the API with made-up customers.
 
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 use std::thread;
+use std::time::Duration;
 
 use super::{Options, port};
 use crate::failure::Failure;
 use crate::process::{self, Running};
-use crate::{progress, workspace};
+use crate::progress::Step;
+use crate::{native, workspace};
 
 const PORT: u16 = 8787;
-/// What the dev API prints in front of its URL once it answers.
+/// The dev API prints this before its URL, once it answers.
 const READY: &str = "dev-api listening on ";
 
-/// Builds and starts it; returns once it answers, with its URL.
+pub(super) fn step() -> Result<Step, Failure> {
+    let is_compiled = workspace::dev_program("dev-api")?.exists();
+    let seconds = if is_compiled { 1 } else { 60 };
+    Ok(Step::new(
+        "compiling the dev API",
+        Duration::from_secs(seconds),
+    ))
+}
+
+/// Compiles and starts the dev API. Returns it, with its URL, once it answers.
 pub(super) fn start(options: &Options) -> Result<(Running, String), Failure> {
-    progress::slow("building the dev API (about 1 min the first time)", || {
-        process::succeed(&mut process::cargo(&["build", "--package", "dev-api"]))
-    })?;
-    let mut command = process::call(workspace::dev_program("dev-api")?);
-    command.args(["--port", &own_port().to_string()]);
+    let mut command = process::call(native::program("dev-api")?);
+    command.args(["--port", &free_port().to_string()]);
     if let Some(customers) = options.customers {
         command.args(["--customers", &customers.to_string()]);
     }
@@ -30,17 +38,18 @@ pub(super) fn start(options: &Options) -> Result<(Running, String), Failure> {
     match ready_url(&mut running) {
         Some(url) => Ok((running, url)),
         None => Err(Failure::new(
-            "the dev API ended before it was ready; its own words are above",
+            "the dev API ended before it was ready; its own messages are above",
         )),
     }
 }
 
-/// Any port does, since the page's proxy is told; the usual one is easier to call by hand.
-fn own_port() -> u16 {
+/// Returns the usual port, or 0 for any free one: the page's proxy is told, but a developer who calls
+/// the dev API by hand expects the usual port.
+fn free_port() -> u16 {
     if port::is_free(PORT) {
         return PORT;
     }
-    eprintln!("==> port {PORT} is taken by another program: the dev API takes a free one");
+    eprintln!("another program uses port {PORT}: the dev API takes a free one");
     0
 }
 
@@ -49,7 +58,7 @@ fn ready_url(running: &mut Running) -> Option<String> {
         .lines()
         .map_while(Result::ok);
     let url = lines.find_map(|line| Some(line.strip_prefix(READY)?.trim().to_owned()))?;
-    // A pipe that nobody reads would stop the API once it is full.
+    // A full pipe would block the dev API.
     thread::spawn(move || lines.for_each(|line| println!("{line}")));
     Some(url)
 }

@@ -1,4 +1,4 @@
-//! Just enough HTTP to see whether a local server answers.
+//! One HTTP request, to see whether a local server answers.
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -6,7 +6,7 @@ use std::time::Duration;
 
 const TIME_OUT: Duration = Duration::from_secs(10);
 
-/// The status of a GET from this machine, or `None` when nobody answers.
+/// Returns the status of a GET request to this machine, or `None` when there is no answer.
 pub(super) fn status(port: u16, path: &str) -> Option<u16> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let mut stream = TcpStream::connect_timeout(&address, TIME_OUT).ok()?;
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_there_is_no_status() {
+    fn a_closed_port_has_no_status() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         drop(listener);

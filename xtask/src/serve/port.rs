@@ -1,18 +1,19 @@
-//! Whether a port is free.
+//! Checks whether a port is free.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::failure::Failure;
 
-/// Asked before the set-up, whose end nobody should await for such an answer.
+/// Fails when another program listens on the port. Called first, so that the developer does not wait for
+/// the set-up to learn it.
 pub(super) fn check(port: u16) -> Result<(), Failure> {
     if is_free(port) {
         return Ok(());
     }
     Err(Failure::new(format!(
-        "port {port} is taken by another program (an earlier `cargo xtask serve`?): \
-         end that one, or take another port with --port"
+        "another program uses port {port}, perhaps an earlier `cargo xtask serve`: \
+         end that program, or choose another port with --port"
     )))
 }
 
@@ -28,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_taken_port_is_named_with_a_way_out() {
+    fn the_message_names_the_port_and_the_flag() {
         let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = other.local_addr().unwrap().port();
         let message = check(port).unwrap_err().to_string();

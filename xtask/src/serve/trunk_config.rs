@@ -1,4 +1,4 @@
-//! Trunk's configuration with another API: on its command line, Trunk can add a proxy to those
+//! Trunk's configuration with another API. A file, since Trunk's command line can add a proxy to those
 //! of Trunk.toml, but not replace one.
 
 use std::path::Path;
@@ -7,15 +7,19 @@ use toml::{Table, Value};
 
 use crate::failure::{Context, Failure};
 
-/// Trunk.toml for a file in another folder: its paths are taken from `root`, and what it builds
-/// goes beside it, so that `dist` only ever holds a release build.
+/// Returns `own`, the text of Trunk.toml, with one proxy, to `api`. Paths are absolute, since the
+/// result is stored in another folder. The page is written to target/serve/dist, so that `dist` only
+/// ever holds a release build.
+///
+/// # Errors
+/// Trunk.toml is malformed.
 pub(super) fn with_api(
     own: &str,
     root: &Path,
     api: &str,
-    is_station: bool,
+    is_remote: bool,
 ) -> Result<String, Failure> {
-    let mut config: Table = own.parse().or_cannot("understand Trunk.toml")?;
+    let mut config: Table = own.parse().or_cannot("parse Trunk.toml")?;
     let absolute = |path: &str| Value::from(root.join(path).display().to_string());
 
     let build = section(&mut config, "build")?;
@@ -31,8 +35,8 @@ pub(super) fn with_api(
     let mut proxy = Table::new();
     proxy.insert("backend".to_owned(), format!("{api}/v1.0/").into());
     proxy.insert("rewrite".to_owned(), "/v1.0/".into());
-    // The system's proxy may lead to a station, but never back to this machine.
-    proxy.insert("no_system_proxy".to_owned(), (!is_station).into());
+    // A system-wide proxy may lead to a remote API, but not back to this machine.
+    proxy.insert("no_system_proxy".to_owned(), (!is_remote).into());
     config.insert("proxy".to_owned(), Value::Array(vec![proxy.into()]));
     Ok(config.to_string())
 }
@@ -53,7 +57,7 @@ mod tests {
 
     const OWN: &str = include_str!("../../../Trunk.toml");
 
-    fn changed() -> Table {
+    fn config() -> Table {
         with_api(OWN, Path::new("/desk"), "https://crm.example", true)
             .unwrap()
             .parse()
@@ -62,7 +66,7 @@ mod tests {
 
     #[test]
     fn the_only_proxy_leads_to_the_api() {
-        let config = changed();
+        let config = config();
         let [proxy] = config["proxy"].as_array().unwrap().as_slice() else {
             panic!("not one proxy: {config}");
         };
@@ -71,7 +75,7 @@ mod tests {
 
     #[test]
     fn paths_are_absolute() {
-        let config = changed();
+        let config = config();
         assert_eq!(config["build"]["target"].as_str(), Some("/desk/index.html"));
         for path in config["watch"]["watch"].as_array().unwrap() {
             assert!(path.as_str().unwrap().starts_with("/desk/"), "{path}");
@@ -79,9 +83,9 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_stays() {
+    fn other_settings_are_kept() {
         let own: Table = OWN.parse().unwrap();
-        let config = changed();
+        let config = config();
         assert_eq!(
             config["build"]["pattern_script"],
             own["build"]["pattern_script"]

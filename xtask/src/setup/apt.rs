@@ -1,20 +1,43 @@
 //! Debian's packages, for programs that no other registry has.
 
 use std::env;
+use std::time::Duration;
 
+use super::Install;
 use crate::failure::Failure;
-use crate::{process, progress};
+use crate::process;
+use crate::progress::Step;
 
-/// Installs packages where this user may; else `advice` is what the developer reads.
-pub(super) fn install(title: &str, packages: &[&str], advice: &str) -> Result<(), Failure> {
-    if !is_root() || !exists("apt-get") {
-        return Err(Failure::new(advice));
+/// Returns the installation of `packages`.
+///
+/// # Errors
+/// The user may not install packages. The message is `advice`.
+pub(super) fn install(
+    title: &str,
+    packages: &'static [&str],
+    advice: &str,
+) -> Result<Install, Failure> {
+    check_permission(advice)?;
+    let step = Step::new(
+        format!("installing {title} with apt-get"),
+        Duration::from_secs(60),
+    );
+    Ok(Install::new(step, || install_now(packages)))
+}
+
+/// Fails with `advice` where the user may not install packages.
+pub(super) fn check_permission(advice: &str) -> Result<(), Failure> {
+    if is_root() && exists("apt-get") {
+        Ok(())
+    } else {
+        Err(Failure::new(advice))
     }
-    progress::slow(&format!("installing {title} with apt-get"), || {
-        process::succeed(apt_get(&["update"]).arg("-qq"))?;
-        let mut install = apt_get(&["install", "-y", "-qq", "--no-install-recommends"]);
-        process::succeed(install.args(packages))
-    })
+}
+
+pub(super) fn install_now(packages: &[&str]) -> Result<(), Failure> {
+    process::succeed(apt_get(&["update"]).arg("-qq"))?;
+    let mut install = apt_get(&["install", "-y", "-qq", "--no-install-recommends"]);
+    process::succeed(install.args(packages))
 }
 
 fn apt_get(args: &[&str]) -> std::process::Command {

@@ -1,29 +1,32 @@
-//! Tools from crates.io, compiled under target/tools.
+//! Tools from crates.io, compiled below target/tools.
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
+use super::Install;
 use crate::failure::Failure;
-use crate::{process, progress, workspace};
+use crate::progress::Step;
+use crate::{process, workspace};
 
-/// A tool on crates.io, of one version.
-pub(super) struct Tool<'a> {
-    /// What the developer calls it.
-    pub(super) title: &'a str,
-    pub(super) package: &'a str,
-    /// The installed program that tells its version.
-    pub(super) program: &'a str,
-    pub(super) version: &'a str,
+/// One version of a tool on crates.io.
+pub(super) struct CargoTool {
+    /// The tool's name in messages.
+    pub(super) title: &'static str,
+    pub(super) package: &'static str,
+    /// The installed program that prints its version.
+    pub(super) program: &'static str,
+    pub(super) version: String,
     /// Further flags of `cargo install`.
-    pub(super) flags: &'a [&'a str],
-    /// The packages that do the tool's work, compiled to be fast; nothing else is.
-    pub(super) hot: &'a [&'a str],
-    /// How long it takes to compile on two cores.
-    pub(super) minutes: u32,
+    pub(super) flags: &'static [&'static str],
+    /// The packages that do the tool's work. Only they are compiled with optimisation.
+    pub(super) optimised: &'static [&'static str],
+    /// About how long it takes to compile on two cores.
+    pub(super) about: Duration,
 }
 
-/// The tools' own settings are for those who ship them and take four times as long to compile;
-/// with these a build of the page takes half a second longer.
+/// The tools' own settings take four times as long to compile, and save half a second in a build of
+/// the page.
 const FAST_TO_COMPILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
@@ -31,35 +34,34 @@ const FAST_TO_COMPILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
 ];
 
-pub(super) fn ensure(tool: &Tool<'_>) -> Result<(), Failure> {
-    if is_right(tool) {
-        return Ok(());
+pub(super) fn missing(tool: CargoTool) -> Option<Install> {
+    if is_installed(&tool) {
+        return None;
     }
-    let Tool { title, version, .. } = tool;
-    let minutes = tool.minutes;
-    let what = format!("installing {title} {version} (about {minutes} min the first time)");
-    progress::slow(&what, || install(tool))
+    let title = format!("compiling {} {}", tool.title, tool.version);
+    let step = Step::new(title, tool.about);
+    Some(Install::new(step, move || install(&tool)))
 }
 
-/// What was compiled on the way is not needed again before the next version.
-pub(super) fn tidy() {
-    let _ = fs::remove_dir_all(build());
+/// Removes what was compiled on the way: the next version needs little of it.
+pub(super) fn remove_build_folder() {
+    let _ = fs::remove_dir_all(build_folder());
 }
 
-fn is_right(tool: &Tool<'_>) -> bool {
+fn is_installed(tool: &CargoTool) -> bool {
     let program = workspace::tools_bin().join(tool.program);
     process::output(process::call(program).arg("--version"))
-        .is_some_and(|text| tells_version(&text, tool.version))
+        .is_some_and(|text| has_version(&text, &tool.version))
 }
 
 /// Programs print their name, the version and, some of them, a commit.
-fn tells_version(text: &str, version: &str) -> bool {
+fn has_version(text: &str, version: &str) -> bool {
     text.split_whitespace().nth(1) == Some(version)
 }
 
-fn install(tool: &Tool<'_>) -> Result<(), Failure> {
-    let mut cargo = process::cargo(&["install", tool.package, "--version", tool.version]);
-    for package in tool.hot {
+fn install(tool: &CargoTool) -> Result<(), Failure> {
+    let mut cargo = process::cargo(&["install", tool.package, "--version", &tool.version]);
+    for package in tool.optimised {
         let setting = format!("profile.release.package.{package}.opt-level=2");
         cargo.args(["--config", &setting]);
     }
@@ -67,13 +69,13 @@ fn install(tool: &Tool<'_>) -> Result<(), Failure> {
         .args(tool.flags)
         .args(["--force", "--root"])
         .arg(workspace::tools())
-        // One folder for all tools: what they share is compiled once.
-        .env("CARGO_TARGET_DIR", build())
+        // One folder for all tools, so that a shared dependency is compiled once.
+        .env("CARGO_TARGET_DIR", build_folder())
         .envs(FAST_TO_COMPILE);
     process::succeed(&mut cargo)
 }
 
-fn build() -> PathBuf {
+fn build_folder() -> PathBuf {
     workspace::tools().join("build")
 }
 
@@ -83,9 +85,9 @@ mod tests {
 
     #[test]
     fn the_version_is_the_second_word() {
-        assert!(tells_version("trunk 0.21.14", "0.21.14"));
-        assert!(tells_version("wasm-bindgen 0.2.130 (abc)", "0.2.130"));
-        assert!(!tells_version("trunk 0.21.1", "0.21.14"));
-        assert!(!tells_version("", "0.21.14"));
+        assert!(has_version("trunk 0.21.14", "0.21.14"));
+        assert!(has_version("wasm-bindgen 0.2.130 (abc)", "0.2.130"));
+        assert!(!has_version("trunk 0.21.1", "0.21.14"));
+        assert!(!has_version("", "0.21.14"));
     }
 }

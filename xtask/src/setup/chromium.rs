@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{apt, program};
+use super::{Install, apt, program};
 use crate::failure::Failure;
 
 const ADVICE: &str = "Chromium or its driver is missing: install both \
@@ -15,23 +15,27 @@ const NAMES: [&str; 4] = [
     "google-chrome-stable",
 ];
 
-/// Where the two programs are.
+/// The paths of the two programs.
 #[derive(Clone, Debug)]
 pub(crate) struct Browser {
     pub(crate) chromium: PathBuf,
     pub(crate) chromedriver: PathBuf,
 }
 
-pub(super) fn ensure() -> Result<Browser, Failure> {
-    if let Some(browser) = find() {
-        return Ok(browser);
-    }
-    apt::install(
-        "Chromium and its driver",
-        &["chromium", "chromium-driver"],
-        ADVICE,
-    )?;
+/// Finds the browser.
+///
+/// # Errors
+/// One of the two programs is missing.
+pub(crate) fn browser() -> Result<Browser, Failure> {
     find().ok_or_else(|| Failure::new(ADVICE))
+}
+
+pub(super) fn missing() -> Result<Option<Install>, Failure> {
+    if find().is_some() {
+        return Ok(None);
+    }
+    let title = "Chromium and its driver";
+    apt::install(title, &["chromium", "chromium-driver"], ADVICE).map(Some)
 }
 
 fn find() -> Option<Browser> {

@@ -1,6 +1,6 @@
-//! Reading Cargo.lock.
+//! Reads Cargo.lock.
 
-/// The version of a package; the first one, if there are several.
+/// Returns the version of a package; the first one, if there are several.
 pub(super) fn version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);

@@ -1,4 +1,4 @@
-//! The tools that the project needs: each is looked for first, and installed only when missing.
+//! The tools that the project needs. Each is looked for first, and installed only when it is missing.
 
 mod apt;
 mod axe;
@@ -6,6 +6,7 @@ mod cargo_install;
 mod chromium;
 mod lock_file;
 mod nginx;
+mod npm;
 mod peers;
 mod program;
 mod trunk;
@@ -13,42 +14,94 @@ mod wasm_bindgen;
 mod wasm_target;
 
 pub(crate) use axe::script as axe_script;
-pub(crate) use chromium::Browser;
+pub(crate) use chromium::{Browser, browser};
+pub(crate) use nginx::nginx;
 pub(crate) use peers::modules as peers_modules;
 pub(crate) use wasm_bindgen::test_runner as wasm_test_runner;
 
-use std::path::PathBuf;
-
 use crate::failure::Failure;
+use crate::progress::{Progress, Step};
 
-/// What builds the page.
-pub(crate) fn page_tools() -> Result<(), Failure> {
-    wasm_target::ensure()?;
-    wasm_bindgen::ensure()?;
-    trunk::ensure()?;
-    cargo_install::tidy();
-    Ok(())
+/// A tool that some commands need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tool {
+    /// The compiler's target for the browser.
+    WasmTarget,
+    /// Writes the JavaScript beside the wasm, and runs the browser tests.
+    WasmBindgen,
+    /// Builds and serves the page.
+    Trunk,
+    /// The browser of the tests and the bench, with its driver.
+    Chromium,
+    /// The script that audits a screen for accessibility.
+    Axe,
+    /// The web server of the end-to-end tests.
+    Nginx,
+    /// The search libraries that the bench compares the search engine with.
+    Peers,
 }
 
-/// What builds the engine by itself, and what it is compared with.
-pub(crate) fn engine_tools() -> Result<(), Failure> {
-    wasm_target::ensure()?;
-    wasm_bindgen::ensure()?;
-    cargo_install::tidy();
-    peers::ensure()
+impl Tool {
+    /// What builds the page.
+    pub(crate) const PAGE: [Self; 3] = [Self::WasmTarget, Self::WasmBindgen, Self::Trunk];
+
+    /// Returns `None` when the tool is there.
+    ///
+    /// # Errors
+    /// This program may not install the tool. The message tells the developer how to.
+    fn missing(self) -> Result<Option<Install>, Failure> {
+        match self {
+            Self::WasmTarget => Ok(wasm_target::missing()),
+            Self::WasmBindgen => wasm_bindgen::missing(),
+            Self::Trunk => Ok(trunk::missing()),
+            Self::Chromium => chromium::missing(),
+            Self::Axe => axe::missing(),
+            Self::Nginx => nginx::missing(),
+            Self::Peers => peers::missing(),
+        }
+    }
 }
 
-/// What runs the page's tests in a browser.
-pub(crate) fn browser() -> Result<Browser, Failure> {
-    chromium::ensure()
+/// The installation of a tool that is missing.
+struct Install {
+    step: Step,
+    work: Box<dyn FnOnce() -> Result<(), Failure>>,
 }
 
-/// What audits a screen for accessibility.
-pub(crate) fn axe() -> Result<(), Failure> {
-    axe::ensure()
+impl Install {
+    fn new(step: Step, work: impl FnOnce() -> Result<(), Failure> + 'static) -> Self {
+        Self {
+            step,
+            work: Box::new(work),
+        }
+    }
 }
 
-/// What the end-to-end tests serve the page with.
-pub(crate) fn nginx() -> Result<PathBuf, Failure> {
-    nginx::ensure()
+/// The tools that a command needs and that are missing.
+pub(crate) struct Missing(Vec<Install>);
+
+/// Looks for tools.
+///
+/// # Errors
+/// One is missing that this program may not install. Nothing has been installed by then.
+pub(crate) fn missing(tools: &[Tool]) -> Result<Missing, Failure> {
+    let mut missing = Vec::new();
+    for tool in tools {
+        missing.extend(tool.missing()?);
+    }
+    Ok(Missing(missing))
+}
+
+impl Missing {
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.0.iter().map(|install| &install.step)
+    }
+
+    pub(crate) fn install(self, progress: &mut Progress) -> Result<(), Failure> {
+        for Install { step, work } in self.0 {
+            progress.run(&step, work)?;
+        }
+        cargo_install::remove_build_folder();
+        Ok(())
+    }
 }

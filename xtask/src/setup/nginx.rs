@@ -1,8 +1,8 @@
-//! nginx with brotli, behind which the end-to-end tests run the page as a deployment does.
+//! nginx with brotli, which serves the page to the end-to-end tests as a deployment does.
 
 use std::path::{Path, PathBuf};
 
-use super::{apt, program};
+use super::{Install, apt, program};
 use crate::failure::Failure;
 use crate::process;
 
@@ -15,40 +15,50 @@ const ADVICE: &str = "nginx or its brotli modules are missing: install all three
     (on Debian: apt-get install nginx libnginx-mod-http-brotli-filter \
     libnginx-mod-http-brotli-static), or set NGINX to the path of an nginx with brotli";
 
-/// Where the program is.
-pub(super) fn ensure() -> Result<PathBuf, Failure> {
-    if let Some(nginx) = find() {
-        return Ok(nginx);
-    }
-    let was_there = program::find("NGINX", &["nginx"]).is_some();
-    apt::install("nginx with brotli", &PACKAGES, ADVICE)?;
-    if !was_there {
-        keep_quiet();
-    }
+/// Finds the program.
+///
+/// # Errors
+/// There is no nginx with brotli.
+pub(crate) fn nginx() -> Result<PathBuf, Failure> {
     find().ok_or_else(|| Failure::new(ADVICE))
+}
+
+pub(super) fn missing() -> Result<Option<Install>, Failure> {
+    if find().is_some() {
+        return Ok(None);
+    }
+    let had_nginx = program::find("NGINX", &["nginx"]).is_some();
+    let Install { step, work } = apt::install("nginx with brotli", &PACKAGES, ADVICE)?;
+    Ok(Some(Install::new(step, move || {
+        work()?;
+        if !had_nginx {
+            stop_service();
+        }
+        Ok(())
+    })))
 }
 
 fn find() -> Option<PathBuf> {
     program::find("NGINX", &["nginx"]).filter(|nginx| has_brotli(nginx))
 }
 
-/// Debian starts what it installs. Nobody asked for a web server on port 80.
-fn keep_quiet() {
+/// Debian starts a service when it installs one. The tests need no web server on port 80.
+fn stop_service() {
     for command in [
         ["service", "nginx", "stop"],
         ["update-rc.d", "nginx", "disable"],
     ] {
         let [program, arguments @ ..] = command;
-        // Where there is no such service, there is nothing to end.
+        // A container may have no services.
         let _ = process::output(process::call(program).args(arguments));
     }
 }
 
-/// Loadable modules lie in a folder that the program names; else it was built with them.
+/// Brotli is a part of the program, or two modules in a folder that the program names.
 fn has_brotli(nginx: &Path) -> bool {
-    // It would take the variable that names it for a list of open sockets.
-    let told = process::call(nginx).arg("-V").env_remove("NGINX").output();
-    told.is_ok_and(|output| {
+    // nginx takes a variable of this name for a list of sockets that it inherits.
+    let output = process::call(nginx).arg("-V").env_remove("NGINX").output();
+    output.is_ok_and(|output| {
         let flags = String::from_utf8_lossy(&output.stderr).into_owned();
         is_built_in(&flags) || modules(&flags).is_some_and(|folder| are_loadable(&folder))
     })
@@ -80,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_what_nginx_tells_of_its_modules() {
+    fn finds_the_folder_of_modules_in_the_configure_arguments() {
         let flags = "configure arguments: --prefix=/x --modules-path=/lib/modules --with-http_ssl";
         assert_eq!(modules(flags), Some(PathBuf::from("/lib/modules")));
         assert!(!is_built_in(flags));

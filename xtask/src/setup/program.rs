@@ -1,12 +1,12 @@
-//! Looking for a program that is installed outside of this project.
+//! Finds programs that are installed outside of this project.
 
 use std::env;
 use std::path::PathBuf;
 
-/// Not everybody's path holds these.
+/// Debian leaves the second out of the path of users other than root.
 const USUAL: [&str; 2] = ["/usr/bin", "/usr/sbin"];
 
-/// What the variable names, else what PATH or the usual folders have.
+/// Returns the path in the environment variable, else the first of `names` in PATH or a usual folder.
 pub(super) fn find(variable: &str, names: &[&str]) -> Option<PathBuf> {
     if let Some(named) = env::var_os(variable).filter(|value| !value.is_empty()) {
         return Some(PathBuf::from(named)).filter(|path| path.is_file());

@@ -1,19 +1,19 @@
 //! Trunk, which builds and serves the page.
 
-use super::cargo_install::{self, Tool};
-use crate::failure::Failure;
+use std::time::Duration;
 
-/// The newest that Rust 1.95 compiles.
-const VERSION: &str = "0.21.14";
+use super::Install;
+use super::cargo_install::{self, CargoTool};
 
-pub(super) fn ensure() -> Result<(), Failure> {
-    cargo_install::ensure(&Tool {
+pub(super) fn missing() -> Option<Install> {
+    cargo_install::missing(CargoTool {
         title: "Trunk",
         package: "trunk",
         program: "trunk",
-        version: VERSION,
+        // The newest that Rust 1.95 compiles.
+        version: "0.21.14".to_owned(),
         flags: &["--locked", "--no-default-features", "--features", "rustls"],
-        hot: &["sha2"],
-        minutes: 4,
+        optimised: &["sha2"],
+        about: Duration::from_secs(240),
     })
 }

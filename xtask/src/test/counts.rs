@@ -1,9 +1,9 @@
-//! Counting tests by the lines with which test programs close.
+//! Counts tests by the last line of each test program.
 
 use std::fmt::{self, Display};
 use std::ops::AddAssign;
 
-/// How many tests, or checks, went which way.
+/// Numbers of tests and checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Counts {
     pub(super) passed: u64,
@@ -11,12 +11,12 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// A check that is no test run counts as one.
+    /// A check that is not a test run, such as clippy, counts as one test.
     pub(super) const PASSED: Self = Self {
         passed: 1,
         failed: 0,
     };
-    /// As [`Self::PASSED`].
+    /// See [`Self::PASSED`].
     pub(super) const FAILED: Self = Self {
         passed: 0,
         failed: 1,
@@ -37,9 +37,9 @@ impl Counts {
         })
     }
 
-    /// What a whole run of tests counts for: one that broke off is never without a failure, and
-    /// one in which nothing ran is no success.
-    pub(super) fn judged(self, run_succeeded: bool) -> Self {
+    /// Adds a failure to a run that ended with an error after its tests had passed, and to a run
+    /// without tests.
+    pub(super) fn checked(self, run_succeeded: bool) -> Self {
         let is_silent_failure = !run_succeeded && self.failed == 0;
         let is_empty = self.passed == 0 && self.failed == 0;
         Self {
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn other_lines_count_nothing() {
+    fn other_lines_are_not_counted() {
         for line in [
             "",
             "running 3 tests",
@@ -93,20 +93,20 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_breaks_off_fails_once() {
-        assert_eq!(counts(0, 0).judged(false), counts(0, 1));
-        assert_eq!(counts(7, 0).judged(false), counts(7, 1));
-        assert_eq!(counts(7, 2).judged(false), counts(7, 2));
+    fn a_run_that_ends_with_an_error_has_a_failure() {
+        assert_eq!(counts(0, 0).checked(false), counts(0, 1));
+        assert_eq!(counts(7, 0).checked(false), counts(7, 1));
+        assert_eq!(counts(7, 2).checked(false), counts(7, 2));
     }
 
     #[test]
-    fn a_run_without_a_test_is_no_success() {
-        assert_eq!(counts(0, 0).judged(true), counts(0, 1));
-        assert_eq!(counts(7, 0).judged(true), counts(7, 0));
+    fn a_run_without_tests_has_a_failure() {
+        assert_eq!(counts(0, 0).checked(true), counts(0, 1));
+        assert_eq!(counts(7, 0).checked(true), counts(7, 0));
     }
 
     #[test]
-    fn prints_the_line_that_closes_a_run() {
+    fn prints_the_last_line_of_a_run() {
         assert_eq!(counts(41, 1).to_string(), "41 passed, 1 failed");
     }
 }

@@ -1,16 +1,13 @@
 //! `cargo xtask test`: every check of the project, one after the other.
 
 mod counts;
-mod size_budget;
 mod step;
 mod steps;
 mod stream;
 mod summary;
-mod tools;
 
 pub(crate) use step::StepName;
-pub(crate) use steps::release_build;
-pub(crate) use tools::environment;
+pub(crate) use steps::environment;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -18,21 +15,19 @@ use std::time::Instant;
 use counts::Counts;
 use step::Outcome;
 use summary::Summary;
-use tools::Tools;
 
-use crate::progress;
+use crate::failure::Failure;
+use crate::progress::{self, Progress};
+use crate::setup;
 
-/// Runs the named steps, or all; the last line printed is `N passed, N failed`.
+/// Runs the named steps, or all of them. The last line printed is `N passed, N failed`.
 pub(crate) fn run(wanted: &[StepName]) -> ExitCode {
-    let chosen = |step: &StepName| wanted.is_empty() || wanted.contains(step);
-    let steps: Vec<StepName> = StepName::ALL.into_iter().filter(chosen).collect();
+    let is_wanted = |step: &StepName| wanted.is_empty() || wanted.contains(step);
+    let names: Vec<StepName> = StepName::ALL.into_iter().filter(is_wanted).collect();
     let mut summary = Summary::default();
-    match Tools::for_steps(&steps) {
-        Ok(tools) => run_steps(&steps, &tools, &mut summary),
-        Err(failure) => {
-            eprintln!("\nxtask: {failure}");
-            summary.add("set-up", Outcome::Ran(Counts::FAILED), None);
-        }
+    if let Err(failure) = run_steps(&names, &mut summary) {
+        eprintln!("\nxtask: {failure}");
+        summary.add("set-up", Outcome::Ran(Counts::FAILED), None);
     }
     summary.print();
     if summary.total().failed == 0 {
@@ -42,24 +37,30 @@ pub(crate) fn run(wanted: &[StepName]) -> ExitCode {
     }
 }
 
-fn run_steps(steps: &[StepName], tools: &Tools, summary: &mut Summary) {
-    for step in steps {
-        if let Some(needed) = step
-            .needs()
-            .filter(|needed| summary.has_failed(needed.title()))
-        {
-            let why = format!("“{}” failed", needed.title());
-            summary.add(step.title(), Outcome::Skipped(why), None);
+/// # Errors
+/// A tool is missing and cannot be installed. A step that fails is no error: it is in the summary.
+fn run_steps(names: &[StepName], summary: &mut Summary) -> Result<(), Failure> {
+    let missing = setup::missing(&StepName::tools(names))?;
+    let steps: Vec<_> = names.iter().map(|name| name.step()).collect();
+    let mut progress = Progress::of(missing.steps().chain(&steps));
+    missing.install(&mut progress)?;
+    for (name, step) in names.iter().zip(&steps) {
+        println!();
+        progress.start(step);
+        if let Some(needed) = name.needs().filter(|it| summary.has_failed(it.title())) {
+            let reason = format!("“{}” failed", needed.title());
+            summary.add(name.title(), Outcome::Skipped(reason), None);
             continue;
         }
-        println!("\n==> {}{}", step.title(), step.patience());
         let start = Instant::now();
-        let counts = steps::run(*step, tools);
+        let counts = steps::run(*name);
+        let time = start.elapsed();
         println!(
-            "==> {}: {counts}, in {}",
-            step.title(),
-            progress::spoken(start.elapsed())
+            "{}: {counts}, in {}",
+            name.title(),
+            progress::duration(time)
         );
-        summary.add(step.title(), Outcome::Ran(counts), Some(start.elapsed()));
+        summary.add(name.title(), Outcome::Ran(counts), Some(time));
     }
+    Ok(())
 }

@@ -1,10 +1,13 @@
-//! The steps of a test run and what the developer reads about them.
+//! The steps of a test run: their names, their order and what they need.
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use super::counts::Counts;
+use crate::progress::Step;
+use crate::setup::Tool;
 
-/// One step; the names are those of the command line.
+/// A step, by its name on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum StepName {
     Fmt,
@@ -17,11 +20,11 @@ pub(crate) enum StepName {
     E2e,
 }
 
-/// What became of a step.
+/// The result of a step.
 #[derive(Debug)]
 pub(super) enum Outcome {
     Ran(Counts),
-    /// With the reason.
+    /// The reason why it did not run.
     Skipped(String),
 }
 
@@ -64,17 +67,37 @@ impl StepName {
         }
     }
 
-    /// Said beforehand of what takes long while nothing is compiled yet.
-    pub(super) const fn patience(self) -> &'static str {
-        match self {
-            Self::Fmt | Self::Size => "",
-            Self::Clippy | Self::ClippyWasm => " (first time about 2 min)",
-            Self::Native | Self::Browser | Self::E2e => " (first time about 3 min)",
-            Self::Build => " (first time about 4 min)",
-        }
+    /// The progress line of the step. Its duration is that of a fresh clone on two cores.
+    pub(super) fn step(self) -> Step {
+        let seconds = match self {
+            Self::Fmt => 2,
+            Self::Size => 5,
+            Self::Clippy => 60,
+            Self::ClippyWasm | Self::Native => 90,
+            Self::Browser => 120,
+            Self::Build => 240,
+            Self::E2e => 480,
+        };
+        Step::new(self.title(), Duration::from_secs(seconds))
     }
 
-    /// The step without whose success this one makes no sense.
+    /// The tools that some steps need.
+    pub(super) fn tools(steps: &[Self]) -> Vec<Tool> {
+        let mut tools = Vec::new();
+        let any = |of: &[Self]| steps.iter().any(|step| of.contains(step));
+        if any(&[Self::ClippyWasm, Self::Browser, Self::Build]) {
+            tools.extend(Tool::PAGE);
+        }
+        if any(&[Self::Browser, Self::E2e]) {
+            tools.push(Tool::Chromium);
+        }
+        if any(&[Self::E2e]) {
+            tools.extend([Tool::Axe, Tool::Nginx]);
+        }
+        tools
+    }
+
+    /// The step that must have succeeded before this one can run.
     pub(super) fn needs(self) -> Option<Self> {
         matches!(self, Self::Size | Self::E2e).then_some(Self::Build)
     }
@@ -97,14 +120,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_name_finds_its_step() {
+    fn every_name_is_parsed() {
         for step in StepName::ALL {
             assert_eq!(step.name().parse(), Ok(step));
         }
     }
 
     #[test]
-    fn what_a_step_needs_runs_before_it() {
+    fn a_step_runs_after_the_one_that_it_needs() {
         for (place, step) in StepName::ALL.into_iter().enumerate() {
             let needed = step.needs();
             let before = &StepName::ALL[..place];

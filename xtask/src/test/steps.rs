@@ -1,14 +1,17 @@
-//! What each step runs.
+//! The work of each step.
 
+use std::ffi::OsStr;
+use std::num::NonZero;
+use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use super::counts::Counts;
 use super::step::StepName;
-use super::tools::{Tools, environment};
-use super::{size_budget, stream};
+use super::stream;
 use crate::failure::Failure;
 use crate::setup::{self, Browser};
-use crate::{process, workspace};
+use crate::{build, native, process, split, workspace};
 
 const WASM: [&str; 4] = [
     "--package",
@@ -17,17 +20,17 @@ const WASM: [&str; 4] = [
     "wasm32-unknown-unknown",
 ];
 
-/// Runs it and says on the spot what failed.
-pub(super) fn run(step: StepName, tools: &Tools) -> Counts {
+/// Runs a step, and prints why it could not run.
+pub(super) fn run(step: StepName) -> Counts {
     let result = match step {
         StepName::Fmt => check(process::cargo(&["fmt", "--all", "--check"])),
         StepName::Clippy => check(clippy(&["--workspace", "--exclude", "customer-desk"])),
         StepName::ClippyWasm => check(clippy(&WASM)),
-        StepName::Native => native(),
-        StepName::Browser => browser(tools),
-        StepName::Build => check(release_build()),
-        StepName::Size => size_budget::check(&workspace::dist()).map(|()| Counts::PASSED),
-        StepName::E2e => end_to_end(tools),
+        StepName::Native => native_tests(),
+        StepName::Browser => browser_tests(),
+        StepName::Build => check(build::release_build()),
+        StepName::Size => size(),
+        StepName::E2e => end_to_end(),
     };
     result.unwrap_or_else(|failure| {
         println!("{failure}");
@@ -35,11 +38,15 @@ pub(super) fn run(step: StepName, tools: &Tools) -> Counts {
     })
 }
 
-/// The page as it is deployed, into dist/.
-pub(crate) fn release_build() -> Command {
-    let mut trunk = process::call("trunk");
-    trunk.args(["build", "--release", "--features", "split"]);
-    trunk
+/// The variables that tell the end-to-end tests and the bench where to find what they run.
+pub(crate) fn environment(browser: &Browser, dev_api: PathBuf) -> [(&'static str, PathBuf); 5] {
+    [
+        ("CUSTOMER_DESK_DIST", workspace::dist()),
+        ("CUSTOMER_DESK_DEV_API", dev_api),
+        ("CUSTOMER_DESK_AXE", setup::axe_script()),
+        ("CHROMIUM", browser.chromium.clone()),
+        ("CHROMEDRIVER", browser.chromedriver.clone()),
+    ]
 }
 
 fn check(mut command: Command) -> Result<Counts, Failure> {
@@ -52,49 +59,48 @@ fn clippy(packages: &[&str]) -> Command {
     clippy
 }
 
-fn native() -> Result<Counts, Failure> {
-    let mut tests = cargo_test(&["--workspace"]);
-    for other in ["customer-desk", "e2e", "bench"] {
-        tests.args(["--exclude", other]);
-    }
-    let mut counts = stream::count(&mut tests)?;
+fn native_tests() -> Result<Counts, Failure> {
+    let mut counts = stream::count(&mut cargo_test(&native::PACKAGES))?;
     // A build of its own: the feature adds a field that no other test knows.
     let pretend_field = ["--features", "pretend-field", "--test", "pretend_field"];
     counts += stream::count(cargo_test(&["--package", "directory"]).args(pretend_field))?;
     Ok(counts)
 }
 
-fn browser(tools: &Tools) -> Result<Counts, Failure> {
-    let browser = found(tools)?;
+fn browser_tests() -> Result<Counts, Failure> {
     let mut tests = cargo_test(&WASM);
     tests
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             setup::wasm_test_runner(),
         )
-        .env("CHROMEDRIVER", &browser.chromedriver);
+        .env("CHROMEDRIVER", setup::browser()?.chromedriver);
     stream::count(&mut tests)
 }
 
-fn end_to_end(tools: &Tools) -> Result<Counts, Failure> {
-    process::succeed(&mut process::cargo(&["build", "--package", "dev-api"]))?;
-    let dev_api = workspace::dev_program("dev-api")?;
+fn size() -> Result<Counts, Failure> {
+    split::bundle([OsStr::new("size"), workspace::dist().as_os_str()])?;
+    Ok(Counts::PASSED)
+}
+
+fn end_to_end() -> Result<Counts, Failure> {
+    let dev_api = native::program("dev-api")?;
     let mut tests = cargo_test(&["--package", "e2e"]);
-    tests.envs(environment(found(tools)?, dev_api));
-    if let Some(nginx) = &tools.nginx {
-        tests.env("NGINX", nginx);
-    }
+    tests
+        .envs(environment(&setup::browser()?, dev_api))
+        .env("NGINX", setup::nginx()?)
+        .env("RUST_TEST_THREADS", journeys_at_once().to_string());
     stream::count(&mut tests)
 }
 
-/// All test programs, also after one that failed: the sum is of all tests.
+/// One more than there are processors: while one journey waits, the others keep all of them busy.
+fn journeys_at_once() -> usize {
+    thread::available_parallelism().map_or(2, NonZero::get) + 1
+}
+
+/// Runs all test programs, even after one that failed, so that the sum is of all tests.
 fn cargo_test(packages: &[&str]) -> Command {
     let mut cargo = process::cargo(&["test", "--no-fail-fast"]);
     cargo.args(packages);
     cargo
-}
-
-fn found(tools: &Tools) -> Result<&Browser, Failure> {
-    let browser = tools.browser.as_ref();
-    browser.ok_or_else(|| Failure::new("Chromium was not looked for"))
 }

@@ -1,4 +1,4 @@
-//! Running tests with their output on the terminal as it comes, and counted on the way.
+//! Runs tests, copies their output to the terminal as it arrives, and counts them on the way.
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
@@ -7,7 +7,7 @@ use super::counts::Counts;
 use crate::failure::Failure;
 use crate::process::Running;
 
-/// Runs `cargo test` to its end.
+/// Runs `cargo test` to its end, and returns the number of tests.
 pub(super) fn count(tests: &mut Command) -> Result<Counts, Failure> {
     let mut running = Running::start(tests.stdout(Stdio::piped()))?;
     let mut counts = Counts::default();
@@ -15,10 +15,10 @@ pub(super) fn count(tests: &mut Command) -> Result<Counts, Failure> {
         counts = copy(BufReader::new(stdout), io::stdout());
     }
     let status = running.wait()?;
-    Ok(counts.judged(status.success()))
+    Ok(counts.checked(status.success()))
 }
 
-/// Line by line, of any bytes: a failed test may print what is no text.
+/// Copies line by line. A failed test may print bytes that are not UTF-8.
 fn copy(mut from: impl BufRead, mut to: impl Write) -> Counts {
     let mut counts = Counts::default();
     let mut line = Vec::new();
@@ -26,7 +26,7 @@ fn copy(mut from: impl BufRead, mut to: impl Write) -> Counts {
         if let Some(more) = Counts::of_line(&String::from_utf8_lossy(&line)) {
             counts += more;
         }
-        // Nobody may be reading any more; the tests still count.
+        // A closed terminal does not end the tests.
         let _ = to.write_all(&line);
         line.clear();
     }
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sums_all_programs_and_survives_bytes_that_are_no_text() {
+    fn adds_up_all_programs_between_bytes_that_are_not_utf_8() {
         let output = b"test result: ok. 2 passed; 0 failed; 0 ignored\n\xff\xfe\n\
             test result: FAILED. 1 passed; 3 failed; 0 ignored";
         let mut copied = Vec::new();

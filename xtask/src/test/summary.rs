@@ -1,4 +1,4 @@
-//! The end of a test run.
+//! The table at the end of a test run.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use super::counts::Counts;
 use super::step::Outcome;
 use crate::progress;
 
-/// What became of the steps so far.
+/// The results of the steps so far.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
     rows: Vec<(&'static str, Outcome, Option<Duration>)>,
@@ -17,7 +17,7 @@ impl Summary {
         self.rows.push((title, outcome, time));
     }
 
-    /// A step that did not run has not failed.
+    /// Whether a step ran and failed.
     pub(super) fn has_failed(&self, title: &str) -> bool {
         self.rows.iter().any(|(other, outcome, _)| {
             *other == title && matches!(outcome, Outcome::Ran(counts) if counts.failed > 0)
@@ -34,7 +34,7 @@ impl Summary {
         total
     }
 
-    /// A line for each step, then the total alone on the last one.
+    /// Prints a line for each step, and the total on the last line.
     pub(super) fn print(&self) {
         println!();
         for (title, outcome, time) in &self.rows {
@@ -45,7 +45,7 @@ impl Summary {
 }
 
 fn row(title: &str, outcome: &Outcome, time: Option<Duration>) -> String {
-    let time = time.map(progress::spoken).unwrap_or_default();
+    let time = time.map(progress::duration).unwrap_or_default();
     let (mark, words) = match outcome {
         Outcome::Ran(counts) if counts.failed == 0 => ("ok  ", counts.to_string()),
         Outcome::Ran(counts) => ("FAIL", counts.to_string()),
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn the_total_is_of_what_ran() {
+    fn the_total_counts_the_steps_that_ran() {
         let mut summary = Summary::default();
         summary.add("native tests", ran(40, 1), None);
         summary.add("format", ran(1, 0), None);
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_how_it_went() {
+    fn a_row_has_the_result_and_the_time() {
         let time = Some(Duration::from_secs(65));
         assert!(row("format", &ran(0, 1), time).starts_with("FAIL  format"));
         assert!(row("format", &ran(1, 0), time).ends_with("1 min 05 s"));

@@ -2,12 +2,12 @@ use directory::export::{Export, file_name, warning};
 use directory::{Directory, SortBy};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use model::{Customer, CustomerId, format_count};
+use model::{Customer, CustomerId, UnixTime, format_count};
 
 use super::choices::Choice;
 use crate::context::AppContext;
 use crate::directory::{LiveDirectory, SearchResults};
-use crate::reactive::clock::now;
+use crate::reactive::clock::now_seconds;
 use crate::ui::Download;
 
 /// Rows between two looks at the page: some milliseconds of work.
@@ -54,7 +54,7 @@ pub async fn write(
         TimeoutFuture::new(0).await;
     }
     download.push(export.tail());
-    let name = file_name(format, "customers", now());
+    let name = file_name(format, "customers", UnixTime(now_seconds()));
     if !download.save(&name, format.media_type()) {
         return Some("The browser did not take the file.".to_owned());
     }
@@ -62,7 +62,7 @@ pub async fn write(
     let said = warning(ids.len(), count, directory.version() != before);
     if said.is_none() {
         let words = format!("Exported {} customers to {name}", format_count(count));
-        app.toasts.say(words);
+        app.toasts.show(words);
     }
     said
 }

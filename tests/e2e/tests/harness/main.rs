@@ -8,3 +8,4 @@ mod changing;
 mod hanging;
 mod made_up;
 mod raw;
+mod recycling;

@@ -77,7 +77,7 @@ fn the_palette() {
             .await;
         page.has_no_axe_findings("the palette, searched").await;
         field.fill("qqxxqqxx").await;
-        page.toast("Nothing matches").wait().await;
+        page.toast("No matches").wait().await;
         page.has_no_axe_findings("the palette, nothing found").await;
     });
 }

@@ -207,7 +207,7 @@ fn nothing_found_is_said() {
     journey(Stage::customers(30).with_directory(), async |desk| {
         let page = at_everyone(desk).await;
         open(page).await.fill("qqxxqqxx").await;
-        page.toast("Nothing matches").wait().await;
+        page.toast("No matches").wait().await;
         page.press(Key::Enter).await;
         page.dialog("Jump to").wait().await;
         page.press(Key::Escape).await;

@@ -92,7 +92,7 @@ pub async fn page_repeated(desk: &Desk, read: Read) {
     reading.shown().await;
     page.button("Next page").click().await;
     page.alert("The list may be incomplete.").wait().await;
-    page.alert("sent the page before once more").wait().await;
+    page.alert("sent the previous page again").wait().await;
 }
 
 /// The address restores the view.

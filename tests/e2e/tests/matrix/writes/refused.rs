@@ -88,8 +88,8 @@ pub async fn busy(desk: &Desk, write: Write, status: u16, after: After) {
         .proxy
         .answer(write.method(), &writing.api(), 1, answer);
     writing.press().await;
-    writing.fails_with("The station asks to wait").await;
-    writing.page.alert("asks to wait: 0 s").wait().await;
+    writing.fails_with("The server asks you to wait").await;
+    writing.page.alert("asks you to wait: 0 s").wait().await;
     is_refused(&writing).await;
 }
 

@@ -18,7 +18,9 @@ pub async fn offline(desk: &Desk, write: Write) {
     writing.is_kept().await;
     page.set_online(true).await;
     // The page's reads are what comes back by itself, and the last to do so.
-    page.alert("You are offline. It loads").wait_gone().await;
+    page.alert("You are offline. The page loads")
+        .wait_gone()
+        .await;
     writing.is_kept().await;
     writing.was_sent(0);
     writing.is_untouched().await;

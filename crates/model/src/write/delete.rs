@@ -1,0 +1,107 @@
+use crate::wire::json::Json;
+use crate::{ApiError, Customer, CustomerForm, Fault};
+
+use super::inquiry::{Finding, Inquiry, no_answer};
+use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
+use super::{Confirmation, WriteAnswer, WriteOutcome, WriteStep, Written};
+
+/// A deletion that is to be made (docs/failures.md, remove).
+#[derive(Debug, Clone)]
+pub(super) struct Delete {
+    /// The record that the user saw.
+    pub seen: Customer,
+}
+
+/// A DELETE that was handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SentDelete {
+    before: Customer,
+}
+
+/// Whether the body of a 2xx confirms a DELETE. The API does not specify it (docs/api.md), so that
+/// an empty body, a word such as `OK`, `{}`, `null` and the deleted record all do. HTML, JSON that
+/// is cut off, and anything that speaks of an error do not: the record has to tell.
+pub fn confirms_deletion(body: &str) -> bool {
+    let body = body.trim();
+    match body.chars().next() {
+        None => true,
+        Some('<') => false,
+        Some('{' | '[') => Json::parse(body).is_ok_and(|json| !holds_error(&json)),
+        Some(_) => body != "false" && !body.to_lowercase().contains("error"),
+    }
+}
+
+impl Delete {
+    /// Reads the record: another administrator may have changed it since it was seen.
+    pub fn inquiry(&self) -> Inquiry {
+        Inquiry::record(self.seen.id)
+    }
+
+    /// Sends it if the record is as the user saw it.
+    pub fn prepare(self, finding: Finding) -> Prepared {
+        let now = match finding {
+            Finding::Record(record) => record,
+            Finding::Failed(error) => return nothing_sent(WriteOutcome::Failed(error)),
+            Finding::Missing | Finding::Equals(_) => {
+                return nothing_sent(deleted(None, Confirmation::Unneeded));
+            }
+        };
+        // Fields that could not be read, then or now, tell nothing.
+        let mut fields = CustomerForm::of(&now).changed(&CustomerForm::of(&self.seen));
+        fields.retain(|field| !self.seen.unread.contains(field) && !now.unread.contains(field));
+        if !fields.is_empty() {
+            return nothing_sent(WriteOutcome::ChangedSince { now, fields });
+        }
+        let step = WriteStep::Delete(now.id);
+        Ok((Sent::Delete(SentDelete { before: now }), step))
+    }
+}
+
+impl SentDelete {
+    pub fn judge(&self, answer: WriteAnswer) -> Judged {
+        match answer {
+            WriteAnswer::Deleted(Ok(())) => Ok(deleted(Some(&self.before), Confirmation::Answered)),
+            WriteAnswer::Deleted(Err(error)) if error.fault == Fault::NotFound => {
+                Ok(deleted(Some(&self.before), Confirmation::Unneeded))
+            }
+            WriteAnswer::Deleted(Err(error)) => judge_error(error),
+            _ => Err(no_answer()),
+        }
+    }
+
+    pub fn inquiry(&self) -> Inquiry {
+        Inquiry::record(self.before.id)
+    }
+
+    pub fn conclude(&self, finding: Finding, error: &ApiError) -> Conclusion {
+        match finding {
+            // A deletion may be carried out some seconds after it is accepted.
+            Finding::Record(_) => Conclusion::NotYet(WriteOutcome::NotApplied(error.clone())),
+            Finding::Failed(error) => Conclusion::Unknown(Some(error)),
+            Finding::Missing | Finding::Equals(_) => {
+                Conclusion::Done(deleted(Some(&self.before), Confirmation::Verified))
+            }
+        }
+    }
+}
+
+fn deleted(before: Option<&Customer>, confirmation: Confirmation) -> WriteOutcome {
+    WriteOutcome::Done(Written {
+        before: before.cloned(),
+        after: None,
+        taken: Vec::new(),
+        confirmation,
+    })
+}
+
+/// Whether JSON says that something failed: `{"error": …}`, `{"errors": […]}`, `{"success": false}`.
+fn holds_error(json: &Json) -> bool {
+    let is_error = |name| {
+        json.get(name).is_some_and(|value| {
+            !matches!(value, Json::Null | Json::Boolean(false))
+                && value.as_list().is_none_or(|list| !list.is_empty())
+        })
+    };
+    let is_false = |name| json.get(name).and_then(Json::as_boolean) == Some(false);
+    ["error", "errors"].into_iter().any(is_error) || ["success", "ok"].into_iter().any(is_false)
+}

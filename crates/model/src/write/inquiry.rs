@@ -1,0 +1,154 @@
+use crate::{ApiError, Customer, CustomerId, Fault, Retries};
+
+use super::search::Search;
+use super::{WriteAnswer, WriteEnvironment, WriteStep};
+
+/// A question about the records, read again while it fails in passing. The retries of all reads
+/// inside a write follow [`Retries`]: at most 3 of each, `Retry-After` respected.
+#[derive(Debug, Clone)]
+pub(super) struct Inquiry {
+    question: Question,
+    retries: Retries,
+    /// Milliseconds to wait before the next read.
+    pause: Option<u32>,
+}
+
+#[derive(Debug, Clone)]
+enum Question {
+    Record(CustomerId),
+    Equals(Box<Search>),
+}
+
+/// The result of an inquiry.
+pub(super) enum Finding {
+    /// The record that was asked for.
+    Record(Customer),
+    /// There is no such record.
+    Missing,
+    /// Records that hold the values searched for.
+    Equals(Equals),
+    /// The record could not be read.
+    Failed(ApiError),
+}
+
+/// Records that hold the values searched for.
+pub(super) struct Equals {
+    /// The records, newest first.
+    pub rows: Vec<Customer>,
+    /// There are no others.
+    pub certain: bool,
+    /// Why the search broke off.
+    pub error: Option<ApiError>,
+}
+
+impl Inquiry {
+    /// Reads one record.
+    pub fn record(id: CustomerId) -> Self {
+        Self::new(Question::Record(id))
+    }
+
+    /// Searches for equal records.
+    pub fn equals(search: Search) -> Self {
+        Self::new(Question::Equals(Box::new(search)))
+    }
+
+    /// The same after a pause, in milliseconds.
+    pub fn after(self, pause: u32) -> Self {
+        let pause = Some(pause);
+        Self { pause, ..self }
+    }
+
+    /// The step that is due.
+    pub fn step(&self) -> WriteStep {
+        if let Some(pause) = self.pause {
+            return WriteStep::Wait(pause);
+        }
+        match &self.question {
+            Question::Record(id) => WriteStep::Read(*id),
+            Question::Equals(search) => WriteStep::ReadPages(search.pages()),
+        }
+    }
+
+    /// Takes the answer to [`Self::step`]. Returns the finding once there is one.
+    pub fn take(&mut self, answer: WriteAnswer, environment: &WriteEnvironment) -> Option<Finding> {
+        match (self.pause.take(), answer, &mut self.question) {
+            (Some(_), WriteAnswer::Waited, _) => None,
+            (None, WriteAnswer::Record(Ok(record)), Question::Record(id)) if record.id == *id => {
+                Some(Finding::Record(record))
+            }
+            (None, WriteAnswer::Record(Ok(record)), Question::Record(id)) => {
+                // Answers were mixed up on the way, which passes like a broken connection.
+                let passing = ApiError::unanswered(Fault::Network);
+                let error = other_record(*id, record.id);
+                self.pause = self.retries.next(&passing, (environment.random)());
+                self.end_unless_paused(error)
+            }
+            (None, WriteAnswer::Record(Err(error)), Question::Record(_))
+            | (None, WriteAnswer::Pages(Err(error)), Question::Equals(_)) => {
+                self.pause = self.retries.next(&error, (environment.random)());
+                self.end_unless_paused(error)
+            }
+            (None, WriteAnswer::Pages(Ok(pages)), Question::Equals(search)) => {
+                search.take(pages, environment);
+                self.retries = Retries::new();
+                let has_ended = search.pages().is_empty();
+                has_ended.then(|| self.end(None))
+            }
+            _ => Some(self.end(Some(no_answer()))),
+        }
+    }
+
+    fn new(question: Question) -> Self {
+        Self {
+            question,
+            retries: Retries::new(),
+            pause: None,
+        }
+    }
+
+    fn end_unless_paused(&mut self, error: ApiError) -> Option<Finding> {
+        match self.pause {
+            Some(_) => None,
+            None => Some(self.end(Some(error))),
+        }
+    }
+
+    fn end(&mut self, error: Option<ApiError>) -> Finding {
+        match (&mut self.question, error) {
+            (Question::Equals(search), error) => Finding::Equals(Equals {
+                rows: search.take_found(),
+                certain: search.is_certain(),
+                error,
+            }),
+            (Question::Record(_), Some(error)) if error.fault != Fault::NotFound => {
+                Finding::Failed(error)
+            }
+            (Question::Record(_), _) => Finding::Missing,
+        }
+    }
+}
+
+/// The answer holds another record than the one that was asked for.
+pub(super) fn other_record(asked: CustomerId, answered: CustomerId) -> ApiError {
+    unclear(format!(
+        "asked for customer {asked}, answered customer {answered}"
+    ))
+}
+
+/// The record that a write answered is not the one that was sent.
+pub(super) fn not_as_sent() -> ApiError {
+    unclear("the answer is not the record that was sent".into())
+}
+
+/// An answer that cannot be relied on.
+pub(super) fn unclear(message: String) -> ApiError {
+    ApiError {
+        message: Some(message),
+        ..ApiError::unanswered(Fault::Unreadable)
+    }
+}
+
+/// The driver gave up, or answered another step.
+pub(super) fn no_answer() -> ApiError {
+    ApiError::unanswered(Fault::Aborted)
+}

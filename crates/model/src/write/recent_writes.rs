@@ -1,0 +1,95 @@
+use std::collections::BTreeMap;
+
+use crate::{Customer, CustomerId};
+
+use super::{Confirmation, Written};
+
+/// Milliseconds after a write in which a read may still show an older state. A copy of the
+/// server's data is some seconds behind; a read that was sent before ends by its time-out.
+const LAG_MS: u64 = 30_000;
+
+/// The latest writes of this tab. They outrank reads that are older than themselves: a server may
+/// answer reads from a copy that is some seconds behind, and answers overtake each other.
+///
+/// All times are milliseconds of one clock that never runs backwards.
+#[derive(Debug, Clone, Default)]
+pub struct RecentWrites {
+    writes: BTreeMap<CustomerId, RecentWrite>,
+}
+
+#[derive(Debug, Clone)]
+struct RecentWrite {
+    /// The states before the write; `None` is "not there".
+    older: Vec<Option<Customer>>,
+    written: Option<Customer>,
+    answered_at: u64,
+}
+
+/// The meaning of a read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadMeaning<'a> {
+    /// The customer is as it was read.
+    AsRead,
+    /// The read is older than a write of this tab: this is the customer, or it is not there.
+    Stale(Option<&'a Customer>),
+}
+
+impl RecentWrites {
+    /// Notes a write whose answer came at `now`.
+    pub fn note(&mut self, written: &Written, now: u64) {
+        self.writes
+            .retain(|_, write| now.saturating_sub(write.answered_at) < LAG_MS);
+        let record = written.after.as_ref().or(written.before.as_ref());
+        let Some(id) = record.map(|record| record.id) else {
+            return;
+        };
+        if written.confirmation == Confirmation::Unneeded {
+            return;
+        }
+        let earlier = self.writes.remove(&id);
+        let mut older = earlier.map_or_else(Vec::new, |earlier| {
+            let mut older = earlier.older;
+            older.push(earlier.written);
+            older
+        });
+        older.push(written.before.clone());
+        older.retain(|state| *state != written.after);
+        let write = RecentWrite {
+            older,
+            written: written.after.clone(),
+            answered_at: now,
+        };
+        self.writes.insert(id, write);
+    }
+
+    /// The meaning of `read`, the customer `id` as the API answered it, or `None` for a 404. The
+    /// request was sent at `asked_at`.
+    pub fn resolve(
+        &mut self,
+        id: CustomerId,
+        read: Option<&Customer>,
+        asked_at: u64,
+    ) -> ReadMeaning<'_> {
+        let is_news = |write: &RecentWrite| {
+            let is_lag_over = asked_at >= write.answered_at.saturating_add(LAG_MS);
+            is_lag_over || !write.is_stale(read, asked_at) && read != write.written.as_ref()
+        };
+        if self.writes.get(&id).is_some_and(is_news) {
+            self.writes.remove(&id);
+        }
+        match self.writes.get(&id) {
+            Some(write) if read != write.written.as_ref() => {
+                ReadMeaning::Stale(write.written.as_ref())
+            }
+            _ => ReadMeaning::AsRead,
+        }
+    }
+}
+
+impl RecentWrite {
+    /// Whether a read that was asked within the lag is older than the write.
+    fn is_stale(&self, read: Option<&Customer>, asked_at: u64) -> bool {
+        let is_older = |state: &Option<Customer>| state.as_ref() == read;
+        asked_at < self.answered_at || self.written.is_none() || self.older.iter().any(is_older)
+    }
+}

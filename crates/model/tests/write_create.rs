@@ -1,0 +1,282 @@
+use model::CustomerField;
+use model::{
+    ApiError, Confirmation, Customer, CustomerField as F, CustomerForm, Fault, Write, WriteAnswer,
+    WriteIntent, WriteOutcome, WriteStep,
+};
+
+use crate::support::stored;
+use crate::write_answers::done;
+use crate::write_server::{Server, Trouble, environment, other_record};
+
+#[test]
+fn a_new_customer_is_one_look_and_one_post() {
+    let mut server = Server::of(vec![]);
+    let written = done(server.run(create()));
+    assert_eq!(server.requests(), "LIST, POST");
+    assert_eq!((written.before, written.after), (None, server.truth(1)));
+}
+
+#[test]
+fn values_that_cannot_be_sent_are_no_intent() {
+    let nameless = CustomerForm::default();
+    let problems = WriteIntent::create(nameless, false).unwrap_err();
+    assert_eq!(problems[0].field, F::Company);
+}
+
+#[test]
+fn an_equal_customer_is_told_and_nothing_is_sent() {
+    let tidied = Customer {
+        email: "ada@example.com".into(),
+        ..record(3)
+    };
+    for there in [record(3), tidied] {
+        let mut server = Server::of(vec![there]);
+        assert_eq!(server.run(create()), WriteOutcome::Equal(vec![3]));
+        assert_eq!(server.writes(), 0);
+    }
+}
+
+#[test]
+fn another_one_is_created_where_the_user_wants_it() {
+    let mut server = Server::of(vec![record(3)]);
+    let intent = WriteIntent::create(values(), true).unwrap();
+    assert_eq!(done(server.run(intent)).after, Some(record(4)));
+}
+
+#[test]
+fn a_look_that_is_given_up_holds_nothing_up() {
+    for trouble in [
+        Trouble::Before(Fault::Aborted),
+        Trouble::Before(Fault::Offline),
+        Trouble::Status(403),
+    ] {
+        let mut server = Server::of(vec![]).with_read_troubles([trouble]);
+        done(server.run(create()));
+        assert_eq!(server.requests(), "LIST, POST");
+    }
+}
+
+#[test]
+fn a_retry_of_the_look_can_be_given_up() {
+    let (mut write, _) = Write::begin(create(), environment());
+    let pages = |fault| WriteAnswer::Pages(Err(ApiError::unanswered(fault)));
+    let step = write.answer(pages(Fault::Network));
+    assert!(matches!(step, WriteStep::Wait(_)), "{step:?}");
+    let step = write.answer(pages(Fault::Aborted));
+    assert!(matches!(step, WriteStep::Post(_)), "{step:?}");
+}
+
+#[test]
+fn a_lost_answer_is_looked_up_by_the_values() {
+    for trouble in [
+        Trouble::After(Fault::Network),
+        Trouble::After(Fault::TimedOut),
+        Trouble::Gateway(503),
+        Trouble::Unreadable,
+        Trouble::Late(4_000),
+    ] {
+        for tidies in [false, true] {
+            let mut server = Server::of(vec![other_record()]).with_write_trouble(trouble);
+            server.tidies = tidies;
+            let written = done(server.run(create()));
+            assert_eq!(written.confirmation, Confirmation::Verified);
+            assert_eq!(written.after, server.truth(778), "{trouble:?}");
+            assert_eq!(server.writes(), 1);
+        }
+    }
+}
+
+#[test]
+fn a_customer_that_did_not_arrive_is_looked_for_several_times() {
+    let mut server = lost(vec![]);
+    let outcome = server.run(create());
+    let error = ApiError::unanswered(Fault::TimedOut);
+    assert_eq!(outcome, WriteOutcome::NotApplied(error));
+    assert_eq!(
+        server.calls,
+        [
+            "LIST",
+            "POST",
+            "LIST",
+            "WAIT 1000",
+            "LIST",
+            "WAIT 2000",
+            "LIST",
+            "WAIT 4000",
+            "LIST"
+        ]
+    );
+}
+
+#[test]
+fn a_customer_that_arrives_during_a_look_is_found() {
+    for late in (1_000..1_200).step_by(3) {
+        let google = Customer {
+            id: 5,
+            company: "Google".into(),
+            ..Customer::default()
+        };
+        let mut server = Server::of(vec![google, record(3), other_record()])
+            .with_write_trouble(Trouble::Late(late));
+        let intent = WriteIntent::create(values(), true).unwrap();
+        let written = done(server.run(intent));
+        assert_eq!(written.after, Some(record(778)), "{late}");
+    }
+}
+
+#[test]
+fn each_round_of_a_look_is_retried_for_itself() {
+    let (bad, good) = (Trouble::Before(Fault::Network), Trouble::Nothing);
+    let acme = Customer {
+        id: 5,
+        company: "Acme".into(),
+        ..Customer::default()
+    };
+    let mut server = Server::of(vec![acme]).with_read_troubles([bad, bad, good, bad, bad, good]);
+    done(server.run(create()));
+    assert_eq!(
+        server.requests(),
+        "LIST, LIST, LIST, LIST, LIST, LIST, POST"
+    );
+}
+
+#[test]
+fn without_a_look_before_a_found_customer_may_be_an_older_one() {
+    let mut server = Server::of(vec![])
+        .with_read_troubles([Trouble::Before(Fault::Aborted)])
+        .with_write_trouble(Trouble::After(Fault::Network));
+    assert_eq!(server.run(create()), WriteOutcome::Equal(vec![1]));
+}
+
+#[test]
+fn of_several_candidates_the_newest_comes_first() {
+    let (mut server, mut write, mut step) = posted(vec![other_record()]);
+    step = write.answer(match step {
+        WriteStep::Post(_) => WriteAnswer::Record(Err(ApiError::unanswered(Fault::Network))),
+        step => panic!("{step:?}"),
+    });
+    let tidied = Customer {
+        email: "ada@example.com".into(),
+        ..record(99)
+    };
+    server.change(|rows| rows.extend([record(7), tidied, record(8)]));
+    let outcome = server.drive(write, step);
+    assert_eq!(outcome, WriteOutcome::Equal(vec![99, 8, 7]));
+}
+
+#[test]
+fn an_answer_with_a_customer_that_was_there_before_is_no_creation() {
+    let mut server = Server::of(vec![record(3)]);
+    let intent = WriteIntent::create(values(), true).unwrap();
+    let (mut write, mut step) = Write::begin(intent, environment());
+    while !matches!(step, WriteStep::Post(_)) {
+        let answer = server.carry_out(&step);
+        step = write.answer(answer);
+    }
+    step = write.answer(WriteAnswer::Record(Ok(record(3))));
+    assert!(matches!(step, WriteStep::ReadPages(_)), "{step:?}");
+    assert_eq!(server.drive(write, step), WriteOutcome::Equal(vec![3]));
+}
+
+#[test]
+fn an_answer_with_other_values_is_read_by_its_number() {
+    let (mut server, mut write, _) = posted(vec![other_record()]);
+    server.change(|rows| rows.push(record(9)));
+    let partly = Customer {
+        email: String::new(),
+        unread: vec![F::Email],
+        ..record(9)
+    };
+    let step = write.answer(WriteAnswer::Record(Ok(partly)));
+    assert_eq!(step, WriteStep::Read(9));
+    assert_eq!(done(server.drive(write, step)).after, Some(record(9)));
+}
+
+#[test]
+fn values_that_the_server_altered_are_named() {
+    let (mut server, mut write, _) = posted(vec![other_record()]);
+    let altered = Customer {
+        phone: "0".into(),
+        ..record(9)
+    };
+    server.change(|rows| rows.push(altered.clone()));
+    let step = write.answer(WriteAnswer::Record(Ok(altered.clone())));
+    assert_eq!(
+        server.drive(write, step),
+        WriteOutcome::NotTaken {
+            record: altered,
+            fields: vec![F::Phone],
+        }
+    );
+}
+
+#[test]
+fn an_answer_with_another_customer_is_neither_a_success_nor_a_failure() {
+    let (mut server, mut write, _) = posted(vec![other_record()]);
+    let step = write.answer(WriteAnswer::Record(Ok(other_record())));
+    assert_eq!(step, WriteStep::Read(777));
+    let outcome = server.drive(write, step);
+    assert!(matches!(outcome, WriteOutcome::Unknown(..)), "{outcome:?}");
+}
+
+#[test]
+fn a_wrong_answer_does_not_hide_the_new_customer() {
+    let (mut server, mut write, _) = posted(vec![other_record()]);
+    server.change(|rows| rows.push(record(9)));
+    let step = write.answer(WriteAnswer::Record(Ok(other_record())));
+    assert_eq!(done(server.drive(write, step)).after, Some(record(9)));
+}
+
+#[test]
+fn a_list_that_cannot_be_read_leaves_the_outcome_unknown() {
+    let mut server = Server::of(vec![])
+        .with_read_troubles([Trouble::Nothing, Trouble::Status(401)])
+        .with_write_trouble(Trouble::After(Fault::Network));
+    let outcome = server.run(create());
+    let WriteOutcome::Unknown(unverified, Some(error)) = outcome else {
+        panic!("{outcome:?}");
+    };
+    assert_eq!(error.fault, Fault::Unauthorised);
+    let (write, step) = Write::check_again(unverified, environment());
+    assert!(write.is_sent());
+    assert_eq!(done(server.drive(write, step)).after, Some(record(1)));
+    assert_eq!(server.writes(), 1);
+}
+
+#[test]
+fn a_wrong_path_is_a_failure() {
+    let mut server = Server::of(vec![]).with_write_trouble(Trouble::Status(404));
+    let error = ApiError::answered(404, "");
+    assert_eq!(server.run(create()), WriteOutcome::Failed(error));
+}
+
+/// A creation whose POST was handed out.
+fn posted(rows: Vec<Customer>) -> (Server, Write, WriteStep) {
+    let mut server = Server::of(rows);
+    let (mut write, mut step) = Write::begin(create(), environment());
+    while !matches!(step, WriteStep::Post(_)) {
+        let answer = server.carry_out(&step);
+        step = write.answer(answer);
+    }
+    (server, write, step)
+}
+
+fn lost(rows: Vec<Customer>) -> Server {
+    Server::of(rows).with_write_trouble(Trouble::Before(Fault::TimedOut))
+}
+
+fn create() -> WriteIntent {
+    WriteIntent::create(values(), false).unwrap()
+}
+
+fn values() -> CustomerForm {
+    CustomerForm::default()
+        .with(CustomerField::Company, "Analytical Engines")
+        .with(CustomerField::Email, "Ada@Example.com")
+        .with(CustomerField::Phone, "123-12")
+}
+
+fn record(id: i64) -> Customer {
+    let body = values().to_write(&CustomerForm::default()).unwrap();
+    stored(&body, id)
+}

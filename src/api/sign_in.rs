@@ -1,0 +1,29 @@
+//! The calls of signing in: docs/api.md, "Signing in".
+
+use model::{ApiError, decode_login};
+use serde_json::json;
+
+use super::Api;
+use super::client::decoded;
+use super::customers::CUSTOMERS_PATH;
+
+impl Api {
+    /// Exchanges a login and password for a token. `path` is the login path of `config.json`.
+    ///
+    /// # Errors
+    /// Any fault of a call; `Unauthorised` where the API does not accept the login.
+    pub async fn log_in(self, path: &str, login: &str, password: &str) -> Result<String, ApiError> {
+        let body = json!({ "login": login, "password": password }).to_string();
+        let answer = self.post_without_token(path, body).await?;
+        decoded(&answer, decode_login)
+    }
+
+    /// Checks that the API accepts `token`, with a list of one row.
+    ///
+    /// # Errors
+    /// Any fault of a call; `Unauthorised` where the API does not accept the token.
+    pub async fn check_token(self, token: &str) -> Result<(), ApiError> {
+        let path = format!("{CUSTOMERS_PATH}?limit=1");
+        self.get_with_token(&path, token).await.map(|_| ())
+    }
+}

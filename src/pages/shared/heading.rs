@@ -1,0 +1,24 @@
+use leptos::prelude::*;
+
+use crate::reactive::effect;
+use crate::ui::focus;
+
+/// The level 1 heading of a screen. It also is the title of the tab, and gets the focus when the
+/// screen opens.
+#[component]
+pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
+    effect(move || set_title(&text.get()));
+    // Moving the focus forces a layout. In the next frame the browser lays the page out anyway.
+    request_animation_frame(|| {
+        // A dialog over the page keeps the focus.
+        if matches!(document().query_selector("dialog[open]"), Ok(None)) {
+            focus("h1");
+        }
+    });
+    view! { <h1 tabindex="-1">{text}</h1> }
+}
+
+/// Sets the title of the tab: "Customers · Customer Desk".
+pub fn set_title(screen: &str) {
+    document().set_title(&format!("{screen} · Customer Desk"));
+}

@@ -1,0 +1,32 @@
+//! Owners: marks that tell the users of one browser apart without naming them. Drafts belong to an
+//! owner (docs/failures.md, "Tab closed, reloaded or crashed").
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+const LOGIN_PREFIX: &str = "login-";
+const TOKEN_PREFIX: &str = "token-";
+
+/// Returns the owner of a session that has only a token.
+pub fn of_token(token: &str) -> String {
+    mark(TOKEN_PREFIX, token)
+}
+
+/// Returns the owner after a sign-in with `token`, or with a `login` that was exchanged for it.
+/// `before` is the owner of the session until then, empty if there was none. `same_user` is whether
+/// the user confirmed that they are that owner; it counts only where logins do not decide it.
+pub fn after_sign_in(before: &str, token: &str, login: Option<&str>, same_user: bool) -> String {
+    let new = login.map_or_else(|| of_token(token), |login| mark(LOGIN_PREFIX, login));
+    // Two logins can be compared. A new token does not name its user.
+    let can_compare = login.is_some() && before.starts_with(LOGIN_PREFIX);
+    if same_user && !before.is_empty() && !can_compare {
+        before.to_owned()
+    } else {
+        new
+    }
+}
+
+fn mark(prefix: &str, credential: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    credential.hash(&mut hasher);
+    format!("{prefix}{:x}", hasher.finish())
+}

@@ -1,0 +1,29 @@
+//! `cargo xtask build`: the page as it is deployed, in `dist/`.
+
+use std::process::Command;
+use std::time::Duration;
+
+use crate::failure::Failure;
+use crate::process;
+use crate::progress::{Progress, Step};
+use crate::setup::{self, Tool};
+
+pub(crate) fn run() -> Result<(), Failure> {
+    let missing = setup::missing(&Tool::PAGE)?;
+    let page = step();
+    let mut progress = Progress::of(missing.steps().chain([&page]));
+    missing.install(&mut progress)?;
+    progress.run(&page, || process::succeed(&mut release_build()))
+}
+
+/// The release build as a step of a command.
+pub(crate) fn step() -> Step {
+    Step::new("building the page into dist/", Duration::from_secs(240))
+}
+
+/// Trunk's call for the release build. The feature `split` prepares the wasm for `cargo xtask split`.
+pub(crate) fn release_build() -> Command {
+    let mut trunk = process::call("trunk");
+    trunk.args(["build", "--release", "--features", "split"]);
+    trunk
+}
