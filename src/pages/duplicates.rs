@@ -50,10 +50,7 @@ fn working(words: &'static str) -> AnyView {
 fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<usize>) -> AnyView {
     let count = groups.likely.len();
     let noun = if count == 1 { "group" } else { "groups" };
-    let words = format!(
-        "{} {noun} of customers that look alike.",
-        format_count(count)
-    );
+    let words = format!("{} {noun} of likely duplicates.", format_count(count));
     let none = (count == 0).then(|| {
         view! {
             <EmptyState
@@ -175,7 +172,7 @@ fn said_nothing(all: LiveDirectory, shared: &[SharedValue]) -> Option<AnyView> {
         view! {
             <details class="alike-shared">
                 <summary>
-                    {format!("{} that too many share to say anything", format_count(shared.len()))}
+                    {format!("{} values that many customers share", format_count(shared.len()))}
                 </summary>
                 <ul>{lines}</ul>
             </details>

@@ -15,8 +15,8 @@ pub fn TableCard(
     /// The accessible name.
     name: &'static str,
     class: &'static str,
-    /// The names of the columns. The class of a column, which gives it its width, is `col-` with
-    /// the name.
+    /// The names of the columns. The class of a column is `col-` with its name and sets its width. The
+    /// widths do not depend on the rows.
     columns: Vec<&'static str>,
     /// Whether newer rows are pending.
     #[prop(into)]

@@ -36,7 +36,7 @@ pub fn Time(at: UnixTime) -> impl IntoView {
     }
 }
 
-/// Returns a time in the time zone of the browser, with its name; empty if the time is not set.
+/// Returns a moment in the time zone of the browser, which is named; empty if it is not set.
 pub fn local_time(at: UnixTime) -> String {
     let text = at.seconds().map(|seconds| format(&LOCAL, seconds));
     text.unwrap_or_default()

@@ -32,8 +32,8 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
         let alike = alike.get()?;
         let all = app.directory.get_untracked()?;
         let title = match alike.len() {
-            1 => "1 customer looks like this one".to_owned(),
-            count => format!("{count} customers look like this one"),
+            1 => "1 customer is a possible duplicate".to_owned(),
+            count => format!("{count} customers are possible duplicates"),
         };
         let line = |(id, why): &(CustomerId, Vec<_>)| {
             let name = all.get(*id)?.display_name();

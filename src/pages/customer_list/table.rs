@@ -83,8 +83,8 @@ fn no_matches(list: List) -> AnyView {
         return view! {
             <EmptyState
                 icon="search"
-                title="Nobody found so far"
-                text="Not all customers are read yet: whoever is looked for may still turn up."
+                title="No matches so far"
+                text="Not all customers are loaded yet. Results appear as the rest arrive."
             />
         }
         .into_any();
@@ -96,7 +96,7 @@ fn no_matches(list: List) -> AnyView {
     view! {
         <EmptyState
             icon="search"
-            title=format!("Nobody matches “{}”", printable(query.search.trim()))
+            title=format!("No customers match “{}”", printable(query.search.trim()))
             text="All texts and IDs were searched, with one typo allowed in a word. Fewer words find more."
         >
             <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
@@ -111,8 +111,8 @@ fn empty(list: List) -> AnyView {
         return view! {
             <EmptyState
                 icon="search"
-                title="No customers match"
-                text="There are customers perhaps, but none of this type and archive state."
+                title="No customers match these filters"
+                text="Clear the filters to see all customers."
             >
                 <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
             </EmptyState>
@@ -123,7 +123,7 @@ fn empty(list: List) -> AnyView {
         <EmptyState
             icon="building"
             title="No customers yet"
-            text="Add the first company or person; their orders will show up with them."
+            text="Add the first company or person."
         >
             <a class="button button-primary" href=list.app.href(&Route::NewCustomer)>
                 <Icon name="plus"/>
