@@ -17,7 +17,7 @@ use model::{ApiError, Customer, CustomerId, ListQuery, UnixTime};
 use crate::api::AbortOnDrop;
 use crate::api::Api;
 use crate::reactive::Debounce;
-use crate::session::{Session, Tabs};
+use crate::session::Session;
 
 use results::KeptResults;
 pub use results::SearchResults;
@@ -29,8 +29,6 @@ pub struct Sources {
     pub api: Api,
     /// The session that they are read in.
     pub session: Session,
-    /// What this tab and others write.
-    pub tabs: Tabs,
     /// Whether the first screen is painted: the sync begins then.
     pub first_paint_done: RwSignal<bool>,
     /// How the list on the screen is sorted: the sync keeps this order up first.
@@ -96,6 +94,8 @@ struct Store {
 struct Reading {
     plan: FillPlan,
     began: UnixTime,
+    /// The same moment on the clock that never runs backwards.
+    began_ms: u64,
     /// Runs are numbered, so that a late answer to an older one changes nothing.
     number: u32,
     /// Gives up what is on its way.

@@ -9,7 +9,7 @@ use model::{ApiError, Customer, CustomerId, CustomerQuery, Page, UnixTime};
 
 use super::{LiveDirectory, Reading, Stage, SyncStatus};
 use crate::api::{AbortOnDrop, Answer, Api};
-use crate::reactive::clock::now_seconds;
+use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::{after_paint, effect, next_tick};
 
 /// How often new rows are put in their places while they come in, in milliseconds.
@@ -20,11 +20,21 @@ const TELL_EVERY: u32 = 3;
 /// How often the count goes on.
 const COUNT_EVERY: Duration = Duration::from_millis(100);
 
+/// The moment at which a page was asked for.
+#[derive(Clone, Copy)]
+struct Asked {
+    /// The customers that were read by themselves until then.
+    written: u32,
+    /// The [`elapsed_ms`].
+    at: u64,
+}
+
 impl Reading {
     pub(super) fn none(limit: u16) -> Self {
         Self {
             plan: FillPlan::new(limit),
             began: UnixTime(now_seconds()),
+            began_ms: elapsed_ms(),
             number: 0,
             abort: None,
             written: 0,
@@ -124,6 +134,7 @@ impl LiveDirectory {
                 let query = self.query(ask);
                 let is_newest =
                     || self.reading.try_with_value(|reading| reading.number) == Some(number);
+                let asked_at = elapsed_ms();
                 let answer = self.read(query).await;
                 if !is_newest() {
                     return;
@@ -136,7 +147,14 @@ impl LiveDirectory {
                 }
                 let page = answer.and_then(|answer| Api::decode_sync_page(query, &answer));
                 if is_newest() {
-                    self.take(ask, written, page);
+                    self.take(
+                        ask,
+                        Asked {
+                            written,
+                            at: asked_at,
+                        },
+                        page,
+                    );
                 }
             });
         }
@@ -160,10 +178,10 @@ impl LiveDirectory {
         self.sources.api.sync_page(query, signal).await
     }
 
-    fn take(self, ask: Ask, written: u32, page: Result<Page<Customer>, ApiError>) {
+    fn take(self, ask: Ask, asked: Asked, page: Result<Page<Customer>, ApiError>) {
         match page {
             Ok(page) => {
-                if self.store_page(&page, written) {
+                if self.store_page(&page, asked) {
                     self.tell_soon();
                 }
                 self.count_soon();
@@ -182,17 +200,22 @@ impl LiveDirectory {
         }
     }
 
-    /// A row of a page that was asked for before the row was written is older than what is known.
-    /// Whether anything is new is told.
-    fn store_page(self, page: &Page<Customer>, written: u32) -> bool {
+    /// Stores the rows, each as the latest write of this tab left it. A row that was read by itself
+    /// after the page was asked for stays as it is. Returns whether a row is new or changed.
+    fn store_page(self, page: &Page<Customer>, asked: Asked) -> bool {
+        let writes = self.sources.api.writes();
         self.reading.with_value(|reading| {
             let is_newest = |row: &&Customer| {
                 let fresh = reading.fresh.get(&row.id);
-                fresh.is_none_or(|fresh| *fresh <= written)
+                fresh.is_none_or(|fresh| *fresh <= asked.written)
             };
             let put_all = |store: &mut super::Store| {
-                let rows = page.rows.iter().filter(is_newest);
-                rows.filter(|row| store.put(row)).count() > 0
+                let put = |row: &&Customer| match writes.newer(row.id, Some(row), asked.at) {
+                    None => store.put(row),
+                    Some(Some(written)) => store.put(&written),
+                    Some(None) => store.remove(row.id),
+                };
+                page.rows.iter().filter(is_newest).filter(put).count() > 0
             };
             self.store.try_update_value(put_all).unwrap_or(false)
         })
@@ -211,7 +234,16 @@ impl LiveDirectory {
             if reading.number == 1 {
                 return Vec::new();
             }
-            self.store.with_value(all)
+            let mut unseen: Vec<CustomerId> = self.store.with_value(all);
+            // A customer that this tab has just created may be missing in pages that lag.
+            let writes = self.sources.api.writes();
+            unseen.retain(|id| {
+                writes
+                    .newer(*id, None, reading.began_ms)
+                    .flatten()
+                    .is_none()
+            });
+            unseen
         });
         if !unseen.is_empty() {
             self.store.update_value(|store| {

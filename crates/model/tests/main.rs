@@ -36,7 +36,6 @@ mod retry;
 mod retry_after;
 mod station;
 mod support;
-mod verdict;
 mod words;
 mod write_answers;
 mod write_change;
