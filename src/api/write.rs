@@ -69,7 +69,7 @@ impl Driver {
         let mut step = first;
         let mut look_ends = look_ends(&step);
         loop {
-            if self.api.session().number() != self.session {
+            if !self.is_current() {
                 self.write.end_session();
                 return WriteOutcome::SessionEnded;
             }
@@ -86,7 +86,11 @@ impl Driver {
                 match select(&mut stopped, in_time).await {
                     Either::Left(_) => {
                         self.write.cancel();
-                        return WriteOutcome::Cancelled;
+                        return if self.is_current() {
+                            WriteOutcome::Cancelled
+                        } else {
+                            WriteOutcome::SessionEnded
+                        };
                     }
                     Either::Right((Either::Left((answer, _)), _)) => answer,
                     Either::Right((Either::Right((given_up, _)), _)) => given_up,
@@ -94,6 +98,11 @@ impl Driver {
             };
             step = self.write.answer(answer);
         }
+    }
+
+    /// Whether the session of the write goes on.
+    fn is_current(&self) -> bool {
+        self.api.session().number() == self.session
     }
 
     fn carry_out(&self, step: WriteStep) -> StepFuture {
