@@ -3,43 +3,41 @@ use leptos::task::spawn_local;
 use model::{Customer, CustomerId, Fault};
 
 use super::LiveDirectory;
+use crate::reactive::clock::elapsed_ms;
 
 impl LiveDirectory {
-    /// Takes in each customer that this tab or another one writes.
+    /// Stores the records that this tab writes, and reads those that another tab writes.
     pub(super) fn follow_writes(self) {
         let writes = self.sources.api.writes();
-        writes.on_local_write(move |id, customer| self.take_written(id, customer));
+        writes.on_local_write(move |id, customer| self.store_written(id, customer));
         writes.on_remote_write(move |id| self.read_written(id));
     }
 
-    /// Reads a customer that was created, changed or deleted elsewhere.
+    /// Reads a record that was written or removed.
     pub(super) fn read_written(self, id: CustomerId) {
         spawn_local(async move {
             match self.sources.api.customer_with_retry(id).await {
-                Ok(customer) => self.take_written(id, Some(&customer)),
-                Err(error) if error.fault == Fault::NotFound => self.take_written(id, None),
-                // The customer stays as it was until there is a network, or a session, again.
+                Ok(customer) => self.store_written(id, Some(&customer)),
+                Err(error) if error.fault == Fault::NotFound => self.store_written(id, None),
+                // The record stays as it was until there is a network, or a session, again.
                 Err(_) => {
-                    self.reading
-                        .try_update_value(|reading| reading.unread.push(id));
+                    self.run.try_update_value(|run| run.unread.push(id));
                 }
             }
         });
     }
 
-    /// Takes in a customer as it is now; `None` for a deleted one. Pages of a sync that were asked for
-    /// before do not overwrite it.
-    fn take_written(self, id: CustomerId, customer: Option<&Customer>) {
-        self.reading.try_update_value(|reading| {
-            reading.written += 1;
-            reading.fresh.insert(id, reading.written);
-        });
-        let is_news = self.store.try_update_value(|store| match customer {
-            Some(customer) => store.put(customer),
+    /// Stores a record as it is now; `None` removes it. Pages of a sync that were requested before do
+    /// not change it.
+    fn store_written(self, id: CustomerId, customer: Option<&Customer>) {
+        self.run
+            .try_update_value(|run| run.last_write.insert(id, elapsed_ms()));
+        let is_changed = self.store.try_update_value(|store| match customer {
+            Some(customer) => store.upsert(customer),
             None => store.remove(id),
         });
-        if is_news == Some(true) {
-            self.tell();
+        if is_changed == Some(true) {
+            self.notify();
         }
     }
 }

@@ -160,7 +160,7 @@ async fn says_that_nobody_matches_where_it_was_scrolled() {
     scroll_to(600);
     until("the row", || first_in_sight() == Some(600)).await;
     type_into("Search customers", "zzzz");
-    until("the words", || says("Nobody matches “zzzz”")).await;
+    until("the words", || says("No customers match “zzzz”")).await;
     assert_eq!(rows(), []);
     let words = one(".state h2").get_bounding_client_rect();
     let bottom = window().inner_height().unwrap().as_f64().unwrap();

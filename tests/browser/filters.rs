@@ -115,7 +115,10 @@ async fn keeps_them_while_something_is_searched_for() {
 #[wasm_bindgen_test]
 async fn says_that_nobody_matches_its_filters() {
     open("/customers?status=99").await;
-    until("the words", || texts(".state h2") == ["No customers match"]).await;
+    until("the words", || {
+        texts(".state h2") == ["No customers match these filters"]
+    })
+    .await;
     assert_eq!(chosen("filter-status"), "99 (0)");
     assert!(rows().is_empty());
 }

@@ -24,7 +24,7 @@ async fn names_who_has_the_same_email_with_a_link() {
         texts(&format!("{NOTE} li")) == ["Alpha (new tab) no. 1: same email"]
     })
     .await;
-    assert!(text(NOTE).starts_with("1 customer looks like this one"));
+    assert!(text(NOTE).starts_with("1 customer is a possible duplicate"));
     assert_eq!(
         link("Alpha (new tab)").get_attribute("href").unwrap(),
         "/customers/1"
@@ -100,7 +100,7 @@ async fn names_a_few_of_many() {
     open_form(&api).await;
     type_into("Email", "shared@example.com");
     until("the note", || {
-        text(NOTE).starts_with("7 customers look like this one")
+        text(NOTE).starts_with("7 customers are possible duplicates")
     })
     .await;
     assert_eq!(all(&format!("{NOTE} a")).len(), 5);
@@ -133,10 +133,7 @@ async fn lists_all_who_look_alike_with_why() {
         texts("main h2") == ["2 customers: same email"]
     })
     .await;
-    until("the count", || {
-        says("1 group of customers that look alike.")
-    })
-    .await;
+    until("the count", || says("1 group of likely duplicates.")).await;
     let mut links: Vec<_> = all("main tbody a")
         .iter()
         .map(|it| it.get_attribute("href").unwrap())

@@ -210,12 +210,12 @@ async fn searches_those_that_were_read_and_says_that_not_all_are() {
     until("the page", || says("Firm 0100")).await;
     until("the sync_status", || api.long_reads().len() == 1).await;
     type_into(BOX, "2400");
-    until("the words", || says("Nobody found so far")).await;
-    assert!(says("Not all are read yet."));
+    until("the words", || says("No matches so far")).await;
+    assert!(says("Not all customers are loaded yet."));
     api.answers();
     at_length_until("the customer", || names() == ["Firm 2400"]).await;
     at_length_until("the end", || says("As of")).await;
-    assert!(!says("Not all are read yet."));
+    assert!(!says("Not all customers are loaded yet."));
 }
 
 #[wasm_bindgen_test]
@@ -223,7 +223,7 @@ async fn says_who_was_searched_for_where_nobody_matches() {
     open().await;
     type_into(BOX, "<b>nobody</b>");
     until("the words", || {
-        text(".state h2") == "Nobody matches “<b>nobody</b>”"
+        text(".state h2") == "No customers match “<b>nobody</b>”"
     })
     .await;
     assert!(has_button("Clear filters"));

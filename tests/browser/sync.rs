@@ -211,7 +211,7 @@ async fn keeps_the_rows_while_it_refreshes() {
     press("Refresh");
     until("the words", || says("Refreshing: 0 customers")).await;
     assert_eq!(row_count().as_deref(), Some("31"));
-    assert!(!says("Not all are read yet."));
+    assert!(!says("Not all customers are loaded yet."));
 }
 
 #[wasm_bindgen_test]

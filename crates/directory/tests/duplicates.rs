@@ -1,10 +1,10 @@
-use directory::{Alike, DuplicateIndex};
+use directory::{DuplicateIndex, DuplicateReason};
 use model::Customer;
 
-const NONE: &[Alike] = &[];
-const EMAIL: &[Alike] = &[Alike::Email];
-const PHONE: &[Alike] = &[Alike::Phone];
-const NAME: &[Alike] = &[Alike::Name];
+const NONE: &[DuplicateReason] = &[];
+const EMAIL: &[DuplicateReason] = &[DuplicateReason::Email];
+const PHONE: &[DuplicateReason] = &[DuplicateReason::Phone];
+const NAME: &[DuplicateReason] = &[DuplicateReason::Name];
 
 #[test]
 fn addresses_are_the_same_but_for_case_accents_and_space_around() {
@@ -185,11 +185,18 @@ fn the_better_come_first_and_itself_never() {
         some(31, true, true, true),
         some(41, false, false, false),
     ]);
-    let like = index.like(&Customer { id: 7, ..ada });
+    let like = index.duplicates_of(&Customer { id: 7, ..ada });
     let ids: Vec<_> = like.iter().map(|it| it.0).collect();
     assert_eq!(ids, [31, 23, 22, 21, 14, 13, 12, 11]);
-    assert_eq!(like[0].1, [Alike::Email, Alike::Phone, Alike::Name]);
-    assert_eq!(like[2].1, [Alike::Email, Alike::Name]);
+    assert_eq!(
+        like[0].1,
+        [
+            DuplicateReason::Email,
+            DuplicateReason::Phone,
+            DuplicateReason::Name
+        ]
+    );
+    assert_eq!(like[2].1, [DuplicateReason::Email, DuplicateReason::Name]);
 }
 
 #[test]
@@ -200,7 +207,11 @@ fn no_more_than_fifty_are_told() {
         ..Customer::default()
     };
     let index = index_of(&(1..=60).map(same).collect::<Vec<_>>());
-    let ids: Vec<_> = index.like(&same(60)).into_iter().map(|it| it.0).collect();
+    let ids: Vec<_> = index
+        .duplicates_of(&same(60))
+        .into_iter()
+        .map(|it| it.0)
+        .collect();
     assert_eq!(ids, (10..=59).rev().collect::<Vec<_>>());
 }
 
@@ -208,27 +219,34 @@ fn no_more_than_fifty_are_told() {
 fn what_is_put_again_takes_the_place_of_the_old() {
     let mut index = DuplicateIndex::new();
     let old = company("", "Anna", "Schmidt");
-    index.put(&Customer {
+    index.upsert(&Customer {
         id: 1,
         ..old.clone()
     });
-    index.put(&Customer {
+    index.upsert(&Customer {
         id: 1,
         ..company("", "Grace", "Hopper")
     });
-    assert!(index.like(&old).is_empty());
-    assert_eq!(index.like(&company("", "Grace", "Hopper")).len(), 1);
-    index.put(&Customer {
+    assert!(index.duplicates_of(&old).is_empty());
+    assert_eq!(
+        index.duplicates_of(&company("", "Grace", "Hopper")).len(),
+        1
+    );
+    index.upsert(&Customer {
         id: 1,
         ..Customer::default()
     });
-    assert!(index.like(&company("", "Grace", "Hopper")).is_empty());
+    assert!(
+        index
+            .duplicates_of(&company("", "Grace", "Hopper"))
+            .is_empty()
+    );
 }
 
 pub fn index_of(customers: &[Customer]) -> DuplicateIndex {
     let mut index = DuplicateIndex::new();
     for customer in customers {
-        index.put(customer);
+        index.upsert(customer);
     }
     index
 }
@@ -242,13 +260,13 @@ pub fn company(company: &str, first: &str, last: &str) -> Customer {
     }
 }
 
-fn both_ways(one: Customer, other: Customer, why: &[Alike]) {
+fn both_ways(one: Customer, other: Customer, why: &[DuplicateReason]) {
     for (one, other) in [(&one, &other), (&other, &one)] {
         let one = Customer {
             id: 1,
             ..one.clone()
         };
-        let found = index_of(std::slice::from_ref(&one)).like(&Customer {
+        let found = index_of(std::slice::from_ref(&one)).duplicates_of(&Customer {
             id: 2,
             ..other.clone()
         });

@@ -1,19 +1,19 @@
 //! The rules once more, two customers at a time, without an index.
 
-use directory::{Alike, folded};
+use directory::{DuplicateReason, folded};
 use model::Customer;
 
-pub fn reasons(one: &Customer, other: &Customer) -> Vec<Alike> {
+pub fn reasons(one: &Customer, other: &Customer) -> Vec<DuplicateReason> {
     let is_same = |a: Option<String>, b: Option<String>| a.is_some() && a == b;
     let mut why = Vec::new();
     if is_same(email(one), email(other)) {
-        why.push(Alike::Email);
+        why.push(DuplicateReason::Email);
     }
     if is_same(phone(one), phone(other)) {
-        why.push(Alike::Phone);
+        why.push(DuplicateReason::Phone);
     }
     if are_called_alike(one, other) {
-        why.push(Alike::Name);
+        why.push(DuplicateReason::Name);
     }
     why
 }

@@ -1,5 +1,5 @@
 use directory::export::{Export, Format};
-use model::{Customer, CustomerField, UnixTime};
+use model::{Customer, CustomerField, UnixTime, Value};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -79,35 +79,22 @@ pub fn customers() -> impl Strategy<Value = Customer> {
         Just(Vec::new()),
         prop::sample::subsequence(fields.clone(), 0..=fields.len()),
     ];
-    let texts = prop::array::uniform8(texts());
+    let texts = prop::collection::vec(texts(), CustomerField::texts().count());
     let numbers = prop::array::uniform3(numbers());
     (texts, numbers, any::<bool>(), unread).prop_map(|(texts, numbers, archived, unread)| {
-        let [
-            company,
-            first_name,
-            last_name,
-            email,
-            phone,
-            description,
-            crm_id,
-            ref_id,
-        ] = texts;
         let [id, status, archived_on] = numbers;
-        Customer {
+        let mut customer = Customer {
             id,
-            company,
-            first_name,
-            last_name,
-            email,
-            phone,
-            description,
             status,
             archived,
             archived_on: UnixTime(archived_on),
-            crm_id,
-            ref_id,
             unread,
+            ..Customer::default()
+        };
+        for (field, text) in CustomerField::texts().zip(&texts) {
+            customer.set(field, Value::Text(text));
         }
+        customer
     })
 }
 

@@ -8,7 +8,10 @@ use crate::support::{found, holding, laws, many};
 fn matching(directory: &mut Directory, search: &str, typed: &str) -> (Vec<i64>, usize, usize) {
     let query = ListQuery::parse(search, "", 100);
     let matches = directory.matches(&query, &SearchQuery::parse(typed));
-    let ids = matches.slots.iter().map(|slot| directory.id_at(*slot));
+    let ids = matches
+        .doc_ids
+        .iter()
+        .map(|doc_id| directory.id_at(*doc_id));
     (ids.collect(), matches.companies, matches.archived)
 }
 

@@ -58,7 +58,7 @@ proptest! {
         found(&mut directory, &typed);
         let mut all = first;
         for customer in then {
-            directory.put(&customer);
+            directory.upsert(&customer);
             all.push(customer);
         }
         for id in gone {
@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn a_customer_is_found_by_each_of_its_words(customer in customers(), others in many()) {
         let mut directory = holding(&others);
-        directory.put(&customer);
+        directory.upsert(&customer);
         for text in [&customer.company, &customer.last_name, &customer.email, &customer.crm_id] {
             for word in naive::words(text) {
                 prop_assert!(found(&mut directory, &word).contains(&customer.id), "{}", word);
@@ -89,9 +89,9 @@ proptest! {
     fn putting_says_what_is_news(customer in customers(), other in customers()) {
         let other = Customer { id: customer.id, ..other };
         let mut directory = Directory::new();
-        prop_assert!(directory.put(&customer));
-        prop_assert!(!directory.put(&customer));
-        prop_assert_eq!(directory.put(&other), other != customer);
+        prop_assert!(directory.upsert(&customer));
+        prop_assert!(!directory.upsert(&customer));
+        prop_assert_eq!(directory.upsert(&other), other != customer);
         prop_assert_eq!(directory.len(), 1);
         prop_assert_eq!(directory.get(customer.id), Some(other));
         prop_assert!(directory.remove(customer.id));

@@ -34,10 +34,10 @@ fn naive(directory: &Directory, by: SortBy) -> Vec<i64> {
 }
 
 fn sorted(directory: &mut Directory, by: SortBy) -> Vec<i64> {
-    let slots = directory.sorted(by).to_vec();
-    slots
+    let doc_ids = directory.sorted(by).to_vec();
+    doc_ids
         .into_iter()
-        .map(|slot| directory.id_at(slot))
+        .map(|doc_id| directory.id_at(doc_id))
         .collect()
 }
 
@@ -61,7 +61,7 @@ proptest! {
             if goes {
                 directory.remove(customer.id);
             } else {
-                directory.put(&customer);
+                directory.upsert(&customer);
             }
             prop_assert_eq!(sorted(&mut directory, by), naive(&directory, by));
         }

@@ -15,17 +15,17 @@ pub fn laws() -> ProptestConfig {
 pub fn holding(customers: &[Customer]) -> Directory {
     let mut directory = Directory::new();
     for customer in customers {
-        directory.put(customer);
+        directory.upsert(customer);
     }
     directory
 }
 
 /// The numbers of those found, best first.
 pub fn found(directory: &mut Directory, typed: &str) -> Vec<CustomerId> {
-    let slots = directory.search(&SearchQuery::parse(typed));
-    slots
+    let doc_ids = directory.search(&SearchQuery::parse(typed));
+    doc_ids
         .into_iter()
-        .map(|slot| directory.id_at(slot))
+        .map(|doc_id| directory.id_at(doc_id))
         .collect()
 }
 

@@ -111,6 +111,6 @@ fn whole() -> Customer {
         archived_on: UnixTime(1_527_501_148),
         crm_id: "CRM".into(),
         ref_id: "Reference".into(),
-        unread: vec![],
+        ..Customer::default()
     }
 }

@@ -34,6 +34,7 @@ mod printable;
 
 mod retry;
 mod retry_after;
+mod skeleton;
 mod station;
 mod support;
 mod words;

@@ -109,6 +109,38 @@ fn a_customer_that_did_not_arrive_is_looked_for_several_times() {
 }
 
 #[test]
+fn a_customer_that_arrives_during_a_look_is_found() {
+    for late in (1_000..1_200).step_by(3) {
+        let google = Customer {
+            id: 5,
+            company: "Google".into(),
+            ..Customer::default()
+        };
+        let mut server = Server::of(vec![google, record(3), other_record()])
+            .with_write_trouble(Trouble::Late(late));
+        let intent = WriteIntent::create(values(), true).unwrap();
+        let written = done(server.run(intent));
+        assert_eq!(written.after, Some(record(778)), "{late}");
+    }
+}
+
+#[test]
+fn each_round_of_a_look_is_retried_for_itself() {
+    let (bad, good) = (Trouble::Before(Fault::Network), Trouble::Nothing);
+    let acme = Customer {
+        id: 5,
+        company: "Acme".into(),
+        ..Customer::default()
+    };
+    let mut server = Server::of(vec![acme]).with_read_troubles([bad, bad, good, bad, bad, good]);
+    done(server.run(create()));
+    assert_eq!(
+        server.requests(),
+        "LIST, LIST, LIST, LIST, LIST, LIST, POST"
+    );
+}
+
+#[test]
 fn without_a_look_before_a_found_customer_may_be_an_older_one() {
     let mut server = Server::of(vec![])
         .with_read_troubles([Trouble::Before(Fault::Aborted)])

@@ -86,6 +86,15 @@ fn all_states_before_several_writes_are_stale() {
 }
 
 #[test]
+fn the_state_that_an_earlier_write_left_is_stale_too() {
+    let mut writes = written(Some(1), Some(2), 1_000);
+    // The read before the second write was behind.
+    writes.note(&write(Some(1), Some(3)), 2_000);
+    let meaning = writes.resolve(5, Some(&state(2)), 3_000);
+    assert_eq!(meaning, ReadMeaning::Stale(Some(&state(3))));
+}
+
+#[test]
 fn archive_and_restore_leave_the_restored_state() {
     let mut writes = written(Some(1), Some(2), 1_000);
     writes.note(&write(Some(2), Some(1)), 2_000);

@@ -5,6 +5,7 @@ mod archive;
 mod delete_dialog;
 mod deletion;
 mod facts;
+mod field_value;
 mod order_detail;
 mod order_row;
 mod order_table;

@@ -1,6 +1,7 @@
 //! `/customers`: the list. Pages of the API until all customers are loaded, or where the user wants
 //! pages; then one scrolling table over all matches in the directory.
 
+mod cell;
 mod export;
 mod filters;
 mod footer;

@@ -10,7 +10,7 @@ mod paging;
 mod query_status;
 mod response_warnings;
 
-pub use badges::{archived_badge, incomplete_badge, kind_class_and_name, kind_icon};
+pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
 pub use error_banner::ErrorBanner;
 pub use heading::{Heading, set_title};
 pub use outcome_banner::OutcomeBanner;

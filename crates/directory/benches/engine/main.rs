@@ -46,7 +46,7 @@ fn insert(bench: &mut Criterion) {
             }
             let start = Instant::now();
             for customer in page {
-                black_box(directory.put(customer));
+                black_box(directory.upsert(customer));
             }
             for order in orders {
                 black_box(directory.sorted(*order));
@@ -109,11 +109,11 @@ fn sort(bench: &mut Criterion) {
 fn duplicates(bench: &mut Criterion) {
     let all = customers(COUNT);
     let mut index = DuplicateIndex::new();
-    all.iter().for_each(|customer| index.put(customer));
+    all.iter().for_each(|customer| index.upsert(customer));
     let mut group = bench.benchmark_group("duplicates");
     group.bench_function("like one customer", |bencher| {
         let mut next = all.iter().cycle();
-        bencher.iter(|| next.next().map(|customer| index.like(customer)));
+        bencher.iter(|| next.next().map(|customer| index.duplicates_of(customer)));
     });
     group.sample_size(10);
     group.bench_function("all groups", |bencher| bencher.iter(|| index.groups()));
@@ -130,7 +130,7 @@ fn export(bench: &mut Criterion) {
 fn holding(customers: &[Customer]) -> Directory {
     let mut directory = Directory::new();
     for customer in customers {
-        directory.put(customer);
+        directory.upsert(customer);
     }
     directory
 }

@@ -156,19 +156,22 @@ impl SentCreate {
                 let ids = std::iter::once(&id).chain(others).copied().collect();
                 Conclusion::NotYet(WriteOutcome::Equal(ids))
             }
-            // The answer was another customer's; what became of this one is not to be seen.
-            (None, Some(_)) => Conclusion::NotYet(WriteOutcome::Unknown(
-                Unverified {
-                    sent: Box::new(Sent::Create(self.clone())),
-                    error: error.clone(),
-                },
-                Some(error.clone()),
-            )),
+            // The answer was another customer's.
+            (None, Some(_)) => Conclusion::NotYet(self.unknown(error, Some(error.clone()))),
             (None, None) if equals.certain => {
                 Conclusion::NotYet(WriteOutcome::NotApplied(error.clone()))
             }
-            (None, None) => Conclusion::Unknown(None),
+            // The list is too long, or its rows have moved during the look.
+            (None, None) => Conclusion::NotYet(self.unknown(error, None)),
         }
+    }
+
+    fn unknown(&self, error: &ApiError, reason: Option<ApiError>) -> WriteOutcome {
+        let unverified = Unverified {
+            sent: Box::new(Sent::Create(self.clone())),
+            error: error.clone(),
+        };
+        WriteOutcome::Unknown(unverified, reason)
     }
 }
 

@@ -17,7 +17,7 @@ fn a_known_email_is_told_while_typing() {
         let note = page.role("status", "Look-alikes");
         page.textbox("Company").fill("Quite another").await;
         page.textbox("Email").fill("ADA@example.com").await;
-        note.with_text("1 customer looks like this one")
+        note.with_text("1 customer is a possible duplicate")
             .wait()
             .await;
         page.wait_for_text("no. 1: same email").await;
@@ -67,7 +67,8 @@ fn it_holds_up_nobody() {
         let made = page.path().await;
         page.link("Edit").click().await;
         page.textbox("Company").wait_value(ADA).await;
-        page.wait_for_text("1 customer looks like this one").await;
+        page.wait_for_text("1 customer is a possible duplicate")
+            .await;
         page.link(ADAS_LINK).wait().await;
         let itself = page.link(ADAS_LINK).attribute("href").await;
         assert_eq!(itself.as_deref(), Some("/customers/1"), "not {made} itself");
@@ -87,7 +88,8 @@ fn many_are_counted_and_few_are_named() {
         let page = at_everyone(desk).await;
         page.link("New customer").click().await;
         page.textbox("Email").fill("all@branches.example").await;
-        page.wait_for_text("8 customers look like this one").await;
+        page.wait_for_text("8 customers are possible duplicates")
+            .await;
         page.wait_for_text("and 3 more").await;
         page.textbox("Email").fill("").await;
         until("look-alikes are named", false, async || {

@@ -51,7 +51,7 @@ fn it_works_while_customers_are_read_and_says_so() {
         page.button("Pause").wait().await;
         // Whoever isn't read yet may still turn up.
         search_box(page).fill("Xylophonistenvereinigung").await;
-        page.wait_for_text("Nobody found so far").await;
+        page.wait_for_text("No matches so far").await;
         search_box(page).fill(EARLY).await;
         desk.site.proxy.slow_down(0);
         all_read(desk).await;
@@ -157,7 +157,7 @@ fn nobody_found_is_said_and_cleared() {
     journey(Stage::customers(300).with_directory(), async |desk| {
         let page = at_everyone(desk).await;
         search_box(page).fill("qqxxqqxx").await;
-        page.wait_for_text("Nobody matches “qqxxqqxx”").await;
+        page.wait_for_text("No customers match “qqxxqqxx”").await;
         page.wait_for_text("0 customers").await;
         page.table("Customers").wait_rows(0).await;
         page.button("Clear filters").click().await;

@@ -1,18 +1,18 @@
-use directory::{FillPlan, Stage};
+use directory::{SyncPhase, SyncPlan};
 use model::Window;
 use proptest::prelude::*;
 
-use crate::fill_station::{Station, laws, read_from};
+use crate::sync_plan_server::{Server, laws, read_from};
 
 fn reads_all(count: usize, limit: u16, cap: usize, seed: u64) -> [usize; 2] {
-    let mut station = Station::new(count, seed);
-    station.cap = cap;
-    let plan = station.read(limit);
+    let mut server = Server::new(count, seed);
+    server.cap = cap;
+    let plan = server.read(limit);
     assert!(plan.is_certain(), "{count} by {limit}, at most {cap}");
-    assert_eq!(plan.read(), count);
-    assert_eq!(station.handed.len(), count);
+    assert_eq!(plan.customers_read(), count);
+    assert_eq!(server.handed.len(), count);
     assert!(plan.missing().is_empty());
-    station.pages
+    server.pages
 }
 
 #[test]
@@ -58,69 +58,78 @@ fn a_silent_cap_is_the_step() {
 
 #[test]
 fn the_first_page_goes_alone_then_four_at_once() {
-    let station = Station::new(1_000, 1);
-    let mut plan = FillPlan::new(100);
-    let first = plan.next().unwrap();
+    let server = Server::new(1_000, 1);
+    let mut plan = SyncPlan::new(100);
+    let first = plan.next_request().unwrap();
     assert_eq!((first.window.offset, first.window.limit), (0, 100));
-    assert_eq!(plan.next(), None);
-    plan.answered(first, &station.page(first.window));
-    let asks: Vec<_> = std::iter::from_fn(|| plan.next()).collect();
-    let offsets: Vec<_> = asks.iter().map(|ask| ask.window.offset).collect();
+    assert_eq!(plan.next_request(), None);
+    plan.answered(first, &server.page(first.window));
+    let requests: Vec<_> = std::iter::from_fn(|| plan.next_request()).collect();
+    let offsets: Vec<_> = requests
+        .iter()
+        .map(|request| request.window.offset)
+        .collect();
     assert_eq!(offsets, [99, 198, 297, 396]);
-    assert_eq!(plan.out(), 4);
-    plan.failed(asks[2]);
-    assert_eq!(plan.out(), 3);
-    plan.came(asks[0]);
-    assert_eq!(plan.out(), 2, "it is here, and only still to be read");
-    assert_eq!(plan.next().unwrap().window, asks[2].window);
+    assert_eq!(plan.in_flight(), 4);
+    plan.failed(requests[2]);
+    assert_eq!(plan.in_flight(), 3);
+    plan.arrived(requests[0]);
+    assert_eq!(plan.in_flight(), 2, "it is here, and only still to be read");
+    assert_eq!(plan.next_request().unwrap().window, requests[2].window);
     assert!(
-        plan.next().is_some(),
+        plan.next_request().is_some(),
         "in the place of the one that is here"
     );
-    assert_eq!(plan.next(), None);
+    assert_eq!(plan.next_request(), None);
 }
 
 #[test]
 fn an_answer_that_is_still_to_be_read_lets_the_next_page_go() {
-    let station = Station::new(1_000, 1);
-    let mut plan = FillPlan::new(100);
-    let first = plan.next().unwrap();
-    plan.came(first);
+    let server = Server::new(1_000, 1);
+    let mut plan = SyncPlan::new(100);
+    let first = plan.next_request().unwrap();
+    plan.arrived(first);
     assert_eq!(
-        plan.next(),
+        plan.next_request(),
         None,
         "what the first one holds is not known yet"
     );
-    plan.answered(first, &station.page(first.window));
-    let asks: Vec<_> = std::iter::from_fn(|| plan.next()).collect();
-    assert_eq!(asks.len(), FillPlan::AT_ONCE);
-    plan.came(asks[1]);
-    let next = plan.next().unwrap();
+    plan.answered(first, &server.page(first.window));
+    let requests: Vec<_> = std::iter::from_fn(|| plan.next_request()).collect();
+    assert_eq!(requests.len(), SyncPlan::MAX_IN_FLIGHT);
+    plan.arrived(requests[1]);
+    let next = plan.next_request().unwrap();
     assert_eq!(next.window.offset, 495);
-    assert_eq!(plan.next(), None);
-    plan.answered(asks[1], &station.page(asks[1].window));
-    assert_eq!(plan.next(), None, "it was made up for before");
+    assert_eq!(plan.next_request(), None);
+    plan.answered(requests[1], &server.page(requests[1].window));
+    assert_eq!(plan.next_request(), None, "it was made up for before");
 }
 
 #[test]
 fn an_ask_counts_once() {
-    let station = Station::new(1_000, 1);
-    let mut plan = FillPlan::new(100);
-    let first = plan.next().unwrap();
-    plan.answered(first, &station.page(first.window));
-    let next = plan.next().unwrap();
+    let server = Server::new(1_000, 1);
+    let mut plan = SyncPlan::new(100);
+    let first = plan.next_request().unwrap();
+    plan.answered(first, &server.page(first.window));
+    let next = plan.next_request().unwrap();
     plan.answered(first, &[]);
     plan.failed(first);
-    assert_eq!((plan.read(), plan.stage()), (100, Stage::Reading));
-    assert_eq!(plan.next().unwrap().window.offset, next.window.offset + 99);
-    assert_eq!(std::iter::from_fn(|| plan.next()).count(), 2);
+    assert_eq!(
+        (plan.customers_read(), plan.phase()),
+        (100, SyncPhase::Reading)
+    );
+    assert_eq!(
+        plan.next_request().unwrap().window.offset,
+        next.window.offset + 99
+    );
+    assert_eq!(std::iter::from_fn(|| plan.next_request()).count(), 2);
 }
 
 #[test]
 fn a_row_that_cannot_be_read_takes_a_place() {
-    let station = Station::new(950, 1);
+    let server = Server::new(950, 1);
     let (plan, _) = read_from(100, |window| {
-        let mut page = station.page(window);
+        let mut page = server.page(window);
         for (place, row) in (window.offset..).zip(&mut page) {
             if place % 11 == 0 || (300..520).contains(&place) {
                 *row = None;
@@ -129,27 +138,27 @@ fn a_row_that_cannot_be_read_takes_a_place() {
         page
     });
     let unread = |place: &u32| place.is_multiple_of(11) || (300..520).contains(place);
-    assert_eq!(plan.read(), 950 - (0..950).filter(unread).count());
+    assert_eq!(plan.customers_read(), 950 - (0..950).filter(unread).count());
     assert!(plan.is_certain());
     assert!(plan.missing().is_empty());
 
-    let mut plan = FillPlan::new(3);
-    let first = plan.next().unwrap();
+    let mut plan = SyncPlan::new(3);
+    let first = plan.next_request().unwrap();
     plan.answered(first, &[Some(1), None, Some(3)]);
-    assert_eq!(plan.read(), 2);
-    assert_eq!(plan.next().unwrap().window.offset, 2);
+    assert_eq!(plan.customers_read(), 2);
+    assert_eq!(plan.next_request().unwrap().window.offset, 2);
 }
 
 #[test]
 fn pages_that_come_short_are_read_to_their_end() {
-    let station = Station::new(5_000, 1);
+    let server = Server::new(5_000, 1);
     let mut pages = 0;
     let (plan, _) = read_from(100, |window| {
         pages += 1;
         let limit = [100, 37, 1, 80][pages % 4].min(window.limit);
-        station.page(Window { limit, ..window })
+        server.page(Window { limit, ..window })
     });
-    assert_eq!(plan.read(), 5_000);
+    assert_eq!(plan.customers_read(), 5_000);
     assert!(plan.is_certain());
     assert!(plan.missing().is_empty());
 }
@@ -157,17 +166,17 @@ fn pages_that_come_short_are_read_to_their_end() {
 #[test]
 fn one_empty_answer_amid_the_list_is_not_its_end() {
     for empty in 2..60 {
-        let station = Station::new(5_000, 1);
+        let server = Server::new(5_000, 1);
         let mut pages = 0;
         let (plan, _) = read_from(100, |window| {
             pages += 1;
             if pages == empty {
                 return Vec::new();
             }
-            station.page(window)
+            server.page(window)
         });
         // At the end it looks like a removal of the last page, which is then asked for singly.
-        assert_eq!(plan.read(), 5_000, "{empty}");
+        assert_eq!(plan.customers_read(), 5_000, "{empty}");
         assert!(plan.missing().len() < 100, "{empty}: {:?}", plan.missing());
     }
 }
@@ -183,13 +192,13 @@ proptest! {
         failing in prop_oneof![Just(0), 0..60_u64],
         seed: u64,
     ) {
-        let mut station = Station::new(count, seed);
-        station.cap = cap;
-        station.failing = failing;
-        let plan = station.read(limit);
+        let mut server = Server::new(count, seed);
+        server.cap = cap;
+        server.failing = failing;
+        let plan = server.read(limit);
         prop_assert!(plan.is_certain());
-        prop_assert_eq!(plan.read(), count);
-        prop_assert_eq!(station.handed.len(), count);
+        prop_assert_eq!(plan.customers_read(), count);
+        prop_assert_eq!(server.handed.len(), count);
         prop_assert!(plan.missing().is_empty());
     }
 }
