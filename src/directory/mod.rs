@@ -19,7 +19,7 @@ use model::{ApiError, Customer, CustomerId, ListQuery, UnixTime};
 use crate::api::AbortOnDrop;
 use crate::api::Api;
 use crate::reactive::Debounce;
-use crate::session::{Session, Tabs};
+use crate::session::Session;
 
 use results::KeptResults;
 pub use results::SearchResults;
@@ -31,8 +31,6 @@ pub struct Sources {
     pub api: Api,
     /// The session in which they are read.
     pub session: Session,
-    /// The writes of this tab and of other tabs.
-    pub tabs: Tabs,
     /// Whether the first screen is painted: the sync begins then.
     pub first_paint_done: RwSignal<bool>,
     /// The sort order of the list on the screen, which the sync keeps up to date first.
@@ -99,15 +97,14 @@ struct Store {
 struct SyncRun {
     plan: SyncPlan,
     began: UnixTime,
+    /// The same moment as `elapsed_ms`.
+    began_ms: u64,
     /// The number of the run: a late answer to an earlier run changes nothing.
     number: u32,
     /// Aborts the requests in flight when dropped.
     abort: Option<AbortOnDrop>,
-    /// The number of records that were read one by one since they were written.
-    writes_read: u32,
-    /// The value of `writes_read` after each of these reads: a page that was requested before is
-    /// older.
-    last_write: HashMap<CustomerId, u32>,
+    /// The `elapsed_ms` at which each written record came: a page that was requested before is older.
+    last_write: HashMap<CustomerId, u64>,
     /// The written records that could not be read, for want of a network or a session.
     unread: Vec<CustomerId>,
     /// Whether the screens will soon be notified of new rows.

@@ -7,7 +7,7 @@ use model::{ApiError, Customer, CustomerId, CustomerQuery, Page, UnixTime};
 
 use super::{LiveDirectory, Stage, SyncRun, SyncStatus};
 use crate::api::{AbortOnDrop, Answer, Api};
-use crate::reactive::clock::now_seconds;
+use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::{after_paint, effect, next_tick};
 
 impl SyncRun {
@@ -16,9 +16,9 @@ impl SyncRun {
         Self {
             plan: SyncPlan::new(limit),
             began: UnixTime(now_seconds()),
+            began_ms: elapsed_ms(),
             number: 0,
             abort: None,
-            writes_read: 0,
             last_write: HashMap::new(),
             unread: Vec::new(),
             is_notify_due: false,
@@ -109,12 +109,13 @@ impl LiveDirectory {
         let next = |run: &mut SyncRun| {
             let waits = yields && run.plan.in_flight() > 0;
             let request = (!waits).then(|| run.plan.next_request()).flatten()?;
-            Some((request, run.number, run.writes_read))
+            Some((request, run.number))
         };
-        while let Some((request, number, writes_read)) = self.run.try_update_value(next).flatten() {
+        while let Some((request, number)) = self.run.try_update_value(next).flatten() {
             spawn_local(async move {
                 let query = self.query(request);
                 let is_newest = || self.run.try_with_value(|run| run.number) == Some(number);
+                let asked_at = elapsed_ms();
                 let answer = self.read(query).await;
                 if !is_newest() {
                     return;
@@ -127,7 +128,7 @@ impl LiveDirectory {
                 }
                 let page = answer.and_then(|answer| Api::decode_sync_page(query, &answer));
                 if is_newest() {
-                    self.on_page(request, writes_read, page);
+                    self.on_page(request, asked_at, page);
                 }
             });
         }
@@ -151,15 +152,10 @@ impl LiveDirectory {
         self.sources.api.sync_page(query, signal).await
     }
 
-    fn on_page(
-        self,
-        request: PageRequest,
-        writes_read: u32,
-        page: Result<Page<Customer>, ApiError>,
-    ) {
+    fn on_page(self, request: PageRequest, asked_at: u64, page: Result<Page<Customer>, ApiError>) {
         match page {
             Ok(page) => {
-                if self.store_page(&page, writes_read) {
+                if self.store_page(&page, asked_at) {
                     self.notify_soon();
                 }
                 self.update_count_soon();
@@ -177,17 +173,22 @@ impl LiveDirectory {
         }
     }
 
-    /// Stores the rows of a page, except those that were written and read since the page was
-    /// requested. Returns whether anything changed.
-    fn store_page(self, page: &Page<Customer>, writes_read: u32) -> bool {
+    /// Stores the rows of a page, each as the latest write of this tab left it, except those that were
+    /// read by themselves since the page was requested. Returns whether anything changed.
+    fn store_page(self, page: &Page<Customer>, asked_at: u64) -> bool {
+        let writes = self.sources.api.writes();
         self.run.with_value(|run| {
             let is_newest = |row: &&Customer| {
                 let last = run.last_write.get(&row.id);
-                last.is_none_or(|last| *last <= writes_read)
+                last.is_none_or(|last| *last < asked_at)
             };
             let store_all = |store: &mut super::Store| {
-                let rows = page.rows.iter().filter(is_newest);
-                rows.filter(|row| store.upsert(row)).count() > 0
+                let changes = |row: &&Customer| match writes.newer(row.id, Some(row), asked_at) {
+                    None => store.upsert(row),
+                    Some(Some(written)) => store.upsert(&written),
+                    Some(None) => store.remove(row.id),
+                };
+                page.rows.iter().filter(is_newest).filter(changes).count() > 0
             };
             self.store.try_update_value(store_all).unwrap_or(false)
         })
@@ -200,12 +201,18 @@ impl LiveDirectory {
         let unseen: Vec<CustomerId> = self.run.with_value(|run| {
             let is_unseen =
                 |id: &CustomerId| !run.plan.has_read(*id) && !run.last_write.contains_key(id);
-            let all = |store: &super::Store| store.directory.ids().filter(is_unseen).collect();
+            let all = |store: &super::Store| -> Vec<CustomerId> {
+                store.directory.ids().filter(is_unseen).collect()
+            };
             // In the first run there are no other customers.
             if run.number == 1 {
                 return Vec::new();
             }
-            self.store.with_value(all)
+            let mut unseen = self.store.with_value(all);
+            // A customer that this tab has just created can be missing in pages that lag.
+            let writes = self.sources.api.writes();
+            unseen.retain(|id| !matches!(writes.newer(*id, None, run.began_ms), Some(Some(_))));
+            unseen
         });
         if !unseen.is_empty() {
             self.store.update_value(|store| {

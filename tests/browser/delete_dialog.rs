@@ -10,7 +10,7 @@ use crate::support::page::{asks, button, dialog, find, focused, says, text, text
 use crate::support::records::{customer, customers, drafts, google, orders, with};
 use crate::support::stage::at;
 use crate::support::station::Station;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{at_length_until, rest, until};
 
 const GOOGLE: &str = "/v1.0/customers/8";
 const FIRST: &str = "/v1.0/customers/8/orders?sortby=number&direction=asc&offset=0&limit=100";
@@ -104,7 +104,7 @@ async fn takes_what_is_gone_already_for_removed() {
     until("the list", || url() == "/customers").await;
     assert_eq!(
         text(".toasts .toast-text"),
-        "Had already been deleted: Google"
+        "Google had already been deleted"
     );
 }
 
@@ -120,8 +120,8 @@ async fn says_in_the_dialog_why_nothing_was_removed() {
     .await;
     station.fails(Delete, GOOGLE, Fault::Network);
     press("Retry");
-    let lost = "the station still has the customer";
-    until(lost, || text("[role=alert]").contains(lost)).await;
+    let lost = "The server still has the customer";
+    at_length_until(lost, || text("[role=alert]").contains(lost)).await;
     station.answers(Get, GOOGLE, 400, "");
     press("Delete customer");
     until("the other reason", || {
@@ -140,7 +140,7 @@ async fn shows_what_someone_else_has_changed_and_asks_again() {
     station.answers(Get, GOOGLE, 200, &customer(&theirs));
     press("Delete customer");
     until("the news", || {
-        says("Someone else has changed this customer.")
+        says("Another administrator has changed this customer.")
     })
     .await;
     assert_eq!(text(".changes"), "Phone: 777");
@@ -155,7 +155,8 @@ async fn believes_no_web_page_that_it_is_removed() {
     station.answers(Delete, GOOGLE, 200, "<h1>Proxy</h1>");
     ask().await;
     press("Delete customer");
-    until("the truth", || says("the station still has the customer")).await;
+    let found = "The server still has the customer";
+    at_length_until(found, || says(found)).await;
     assert!(asks(QUESTION));
 }
 

@@ -34,5 +34,6 @@ mod sync;
 mod theme;
 mod time;
 mod toasts;
+mod writes;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -37,7 +37,6 @@ mod retry_after;
 mod skeleton;
 mod station;
 mod support;
-mod verdict;
 mod words;
 mod write_answers;
 mod write_change;

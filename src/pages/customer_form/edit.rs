@@ -33,7 +33,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         }
     });
     let elsewhere = RwSignal::new(false);
-    app.tabs.on_remote_write(move |written| {
+    app.api.writes().on_remote_write(move |written| {
         if written == id {
             elsewhere.set(true);
         }
