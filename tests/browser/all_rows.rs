@@ -1,13 +1,13 @@
 //! The one table over all customers: which of its rows are on the page, and how they are counted.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use leptos::prelude::window;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::all_customers::{CustomersApi, firm_name, row_count};
-use crate::support::hands::{press, type_into};
-use crate::support::page::{all, says, url};
+use crate::support::hands::{choose, press, type_into};
+use crate::support::page::{all, says, texts, url};
 use crate::support::stage::at;
 use crate::support::table::{
     first_in_sight, height, range, row_height, rows, rows_in_sight, scroll_by, scroll_to, top,
@@ -215,6 +215,35 @@ async fn opens_at_the_row_of_its_address() {
 }
 
 #[wasm_bindgen_test]
+async fn opens_at_the_last_rows_where_its_address_is_past_the_end() {
+    open("/customers?offset=9000").await;
+    until("the last row", || {
+        rows_in_sight()
+            .last()
+            .is_some_and(|row| row.place == TOTAL - 1)
+    })
+    .await;
+    let offset = || url().strip_prefix("/customers?offset=")?.parse().ok();
+    until("the address of a row", || {
+        offset().is_some_and(|offset: usize| offset < TOTAL)
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn shows_pages_where_fewer_rows_are_chosen() {
+    open("/customers").await;
+    choose("Rows per page", "25");
+    until("the address", || url() == "/customers?limit=25").await;
+    until("the page", || names() == firm_names(1..=25)).await;
+    press("Next page");
+    until("the next page", || names() == firm_names(26..=50)).await;
+    choose("Rows per page", "100");
+    until("one table", || row_count().as_deref() == Some("5001")).await;
+    assert_eq!(url(), "/customers");
+}
+
+#[wasm_bindgen_test]
 async fn stays_where_it_is_when_the_pages_become_one_table() {
     let api = CustomersApi::firms(COUNT);
     api.holds_back();
@@ -239,6 +268,15 @@ async fn stays_where_it_is_when_the_pages_become_one_table() {
     rest().await;
     let after = top_of().unwrap();
     assert!((after - before).abs() < 2.0, "{before} became {after}");
+}
+
+/// The names in the rows, in their order.
+fn names() -> Vec<String> {
+    texts("tbody .row-link[href]")
+}
+
+fn firm_names(ids: RangeInclusive<i64>) -> Vec<String> {
+    ids.map(firm_name).collect()
 }
 
 /// Each row holds the customer of its place, and stands where that place is.

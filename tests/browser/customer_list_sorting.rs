@@ -55,11 +55,18 @@ async fn sorts_by_one_column_at_a_time() {
 }
 
 #[wasm_bindgen_test]
-async fn goes_back_to_the_first_page_for_another_order() {
-    let station = open("/customers?offset=200").await;
-    press("Company");
-    asked(&station, "sortby=company&direction=asc&offset=0&limit=100").await;
-    assert_eq!(url(), "/customers?sortby=company");
+async fn goes_back_to_the_first_page_for_another_order_or_filter() {
+    let changes: [(fn(), &str); 3] = [
+        (|| press("Company"), "sortby=company"),
+        (|| choose("Type", "Companies"), "type=company"),
+        (|| choose("Archived", "Active"), "archived=false"),
+    ];
+    for (change, shown) in changes {
+        open("/customers?offset=200").await;
+        change();
+        let address = format!("/customers?{shown}");
+        until(&address, || url() == address).await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -164,14 +164,20 @@ async fn offers_the_customers_seen_last_first() {
 }
 
 #[wasm_bindgen_test]
-async fn filters_commands_by_what_is_typed() {
+async fn opens_the_screen_of_a_command() {
     open().await;
-    summon().await;
-    type_into(INPUT, "dupl");
-    until("the command", || options() == ["Show likely duplicates"]).await;
-    key("Enter");
-    until("the screen", || url() == "/duplicates").await;
-    until("it is closed", || dialog().is_none()).await;
+    for (typed, command, address) in [
+        ("dupl", "Show likely duplicates", "/duplicates"),
+        ("new c", "New customer", "/customers/new"),
+        ("go to", "Go to all customers", "/customers"),
+    ] {
+        summon().await;
+        type_into(INPUT, typed);
+        until("the command", || options() == [command]).await;
+        key("Enter");
+        until("the screen", || url() == address).await;
+        until("it is closed", || dialog().is_none()).await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -1,14 +1,16 @@
 //! The form says who looks like the customer in it, and is in nobody's way; a screen lists all who
 //! look alike.
 
-use customer_desk::api::Verb::{Post, Put};
+use customer_desk::api::Verb::{Get, Post, Put};
 use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::all_customers::{CustomersApi, LIST, firm};
 use crate::support::hands::{press, type_into};
-use crate::support::page::{all, control, find, focused, link, one, says, text, texts, value};
+use crate::support::page::{
+    all, control, find, focused, has_button, link, one, says, text, texts, value,
+};
 use crate::support::records::with;
 use crate::support::stage::at;
 use crate::support::wait::{at_length_until, rest, until};
@@ -17,7 +19,8 @@ const NOTE: &str = "[role=status][aria-label=Look-alikes]";
 
 #[wasm_bindgen_test]
 async fn names_who_has_the_same_email_with_a_link() {
-    create().await;
+    let api = create().await;
+    let asked = api.station.received(Get, LIST).len();
     assert_eq!(text(NOTE), "");
     type_into("Email", "FIRST@example.com");
     until("the note", || {
@@ -29,7 +32,10 @@ async fn names_who_has_the_same_email_with_a_link() {
         link("Alpha (new tab)").get_attribute("href").unwrap(),
         "/customers/1"
     );
+    let opens_in = link("Alpha (new tab)").get_attribute("target");
+    assert_eq!(opens_in.as_deref(), Some("_blank"), "the form stays open");
     assert_eq!(focused(), *control("Email"), "the typing goes on");
+    assert_eq!(api.station.received(Get, LIST).len(), asked);
 }
 
 #[wasm_bindgen_test]
@@ -144,6 +150,36 @@ async fn lists_all_who_look_alike_with_why() {
     links.sort();
     assert_eq!(links, ["/customers/1", "/customers/3"]);
     assert_eq!(one("h1").text_content().unwrap(), "Likely duplicates");
+}
+
+#[wasm_bindgen_test]
+async fn lists_fifty_groups_and_the_others_on_request() {
+    // Sixty pairs that share an email address and no name.
+    let row = |id: i64| {
+        let name = format!("{} {id}", if id % 2 == 0 { "Left" } else { "Right" });
+        let email = format!("pair{}@example.com", id / 2);
+        with(firm(id), json!({"companyname": name, "email": email}))
+    };
+    let api = CustomersApi::new((0..120).map(row).collect());
+    api.open_as(at("/duplicates")).await;
+    at_length_until("the groups", || all("main table").len() == 50).await;
+    assert!(says("60 groups of customers that look alike."));
+    assert!(says("10 more."));
+    press("Show more");
+    until("the other groups", || all("main table").len() == 60).await;
+    assert!(!has_button("Show more"));
+}
+
+#[wasm_bindgen_test]
+async fn compares_no_customers_before_all_are_read() {
+    let api = CustomersApi::firms(2500);
+    api.holds_back();
+    api.open_as(at("/duplicates")).await;
+    until("a page", || !api.long_reads().is_empty()).await;
+    until("the words", || says("Reading all customers first")).await;
+    api.answers();
+    at_length_until("the words", || says("No likely duplicates")).await;
+    assert!(!says("Reading all customers first"));
 }
 
 #[wasm_bindgen_test]

@@ -198,6 +198,19 @@ async fn signs_out_and_wipes_what_is_stored() {
     assert_eq!(one("main").id(), "main");
 }
 
+#[wasm_bindgen_test]
+async fn signs_out_while_the_api_does_not_answer() {
+    let station = station();
+    at("/customers").open(&station).await;
+    until("the list", || says("Google")).await;
+    station.holds_back();
+    press("Company");
+    station.receives(Get, LIST, 2).await;
+    press("Sign out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    assert_eq!(session_storage().length().unwrap(), 0);
+}
+
 fn station() -> Station {
     let station = Station::default();
     station.answers(Get, LIST, 200, &customers(&[google()]));
