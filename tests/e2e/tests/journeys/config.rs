@@ -55,57 +55,6 @@ fn a_page_instead_of_the_file_is_named() {
 }
 
 #[test]
-fn a_value_of_the_wrong_type_is_named() {
-    journey(Stage::customers(3), async |desk| {
-        desk.site.set_config("/maxLimit", json!("many"));
-        names_the_defect(desk, "maxLimit").await;
-    });
-}
-
-#[test]
-fn a_largest_page_out_of_range_is_named() {
-    journey(Stage::customers(3), async |desk| {
-        desk.site.set_config("/maxLimit", json!(0));
-        names_the_defect(desk, "maxLimit").await;
-    });
-}
-
-#[test]
-fn without_a_login_path_only_the_token_is_asked_for() {
-    journey(Stage::customers(3), async |desk| {
-        desk.site.set_config("/auth/loginPath", json!(null));
-        desk.page.goto("/customers").await;
-        desk.page.textbox("API token").wait().await;
-        assert!(!desk.page.textbox("Login").is_there().await);
-        assert!(!desk.page.textbox("Password").is_there().await);
-        desk.enter_token().await;
-        desk.page.table("Customers").wait_rows(3).await;
-    });
-}
-
-#[test]
-fn a_smaller_largest_page_is_kept_to() {
-    journey(Stage::customers(60), async |desk| {
-        desk.site.set_config("/maxLimit", json!(50));
-        let page = desk.sign_in("/customers").await;
-        page.table("Customers").wait_rows(50).await;
-        let script = "return [...arguments[0].options].map(option => option.text.trim())";
-        let sizes = page.combobox("Rows per page").script(script).await;
-        assert_eq!(sizes, json!(["25", "50"]));
-
-        page.goto("/customers?limit=100").await;
-        page.wait_for_path("/customers").await;
-        page.table("Customers").wait_rows(50).await;
-        page.button("Next page").click().await;
-        page.table("Customers").wait_rows(10).await;
-        for request in desk.site.proxy.requests("GET", CUSTOMERS) {
-            let limit: u64 = request.query()["limit"].parse().unwrap();
-            assert!(limit <= 50, "{}", request.path);
-        }
-    });
-}
-
-#[test]
 fn another_header_and_scheme_reach_the_api() {
     journey(Stage::customers(0), async |desk| {
         desk.site.set_config("/auth/header", json!("X-Station-Key"));

@@ -27,19 +27,6 @@ async fn closing_asks(page: &Page) -> bool {
 }
 
 #[test]
-fn a_link_asks() {
-    journey(Stage::customers(3), async |desk| {
-        let page = at_a_changed_form(desk).await;
-        page.link("Customers").click().await;
-        stay(page).await;
-        page.link("Customers").click().await;
-        discard(page).await;
-        page.wait_for_path("/customers").await;
-        page.table("Customers").wait_rows(3).await;
-    });
-}
-
-#[test]
 fn back_asks_every_time() {
     journey(Stage::customers(3), async |desk| {
         let page = at_a_changed_form(desk).await;
@@ -53,36 +40,6 @@ fn back_asks_every_time() {
         page.forward().await;
         page.wait_for_path("/customers/new").await;
         page.textbox("Company").wait_value("").await;
-    });
-}
-
-#[test]
-fn cancel_asks_when_something_was_typed() {
-    journey(Stage::customers(3), async |desk| {
-        let page = at_a_changed_form(desk).await;
-        page.button("Cancel").click().await;
-        stay(page).await;
-        page.button("Cancel").click().await;
-        discard(page).await;
-        page.wait_for_path("/customers").await;
-
-        page.link("New customer").click().await;
-        page.textbox("Company").wait().await;
-        page.button("Cancel").click().await;
-        page.wait_for_path("/customers").await;
-        assert!(!page.dialog("").is_there().await);
-    });
-}
-
-#[test]
-fn signing_out_asks() {
-    journey(Stage::customers(3), async |desk| {
-        let page = at_a_changed_form(desk).await;
-        page.button("Sign out").click().await;
-        stay(page).await;
-        page.button("Sign out").click().await;
-        page.button("Discard changes").click().await;
-        page.textbox("API token").wait().await;
     });
 }
 
@@ -103,27 +60,54 @@ fn closing_the_tab_asks_only_with_unsaved_changes() {
     });
 }
 
+/// The form is there with what was typed, and so is its address.
+async fn is_at_the_form(page: &Page) {
+    page.textbox("Company").wait_value(TYPED).await;
+    page.wait_for_path("/customers/new").await;
+}
+
+/// Clicks without a hand: the browser lets no step be held that follows it.
+async fn click_unseen(page: &Page, label: &str) {
+    let script = "[...document.querySelectorAll('button')]
+        .findLast(it => it.textContent.trim() === arguments[0]).click()";
+    page.script(script, vec![json!(label)]).await;
+}
+
 #[test]
-fn after_saving_nothing_asks() {
-    journey(Stage::customers(0), async |desk| {
+fn a_second_step_back_is_undone_while_it_is_asked() {
+    journey(Stage::customers(3), async |desk| {
         let page = at_a_changed_form(desk).await;
+        page.back().await;
+        page.button("Discard changes").wait().await;
+        page.back().await;
+        page.wait_for_path("/customers/new").await;
+        page.button("Cancel").within(&page.dialog("")).click().await;
+        is_at_the_form(page).await;
         page.button("Save").click().await;
         page.toast("Created").wait().await;
         page.link("Customers").click().await;
         page.wait_for_path("/customers").await;
-        page.link(TYPED).wait().await;
-        assert!(!page.dialog("").is_there().await);
+        page.table("Customers").wait_rows(4).await;
+        page.back().await;
+        page.h1().with_text(TYPED).wait().await;
     });
 }
 
 #[test]
-fn escape_means_stay() {
-    journey(Stage::customers(0), async |desk| {
+fn a_step_back_that_cannot_be_held_is_undone() {
+    journey(Stage::customers(3), async |desk| {
         let page = at_a_changed_form(desk).await;
-        page.button("Cancel").click().await;
+        click_unseen(page, "Sign out").await;
         page.button("Discard changes").wait().await;
-        page.press(e2e::Key::Escape).await;
+        page.back().await;
+        page.back().await;
+        page.wait_for_path("/customers/new").await;
+        page.button("Cancel").within(&page.dialog("")).click().await;
         page.dialog("").wait_gone().await;
-        page.textbox("Company").wait_value(TYPED).await;
+        is_at_the_form(page).await;
+        page.link("Customers").click().await;
+        page.button("Discard changes").click().await;
+        page.wait_for_path("/customers").await;
+        page.table("Customers").wait_rows(3).await;
     });
 }

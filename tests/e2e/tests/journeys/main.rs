@@ -5,7 +5,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod accessibility;
-mod address;
 mod changed_form;
 mod config;
 mod csp;
@@ -13,7 +12,6 @@ mod customer;
 mod deployment;
 mod directory;
 mod drafts;
-mod errors;
 mod first_rows;
 mod form;
 mod guard;
@@ -22,7 +20,6 @@ mod layout;
 mod list;
 mod merge;
 mod orders;
-mod paging;
 mod races;
 mod records;
 mod session;

@@ -10,9 +10,6 @@ pub const CUSTOMERS: &str = "/v1.0/customers";
 /// The dev API's customer with orders of every status, some of number 0 and some not submitted.
 pub const WITH_ORDERS: u64 = 1;
 
-/// The dev API's customer with exactly 100 orders, one full page.
-pub const WITH_100_ORDERS: u64 = 3;
-
 /// The dev API's customer with 250 orders.
 pub const WITH_250_ORDERS: u64 = 10;
 

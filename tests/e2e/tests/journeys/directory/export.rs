@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use e2e::{Desk, Page, Stage, Value, journey, json};
+use e2e::{Desk, Page, Stage, Value, journey};
 
-use super::{at_everyone, search_box, text, told};
+use super::{at_everyone, search_box, told};
 
 /// The columns, and what the API calls them.
 const COLUMNS: [(&str, &str); 12] = [
@@ -124,104 +124,5 @@ fn only_what_is_shown_in_its_order_and_only_chosen_columns() {
             .map(|row| format!("/customers/{}", row["ID"]))
             .collect();
         assert_eq!(links, shown);
-    });
-}
-
-#[test]
-fn everyone_as_json_is_exact() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        let downloads = page.save_downloads().await;
-        search_box(page).fill("gmbh").await;
-        let choices = [("radio", "All customers (300)"), ("radio", "JSON: exact")];
-        exporting(page, &choices).await;
-        page.button("Export 300 customers").click().await;
-        let (name, file) = downloads.take().await;
-        assert!(name.ends_with(".json"), "{name}");
-        is_said(desk, "300", &name).await;
-        let rows: Vec<Value> = serde_json_rows(&file);
-        let told = told(desk, "").await;
-        assert_eq!(rows.len(), told.len());
-        for (row, customer) in rows.iter().zip(&told) {
-            assert_eq!(row.as_object().unwrap().len(), COLUMNS.len());
-            for (_, field) in COLUMNS {
-                assert_eq!(row[field], customer[field], "{field} of {customer}");
-            }
-        }
-    });
-}
-
-fn serde_json_rows(file: &[u8]) -> Vec<Value> {
-    let file: Value = std::str::from_utf8(file).unwrap().parse().unwrap();
-    file.as_array().unwrap().clone()
-}
-
-#[test]
-fn what_a_spreadsheet_would_run_is_defused() {
-    const HOSTILE: [&str; 8] = [
-        "=1+1",
-        "+1+1",
-        "-1+1",
-        "@SUM(A1)",
-        "\t=1",
-        "=HYPERLINK(\"http://a\",\"b\")",
-        "＝1+1",
-        "'=1",
-    ];
-    journey(Stage::customers(0).with_directory(), async |desk| {
-        for (number, text) in HOSTILE.iter().enumerate() {
-            let record = json!({
-                "customerCompanyName": format!("Company {number}"),
-                "customerDescription": text,
-                "customerLastName": "a, \"b\"\r\nc",
-            });
-            desk.api.create(record).await;
-        }
-        let page = at_everyone(desk).await;
-        let downloads = page.save_downloads().await;
-        exporting(page, &[]).await;
-        page.button("Export 8 customers").click().await;
-        let (_, file) = downloads.take().await;
-        let told = told(desk, "").await;
-        let rows = parsed(&file);
-        assert_eq!(rows.len(), HOSTILE.len());
-        for (row, customer) in rows.iter().zip(&told) {
-            let exact = text(customer, "description");
-            assert_eq!(row["Description"], format!("'{exact}"));
-            assert_eq!(row["Last name"], text(customer, "lastname"));
-        }
-    });
-}
-
-#[test]
-fn nothing_chosen_is_nothing_exported() {
-    journey(Stage::customers(30).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        let columns: Vec<_> = COLUMNS
-            .iter()
-            .map(|(label, _)| ("checkbox", *label))
-            .collect();
-        exporting(page, &columns).await;
-        page.button("Export 30 customers").click().await;
-        page.alert("Choose at least one column").wait().await;
-        page.button("Cancel")
-            .within(&page.dialog("Export"))
-            .click()
-            .await;
-        page.dialog("Export customers").wait_gone().await;
-    });
-}
-
-#[test]
-fn a_file_of_those_read_so_far_says_so() {
-    journey(Stage::customers(2_000).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(1_000);
-        let page = desk.sign_in("/customers").await;
-        page.wait_for_text("customers, still loading").await;
-        search_box(page).fill("gmbh").await;
-        page.button("Cancel").click().await;
-        page.wait_for_text("Stopped at").await;
-        exporting(page, &[]).await;
-        page.wait_for_text("Not all customers are read yet").await;
     });
 }

@@ -89,16 +89,6 @@ fn cut_answers_are_asked_for_again() {
 }
 
 #[test]
-fn broken_connections_are_tried_again() {
-    journey(STATION, async |desk| {
-        desk.page.allow_console("net::ERR_");
-        meets(desk, 4, Fault::DropBefore).await;
-        met(desk, 4, |request| request.broken).await;
-        ends_well(desk).await;
-    });
-}
-
-#[test]
 fn an_expired_sign_in_is_asked_for_over_the_page() {
     journey(STATION, async |desk| {
         desk.page.allow_console("status of 401");
@@ -194,18 +184,6 @@ fn a_station_that_repeats_itself_is_not_believed() {
             page.text().await.contains("Some may be missing")
         })
         .await;
-    });
-}
-
-#[test]
-fn a_station_with_smaller_pages_than_promised_is_read_whole() {
-    journey(Stage::customers(500).with_directory(), async |desk| {
-        let cap = Fault::CapLimit(30);
-        desk.site.proxy.fault("GET", CUSTOMERS, 9_999, cap);
-        let page = desk.sign_in("/customers").await;
-        all_read(desk).await;
-        page.wait_for_text("500 customers").await;
-        assert!(!page.text().await.contains("Some may be missing"));
     });
 }
 

@@ -2,14 +2,11 @@
 //! the palette, likely duplicates and the export.
 
 mod accessibility;
-mod address;
-mod columns;
 mod duplicates;
 mod export;
 mod faults;
 mod filling;
-mod filters;
-mod look_alikes;
+mod list;
 mod other_tabs;
 mod palette;
 mod scrolling;

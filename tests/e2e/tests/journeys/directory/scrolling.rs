@@ -34,13 +34,6 @@ async fn wait_at_top(page: &Page, link: &str) {
     .await;
 }
 
-/// Scrolls by so many pixels, as a wheel does.
-async fn scroll_by(page: &Page, pixels: i64) {
-    page.note("scroll");
-    page.script("scrollBy(0, arguments[0])", vec![pixels.into()])
-        .await;
-}
-
 /// Scrolls so that this row, counted from 0, stands about the top.
 async fn scroll_to_row(page: &Page, row: usize) {
     page.note("scroll far");
@@ -207,99 +200,6 @@ fn the_address_keeps_the_place() {
 }
 
 #[test]
-fn a_place_past_the_end_shows_the_last_rows() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = desk.sign_in("/customers?offset=5000").await;
-        all_read(desk).await;
-        page.table("Customers")
-            .place()
-            .wait_attribute("aria-rowcount", Some("301"))
-            .await;
-        let last = customer_links(&told(desk, "").await).pop();
-        until("the last row is there", last, async || {
-            page.table("Customers").links().await.last().cloned()
-        })
-        .await;
-        until("the address names a row that there is", true, async || {
-            let path = page.path().await;
-            let offset = path.strip_prefix("/customers?offset=");
-            offset.and_then(|it| it.parse().ok()).unwrap_or(0) < 300
-        })
-        .await;
-    });
-}
-
-#[test]
-fn a_page_can_be_turned_too() {
-    journey(Stage::customers(1_000).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        let links = customer_links(&told(desk, "").await);
-        page.button("Next page").click().await;
-        wait_at_top(page, &links[100]).await;
-        page.wait_for_path("/customers?offset=100").await;
-        page.button("Next page").click().await;
-        wait_at_top(page, &links[200]).await;
-        page.button("Previous page").click().await;
-        wait_at_top(page, &links[100]).await;
-        page.wait_for_path("/customers?offset=100").await;
-    });
-}
-
-#[test]
-fn who_wants_pages_gets_pages() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        page.combobox("Rows per page").choose("25").await;
-        page.wait_for_path("/customers?limit=25").await;
-        let first = desk.api.customers("limit=25").await;
-        page.table("Customers")
-            .wait_links(&customer_links(&first))
-            .await;
-        page.button("Next page").click().await;
-        let second = desk.api.customers("limit=25&offset=25").await;
-        page.table("Customers")
-            .wait_links(&customer_links(&second))
-            .await;
-        page.combobox("Rows per page").choose("100").await;
-        page.wait_for_path("/customers").await;
-        page.table("Customers")
-            .place()
-            .wait_attribute("aria-rowcount", Some("301"))
-            .await;
-    });
-}
-
-#[test]
-fn rows_stay_where_they_are_when_all_are_read() {
-    for scrolled in [0, 1_300] {
-        journey(Stage::customers(1_000).with_directory(), async |desk| {
-            desk.site.proxy.slow_down(600);
-            let page = desk.sign_in("/customers").await;
-            page.table("Customers").wait_rows(100).await;
-            page.wait_for_text("customers, still loading").await;
-            scroll_by(page, scrolled).await;
-            let before = top_row(page).await.unwrap();
-            assert_eq!(before.0, 0, "all were read too soon to tell");
-            all_read(desk).await;
-            page.table("Customers")
-                .place()
-                .wait_attribute("aria-rowcount", Some("1001"))
-                .await;
-            // The rows are there, and have come to rest.
-            until(
-                "the row at the top stays",
-                (before.1, before.2),
-                async || {
-                    let (_, link, top) = top_row(page).await.unwrap_or_default();
-                    (link, top)
-                },
-            )
-            .await;
-        });
-    }
-}
-
-#[test]
 fn the_focus_stays_on_its_row_when_all_are_read() {
     journey(Stage::customers(1_000).with_directory(), async |desk| {
         desk.site.proxy.slow_down(600);
@@ -321,20 +221,5 @@ fn the_focus_stays_on_its_row_when_all_are_read() {
             link.as_str().unwrap_or_default().to_owned()
         })
         .await;
-    });
-}
-
-#[test]
-fn scrolling_away_from_the_focus_does_not_lose_it() {
-    journey(Stage::customers(1_000).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        focus_first_row(desk).await;
-        scroll_to_row(page, 500).await;
-        page.wait_for_text("of 1,000").await;
-        until("the address follows", true, async || {
-            page.path().await.contains("offset=")
-        })
-        .await;
-        page.focus_is_kept().await;
     });
 }

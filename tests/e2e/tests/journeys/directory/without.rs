@@ -3,7 +3,6 @@
 use e2e::{Key, Stage, journey, until};
 
 use super::{pages_asked, search_box};
-use crate::records::customer_links;
 
 #[test]
 fn only_what_the_api_can_do_is_offered() {
@@ -30,22 +29,5 @@ fn only_what_the_api_can_do_is_offered() {
         assert!(!page.text().await.contains("duplicates"));
         page.press(Key::Escape).await;
         assert_eq!(pages_asked(desk).len(), 1, "one page is enough");
-    });
-}
-
-#[test]
-fn its_addresses_lead_nowhere() {
-    journey(Stage::customers(120), async |desk| {
-        let page = desk.sign_in("/duplicates").await;
-        page.h1().with_text("No such page").wait().await;
-        let first = customer_links(&desk.api.customers("limit=100").await);
-        for address in [
-            "/customers#search=byron",
-            "/customers?sortby=email&filled=phone&status=1",
-        ] {
-            page.goto(address).await;
-            page.wait_for_path("/customers").await;
-            page.table("Customers").wait_links(&first).await;
-        }
     });
 }
