@@ -5,12 +5,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
-use crate::support::all_customers::{CustomersApi, firm, row_count};
-use crate::support::hands::{choose, press, type_into};
+use crate::support::customers::{firm, row_count};
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{choose, press, type_into};
 use crate::support::page::{all, find, has_button, history, one, text_of, texts, url, value};
 use crate::support::records::with;
 use crate::support::table::rows;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 #[wasm_bindgen_test]
 async fn opens_a_panel_under_its_button() {
@@ -26,7 +27,7 @@ async fn opens_a_panel_under_its_button() {
 }
 
 #[wasm_bindgen_test]
-async fn shows_whom_a_field_is_empty_of() {
+async fn filters_by_an_empty_and_a_filled_field() {
     open("/customers").await;
     press("Filters");
     choose("Email", "Empty");
@@ -120,7 +121,7 @@ async fn goes_back_to_the_filters_before() {
 }
 
 #[wasm_bindgen_test]
-async fn keeps_them_while_something_is_searched_for() {
+async fn keeps_filters_during_a_search() {
     open("/customers?empty=email").await;
     until("the rows", || names().len() == 2).await;
     type_into("Search customers", "third");
@@ -136,7 +137,7 @@ async fn keeps_them_while_something_is_searched_for() {
 }
 
 #[wasm_bindgen_test]
-async fn says_that_nobody_matches_its_filters() {
+async fn shows_that_no_customer_matches_the_filters() {
     open("/customers?status=99").await;
     until("the words", || texts(".state h2") == ["No customers match"]).await;
     assert_eq!(chosen("filter-status"), "99 (0)");
@@ -238,7 +239,7 @@ async fn open(url: &str) {
 }
 
 async fn open_with(url: &str, rows: Vec<Value>) {
-    CustomersApi::new(rows).open(url).await;
+    FakeApi::with_customers(rows).open(url).await;
     until("one table", || row_count().is_some()).await;
-    rest().await;
+    settle().await;
 }
