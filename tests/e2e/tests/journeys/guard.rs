@@ -1,10 +1,10 @@
-//! Leaving a form with unsaved changes asks first, by whatever door.
+//! A form with unsaved changes asks before a step of the history or the end of the tab.
 
-use e2e::{Page, Stage, journey, json};
+use e2e::{Fixture, Page, journey, json};
 
 use crate::changed_form::{TYPED, at_a_changed_form};
 
-/// Answers *Cancel*: the form must be as it was.
+/// Presses *Cancel* and asserts that the form is unchanged.
 async fn stay(page: &Page) {
     let dialog = page.dialog("");
     page.button("Discard changes").within(&dialog).wait().await;
@@ -19,7 +19,7 @@ async fn discard(page: &Page) {
     page.dialog("").wait_gone().await;
 }
 
-/// Whether closing the tab would ask.
+/// Returns whether the browser would ask before it closes the tab.
 async fn closing_asks(page: &Page) -> bool {
     let script = "const closing = new Event('beforeunload', {cancelable: true});
         return !window.dispatchEvent(closing)";
@@ -27,9 +27,9 @@ async fn closing_asks(page: &Page) -> bool {
 }
 
 #[test]
-fn back_asks_every_time() {
-    journey(Stage::customers(3), async |desk| {
-        let page = at_a_changed_form(desk).await;
+fn asks_on_every_step_back() {
+    journey(Fixture::customers(3), async |app| {
+        let page = at_a_changed_form(app).await;
         for _ in 0..2 {
             page.back().await;
             stay(page).await;
@@ -45,8 +45,8 @@ fn back_asks_every_time() {
 
 #[test]
 fn closing_the_tab_asks_only_with_unsaved_changes() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
         page.textbox("Company").wait().await;
         assert!(!closing_asks(page).await, "nothing was typed");
         page.textbox("Company").fill(TYPED).await;
@@ -60,23 +60,23 @@ fn closing_the_tab_asks_only_with_unsaved_changes() {
     });
 }
 
-/// The form is there with what was typed, and so is its address.
+/// Asserts that the page shows the form with the typed text, at its URL.
 async fn is_at_the_form(page: &Page) {
     page.textbox("Company").wait_value(TYPED).await;
     page.wait_for_path("/customers/new").await;
 }
 
-/// Clicks without a hand: the browser lets no step be held that follows it.
-async fn click_unseen(page: &Page, label: &str) {
+/// Clicks from a script. Without a user gesture the browser lets no page hold a step of the history.
+async fn click_by_script(page: &Page, label: &str) {
     let script = "[...document.querySelectorAll('button')]
         .findLast(it => it.textContent.trim() === arguments[0]).click()";
     page.script(script, vec![json!(label)]).await;
 }
 
 #[test]
-fn a_second_step_back_is_undone_while_it_is_asked() {
-    journey(Stage::customers(3), async |desk| {
-        let page = at_a_changed_form(desk).await;
+fn a_second_step_back_during_the_question_is_undone() {
+    journey(Fixture::customers(3), async |app| {
+        let page = at_a_changed_form(app).await;
         page.back().await;
         page.button("Discard changes").wait().await;
         page.back().await;
@@ -95,9 +95,9 @@ fn a_second_step_back_is_undone_while_it_is_asked() {
 
 #[test]
 fn a_step_back_that_cannot_be_held_is_undone() {
-    journey(Stage::customers(3), async |desk| {
-        let page = at_a_changed_form(desk).await;
-        click_unseen(page, "Sign out").await;
+    journey(Fixture::customers(3), async |app| {
+        let page = at_a_changed_form(app).await;
+        click_by_script(page, "Sign out").await;
         page.button("Discard changes").wait().await;
         page.back().await;
         page.back().await;

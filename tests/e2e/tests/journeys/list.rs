@@ -1,6 +1,6 @@
-//! The list: every order, filter and page size that the API knows.
+//! The list of pages of the API: rows, filters with a sort order, and paging.
 
-use e2e::{Stage, journey};
+use e2e::{Fixture, journey};
 
 use crate::records::{CUSTOMERS, customer_links, query};
 
@@ -17,15 +17,15 @@ const COLUMNS: [&str; 9] = [
 ];
 
 #[test]
-fn the_first_page_shows_what_the_api_tells() {
-    journey(Stage::customers(120), async |desk| {
-        let page = desk.sign_in("/customers").await;
+fn the_first_page_shows_the_records_of_the_api() {
+    journey(Fixture::customers(120), async |app| {
+        let page = app.sign_in("/customers").await;
         let table = page.table("Customers");
         table.wait_rows(100).await;
         page.wait_for_title("Customers · Customer Desk").await;
         assert_eq!(table.headers().await, COLUMNS);
-        let told = desk.api.customers("limit=100").await;
-        table.wait_links(&customer_links(&told)).await;
+        let records = app.api.customers("limit=100").await;
+        table.wait_links(&customer_links(&records)).await;
         for (header, field) in [
             ("Company", "companyname"),
             ("Last name", "lastname"),
@@ -35,8 +35,8 @@ fn the_first_page_shows_what_the_api_tells() {
             ("CRM ID", "crmid"),
             ("Reference ID", "refid"),
         ] {
-            for (shown, customer) in table.column(header).await.iter().zip(&told) {
-                // As the browser shows it: with single spaces.
+            for (shown, customer) in table.column(header).await.iter().zip(&records) {
+                // The browser shows single spaces.
                 let words: Vec<_> = customer[field]
                     .as_str()
                     .unwrap()
@@ -49,7 +49,7 @@ fn the_first_page_shows_what_the_api_tells() {
                 );
             }
         }
-        let sent = desk.site.proxy.last_query(CUSTOMERS);
+        let sent = app.site.proxy.last_query(CUSTOMERS);
         let explicit = query(&[
             ("sortby", "default"),
             ("direction", "asc"),
@@ -61,25 +61,25 @@ fn the_first_page_shows_what_the_api_tells() {
 }
 
 #[test]
-fn both_filters_and_a_sort_work_together() {
-    journey(Stage::customers(200), async |desk| {
-        let page = desk.sign_in("/customers").await;
+fn filters_and_sort_order_work_together() {
+    journey(Fixture::customers(200), async |app| {
+        let page = app.sign_in("/customers").await;
         page.combobox("Archived").choose("Active").await;
         page.combobox("Type").choose("People").await;
         page.button("Last name").click().await;
         let together = "sortby=name&type=person&archived=false";
         page.wait_for_path(&format!("/customers?{together}")).await;
-        let told = desk.api.customers(together).await;
+        let records = app.api.customers(together).await;
         page.table("Customers")
-            .wait_links(&customer_links(&told))
+            .wait_links(&customer_links(&records))
             .await;
     });
 }
 
 #[test]
-fn a_full_page_leads_on_and_a_short_one_is_the_end() {
-    journey(Stage::customers(120), async |desk| {
-        let page = desk.sign_in("/customers").await;
+fn a_full_page_has_a_next_page_and_a_short_one_is_the_last() {
+    journey(Fixture::customers(120), async |app| {
+        let page = app.sign_in("/customers").await;
         let table = page.table("Customers");
         table.wait_rows(100).await;
         page.wait_for_text("1–100").await;
@@ -88,8 +88,8 @@ fn a_full_page_leads_on_and_a_short_one_is_the_end() {
         page.button("Next page").click().await;
         page.wait_for_path("/customers?offset=100").await;
         page.wait_for_text("101–120").await;
-        let told = desk.api.customers("offset=100").await;
-        table.wait_links(&customer_links(&told)).await;
+        let records = app.api.customers("offset=100").await;
+        table.wait_links(&customer_links(&records)).await;
         page.button("Next page").wait_enabled(false).await;
 
         page.button("Previous page").click().await;

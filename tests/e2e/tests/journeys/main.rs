@@ -1,6 +1,6 @@
-//! What people do with Customer Desk, on the release build and the real dev API.
+//! Journeys: the work of a user, on the release build and the dev API.
 //!
-//! One module for each theme; each test is one story. `cargo xtask test` builds what they need.
+//! `cargo xtask test` builds the release page and the dev API first.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 

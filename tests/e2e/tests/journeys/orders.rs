@@ -1,14 +1,14 @@
 //! A customer's orders: filtered, sorted and paged with the customer's page, in the user's time zone.
 
-use e2e::{Answer, Stage, journey, json};
+use e2e::{Answer, Fixture, journey, json};
 
 use crate::records::{CUSTOMERS, WITH_250_ORDERS, WITH_ORDERS, order, order_ids};
 
 #[test]
 fn checkboxes_filter_by_status() {
-    journey(Stage::customers(12), async |desk| {
+    journey(Fixture::customers(12), async |app| {
         let id = WITH_ORDERS;
-        let page = desk.sign_in(&format!("/customers/{id}")).await;
+        let page = app.sign_in(&format!("/customers/{id}")).await;
         let group = page.role("group", "Order status");
         for (checkbox, query) in [
             ("Draft", "status=0"),
@@ -18,7 +18,7 @@ fn checkboxes_filter_by_status() {
             page.checkbox(checkbox).within(&group).click().await;
             page.wait_for_path(&format!("/customers/{id}?{query}"))
                 .await;
-            let orders = desk.api.orders(id, query).await;
+            let orders = app.api.orders(id, query).await;
             page.table("Orders")
                 .wait_column("ID", &order_ids(&orders))
                 .await;
@@ -28,22 +28,22 @@ fn checkboxes_filter_by_status() {
 
 #[test]
 fn pages_and_sort_order_stand_in_the_address() {
-    journey(Stage::customers(12), async |desk| {
+    journey(Fixture::customers(12), async |app| {
         let id = WITH_250_ORDERS;
-        let page = desk.sign_in(&format!("/customers/{id}?limit=10")).await;
+        let page = app.sign_in(&format!("/customers/{id}?limit=10")).await;
         let table = page.table("Orders");
         table.wait_rows(10).await;
         page.button("Next page").click().await;
         page.wait_for_path(&format!("/customers/{id}?offset=10&limit=10"))
             .await;
-        let orders = desk.api.orders(id, "offset=10&limit=10").await;
+        let orders = app.api.orders(id, "offset=10&limit=10").await;
         table.wait_column("ID", &order_ids(&orders)).await;
 
         page.button("Number").within(table.place()).click().await;
         page.wait_for_path(&format!("/customers/{id}?direction=desc&limit=10"))
             .await;
         table.wait_sorted(&["Number descending"]).await;
-        let orders = desk.api.orders(id, "direction=desc&limit=10").await;
+        let orders = app.api.orders(id, "direction=desc&limit=10").await;
         table.wait_column("ID", &order_ids(&orders)).await;
 
         page.goto(&format!("/customers/{id}?offset=9000&limit=10"))
@@ -57,18 +57,18 @@ fn pages_and_sort_order_stand_in_the_address() {
 
 #[test]
 fn times_are_in_the_zone_of_the_user() {
-    journey(Stage::customers(0), async |desk| {
-        let id = desk
+    journey(Fixture::customers(0), async |app| {
+        let id = app
             .api
             .create(json!({"customerCompanyName": "Far east"}))
             .await;
         let answer = Answer::json(200, &json!({"orders": [order(1)]}));
-        desk.site
+        app.site
             .proxy
             .answer("GET", &format!("{CUSTOMERS}/{id}/orders"), 99, answer);
         // 1527501148 is 09:52:28 UTC, and in Tokyo 18:52:28 of the same day.
-        desk.page.set_time_zone("Asia/Tokyo").await;
-        let page = desk.sign_in(&format!("/customers/{id}")).await;
+        app.page.set_time_zone("Asia/Tokyo").await;
+        let page = app.sign_in(&format!("/customers/{id}")).await;
         let table = page.table("Orders");
         table.wait_rows(1).await;
         let created = table.column("Created").await.remove(0);

@@ -1,13 +1,13 @@
-//! The address is the state of the view, and hostile addresses do no harm.
+//! The URL is the state of the view: history, reload, tabs and links.
 
-use e2e::{Stage, journey};
+use e2e::{Fixture, journey};
 
 use crate::records::customer_links;
 
 #[test]
-fn a_correction_leaves_no_trap_for_back() {
-    journey(Stage::customers(5), async |desk| {
-        let page = desk.sign_in("/customers?sortby=name").await;
+fn a_corrected_url_does_not_trap_the_back_button() {
+    journey(Fixture::customers(5), async |app| {
+        let page = app.sign_in("/customers?sortby=name").await;
         page.goto("/customers?limit=-1").await;
         page.wait_for_path("/customers").await;
         page.back().await;
@@ -17,8 +17,8 @@ fn a_correction_leaves_no_trap_for_back() {
 
 #[test]
 fn back_and_forward_restore_views_and_rows() {
-    journey(Stage::customers(80), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(80), async |app| {
+        let page = app.sign_in("/customers").await;
         let table = page.table("Customers");
         page.combobox("Type").choose("Companies").await;
         page.wait_for_path("/customers?type=company").await;
@@ -38,38 +38,35 @@ fn back_and_forward_restore_views_and_rows() {
         for view in views[..3].iter().rev() {
             page.back().await;
             table
-                .wait_links(&customer_links(&desk.api.customers(view).await))
+                .wait_links(&customer_links(&app.api.customers(view).await))
                 .await;
         }
         page.wait_for_path("/customers").await;
-        assert_eq!(
-            page.combobox("Type").value().await,
-            value_of_all(desk).await
-        );
+        assert_eq!(page.combobox("Type").value().await, value_of_all(app).await);
         for view in &views[1..] {
             page.forward().await;
             page.wait_for_path(&format!("/customers?{view}")).await;
             table
-                .wait_links(&customer_links(&desk.api.customers(view).await))
+                .wait_links(&customer_links(&app.api.customers(view).await))
                 .await;
         }
     });
 }
 
-/// What a select holds while it filters nothing.
-async fn value_of_all(desk: &e2e::Desk) -> String {
+/// Returns the value of the option *All* of the filter *Type*.
+async fn value_of_all(app: &e2e::App) -> String {
     let script = "return [...arguments[0].options].find(o => o.text.trim() === 'All').value";
-    let value = desk.page.combobox("Type").script(script).await;
+    let value = app.page.combobox("Type").script(script).await;
     value.as_str().unwrap().to_owned()
 }
 
 #[test]
 fn reload_and_a_second_tab_show_the_same_view() {
-    journey(Stage::customers(120), async |desk| {
+    journey(Fixture::customers(120), async |app| {
         let view = "sortby=name&direction=desc&type=person&offset=10&limit=10";
         let address = format!("/customers?{view}");
-        let page = desk.sign_in(&address).await;
-        let rows = customer_links(&desk.api.customers(view).await);
+        let page = app.sign_in(&address).await;
+        let rows = customer_links(&app.api.customers(view).await);
         let table = page.table("Customers");
         table.wait_links(&rows).await;
 
@@ -85,8 +82,8 @@ fn reload_and_a_second_tab_show_the_same_view() {
 
 #[test]
 fn the_same_link_pushes_again_after_replace_and_back() {
-    journey(Stage::customers(5), async |desk| {
-        let page = desk.sign_in("/customers?limit=-1").await;
+    journey(Fixture::customers(5), async |app| {
+        let page = app.sign_in("/customers?limit=-1").await;
         page.wait_for_path("/customers").await;
         for _ in 0..2 {
             page.link("New customer").click().await;
@@ -100,9 +97,9 @@ fn the_same_link_pushes_again_after_replace_and_back() {
 }
 
 #[test]
-fn the_root_leads_to_the_list_and_nonsense_nowhere() {
-    journey(Stage::customers(5), async |desk| {
-        let page = desk.sign_in("/").await;
+fn the_root_leads_to_the_list_and_unknown_paths_to_a_message() {
+    journey(Fixture::customers(5), async |app| {
+        let page = app.sign_in("/").await;
         page.wait_for_path("/customers").await;
         for nonsense in ["/nonsense", "/customers/x", "/customers/1/nonsense"] {
             page.goto(nonsense).await;
@@ -115,10 +112,10 @@ fn the_root_leads_to_the_list_and_nonsense_nowhere() {
 }
 
 #[test]
-fn the_way_back_leads_to_the_list_as_it_was() {
-    journey(Stage::customers(60), async |desk| {
+fn back_links_lead_to_the_same_view_of_the_list() {
+    journey(Fixture::customers(60), async |app| {
         let view = "/customers?sortby=name&type=person&limit=10";
-        let page = desk.sign_in(view).await;
+        let page = app.sign_in(view).await;
         let table = page.table("Customers");
         table.wait_rows(10).await;
         let rows = table.links().await;

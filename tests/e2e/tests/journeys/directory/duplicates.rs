@@ -1,33 +1,33 @@
 //! Possible duplicates: a screen that lists all groups, and a note beside the form.
 
-use e2e::{Desk, Stage, journey, json};
+use e2e::{App, Fixture, journey, json};
 
-use super::at_everyone;
+use super::open_synced_list;
 
-async fn create_person(desk: &Desk, first_name: &str, last_name: &str) {
+async fn create_person(app: &App, first_name: &str, last_name: &str) {
     let keys = json!({"customerName": first_name, "customerLastName": last_name});
-    desk.api.create(keys).await;
+    app.api.create(keys).await;
 }
 
 /// Creates a company. Returns the path of its page.
-async fn create(desk: &Desk, company: &str, email: &str, phone: &str) -> String {
+async fn create(app: &App, company: &str, email: &str, phone: &str) -> String {
     let keys = json!({
         "customerCompanyName": company, "customerEmail": email, "customerPhone": phone
     });
-    format!("/customers/{}", desk.api.create(keys).await)
+    format!("/customers/{}", app.api.create(keys).await)
 }
 
 #[test]
 fn lists_groups_with_their_reasons_and_drops_a_group_of_one() {
-    journey(Stage::customers(0).with_directory(), async |desk| {
-        let first = create(desk, "Alder Boats", "boats@example.org", "").await;
-        let second = create(desk, "Ship & Co", "BOATS@example.org", "").await;
-        create(desk, "Birch Tables", "", "+44 20 7946 0002").await;
-        create(desk, "Sawmill", "", "+44 (20) 79460002").await;
-        create_person(desk, "Grace", "Hopper").await;
-        create_person(desk, "Grace", "Hoper").await;
-        create(desk, "Alone", "alone@example.org", "+44 20 7946 0003").await;
-        let page = at_everyone(desk).await;
+    journey(Fixture::customers(0).with_directory(), async |app| {
+        let first = create(app, "Alder Boats", "boats@example.org", "").await;
+        let second = create(app, "Ship & Co", "BOATS@example.org", "").await;
+        create(app, "Birch Tables", "", "+44 20 7946 0002").await;
+        create(app, "Sawmill", "", "+44 (20) 79460002").await;
+        create_person(app, "Grace", "Hopper").await;
+        create_person(app, "Grace", "Hoper").await;
+        create(app, "Alone", "alone@example.org", "+44 20 7946 0003").await;
+        let page = open_synced_list(app).await;
         page.link("Duplicates").click().await;
         page.wait_for_path("/duplicates").await;
         page.h1().with_text("Likely duplicates").wait_focus().await;
@@ -59,8 +59,8 @@ fn lists_groups_with_their_reasons_and_drops_a_group_of_one() {
 
 #[test]
 fn warns_beside_the_form_and_still_saves() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         page.link("New customer").click().await;
         page.textbox("Company").fill("Another company").await;
         page.textbox("Email").fill("ADA@example.com").await;

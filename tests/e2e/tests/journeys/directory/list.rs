@@ -1,17 +1,17 @@
-//! The list over all customers: sorted and filtered as the API does it, and shared by its address.
+//! The list of the directory: sorted and filtered as the API sorts and filters, and shared by its URL.
 
-use e2e::{Desk, Page, Stage, Value, journey};
+use e2e::{App, Fixture, Page, Value, journey};
 
-use super::{all_read, at_everyone, expect_all_links, search_box, text, told};
+use super::{all_customers, open_synced_list, search_box, text, wait_all_links, wait_for_sync};
 use crate::records::customer_links;
 
 fn is_filled(customer: &Value, field: &str) -> bool {
     !text(customer, field).trim().is_empty()
 }
 
-/// The links to those of whom this holds, in the default order, of which there must be some.
-async fn those(desk: &Desk, query: &str, holds: impl Fn(&Value) -> bool) -> Vec<String> {
-    let mut customers = told(desk, query).await;
+/// Returns the links of the customers for which `holds`. Panics when it holds for all or none.
+async fn links_where(app: &App, query: &str, holds: impl Fn(&Value) -> bool) -> Vec<String> {
+    let mut customers = all_customers(app, query).await;
     let all = customers.len();
     customers.retain(holds);
     assert!(!customers.is_empty(), "the made-up data has none");
@@ -19,7 +19,7 @@ async fn those(desk: &Desk, query: &str, holds: impl Fn(&Value) -> bool) -> Vec<
     customer_links(&customers)
 }
 
-/// Chooses in the panel of filters, which stays open.
+/// Chooses a filter in the panel, which stays open.
 async fn filter(page: &Page, label: &str, choice: &str) {
     let panel = page.role("group", "Filters");
     let panel = if panel.is_there().await {
@@ -31,9 +31,9 @@ async fn filter(page: &Page, label: &str, choice: &str) {
 }
 
 #[test]
-fn every_column_of_the_api_sorts_as_the_api_does() {
-    journey(Stage::customers(150).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+fn the_orders_of_the_api_are_those_of_the_api() {
+    journey(Fixture::customers(150).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         let table = page.table("Customers");
         for (button, asked, sorted) in [
             ("Company", "sortby=company", "Company ascending"),
@@ -52,20 +52,20 @@ fn every_column_of_the_api_sorts_as_the_api_does() {
             page.button(button).click().await;
             page.wait_for_path(&format!("/customers?{asked}")).await;
             table.wait_sorted(&[sorted]).await;
-            let links = customer_links(&told(desk, asked).await);
-            expect_all_links(page, asked, &links).await;
+            let links = customer_links(&all_customers(app, asked).await);
+            wait_all_links(page, asked, &links).await;
         }
         page.button("Default order").click().await;
         page.wait_for_path("/customers").await;
-        let links = customer_links(&told(desk, "").await);
-        expect_all_links(page, "the default order", &links).await;
+        let links = customer_links(&all_customers(app, "").await);
+        wait_all_links(page, "the default order", &links).await;
     });
 }
 
 #[test]
-fn filters_work_together_with_the_api_s_own_and_a_search() {
-    journey(Stage::customers(400).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+fn all_filters_and_a_search_work_together() {
+    journey(Fixture::customers(400).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         page.combobox("Type").choose("Companies").await;
         page.combobox("Archived").choose("Active").await;
         page.button("Filters").click().await;
@@ -75,14 +75,14 @@ fn filters_work_together_with_the_api_s_own_and_a_search() {
             .await;
         page.button("Filters (2)").wait().await;
         let together = |it: &Value| is_filled(it, "email") && !is_filled(it, "crmid");
-        let links = those(desk, "type=company&archived=false", together).await;
-        expect_all_links(page, "all filters together", &links).await;
+        let links = links_where(app, "type=company&archived=false", together).await;
+        wait_all_links(page, "all filters together", &links).await;
 
         search_box(page).fill("gmbh").await;
         page.button("Company").click().await;
         let found = |it: &Value| together(it) && text(it, "companyname").contains("GmbH");
-        let links = those(desk, "type=company&archived=false&sortby=company", found).await;
-        expect_all_links(page, "those found", &links).await;
+        let links = links_where(app, "type=company&archived=false&sortby=company", found).await;
+        wait_all_links(page, "the matches", &links).await;
 
         page.button("Clear filters").click().await;
         page.wait_for_path("/customers?sortby=company").await;
@@ -93,9 +93,9 @@ fn filters_work_together_with_the_api_s_own_and_a_search() {
 }
 
 #[test]
-fn a_link_shows_what_the_sender_saw() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+fn a_shared_link_shows_the_same_view() {
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         search_box(page).fill("gmbh").await;
         page.button("Email").click().await;
         page.button("Email").click().await;
@@ -103,9 +103,9 @@ fn a_link_shows_what_the_sender_saw() {
         let address = "/customers?sortby=email&direction=desc&archived=false#search=gmbh";
         page.wait_for_path(address).await;
         let shown = page.table("Customers").links().await;
-        assert!(shown.len() > 2, "too few to tell their order");
+        assert!(shown.len() > 2, "too few to show their order");
         page.open_tab(address).await;
-        all_read(desk).await;
+        wait_for_sync(app).await;
         page.table("Customers").wait_links(&shown).await;
         page.table("Customers")
             .wait_sorted(&["Email descending"])

@@ -1,13 +1,13 @@
 //! The palette opens with Ctrl-K on any screen.
 
-use e2e::{Key, Stage, journey, until};
+use e2e::{Fixture, Key, journey, until};
 
-use super::at_everyone;
+use super::open_synced_list;
 
 #[test]
 fn leads_to_a_customer_from_any_screen() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         for (screen, heading) in [
             ("/customers", "Customers"),
             ("/customers/new", "New customer"),

@@ -1,13 +1,13 @@
-//! Where reading everything isn't wanted, nothing speaks of it and nothing is asked for it.
+//! The directory switched off in `config.json`.
 
-use e2e::{Key, Stage, journey, until};
+use e2e::{Fixture, Key, journey, until};
 
-use super::{pages_asked, search_box};
+use super::{list_requests, search_box};
 
 #[test]
-fn only_what_the_api_can_do_is_offered() {
-    journey(Stage::customers(300), async |desk| {
-        let page = desk.sign_in("/customers").await;
+fn nothing_that_needs_the_directory_is_offered() {
+    journey(Fixture::customers(300), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(100).await;
         page.link("Customers").wait().await;
         for (locator, what) in [
@@ -15,12 +15,12 @@ fn only_what_the_api_can_do_is_offered() {
             (page.button("Filters"), "filters"),
             (page.button("Email"), "a sort by email"),
             (page.button("Export"), "the export"),
-            (page.button("Pause"), "the filling"),
+            (page.button("Pause"), "the sync"),
             (page.link("Duplicates"), "duplicates"),
         ] {
             assert!(!locator.is_there().await, "{what} is offered");
         }
-        // The rest of the application is there by the time that the palette opens.
+        // The palette is in the part of the application that loads last.
         until("the palette opens", true, async || {
             page.press_holding(Key::Control, 'k').await;
             page.dialog("Jump to").is_there().await
@@ -28,6 +28,6 @@ fn only_what_the_api_can_do_is_offered() {
         .await;
         assert!(!page.text().await.contains("duplicates"));
         page.press(Key::Escape).await;
-        assert_eq!(pages_asked(desk).len(), 1, "one page is enough");
+        assert_eq!(list_requests(app).len(), 1, "no sync");
     });
 }

@@ -1,12 +1,12 @@
 //! The search box: real keys, the address, and nothing of the text on the wire.
 
-use e2e::{Desk, Key, Stage, journey};
+use e2e::{App, Fixture, Key, journey};
 
-use super::{all_read, at_everyone, search_box};
+use super::{open_synced_list, search_box, wait_for_sync};
 
 /// Fails when a request holds one of these words.
-fn no_request_holds(desk: &Desk, words: &[&str]) {
-    for request in desk.site.proxy.log() {
+fn no_request_holds(app: &App, words: &[&str]) {
+    for request in app.site.proxy.log() {
         let sent = format!("{} {:?} {}", request.path, request.headers, request.body);
         let sent = sent.to_lowercase();
         for word in words {
@@ -17,8 +17,8 @@ fn no_request_holds(desk: &Desk, words: &[&str]) {
 
 #[test]
 fn a_slash_leads_to_the_box_and_the_keys_lead_on() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         page.type_text("/").await;
         search_box(page).wait_focus().await;
         search_box(page).wait_value("").await;
@@ -38,8 +38,8 @@ fn a_slash_leads_to_the_box_and_the_keys_lead_on() {
 
 #[test]
 fn the_text_survives_reload_tab_and_way_back_and_is_never_sent() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         search_box(page).fill("Byron Analytical").await;
         let address = "/customers#search=Byron+Analytical";
         page.wait_for_path(address).await;
@@ -69,8 +69,8 @@ fn the_text_survives_reload_tab_and_way_back_and_is_never_sent() {
             table.wait_links(&found).await;
         }
         page.switch_to(&first).await;
-        all_read(desk).await;
+        wait_for_sync(app).await;
         page.switch_to(&second).await;
-        no_request_holds(desk, &["byron", "analytical", "search"]);
+        no_request_holds(app, &["byron", "analytical", "search"]);
     });
 }

@@ -1,13 +1,13 @@
-//! All customers are read in the background, while the list can be used.
+//! The sync reads all customers in the background.
 
 use std::collections::BTreeSet;
 
-use e2e::{Request, Stage, journey};
+use e2e::{Fixture, Request, journey};
 
-use super::{PAGE, all_read, pages_asked};
+use super::{PAGE, list_requests, wait_for_sync};
 use crate::records::{CUSTOMERS, customer_links};
 
-/// Each page begins on the last row of the page before it, so that a move in between is seen.
+/// The distance of two pages. They overlap by one row, so that the sync notices a moved row.
 const STEP: usize = PAGE - 1;
 
 fn offset(request: &Request) -> usize {
@@ -15,12 +15,12 @@ fn offset(request: &Request) -> usize {
 }
 
 #[test]
-fn twenty_thousand_are_read_once() {
+fn reads_20_000_customers_once() {
     const ALL: usize = 20_000;
-    journey(Stage::customers(ALL).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(10);
-        let page = desk.sign_in("/customers").await;
-        let first = desk.api.customers("limit=100").await;
+    journey(Fixture::customers(ALL).with_directory(), async |app| {
+        app.site.proxy.slow_down(10);
+        let page = app.sign_in("/customers").await;
+        let first = app.api.customers("limit=100").await;
         page.table("Customers")
             .wait_links(&customer_links(&first))
             .await;
@@ -31,20 +31,20 @@ fn twenty_thousand_are_read_once() {
         page.button("Pause").wait().await;
         page.button("Cancel").wait().await;
         assert!(
-            pages_asked(desk).len() < ALL / PAGE,
-            "the first page was on the screen only when all were read"
+            list_requests(app).len() < ALL / PAGE,
+            "the first page was shown only after the sync"
         );
 
-        all_read(desk).await;
+        wait_for_sync(app).await;
         page.wait_for_text("20,000 customers").await;
         page.wait_for_text("As of").await;
         page.role("progressbar", "Reading all customers")
             .wait_gone()
             .await;
 
-        let asked = pages_asked(desk);
+        let asked = list_requests(app);
         let most = asked.iter().map(|request| request.at_once).max();
-        assert_eq!(most, Some(4), "pages on their way at the same time");
+        assert_eq!(most, Some(4), "requests in flight");
         let is_whole = |request: &&Request| request.query()["limit"] == PAGE.to_string();
         let whole = asked.iter().filter(is_whole);
         for request in &asked {
@@ -54,21 +54,21 @@ fn twenty_thousand_are_read_once() {
         }
         let wanted: BTreeSet<_> = (0..ALL - 1).step_by(STEP).collect();
         let read: BTreeSet<_> = whole.map(offset).collect();
-        assert!(wanted.is_subset(&read), "a page was not asked for");
-        // The page of the list itself, those that lie past the end, and the last check.
+        assert!(wanted.is_subset(&read), "a page was not read");
+        // The first page of the list, pages past the end, and the final check.
         let beyond = asked.len() - wanted.len();
         assert!(beyond <= 30, "{beyond} pages more than there are");
     });
 }
 
 #[test]
-fn a_refresh_finds_what_others_did() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = super::at_everyone(desk).await;
+fn a_refresh_shows_changes_of_others() {
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = super::open_synced_list(app).await;
         page.wait_for_text("300 customers").await;
         let company = e2e::json!({"customerCompanyName": "00 Unheard of"});
-        let made = desk.api.create(company).await;
-        let (status, _) = desk
+        let made = app.api.create(company).await;
+        let (status, _) = app
             .api
             .call("DELETE", &format!("{CUSTOMERS}/12"), None)
             .await;
@@ -87,9 +87,9 @@ fn a_refresh_finds_what_others_did() {
 }
 
 #[test]
-fn nothing_of_it_is_stored() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = super::at_everyone(desk).await;
+fn the_browser_stores_no_customer() {
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = super::open_synced_list(app).await;
         let script = "const done = arguments[arguments.length - 1];
             (async () => done([
                 [sessionStorage, localStorage].map(it => JSON.stringify(it)).join(''),
