@@ -1,6 +1,6 @@
 //! A `fetch` without the application around it.
 
-use e2e::{Desk, Page, Stage, Value, journey, json};
+use e2e::{App, Fixture, Page, Value, journey, json};
 
 /// The API's path of the list.
 pub const CUSTOMERS: &str = "/v1.0/customers";
@@ -29,13 +29,13 @@ const START: &str = "
     };";
 
 /// Plays with a page of the site that asks nothing by itself.
-pub fn raw(customers: usize, story: impl AsyncFnOnce(&Desk)) {
-    journey(Stage::customers(customers), async |desk| {
-        desk.page.allow_console("ERR_");
-        desk.page
+pub fn raw(customers: usize, story: impl AsyncFnOnce(&App)) {
+    journey(Fixture::customers(customers), async |app| {
+        app.page.allow_console("ERR_");
+        app.page
             .allow_console("the server responded with a status of");
-        desk.page.goto("/favicon.svg").await;
-        story(desk).await;
+        app.page.goto("/favicon.svg").await;
+        story(app).await;
     });
 }
 
@@ -66,6 +66,6 @@ pub async fn stop(page: &Page) {
 }
 
 /// The JSON that a page learned.
-pub fn told(learned: &Value) -> Value {
+pub fn body(learned: &Value) -> Value {
     serde_json::from_str(learned["text"].as_str().unwrap()).unwrap()
 }

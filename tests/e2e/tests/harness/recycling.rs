@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use e2e::{Driver, Stage, Theme, Value, journey, json};
+use e2e::{Driver, Fixture, Theme, Value, journey, json};
 
 const STATE: &str = "return {
     width: innerWidth,
@@ -18,8 +18,8 @@ fn the_next_journey_starts_as_in_a_new_browser() {
     // Keeps the browsers between the two journeys.
     let _driver = Driver::shared();
     let first = Mutex::new(Value::Null);
-    journey(Stage::customers(0), async |desk| {
-        let page = &desk.page;
+    journey(Fixture::customers(0), async |app| {
+        let page = &app.page;
         page.goto("/favicon.svg").await;
         *first.lock().unwrap() = page.script(STATE, vec![]).await;
 
@@ -34,8 +34,8 @@ fn the_next_journey_starts_as_in_a_new_browser() {
         page.open_tab("/favicon.svg").await;
         page.set_online(false).await;
     });
-    journey(Stage::customers(0), async |desk| {
-        let page = &desk.page;
+    journey(Fixture::customers(0), async |app| {
+        let page = &app.page;
         page.allow_console("favicon.ico");
         page.goto("/favicon.svg").await;
         let state = page.script(STATE, vec![]).await;

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod customers;
-mod oddities;
+mod odd_texts;
 mod orders;
 mod payloads;
 mod policy;

@@ -188,15 +188,15 @@ pub fn all() -> Vec<(String, String)> {
     plain
         .chain(DISGUISED.iter().copied())
         // A carriage return before a line feed is no more than the end of a line.
-        .map(|(told, shown)| (told.to_owned(), shown.replace("\r\n", "\n")))
+        .map(|(stored, shown)| (stored.to_owned(), shown.replace("\r\n", "\n")))
         .collect()
 }
 
 #[test]
 fn they_are_many_and_each_is_one_of_its_kind() {
-    let mut told: Vec<_> = all().into_iter().map(|pair| pair.0).collect();
-    assert!(told.len() >= 120, "{}", told.len());
-    told.sort_unstable();
-    told.dedup();
-    assert_eq!(told.len(), all().len());
+    let mut stored: Vec<_> = all().into_iter().map(|pair| pair.0).collect();
+    assert!(stored.len() >= 120, "{}", stored.len());
+    stored.sort_unstable();
+    stored.dedup();
+    assert_eq!(stored.len(), all().len());
 }

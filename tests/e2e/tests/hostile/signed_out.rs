@@ -1,6 +1,6 @@
 //! After signing out nothing of a customer is left in any tab, wherever the browser keeps things.
 
-use e2e::{Page, Stage, Value, journey, json};
+use e2e::{Fixture, Page, Value, journey, json};
 
 use crate::watch::record;
 
@@ -78,11 +78,11 @@ async fn count_of_entries(page: &Page) -> Value {
 
 #[test]
 fn nothing_of_a_customer_is_left_in_any_tab() {
-    journey(Stage::customers(0), async |desk| {
+    journey(Fixture::customers(0), async |app| {
         let mut keys = record(LOADED);
         keys["customerEmail"] = json!(format!("{LOADED}@q.example"));
-        let id = desk.api.create(keys).await;
-        let page = desk.sign_in("/customers").await;
+        let id = app.api.create(keys).await;
+        let page = app.sign_in("/customers").await;
         page.link(LOADED).click().await;
         page.h1().with_text(LOADED).wait().await;
         page.button("Archive").click().await;
@@ -123,15 +123,15 @@ fn nothing_of_a_customer_is_left_in_any_tab() {
 
 #[test]
 fn signing_out_over_an_expired_session_leaves_nothing() {
-    journey(Stage::customers(0), async |desk| {
-        let id = desk.api.create(record(LOADED)).await;
-        let page = desk.sign_in(&format!("/customers/{id}/edit")).await;
+    journey(Fixture::customers(0), async |app| {
+        let id = app.api.create(record(LOADED)).await;
+        let page = app.sign_in(&format!("/customers/{id}/edit")).await;
         page.textbox("Company").fill(TYPED).await;
         page.allow_console("status of 401");
         let expired = json!({"error": {"code": 401, "message": LOADED}});
         let answer = e2e::Answer::json(401, &expired);
         let path = format!("/v1.0/customers/{id}");
-        desk.site.proxy.answer("GET", &path, 1, answer);
+        app.site.proxy.answer("GET", &path, 1, answer);
         page.button("Save").click().await;
         let dialog = page.dialog("Sign in again");
         page.button("Sign out").within(&dialog).click().await;

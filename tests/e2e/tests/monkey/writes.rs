@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use e2e::Request;
 
-use crate::hand::Press;
+use crate::user::Press;
 
 /// The presses so far, each with the numbers of requests between which it came, and the writes.
 #[derive(Default)]

@@ -1,8 +1,8 @@
 //! Chance that repeats: splitmix64 (Steele, Lea, Flood 2014).
 
-pub struct Chance(u64);
+pub struct Random(u64);
 
-impl Chance {
+impl Random {
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -24,8 +24,8 @@ impl Chance {
 
 #[test]
 fn it_is_the_generator_that_it_says() {
-    let mut chance = Chance::new(0);
-    let first = [(); 3].map(|()| chance.next());
+    let mut random = Random::new(0);
+    let first = [(); 3].map(|()| random.next());
     let published = [
         0xe220_a839_7b1d_cdaf,
         0x6e78_9e6a_a1b9_65f4,

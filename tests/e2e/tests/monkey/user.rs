@@ -2,9 +2,9 @@
 
 use e2e::{Page, json};
 
-use crate::chance::Chance;
+use crate::random::Random;
 
-const ACT: &str = include_str!("hand.js");
+const ACT: &str = include_str!("act.js");
 const CHECK: &str = include_str!("check.js");
 
 /// Until nothing is awaited any more; what hangs or asks to wait is not waited for.
@@ -26,15 +26,15 @@ pub struct Press {
 
 /// A hand that never types the same twice.
 #[derive(Default)]
-pub struct Hand {
+pub struct User {
     texts: usize,
 }
 
-impl Hand {
+impl User {
     /// Does one thing; tells if that was a press that may write.
-    pub async fn act(&mut self, page: &Page, chance: &mut Chance) -> Option<Press> {
+    pub async fn act(&mut self, page: &Page, random: &mut Random) -> Option<Press> {
         self.texts += 1;
-        let rolls = [(); 4].map(|()| chance.below(1_000_000));
+        let rolls = [(); 4].map(|()| random.below(1_000_000));
         let text = format!("typed{}", self.texts);
         let done = page.script(ACT, vec![json!(rolls), json!(text)]).await;
         page.note(
