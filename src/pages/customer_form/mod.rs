@@ -20,7 +20,7 @@ pub use edit::EditCustomerPage;
 use form::Form;
 use state::Record;
 
-/// The form, empty.
+/// The screen that creates a customer: the form, empty.
 #[component]
 pub fn NewCustomerPage() -> impl IntoView {
     let app = use_app_context();
