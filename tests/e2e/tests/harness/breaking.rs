@@ -1,11 +1,11 @@
-//! Connections that break: what was carried out, and that nobody sends it again.
+//! Broken connections: what the API carried out, and that no request is sent again.
 
 use e2e::{DevApi, Fault, Site, json, on_runtime};
 
 use crate::raw::{CUSTOMERS, fetch, raw};
 
 #[test]
-fn dropped_before_nothing_was_done() {
+fn drop_before_reaches_no_api() {
     raw(0, async |app| {
         app.site
             .proxy
@@ -21,15 +21,15 @@ fn dropped_before_nothing_was_done() {
     });
 }
 
-/// Were the connection one that had been used before, Chromium itself would send it twice.
+/// On a reused connection Chromium itself would send the request twice.
 #[test]
-fn dropped_after_it_was_done_exactly_once() {
+fn drop_after_is_carried_out_once() {
     raw(0, async |app| {
         app.site
             .proxy
             .fault("POST", CUSTOMERS, 20, Fault::DropAfter);
         for count in 1..=20 {
-            // Connections that could be used again are left by both of these.
+            // Both requests leave reusable connections.
             app.page.goto("/customers").await;
             fetch(&app.page, "GET", CUSTOMERS).await;
             let learned = fetch(&app.page, "POST", CUSTOMERS).await;
@@ -44,7 +44,7 @@ fn dropped_after_it_was_done_exactly_once() {
 }
 
 #[test]
-fn cut_after_the_head_and_half_of_the_body_have_come() {
+fn cut_after_sends_head_and_half_of_the_body() {
     raw(100, async |app| {
         let whole = fetch(&app.page, "GET", CUSTOMERS).await;
         assert!(whole["text"].as_str().unwrap().len() > 20_000);
@@ -63,7 +63,7 @@ fn cut_after_the_head_and_half_of_the_body_have_come() {
     });
 }
 
-/// Asked without a browser, whose streams forget what was not read before the error.
+/// Without a browser, whose streams drop unread data before an error.
 #[test]
 fn half_of_the_body_is_sent() {
     on_runtime(async {

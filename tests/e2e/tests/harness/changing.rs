@@ -1,4 +1,4 @@
-//! Questions and answers that change on their way.
+//! Requests and answers that the proxy changes.
 
 use e2e::{Fault, Value, json};
 
@@ -12,7 +12,7 @@ fn ids(learned: &Value) -> Vec<u64> {
 }
 
 #[test]
-fn garbled_the_json_is_another() {
+fn garble_changes_the_json() {
     raw(3, async |app| {
         let garble = Fault::garble(|answer| {
             answer["customers"][0]["email"] = json!(5);
@@ -31,7 +31,7 @@ fn garbled_the_json_is_another() {
 }
 
 #[test]
-fn the_first_page_again_and_again() {
+fn repeat_first_page_answers_with_the_first_page() {
     raw(30, async |app| {
         let fault = Fault::RepeatFirstPage;
         app.site.proxy.fault("GET", CUSTOMERS, 1, fault);
@@ -41,12 +41,12 @@ fn the_first_page_again_and_again() {
         assert_eq!(repeated, ids(&fetch(&app.page, "GET", &first).await));
         assert_ne!(repeated, ids(&fetch(&app.page, "GET", &second).await));
         let log = app.site.proxy.log();
-        assert_eq!(log[0].path, second, "the log tells what the page sent");
+        assert_eq!(log[0].path, second, "the log holds the request of the page");
     });
 }
 
 #[test]
-fn filters_are_ignored() {
+fn ignore_filter_drops_filters() {
     raw(60, async |app| {
         let all = ids(&fetch(&app.page, "GET", CUSTOMERS).await);
         let people = format!("{CUSTOMERS}?type=person&archived=false");
@@ -59,7 +59,7 @@ fn filters_are_ignored() {
 }
 
 #[test]
-fn a_limit_is_capped() {
+fn cap_limit_caps_the_limit() {
     raw(30, async |app| {
         app.site
             .proxy

@@ -1,4 +1,4 @@
-//! Answers that come late or never, and who does not wait for them.
+//! Late and missing answers, and pages that abort their requests.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use e2e::{App, Fault, until};
 
 use crate::raw::{CUSTOMERS, begin, fetch, raw, stop};
 
-/// The only POST, once it is as expected; it may still be under way.
+/// Waits until the only POST is as expected. It may still be in flight.
 async fn wait_for_post(app: &App, reached_api: bool, aborted: bool) {
     until(
         "reached the API, aborted",
@@ -23,7 +23,7 @@ async fn wait_for_post(app: &App, reached_api: bool, aborted: bool) {
 }
 
 #[test]
-fn hanging_before_nothing_is_done() {
+fn hang_reaches_no_api() {
     raw(0, async |app| {
         app.site.proxy.fault("POST", CUSTOMERS, 1, Fault::Hang);
         begin(&app.page, "POST", CUSTOMERS).await;
@@ -35,20 +35,20 @@ fn hanging_before_nothing_is_done() {
 }
 
 #[test]
-fn hanging_after_it_was_done() {
+fn hang_after_is_carried_out() {
     raw(0, async |app| {
         app.site.proxy.fault("POST", CUSTOMERS, 1, Fault::HangAfter);
         begin(&app.page, "POST", CUSTOMERS).await;
-        until("it is done", 1, async || app.api.customers("").await.len()).await;
+        until("customers", 1, async || app.api.customers("").await.len()).await;
         wait_for_post(app, true, false).await;
         stop(&app.page).await;
         wait_for_post(app, true, true).await;
     });
 }
 
-/// Of a page that is left for another, Chromium may let the question wait, in case of Back.
+/// A reload, not another page: Chromium may keep requests of a page for its back/forward cache.
 #[test]
-fn who_reloads_the_page_aborts() {
+fn a_reload_aborts_requests() {
     raw(0, async |app| {
         app.site.proxy.fault("POST", CUSTOMERS, 1, Fault::HangAfter);
         begin(&app.page, "POST", CUSTOMERS).await;
@@ -59,7 +59,7 @@ fn who_reloads_the_page_aborts() {
 }
 
 #[test]
-fn delayed_it_comes_in_the_end() {
+fn delay_delays_the_answer() {
     raw(3, async |app| {
         let time = Duration::from_millis(400);
         app.site

@@ -1,11 +1,11 @@
-//! Answers that the API did not give, and which requests get them.
+//! Answers of the proxy, and the requests that get them.
 
 use e2e::{Answer, Fault, json};
 
 use crate::raw::{CUSTOMERS, fetch, raw};
 
 #[test]
-fn an_answer_instead_of_the_api() {
+fn answer_replaces_the_api() {
     raw(0, async |app| {
         let answer = Answer::text(503, "text/html", "<h1>Busy</h1>").header("Retry-After", "7");
         app.site
@@ -23,7 +23,7 @@ fn an_answer_instead_of_the_api() {
 }
 
 #[test]
-fn an_answer_after_the_api_has_done_it() {
+fn answer_after_follows_the_api() {
     raw(0, async |app| {
         let answer = Answer::json(500, &json!({"error": {"message": "out of breath"}}));
         app.site
@@ -38,7 +38,7 @@ fn an_answer_after_the_api_has_done_it() {
 }
 
 #[test]
-fn faults_meet_their_path_and_count_and_can_be_healed() {
+fn faults_match_path_and_count_and_can_be_removed() {
     raw(3, async |app| {
         let refused = || Fault::Answer(Answer::json(418, &json!({})));
         let orders = format!("{CUSTOMERS}/*/orders");

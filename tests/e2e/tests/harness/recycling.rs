@@ -1,4 +1,4 @@
-//! A browser is clean when the next journey gets it.
+//! A recycled browser is clean.
 
 use std::sync::Mutex;
 
@@ -14,8 +14,8 @@ const STATE: &str = "return {
 }";
 
 #[test]
-fn the_next_journey_starts_as_in_a_new_browser() {
-    // Keeps the browsers between the two journeys.
+fn a_recycled_browser_is_like_a_new_one() {
+    // Keeps the browsers running between the two journeys.
     let _driver = Driver::shared();
     let first = Mutex::new(Value::Null);
     journey(Fixture::customers(0), async |app| {
@@ -27,7 +27,7 @@ fn the_next_journey_starts_as_in_a_new_browser() {
         page.set_width(400).await;
         page.set_time_zone("Asia/Tokyo").await;
         page.allow_console("left behind");
-        // A picture has no icon for its tab.
+        // The browser requests a favicon.ico for a page that is an image.
         page.allow_console("favicon.ico");
         let store = "localStorage.a = sessionStorage.a = 1; console.error('left behind')";
         page.script(store, vec![]).await;

@@ -1,5 +1,5 @@
-// One customer on all its screens: `stored` is what the station holds in every field, `shown` what
-// may be seen of it; `mine` is then typed over it, while someone else makes it `theirs`.
+// Visits all screens of a customer: the API holds `stored` in every field, and the page shows it as
+// `shown`. The user then types `mine`, and another administrator saves `theirs`.
 const { id, stored, shown, mine, mineShown, theirs, theirsShown, record } = input;
 const TEXTS = ["Company", "First name", "Last name", "Phone", "Description", "CRM ID", "Reference ID"];
 const IDS = { "Company": "company", "First name": "first_name", "Last name": "last_name", "Phone": "phone",

@@ -5,9 +5,9 @@ use e2e::{App, Fixture, Value, journey, json};
 use crate::payloads;
 use crate::watch::{record, run_in_page, sign_in};
 
-const STORY: &str = include_str!("customer.js");
+const SCRIPT: &str = include_str!("customer.js");
 
-/// Rows of the list against what may be shown of them, the newest customers last.
+/// Compares the rows of the list with their expected text.
 const LIST: &str = "
     const rows = await soon('all rows', () => {
         const rows = [...document.querySelectorAll('tbody tr')];
@@ -27,8 +27,8 @@ const LIST: &str = "
     }
     sound('list');";
 
-/// Makes a customer of each payload: its number, with what was told and what is shown.
-async fn made(app: &App) -> Vec<(u64, String, String)> {
+/// Creates a customer for each payload. Returns its ID, its stored text, and the expected text.
+async fn create_all(app: &App) -> Vec<(u64, String, String)> {
     let mut made = Vec::new();
     for (stored, shown) in payloads::all() {
         made.push((app.api.create(record(&stored)).await, stored, shown));
@@ -37,22 +37,22 @@ async fn made(app: &App) -> Vec<(u64, String, String)> {
 }
 
 #[test]
-fn no_row_of_the_list_is_more_than_its_text() {
+fn rows_of_the_list_show_payloads_as_text() {
     journey(Fixture::customers(0), async |app| {
-        let made = made(app).await;
+        let made = create_all(app).await;
         let page = sign_in(app, "/customers").await;
         for (width, offset) in [(1440, 0), (390, 0), (1440, made.len() - 100)] {
             page.set_width(width).await;
             let query = format!("sortby=company&offset={offset}&limit=100");
             let rows = app.api.customers(&query).await;
-            let shown: Vec<&str> = rows.iter().map(|row| shown_of(&made, row)).collect();
-            let story = format!("go('/customers?offset={offset}'); {LIST}");
-            run_in_page(page, &story, &json!(shown)).await;
+            let shown: Vec<&str> = rows.iter().map(|row| expected_text(&made, row)).collect();
+            let script = format!("go('/customers?offset={offset}'); {LIST}");
+            run_in_page(page, &script, &json!(shown)).await;
         }
     });
 }
 
-/// Tells the story of every second payload, so that two can be told at the same time.
+/// Visits all screens of a customer with every second payload, so that two tests can run at once.
 async fn on_all_screens(app: &App, first: usize) {
     let payloads = payloads::all();
     let page = sign_in(app, "/customers/new").await;
@@ -64,25 +64,25 @@ async fn on_all_screens(app: &App, first: usize) {
             "id": id, "stored": stored, "shown": shown, "mine": mine, "mineShown": mine_shown,
             "theirs": theirs, "theirsShown": theirs_shown, "record": record(stored)
         });
-        run_in_page(page, STORY, &input).await;
+        run_in_page(page, SCRIPT, &input).await;
     }
 }
 
 #[test]
-fn no_screen_of_a_customer_runs_anything() {
+fn screens_run_no_payload() {
     journey(Fixture::customers(0), async |app| {
         on_all_screens(app, 0).await
     });
 }
 
 #[test]
-fn no_screen_of_another_customer_runs_anything() {
+fn screens_run_no_other_payload() {
     journey(Fixture::customers(0), async |app| {
         on_all_screens(app, 1).await
     });
 }
 
-fn shown_of<'a>(made: &'a [(u64, String, String)], row: &Value) -> &'a str {
+fn expected_text<'a>(made: &'a [(u64, String, String)], row: &Value) -> &'a str {
     let made = made.iter().find(|made| row["_id"] == made.0);
     &made.unwrap().2
 }

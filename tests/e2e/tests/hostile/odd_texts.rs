@@ -1,10 +1,10 @@
-//! Text that is no attack but no pleasure either: endless, invisible, backwards.
+//! Odd text: very long, invisible, right to left.
 
 use e2e::{Fixture, Value, journey, json};
 
 use crate::watch::{record, run_in_page, sign_in};
 
-/// Cut in two fields: the station takes no more than 64 KiB at once.
+/// Returns a record with this text in all fields. Two fields are cut: the dev API takes at most 64 KiB.
 fn record_of(stored: &str) -> Value {
     let mut record = record(stored);
     for key in ["customerName", "customerEmail"] {
@@ -13,7 +13,7 @@ fn record_of(stored: &str) -> Value {
     record
 }
 
-/// As told, as shown, and what the customer is called; none: by its number.
+/// Returns stored text, shown text, and the name of the customer. `None`: its ID is the name.
 fn odd_texts() -> Vec<(String, String, Option<String>)> {
     let seen =
         |stored: &str, shown: &str| (stored.to_owned(), shown.to_owned(), Some(shown.to_owned()));
@@ -71,7 +71,7 @@ const LIST: &str = "
     }
     sound('list');";
 
-/// One customer on its screens; none of them is larger than the window.
+/// Visits the screens of a customer. None is larger than the window.
 const SCREENS: &str = "
     const {id, stored, name} = input;
     const inside = (what, box) => {
@@ -110,7 +110,7 @@ const SCREENS: &str = "
     sound('form');";
 
 #[test]
-fn no_row_is_larger_than_its_neighbours() {
+fn all_rows_have_one_size() {
     journey(Fixture::customers(0), async |app| {
         let mut made = Vec::new();
         for (stored, shown, name) in odd_texts() {
@@ -133,7 +133,7 @@ fn no_row_is_larger_than_its_neighbours() {
 }
 
 #[test]
-fn no_screen_is_larger_than_the_window() {
+fn screens_fit_into_the_window() {
     journey(Fixture::customers(0), async |app| {
         let page = sign_in(app, "/customers/new").await;
         for (stored, _, name) in odd_texts() {

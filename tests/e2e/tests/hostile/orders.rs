@@ -5,8 +5,8 @@ use e2e::{Answer, Fixture, Value, journey, json};
 use crate::payloads;
 use crate::watch::{run_in_page, sign_in};
 
-/// Opens each order and looks at its row and its detail.
-const STORY: &str = "
+/// Opens each order and compares its row and its detail.
+const SCRIPT: &str = "
     const rows = await soon('the orders', () => {
         const rows = [...document.querySelectorAll('.table-orders tbody tr')];
         return rows.length === input.length && rows;
@@ -36,7 +36,7 @@ fn order(id: usize, text: &str) -> Value {
 }
 
 #[test]
-fn no_order_is_more_than_its_text() {
+fn orders_show_payloads_as_text() {
     journey(Fixture::customers(0), async |app| {
         let mut path = String::new();
         for part in payloads::all().chunks(40) {
@@ -57,7 +57,7 @@ fn no_order_is_more_than_its_text() {
                 app.page.script(&format!("go('{here}')"), vec![]).await;
             }
             path = here;
-            run_in_page(&app.page, STORY, &json!(shown)).await;
+            run_in_page(&app.page, SCRIPT, &json!(shown)).await;
         }
     });
 }

@@ -1,4 +1,4 @@
-//! The page's own policy: no markup that runs gets in by any door, and no text becomes code.
+//! The Trusted Types policy: no sink accepts markup that runs, and no text becomes code.
 
 use e2e::{Fixture, journey, json};
 
@@ -69,7 +69,7 @@ const ALLOWED: &[&str] = &[
     "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-x\"></use></svg>",
 ];
 
-/// Outside of what the debugger runs, which the policy may spare.
+/// Runs a function in a task of its own. The policy may not apply to scripts of the debugger.
 const OUTSIDE: &str = "
     const outside = run => new Promise(resolve => setTimeout(async () => {
         try { resolve(['ran', String(await run())]); } catch (fault) { resolve(['refused', fault.name]); }

@@ -1,14 +1,14 @@
-//! After signing out nothing of a customer is left in any tab, wherever the browser keeps things.
+//! After signing out, no tab and no browser storage holds anything of a customer.
 
 use e2e::{Fixture, Page, Value, journey, json};
 
 use crate::watch::record;
 
-/// Stands in what the station told, and in what was typed.
+/// Marks in the text of the API, and in the text that the user typed.
 const LOADED: &str = "Qvx-loaded-8361";
 const TYPED: &str = "Qvx-typed-8361";
 
-/// Everything that a page can keep, as one text; the cache is asked for what was asked before.
+/// Collects all texts that a page can store. The HTTP cache is checked for each earlier request.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
     (async () => {
         const kept = [document.documentElement.outerHTML, document.title, document.cookie,
@@ -44,7 +44,7 @@ async fn kept(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// Fails where the page keeps anything of the customer, or the right to ask for it.
+/// Asserts that the page holds neither customer data nor a token.
 async fn nothing_is_left(page: &Page, when: &str) {
     page.button("Sign in").wait().await;
     page.allow_console("ERR_CACHE_MISS");
@@ -63,7 +63,7 @@ async fn nothing_is_left(page: &Page, when: &str) {
     }
 }
 
-/// The test could not fail if nothing were found before.
+/// Asserts that the page holds the marks, so that the test can fail.
 async fn something_is_there(page: &Page) {
     page.allow_console("ERR_CACHE_MISS");
     let kept = kept(page).await.join("\n");
@@ -98,7 +98,7 @@ fn nothing_of_a_customer_is_left_in_any_tab() {
         page.button("Discard changes").click().await;
         nothing_is_left(page, "after signing out").await;
 
-        // The first entry is the empty page that the browser began with.
+        // The first entry is the empty page of the new browser.
         let steps = count_of_entries(page).await.as_u64().unwrap() - 2;
         assert!(steps > 1);
         for step in 1..=steps {

@@ -1,10 +1,10 @@
-//! The script that watches a page, and how a story in the page is told.
+//! The script that watches a page, and the function that runs another script in it.
 
 use e2e::{App, Page, Value, json};
 
 const WATCH: &str = include_str!("watch.js");
 
-/// Signs in under watch: nothing of the station has come before.
+/// Installs the watch script before anything of the API is loaded, and signs in.
 pub async fn sign_in<'a>(app: &'a App, path: &str) -> &'a Page {
     app.page.goto(path).await;
     app.page.button("Sign in").wait().await;
@@ -13,23 +13,23 @@ pub async fn sign_in<'a>(app: &'a App, path: &str) -> &'a Page {
     &app.page
 }
 
-/// Runs a story, the body of an asynchronous function of `input`, and fails with what it throws.
-pub async fn run_in_page(page: &Page, story: &str, input: &Value) {
-    let script = format!(
+/// Runs a script, the body of an async function of `input`. Panics with the error that it throws.
+pub async fn run_in_page(page: &Page, script: &str, input: &Value) {
+    let call = format!(
         "const done = arguments[arguments.length - 1];
-         (async (input) => {{ {story} }})({input}).then(
-             () => done('well'), fault => done(String(fault?.stack ?? fault)))"
+         (async (input) => {{ {script} }})({input}).then(
+             () => done('passed'), fault => done(String(fault?.stack ?? fault)))"
     );
-    let stored = page.script_async(&script).await;
+    let outcome = page.script_async(&call).await;
     assert_eq!(
-        stored,
-        json!("well"),
+        outcome,
+        json!("passed"),
         "{}",
-        stored.as_str().unwrap_or_default()
+        outcome.as_str().unwrap_or_default()
     );
 }
 
-/// The record whose texts are all this one.
+/// Returns a record with this text in all fields.
 pub fn record(text: &str) -> Value {
     json!({
         "customerName": text, "customerLastName": text, "customerEmail": text,

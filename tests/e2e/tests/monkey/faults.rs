@@ -1,4 +1,4 @@
-//! Any failure of any call.
+//! Random faults of random calls.
 
 use std::time::Duration;
 
@@ -20,8 +20,8 @@ const WRITES: [(&str, &str); 3] = [
 
 const STATUSES: [u16; 11] = [400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 504];
 
-/// Lets the next call or two of one kind of read go wrong, or the next write of each kind: there
-/// are far fewer of them.
+/// Adds a fault to the next one or two reads of one kind, or to the next write of each kind. Writes
+/// are much rarer than reads.
 pub fn add(proxy: &Proxy, random: &mut Random) {
     if random.below(2) == 0 {
         let (method, path) = READS[random.below(READS.len())];

@@ -1,6 +1,6 @@
-//! Thousands of things that nobody would do on purpose, in an order that nobody would think of.
+//! Thousands of random actions in random order.
 //!
-//! A run prints its seed; `MONKEY_SEED=… cargo test -p e2e --test monkey` does the same again.
+//! A run prints its seed. `MONKEY_SEED=… cargo test -p e2e --test monkey` repeats it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -17,10 +17,10 @@ use crate::random::Random;
 use crate::user::User;
 use crate::writes::Writes;
 
-/// How many actions may pass before the writes are counted once more.
+/// The number of actions between two audits of the writes.
 const AUDIT_EVERY: usize = 50;
 
-/// What is done, by its share of a hundred; a step by hand in all others.
+/// The kinds of actions: upper bounds of a number from 0 to 99. The rest is user input.
 const BACK: usize = 5;
 const FORWARD: usize = 8;
 const RELOAD: usize = 10;
@@ -30,30 +30,30 @@ const NETWORK: usize = 29;
 const OTHER_USER: usize = 32;
 const SETTLE: usize = 45;
 
-/// The actions of each test. The tests are of one length, since they run at the same time.
+/// The number of actions of each test. All tests have one length, since they run at once.
 const ACTIONS: usize = 1_000;
 
 #[test]
 fn nothing_breaks_and_nothing_is_sent_twice() {
-    plays(Fixture::customers(30), 0);
+    play(Fixture::customers(30), 0);
 }
 
 #[test]
 fn nothing_breaks_and_nothing_is_sent_twice_in_another_order() {
-    plays(Fixture::customers(30), 1);
+    play(Fixture::customers(30), 1);
 }
 
-/// Over several pages, so that the faults meet the reading of all.
+/// Several pages of customers, so that faults hit the sync.
 #[test]
-fn nothing_breaks_while_everyone_is_read_into_memory() {
-    plays(Fixture::customers(250).with_directory(), 0);
+fn nothing_breaks_during_a_sync() {
+    play(Fixture::customers(250).with_directory(), 0);
 }
 
-/// `order` is added to the seed, so that two tests of the same stage differ.
-fn plays(stage: Fixture, order: u64) {
+/// Plays a test. `order` is added to the seed, so that two tests of one fixture differ.
+fn play(fixture: Fixture, order: u64) {
     let seed = seed();
     print_line(&format!("MONKEY_SEED={seed}"));
-    journey(stage, async |app| {
+    journey(fixture, async |app| {
         allow_failures_of_the_network(app);
         app.page.goto("/customers").await;
         let mut monkey = Monkey {
@@ -69,7 +69,7 @@ fn plays(stage: Fixture, order: u64) {
                 monkey.writes.audit(&app.site.proxy.log());
             }
         }
-        print_line(&format!("{ACTIONS} actions of a monkey, {}", monkey.writes));
+        print_line(&format!("{ACTIONS} random actions, {}", monkey.writes));
         assert!(monkey.writes.count() > 0, "nothing was ever saved");
     });
 }
@@ -86,7 +86,7 @@ impl Monkey<'_> {
     async fn act(&mut self) {
         let page = &self.app.page;
         match self.random.below(100) {
-            // Without a network the browser would show a page of its own.
+            // Offline, the browser would show its own error page.
             0..RELOAD if !self.online => self.set_online(true).await,
             0..BACK => page.back().await,
             BACK..FORWARD => page.forward().await,
@@ -105,7 +105,7 @@ impl Monkey<'_> {
             }
         }
         if !User::is_well(page).await {
-            // Further back than where it began.
+            // The history led out of the application.
             page.goto("/customers").await;
         }
     }
@@ -126,8 +126,7 @@ impl Monkey<'_> {
     }
 }
 
-/// The same for everyone, so that a change and not chance breaks it; `MONKEY_SEED=now` looks for
-/// what is new, and a failure is replayed with the seed that it has printed.
+/// Returns the seed: 1 unless `MONKEY_SEED` names another one. `MONKEY_SEED=now` takes the time.
 fn seed() -> u64 {
     match std::env::var("MONKEY_SEED").as_deref() {
         Err(_) => 1,
@@ -139,14 +138,14 @@ fn seed() -> u64 {
     }
 }
 
-/// What the browser itself writes of answers that did not come or were no good.
+/// Allows the console messages of the browser about failed requests.
 fn allow_failures_of_the_network(app: &App) {
-    // The last is of a page that was left without ever having been touched by a real hand.
-    for told in [
+    // The browser writes the last one for a page without a user gesture.
+    for message in [
         "Failed to load resource",
         "net::ERR",
         "'beforeunload' confirmation",
     ] {
-        app.page.allow_console(told);
+        app.page.allow_console(message);
     }
 }

@@ -1,4 +1,4 @@
-//! Chance that repeats: splitmix64 (Steele, Lea, Flood 2014).
+//! Repeatable random numbers: splitmix64 (Steele, Lea, Flood 2014).
 
 pub struct Random(u64);
 
@@ -7,7 +7,7 @@ impl Random {
         Self(seed)
     }
 
-    /// A number from 0 up to and without `end`.
+    /// Returns a number from 0 to `end - 1`.
     pub fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).unwrap();
         usize::try_from(self.next() % end).unwrap()
@@ -23,7 +23,7 @@ impl Random {
 }
 
 #[test]
-fn it_is_the_generator_that_it_says() {
+fn the_first_numbers_are_the_published_ones() {
     let mut random = Random::new(0);
     let first = [(); 3].map(|()| random.next());
     let published = [
