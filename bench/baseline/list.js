@@ -1,5 +1,5 @@
-// The least that shows the list: what the application is measured against. It answers no error,
-// keeps no URL and draws nothing twice, so it is no example to follow.
+// The baseline of the application: the least code that shows the list. It handles no error and has no
+// URL state, so that it is no example to follow.
 
 const table = document.querySelector("table");
 let sort = "default";

@@ -1,6 +1,5 @@
-// What filling is measured against: the requests that the application has sent, in its order, as
-// many at a time. Each answer is read as a text and parsed, its rows are kept in an array. No row
-// is checked, indexed or shown.
+// The baseline of a sync: the requests of the application, in its order, as many at once. Each answer is
+// parsed, and its rows are kept in an array. No row is checked, indexed or shown.
 
 globalThis.loop = async (paths, atOnce) => {
   const token = sessionStorage.getItem("customer-desk.token");

@@ -1,8 +1,8 @@
-// What a key is measured against: the rows that the application has shown in sight, written into a
-// table that stays on the page. Nothing is searched, marked, scrolled or styled.
+// The baseline of a key: writes the visible rows of the application into a table that stays on the page.
+// Nothing is searched, marked, scrolled or styled.
 
 const table = document.querySelector("table");
-// Columns that depend on no text, and a line for each, as in the application.
+// Columns of a fixed width, and one line for each row, as in the application.
 Object.assign(table.style, { width: "100%", tableLayout: "fixed", whiteSpace: "nowrap" });
 
 globalThis.table = (rows) => {

@@ -1,5 +1,4 @@
-// What the peers are given: none of them folds all alphabets by itself. Without it they would be
-// asked for more than they promise.
+// Folds the texts for the other engines, none of which folds all alphabets.
 
 const MARKS = /\p{M}/gu;
 

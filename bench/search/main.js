@@ -1,15 +1,15 @@
-// One contender, named in the address: `?engine`. The bench calls the steps of `search` one after
-// the other and asks for `search.state` meanwhile, for a step may take minutes.
+// Runs the engine that the URL names: `?engine`. The bench calls the steps of `search` and polls
+// `search.state`, since a step may take minutes.
 
 import { Times } from "./times.js";
 
 const FIRST = 10;
-// Pages that are indexed before the page takes a breath, so that the bench is answered.
+// The number of pages between two pauses, in which the bench gets an answer.
 const BREATH = 20;
 const TOO_MUCH = 2 * 1024 ** 3;
 
 const name = location.search.slice(1);
-// What runs: its name, how far it is from 0 to 1, whether it is over, and why it failed.
+// The running step: name, progress from 0 to 1, whether it is done, and its error.
 const state = { step: "", part: 0, done: true, failure: null };
 let contender;
 
@@ -22,7 +22,7 @@ const run = (step, work) => {
     .finally(() => (state.done = true));
 };
 
-// The texts of all pages first, so that no time of the line is measured.
+// Loads the texts of all pages first, so that no network time is measured.
 const texts = async (pages) => {
   const all = [];
   for (let page = 0; page < pages; page += 1) {
@@ -52,7 +52,7 @@ const index = async (pages) => {
   search.indexed = { rows, total: insert.total + finish.total, insert: insert.figures() };
 };
 
-// A query is typed as people type: by whole letters, from the first one on.
+// Types a query by whole letters, from the first one on.
 const keystrokes = (text) => {
   const letters = Array.from(text);
   return letters.map((_, last) => letters.slice(0, last + 1).join(""));
@@ -62,7 +62,7 @@ const type = async (queries, wanted) => {
   const key = new Times();
   const found = { first: 0, all: 0, missed: [] };
   for (const [number, text] of queries.entries()) {
-    // Some take seconds for a letter: of those, whole queries only.
+    // Engines that take seconds for a letter get whole queries only.
     const typed = contender.isSlow ? [text] : keystrokes(text);
     for (const part of typed) {
       key.take(() => {
@@ -96,7 +96,7 @@ const sort = async () => {
 
 globalThis.search = {
   state,
-  // Loads the code only; what is in memory then is not the index.
+  // Loads the code alone. The memory before indexing is no part of the index.
   open: async () => {
     const { create } = await import(`./contenders/${name}.js`);
     contender = await create();
@@ -105,6 +105,6 @@ globalThis.search = {
   index: (pages) => run("index", () => index(pages)),
   type: async (queries, wanted) => run("type", () => type(queries, wanted)),
   sort: () => run("sort", sort),
-  // The memory of WebAssembly, which no heap of JavaScript counts.
+  // The memory of WebAssembly, which the heap of JavaScript does not include.
   memory: () => contender.memory?.() ?? 0,
 };

@@ -1,9 +1,9 @@
-// The times of one thing that is done often, in milliseconds.
+// Many times of one measure, in milliseconds.
 
 export class Times {
   #all = [];
 
-  // Does the work once and returns what it returns.
+  // Measures a function once. Returns its result.
   take(work) {
     const start = performance.now();
     const result = work();
@@ -17,7 +17,7 @@ export class Times {
 
   figures() {
     const sorted = this.#all.toSorted((one, other) => one - other);
-    // The nearest rank: a time that was really measured.
+    // The value of the nearest rank, which is a measured time.
     const at = (part) => sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
     return {
       count: sorted.length,

@@ -1,9 +1,9 @@
-//! Many values of one measure as one figure, and how two of them compare.
+//! Sums up the values of a measure, and compares two figures.
 
 /// The values of one measure; all `NaN` when there are none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Figure {
-    /// The one in the middle, or the mean of the two there.
+    /// The median.
     pub(crate) median: f64,
     /// The smallest.
     pub(crate) min: f64,
@@ -12,7 +12,7 @@ pub(crate) struct Figure {
 }
 
 impl Figure {
-    /// Sums up values in any order.
+    /// Returns the figure of values in any order.
     pub(crate) fn of(values: impl IntoIterator<Item = f64>) -> Self {
         let mut values: Vec<f64> = values.into_iter().collect();
         values.sort_by(f64::total_cmp);
@@ -25,23 +25,23 @@ impl Figure {
         }
     }
 
-    /// How many times the median of another this one is; none of a median of zero.
+    /// Returns this median in times of another one; `None` where that one is zero.
     pub(crate) fn ratio_to(&self, other: &Self) -> Option<f64> {
         (other.median > 0.0).then(|| self.median / other.median)
     }
 }
 
-/// The most that a figure should be.
+/// The upper limit of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Target {
-    /// So many times the bare page.
+    /// In times of the bare page.
     Ratio(f64),
-    /// So much, in the unit of the figure.
+    /// In the unit of the figure.
     Most(f64),
 }
 
 impl Target {
-    /// Whether a figure meets it; exactly as much is still within.
+    /// Returns whether a figure meets the target. A figure equal to its target meets it.
     pub(crate) fn is_met(self, figure: &Figure, bare: &Figure) -> bool {
         match self {
             Self::Ratio(most) => figure.ratio_to(bare).is_some_and(|ratio| ratio <= most),
@@ -81,17 +81,17 @@ mod tests {
 
     #[test]
     fn a_ratio_is_one_of_medians() {
-        let (desk, bare) = (Figure::of([1.0, 5.0, 90.0]), Figure::of([4.0, 4.0, 100.0]));
-        assert_eq!(desk.ratio_to(&bare), Some(1.25));
-        assert_eq!(desk.ratio_to(&Figure::of([0.0])), None);
+        let (application, bare) = (Figure::of([1.0, 5.0, 90.0]), Figure::of([4.0, 4.0, 100.0]));
+        assert_eq!(application.ratio_to(&bare), Some(1.25));
+        assert_eq!(application.ratio_to(&Figure::of([0.0])), None);
     }
 
     #[test]
     fn a_target_is_met_up_to_its_edge() {
-        let (desk, bare) = (Figure::of([5.0]), Figure::of([4.0]));
-        assert!(Target::Ratio(1.25).is_met(&desk, &bare));
-        assert!(!Target::Ratio(1.24).is_met(&desk, &bare));
-        assert!(Target::Most(5.0).is_met(&desk, &bare));
-        assert!(!Target::Most(4.9).is_met(&desk, &bare));
+        let (application, bare) = (Figure::of([5.0]), Figure::of([4.0]));
+        assert!(Target::Ratio(1.25).is_met(&application, &bare));
+        assert!(!Target::Ratio(1.24).is_met(&application, &bare));
+        assert!(Target::Most(5.0).is_met(&application, &bare));
+        assert!(!Target::Most(4.9).is_met(&application, &bare));
     }
 }

@@ -1,26 +1,26 @@
-//! The command line.
+//! The command line of the bench.
 
-/// What `--help` says.
+/// The text of `--help`.
 pub(crate) const HELP: &str = "\
 Measures the release build beside a bare page that shows the same list.
 
 Usage: cargo xtask bench [FLAGS]
 
-  --runs N   how often each of the two is measured, by turns (default 7)
+  --runs N   runs of each of the two, by turns (default 7)
   --help     this text
 
 Usage: cargo xtask bench directory [FLAGS]
 
 Measures the list over 100,000 customers in the release build.
 
-  --runs N   how often it is filled, by turns with a bare loop of the same requests (default 3)
+  --runs N   syncs, by turns with a bare loop of the same requests (default 3)
 
 Usage: cargo xtask bench search [FLAGS]
 
 Measures the search engine beside four libraries on 100,000 customers.
 
-  --only NAME      one contender: engine, minisearch, flexsearch, flexsearch-forward, ufuzzy, fuse
-  --write-queries  measures nothing: makes bench/search/queries.json anew from the dev API's data
+  --only NAME      one engine: engine, minisearch, flexsearch, flexsearch-forward, ufuzzy, fuse
+  --write-queries  measures nothing: writes bench/search/queries.json from the data of the dev API
 
 Usage: cargo xtask bench engine [ARGS]
 
@@ -28,34 +28,35 @@ Measures the search engine natively with criterion, which takes the ARGS.
 ";
 
 const DEFAULT_RUNS: usize = 7;
-/// A filling takes far longer than a load.
-const DEFAULT_FILLINGS: usize = 3;
+/// A sync takes far longer than a page load.
+const DEFAULT_SYNCS: usize = 3;
 
-/// What is to be done.
+/// The task of a run.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     /// Print [`HELP`].
     Help,
-    /// Measure, each page this many times; at least once.
+    /// Measure each page this many times, at least once.
     Measure { runs: usize },
-    /// Measure the list over all customers, filling it this many times; at least once.
+    /// Measure the list of all customers with this many syncs, at least one.
     Directory { runs: usize },
     /// Compare the search engines, or one of them alone.
     Search { only: Option<String> },
-    /// Make the list of queries for that.
+    /// Write the list of queries for the comparison.
     WriteQueries,
 }
 
-/// Reads the arguments after the program's name; the error says what to write instead.
+/// Parses the arguments.
+///
+/// # Errors
+/// A message that names the right usage.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, String> {
     let mut arguments = arguments.into_iter().peekable();
     if arguments.next_if(|first| first == "search").is_some() {
         return search(arguments);
     }
     if arguments.next_if(|first| first == "directory").is_some() {
-        return measure(arguments, DEFAULT_FILLINGS, |runs| Command::Directory {
-            runs,
-        });
+        return measure(arguments, DEFAULT_SYNCS, |runs| Command::Directory { runs });
     }
     measure(arguments, DEFAULT_RUNS, |runs| Command::Measure { runs })
 }

@@ -1,12 +1,11 @@
-//! The memory that a page with its rows holds on to.
+//! The memory of a page with its rows.
 
 use e2e::json;
 
 use crate::Failure;
 use crate::tab::{Tab, number};
 
-/// The application's script hands out its memory again to whoever loads it once more. The bare page
-/// has none.
+/// Imports the script of the application again, which returns its memory. The bare page has none.
 const MEMORY: &str = "(async () => {
     const script = document.getElementById('boot-script')?.dataset.js;
     if (!script) return 0;
@@ -14,15 +13,15 @@ const MEMORY: &str = "(async () => {
     return initSync().memory.buffer.byteLength;
 })()";
 
-/// In bytes, after a collection of garbage.
+/// Sizes in bytes, after a garbage collection.
 pub(crate) struct Heap {
-    /// What JavaScript uses. The memory of WebAssembly is not in it.
+    /// The heap of JavaScript, without the memory of WebAssembly.
     pub(crate) javascript: f64,
     /// The whole memory of WebAssembly, used or not: it never shrinks.
     pub(crate) webassembly: f64,
 }
 
-/// Measures the page as it stands.
+/// Measures the page in its present state.
 pub(crate) async fn measure(tab: &Tab) -> Result<Heap, Failure> {
     tab.cdp("HeapProfiler.collectGarbage", json!({})).await?;
     let webassembly = tab.evaluate(MEMORY).await?;

@@ -1,9 +1,9 @@
-//! How fast and how small the release build is, beside a bare page that shows the same list:
-//! `cargo xtask bench`. How fast its list over all customers is: `cargo xtask bench directory`. And how
-//! fast its search engine is beside others: `cargo xtask bench search`.
+//! Measures speed and size of the release build beside a bare page with the same list
+//! (`cargo xtask bench`), the list of all customers (`cargo xtask bench directory`), and the search
+//! engine beside other ones (`cargo xtask bench search`).
 //!
-//! It prints figures and judges them; it never fails because of them, since times depend on the
-//! machine. The budget for the size that fails a build is a step of `cargo xtask test`.
+//! It prints figures with their targets. It never fails because of them, since times depend on the
+//! machine. A step of `cargo xtask test` checks the size budget.
 
 mod baseline;
 mod directory;
@@ -26,13 +26,13 @@ use std::process::ExitCode;
 use e2e::{DevApi, Driver, on_runtime};
 
 use crate::flags::Command;
-use crate::run::{Contender, Run};
+use crate::run::{MeasuredPage, Run};
 use crate::server::Server;
 
-/// In the station; the first page of 100 is shown.
+/// The number of customers of the API. The pages show the first 100.
 const CUSTOMERS: usize = 1_000;
 
-/// What stops the bench, as a sentence.
+/// An error that stops the bench, as a sentence.
 type Failure = Box<dyn Error>;
 
 fn main() -> ExitCode {
@@ -64,16 +64,19 @@ async fn measure(runs: usize) -> Result<String, Failure> {
     let api = DevApi::start(CUSTOMERS);
     let server = Server::start(&api.url).await?;
     let driver = Driver::shared();
-    let (mut bare, mut desk) = (Vec::new(), Vec::new());
+    let (mut bare, mut application) = (Vec::new(), Vec::new());
     for number in 1..=runs {
-        // By turns, so that a machine that becomes slower does so for both.
-        for (contender, list) in [(Contender::Bare, &mut bare), (Contender::Desk, &mut desk)] {
-            let name = contender.name();
-            let run = Run::take(contender, &driver, &server.url).await;
+        // By turns, so that a slower machine affects both.
+        for (page, list) in [
+            (MeasuredPage::Bare, &mut bare),
+            (MeasuredPage::Application, &mut application),
+        ] {
+            let name = page.name();
+            let run = Run::take(page, &driver, &server.url).await;
             let run = run.map_err(|failure| format!("{name}: {failure}"))?;
             println!("Run {number} of {runs}, {name}: {run}");
             list.push(run);
         }
     }
-    Ok(report::table(&bare, &desk))
+    Ok(report::table(&bare, &application))
 }

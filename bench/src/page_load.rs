@@ -1,13 +1,13 @@
-//! From the start of the navigation until the first rows are painted.
+//! The time from the start of the navigation until the first rows are painted.
 
 use crate::Failure;
 use crate::tab::{Tab, number};
 
-/// What a page's first rows took.
+/// Times and bytes until the first rows of a page.
 pub(crate) struct PageLoad {
-    /// In milliseconds.
+    /// Until rows are painted, in milliseconds.
     pub(crate) first_rows: f64,
-    /// Until rows are painted that can be used, in milliseconds.
+    /// Until the painted rows accept input, in milliseconds.
     pub(crate) usable: f64,
     /// Bytes of the page's own files until then, with headers.
     pub(crate) files: f64,

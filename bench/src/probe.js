@@ -1,22 +1,22 @@
-// Put into every document before its own scripts. It asks only for what both pages have: a table
-// with `tbody` rows, header buttons, `aria-sort` and `aria-busy`.
+// Runs in every document before its own scripts. It uses only features of both pages: a table with
+// `tbody` rows, header buttons, `aria-sort` and `aria-busy`.
 
 globalThis.probe = (() => {
-  // In milliseconds. It ends here and not in the bench, for a driver that waits hears no one.
+  // In milliseconds. The page has the time-out, since a waiting driver blocks the bench.
   const PATIENCE = 60_000;
 
-  // A skeleton's rows say nothing.
+  // The rows of a skeleton are empty.
   const firstRow = () =>
     [...document.querySelectorAll("tbody > tr:first-child")].find((row) => row.textContent.trim());
 
-  // What index.html shows before the application is there cannot be used yet.
+  // The first rows of index.html are inert until the application is loaded.
   const isUsable = () => firstRow()?.closest("[inert]") === null;
 
-  // When the first frame that shows `isReady` has been painted: the frame begins with the
-  // callback of requestAnimationFrame, so that the next task comes after its paint.
+  // Resolves with the time when the first frame with `isReady` is painted. The frame starts with the
+  // callback of requestAnimationFrame, so that the next task follows its paint.
   const painted = (isReady) =>
     new Promise((resolve, reject) => {
-      const look = () => {
+      const check = () => {
         if (!isReady()) return;
         observer.disconnect();
         clearTimeout(patience);
@@ -28,14 +28,14 @@ globalThis.probe = (() => {
       };
       const giveUp = () => reject(new Error(`no rows after ${PATIENCE / 1000} s`));
       const patience = setTimeout(giveUp, PATIENCE);
-      const observer = new MutationObserver(look);
+      const observer = new MutationObserver(check);
       observer.observe(document, {
         attributeFilter: ["aria-busy", "aria-sort"],
         characterData: true,
         childList: true,
         subtree: true,
       });
-      look();
+      check();
     });
 
   const loaded = () => {

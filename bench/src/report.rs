@@ -1,11 +1,11 @@
-//! The table at the end.
+//! The report: both pages beside each other.
 
 use crate::figures::{Figure, Target};
-use crate::run::{Contender, Run};
+use crate::run::{MeasuredPage, Run};
 use crate::throttle::{CPU_SLOWDOWN, LATENCY, MEGABITS};
 use crate::unit::{KILOBYTES, MEGABYTES, MILLISECONDS, Unit};
 
-/// One line of the table.
+/// A line of the table.
 struct Measure {
     name: &'static str,
     value: fn(&Run) -> f64,
@@ -58,17 +58,21 @@ const MEASURES: [Measure; 7] = [
     },
 ];
 
-/// All figures of both pages beside each other, with the targets.
-pub(crate) fn table(bare: &[Run], desk: &[Run]) -> String {
+/// Returns the figures of both pages with their targets.
+pub(crate) fn table(bare: &[Run], application: &[Run]) -> String {
     let head = [
         "",
-        Contender::Bare.name(),
-        Contender::Desk.name(),
+        MeasuredPage::Bare.name(),
+        MeasuredPage::Application.name(),
         "ratio",
         "target",
     ];
     let mut lines = vec![head.map(str::to_owned)];
-    lines.extend(MEASURES.iter().map(|measure| measure.line(bare, desk)));
+    lines.extend(
+        MEASURES
+            .iter()
+            .map(|measure| measure.line(bare, application)),
+    );
     let widths: [usize; 5] = std::array::from_fn(|column| {
         let cells = lines.iter().map(|line| line[column].chars().count());
         cells.max().unwrap_or(0)
@@ -76,7 +80,7 @@ pub(crate) fn table(bare: &[Run], desk: &[Run]) -> String {
     let mut text = format!(
         "Median (min–max) of {} runs each, by turns; processor slowed {CPU_SLOWDOWN} times, \
          {MEGABITS} Mbit/s, {LATENCY} ms\n\n",
-        desk.len(),
+        application.len(),
     );
     for line in lines {
         let cells = line.iter().zip(widths);
@@ -89,12 +93,12 @@ pub(crate) fn table(bare: &[Run], desk: &[Run]) -> String {
 }
 
 impl Measure {
-    fn line(&self, bare: &[Run], desk: &[Run]) -> [String; 5] {
+    fn line(&self, bare: &[Run], application: &[Run]) -> [String; 5] {
         let bare = Figure::of(bare.iter().map(self.value));
-        let desk = Figure::of(desk.iter().map(self.value));
-        let ratio = desk.ratio_to(&bare);
+        let application = Figure::of(application.iter().map(self.value));
+        let ratio = application.ratio_to(&bare);
         let verdict = |target: Target| {
-            let word = if target.is_met(&desk, &bare) {
+            let word = if target.is_met(&application, &bare) {
                 "within"
             } else {
                 "over"
@@ -107,7 +111,7 @@ impl Measure {
         [
             self.name.to_owned(),
             self.print(&bare),
-            self.print(&desk),
+            self.print(&application),
             ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}")),
             self.target.map_or_else(String::new, verdict),
         ]

@@ -1,4 +1,4 @@
-//! All that is measured of one page, once.
+//! One run: all measures of one page.
 
 use std::fmt;
 
@@ -8,29 +8,29 @@ use crate::tab::Tab;
 use crate::unit::{KILOBYTES, MEGABYTES, MILLISECONDS};
 use crate::{Failure, baseline, heap, page_load, sort_click};
 
-/// Which page.
+/// A page that is measured.
 #[derive(Clone, Copy)]
-pub(crate) enum Contender {
-    /// The page that does the least.
+pub(crate) enum MeasuredPage {
+    /// The bare page.
     Bare,
     /// The application.
-    Desk,
+    Application,
 }
 
-impl Contender {
-    /// How it is called in what is printed.
+impl MeasuredPage {
+    /// Returns the name of the page in the report.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Bare => "bare page",
-            Self::Desk => "Customer Desk",
+            Self::Application => "Customer Desk",
         }
     }
 
-    /// Where it stands.
+    /// Returns the path of the page on the server.
     pub(crate) const fn path(self) -> &'static str {
         match self {
             Self::Bare => baseline::PATH,
-            Self::Desk => "/customers",
+            Self::Application => "/customers",
         }
     }
 }
@@ -39,11 +39,11 @@ impl Contender {
 pub(crate) struct Run {
     /// Until the first rows are painted.
     pub(crate) first_rows: f64,
-    /// Until rows are painted that can be used.
+    /// Until the painted rows accept input.
     pub(crate) usable: f64,
     /// Until the rows of another order are painted.
     pub(crate) sort: f64,
-    /// The page's own files, over the wire.
+    /// The files of the page, over the wire.
     pub(crate) files: f64,
     /// The answer of the API, over the wire.
     pub(crate) answers: f64,
@@ -54,17 +54,17 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Measures one page in a browser of its own; `site` is the address of the server.
+    /// Measures a page in a new browser. `site` is the origin of the server.
     pub(crate) async fn take(
-        contender: Contender,
+        page: MeasuredPage,
         driver: &Driver,
         site: &str,
     ) -> Result<Self, Failure> {
         let tab = Tab::open(driver, site).await?;
-        let url = format!("{site}{}", contender.path());
+        let url = format!("{site}{}", page.path());
         let load = page_load::measure(&tab, &url).await?;
         let sort = sort_click::measure(&tab).await?;
-        // Last: a collection of garbage may throw away compiled code that the click would run.
+        // Last: a garbage collection may drop compiled code that the click needs.
         let heap = heap::measure(&tab).await?;
         tab.close().await?;
         Ok(Self {

@@ -1,5 +1,5 @@
-//! One web server for both pages, so that neither has a better one: everything compressed as far
-//! as brotli goes, as a deployment sends it, and the API behind the same origin.
+//! The web server of both pages: files with the highest brotli compression, as a deployment sends
+//! them, and the API behind the same origin.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -14,12 +14,11 @@ use e2e::{CONTENT_SECURITY_POLICY, Proxy, content_type};
 
 use crate::{Failure, baseline};
 
-/// The highest; the size budget of the build is counted with it too.
+/// The highest quality of brotli, as in the size budget of the build.
 const QUALITY: i32 = 11;
-/// An empty page of the same origin, to open a browser on.
+/// An empty page of the same origin. Browsers open on it.
 pub(crate) const BLANK: &str = "/blank/";
-/// The page that the list over all customers is measured against: the bare loop of its filling, and
-/// the bare table.
+/// The bare page for the list of all customers: a loop of the requests of its sync, and a table.
 pub(crate) const BARE_LIST: &str = "/bare-list/";
 const BARE_LIST_FILES: [(&str, &str); 3] = [
     (
@@ -30,13 +29,13 @@ const BARE_LIST_FILES: [(&str, &str); 3] = [
     ("/bare-list/table.js", include_str!("../directory/table.js")),
 ];
 
-/// A running server; it ends with the runtime.
+/// A running server. It ends with the runtime.
 pub(crate) struct Server {
     /// Scheme, host and port, without a slash at the end.
     pub(crate) url: String,
 }
 
-/// By path on the server: media type and compressed content.
+/// Media type and compressed content, by path on the server.
 type Files = HashMap<String, (&'static str, Bytes)>;
 
 impl Server {
@@ -62,7 +61,7 @@ impl Server {
 }
 
 fn file(files: &Files, path: &str) -> Response<Body> {
-    // Every path without an extension is a page, and all pages of the application are one file.
+    // A path without an extension is a page of the application, which is one file.
     let path = match path {
         baseline::PATH | BLANK | BARE_LIST => &format!("{path}index.html"),
         path if Path::new(path).extension().is_none() => "/index.html",

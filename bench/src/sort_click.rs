@@ -1,9 +1,9 @@
-//! From a click on a header until the rows in the new order are painted.
+//! The time from a click on a header until the rows in their new order are painted.
 
 use crate::Failure;
 use crate::tab::Tab;
 
-/// Sorts by company, on a page whose rows stand; in milliseconds.
+/// Sorts a page with rows by company. Returns the time in milliseconds.
 pub(crate) async fn measure(tab: &Tab) -> Result<f64, Failure> {
     tab.time("probe.sort('Company')").await
 }

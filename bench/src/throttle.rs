@@ -1,18 +1,18 @@
-//! A small computer on a home line, the same for both pages.
+//! A slow computer on a home network, for both pages.
 
 use e2e::json;
 
 use crate::Failure;
 use crate::tab::Tab;
 
-/// The page's own thread runs this many times slower.
+/// The factor by which the processor is slowed.
 pub(crate) const CPU_SLOWDOWN: u32 = 4;
-/// In Mbit/s, each way.
+/// The bandwidth in Mbit/s, each way.
 pub(crate) const MEGABITS: u32 = 9;
-/// In milliseconds, added to each request.
+/// The latency of each request in milliseconds.
 pub(crate) const LATENCY: u32 = 60;
 
-/// Slows a tab, and keeps it from using what an earlier page has loaded.
+/// Slows a tab and disables its cache.
 pub(crate) async fn slow_down(tab: &Tab) -> Result<(), Failure> {
     let bytes_per_second = MEGABITS * 1_000_000 / 8;
     let line = json!({
@@ -28,7 +28,7 @@ pub(crate) async fn slow_down(tab: &Tab) -> Result<(), Failure> {
     slow_processor(tab).await
 }
 
-/// Slows nothing but the page's own thread.
+/// Slows the processor of a tab alone.
 pub(crate) async fn slow_processor(tab: &Tab) -> Result<(), Failure> {
     let rate = json!({"rate": CPU_SLOWDOWN});
     tab.cdp("Emulation.setCPUThrottlingRate", rate).await?;

@@ -1,9 +1,9 @@
-//! How figures are written.
+//! Units of figures.
 
-/// A unit, and how finely it is worth reading.
+/// A unit with its precision.
 #[derive(Clone, Copy)]
 pub(crate) struct Unit {
-    /// In milliseconds or bytes.
+    /// The unit in milliseconds or bytes.
     pub(crate) size: f64,
     name: &'static str,
     decimals: usize,
@@ -14,7 +14,7 @@ pub(crate) const MILLISECONDS: Unit = Unit {
     name: "ms",
     decimals: 0,
 };
-/// For what takes less than a frame.
+/// For times below a frame.
 pub(crate) const FINE_MILLISECONDS: Unit = Unit {
     decimals: 1,
     ..MILLISECONDS
@@ -36,12 +36,12 @@ pub(crate) const MEGABYTES: Unit = Unit {
 };
 
 impl Unit {
-    /// A number of milliseconds or bytes in this unit, with its name.
+    /// Returns milliseconds or bytes in this unit, with its name.
     pub(crate) fn print(self, value: f64) -> String {
         format!("{} {}", self.number(value), self.name)
     }
 
-    /// The same without the name.
+    /// Returns milliseconds or bytes in this unit, without its name.
     pub(crate) fn number(self, value: f64) -> String {
         format!("{:.*}", self.decimals, value / self.size)
     }

@@ -2,6 +2,7 @@
 //! write, and queried by the list, the palette and the form. Nothing is stored on disk; the
 //! directory goes when the session ends.
 
+mod notify;
 mod possible_duplicates;
 mod results;
 mod sort_ahead;

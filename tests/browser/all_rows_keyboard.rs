@@ -1,18 +1,18 @@
-//! The one table over all customers, by keyboard: the focus goes from row to row, also to those
-//! that are not on the page yet, and what has it can be seen.
+//! The table of all customers by keyboard: the focus moves from row to row, also to rows that are
+//! not on the page yet, and stays visible.
 
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::all_customers::{CustomersApi, firm, row_count, tell_of_write};
+use crate::support::customers::{broadcast_write, firm, row_count};
+use crate::support::fake_api::FakeApi;
 use crate::support::keys::{key, key_with, tab};
 use crate::support::page::{all, focused, text_of};
 use crate::support::records::with;
 use crate::support::table::{
-    first_in_sight, focused_place, focused_row, is_in_sight, rows, rows_in_sight, scroll_to,
-    viewport,
+    first_visible, focused_place, focused_row, is_visible, rows, scroll_to, viewport, visible_rows,
 };
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 const LAST: usize = 999;
 
@@ -56,7 +56,7 @@ async fn goes_by_about_as_many_rows_as_are_in_view() {
     goes("ArrowDown", 1).await;
     let mut here = 1;
     for name in ["PageDown", "PageDown", "PageDown", "PageUp", "PageUp"] {
-        let seen = rows_in_sight().len();
+        let seen = visible_rows().len();
         assert!(key(name), "{name} is the table's");
         until(name, || focused_place().is_some_and(|it| it != here)).await;
         let there = focused_place().unwrap();
@@ -73,7 +73,7 @@ async fn goes_on_from_where_the_window_was_scrolled_to() {
     open().await;
     scroll_to(600);
     until("the rows", || rows().iter().any(|row| row.place == 600)).await;
-    rest().await;
+    settle().await;
     focus_row(601);
     goes("ArrowUp", 600).await;
     goes("ArrowUp", 599).await;
@@ -87,7 +87,7 @@ async fn leaves_keys_with_others_held_down_to_the_browser() {
     for held in ["ctrlKey", "metaKey", "altKey", "shiftKey"] {
         assert!(!key_with(held, "ArrowDown"), "{held}");
     }
-    rest().await;
+    settle().await;
     assert_eq!(focused_place(), Some(0));
 }
 
@@ -98,7 +98,7 @@ async fn goes_on_by_tab_to_rows_that_were_not_on_the_page() {
     let there = rows().len();
     for place in 1..there + 20 {
         tab();
-        rest().await;
+        settle().await;
         assert_eq!(focused_place(), Some(place));
     }
 }
@@ -110,7 +110,7 @@ async fn keeps_the_focus_while_its_row_is_on_the_page() {
     goes("ArrowDown", 1).await;
     let row = text_of(&focused());
     scroll_to(5);
-    rest().await;
+    settle().await;
     assert_eq!(text_of(&focused()), row, "a little scroll takes nothing");
 }
 
@@ -118,12 +118,12 @@ async fn keeps_the_focus_while_its_row_is_on_the_page() {
 async fn keeps_the_focus_while_rows_come_before_its_own() {
     open().await;
     scroll_to(600);
-    until("the rows", || first_in_sight() == Some(600)).await;
-    rest().await;
+    until("the rows", || first_visible() == Some(600)).await;
+    settle().await;
     focus_row(605);
     scroll_to(590);
-    until("the rows", || first_in_sight() == Some(590)).await;
-    rest().await;
+    until("the rows", || first_visible() == Some(590)).await;
+    settle().await;
     assert_eq!(focused_place(), Some(605));
 }
 
@@ -133,7 +133,7 @@ async fn does_not_lose_the_focus_when_its_row_is_scrolled_far_away() {
     focus_first().await;
     scroll_to(500);
     until("the rows", || rows().iter().any(|row| row.place == 500)).await;
-    rest().await;
+    settle().await;
     assert_ne!(
         focused().tag_name(),
         "BODY",
@@ -153,35 +153,35 @@ async fn keeps_the_focus_in_the_table_when_its_row_is_scrolled_out() {
 #[wasm_bindgen_test]
 async fn keeps_the_focus_on_another_link_of_a_row_that_stays() {
     let with_email = |id| with(firm(id), json!({ "email": "app@example.com" }));
-    let api = CustomersApi::new((1..=1000).map(with_email).collect());
+    let api = FakeApi::with_customers((1..=1000).map(with_email).collect());
     ready(&api).await;
     scroll_to(600);
-    until("the rows", || first_in_sight() == Some(600)).await;
-    rest().await;
+    until("the rows", || first_visible() == Some(600)).await;
+    settle().await;
     let link = all("tr[aria-rowindex='607'] a[href^='mailto:']").remove(0);
     link.focus().unwrap();
     scroll_to(592);
-    until("the rows", || first_in_sight() == Some(592)).await;
-    rest().await;
+    until("the rows", || first_visible() == Some(592)).await;
+    settle().await;
     assert_eq!(focused(), *link);
     assert_eq!(focused_place(), Some(605));
 }
 
 #[wasm_bindgen_test]
 async fn keeps_the_focus_with_its_row_when_the_table_becomes_a_short_one() {
-    let api = CustomersApi::firms(41);
+    let api = FakeApi::firms(41);
     ready(&api).await;
     focus_first().await;
     goes("End", 40).await;
     goes("ArrowUp", 39).await;
-    api.loses(41);
-    tell_of_write("41");
+    api.remove_customer(41);
+    broadcast_write("41");
     until("one less", || row_count().as_deref() == Some("41")).await;
-    rest().await;
+    settle().await;
     assert_eq!(focused_place(), Some(39));
 }
 
-/// Presses a key, and waits until the focus is on the row at `place`, in viewport.
+/// Presses a key, and waits until the row at `place` has the focus and is visible.
 async fn goes(name: &str, place: usize) {
     assert!(key(name), "{name} is the table's");
     until(&format!("row {place} by {name}"), || {
@@ -192,26 +192,26 @@ async fn goes(name: &str, place: usize) {
 }
 
 async fn can_be_seen(how: &str) {
-    rest().await;
+    settle().await;
     let row = focused_row().unwrap_or_else(|| panic!("{how}: the focus is lost"));
     let edges = viewport();
-    assert!(is_in_sight(&row), "{how}: {row:?} is outside {edges:?}");
+    assert!(is_visible(&row), "{how}: {row:?} is outside {edges:?}");
 }
 
 async fn open() {
-    ready(&CustomersApi::firms(1000)).await;
+    ready(&FakeApi::firms(1000)).await;
 }
 
-async fn ready(api: &CustomersApi) {
+async fn ready(api: &FakeApi) {
     api.open("/customers").await;
     until("one table", || row_count().is_some()).await;
-    until("rows in view", || !rows_in_sight().is_empty()).await;
-    rest().await;
+    until("rows in view", || !visible_rows().is_empty()).await;
+    settle().await;
 }
 
 async fn focus_first() {
     focus_row(0);
-    rest().await;
+    settle().await;
     assert_eq!(focused_place(), Some(0));
 }
 

@@ -1,26 +1,26 @@
-//! The one table over all customers when sizes change under it: of the window, of the rows, of
-//! what matches.
+//! The table of all customers when the size of the window, of the rows or of the result changes.
 
 use leptos::prelude::window;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Event;
 
-use crate::support::all_customers::{CustomersApi, firm_name, row_count};
-use crate::support::hands::type_into;
-use crate::support::page::{one, says, text};
+use crate::support::customers::{firm_name, row_count};
+use crate::support::fake_api::FakeApi;
+use crate::support::input::type_into;
+use crate::support::page::{has_text, one, text};
 use crate::support::style;
 use crate::support::table::{
-    first_in_sight, height, is_in_sight, range, row_height, rows, rows_in_sight, scroll_by,
-    scroll_to, top, viewport,
+    first_visible, height, is_visible, range, row_height, rows, scroll_by, scroll_to, top,
+    viewport, visible_rows,
 };
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 const TOTAL: usize = 1000;
 
-/// As the browser's own setting for the size of text does. Rows get half a pixel more than a whole
-/// number, and the header still sticks.
+/// A larger text, as the browser's own setting makes it. The height of a row is half a pixel above a
+/// whole number, and the header is still sticky.
 const LARGER: &str = "html { font-size: 112.5% }";
-/// So large that the table scrolls sideways, and its header doesn't stick.
+/// Text so large that the table scrolls sideways and its header is not sticky.
 const LARGEST: &str = "html { font-size: 150% }";
 
 #[wasm_bindgen_test]
@@ -42,13 +42,13 @@ async fn puts_rows_in_their_places_when_they_have_grown() {
     resize(LARGER).await;
     for place in [500, 900, 60] {
         scroll_to(place);
-        until("the row", || first_in_sight() == Some(place)).await;
-        rest().await;
+        until("the row", || first_visible() == Some(place)).await;
+        settle().await;
         right_rows().await;
     }
     scroll_by(1e7);
     until("the last row", || {
-        rows_in_sight()
+        visible_rows()
             .last()
             .is_some_and(|row| row.place == TOTAL - 1)
     })
@@ -68,20 +68,20 @@ async fn puts_rows_in_their_places_where_the_header_scrolls_away() {
         rows[0].top <= from && rows[rows.len() - 1].bottom >= to
     })
     .await;
-    rest().await;
+    settle().await;
     right_rows().await;
-    assert!(first_in_sight().is_some_and(|place| place > 500));
+    assert!(first_visible().is_some_and(|place| place > 500));
 }
 
 #[wasm_bindgen_test]
 async fn stays_at_its_row_when_rows_grow() {
     open().await;
     scroll_to(700);
-    until("the row", || first_in_sight() == Some(700)).await;
+    until("the row", || first_visible() == Some(700)).await;
     resize(LARGER).await;
     right_rows().await;
-    let near = || first_in_sight().is_some_and(|place| place.abs_diff(700) <= 2);
-    assert!(near(), "row {:?} stands where 700 was", first_in_sight());
+    let near = || first_visible().is_some_and(|place| place.abs_diff(700) <= 2);
+    assert!(near(), "row {:?} stands where 700 was", first_visible());
 }
 
 #[wasm_bindgen_test]
@@ -99,7 +99,7 @@ async fn follows_text_that_grows_without_a_resize() {
 async fn fills_the_window_when_rows_shrink() {
     open().await;
     scroll_to(600);
-    until("the row", || first_in_sight() == Some(600)).await;
+    until("the row", || first_visible() == Some(600)).await;
     resize("html { font-size: 50% }").await;
     until("rows down to the foot", || {
         let (from, to) = viewport();
@@ -115,7 +115,7 @@ async fn fills_the_window_when_rows_shrink() {
 async fn has_as_many_rows_wherever_it_is_scrolled_to() {
     open().await;
     scroll_to(600);
-    until("the row", || first_in_sight() == Some(600)).await;
+    until("the row", || first_visible() == Some(600)).await;
     let row = row_height();
     // One of these leaves room for so many rows that one more would bring others.
     for foot in [2.0, 3.0, 4.0, 5.0] {
@@ -124,7 +124,7 @@ async fn has_as_many_rows_wherever_it_is_scrolled_to() {
         let count = rows().len();
         for _ in 0..8 {
             scroll_by(row / 4.0);
-            rest().await;
+            settle().await;
             assert_eq!(rows().len(), count, "over a foot of {foot} rows");
         }
     }
@@ -134,10 +134,10 @@ async fn has_as_many_rows_wherever_it_is_scrolled_to() {
 async fn shows_what_matches_and_no_void_when_less_does() {
     open().await;
     scroll_to(950);
-    until("the row", || first_in_sight() == Some(950)).await;
+    until("the row", || first_visible() == Some(950)).await;
     type_into("Search customers", "0821");
     until("one row", || row_count().as_deref() == Some("2")).await;
-    until("it can be seen", || rows_in_sight().len() == 1).await;
+    until("it can be seen", || visible_rows().len() == 1).await;
     let rows = rows();
     assert_eq!((rows.len(), rows[0].place), (1, 0));
     assert_eq!(rows[0].name, "Firm 0821");
@@ -148,19 +148,19 @@ async fn shows_what_matches_and_no_void_when_less_does() {
 async fn begins_at_the_best_match_when_it_was_scrolled() {
     open().await;
     scroll_to(600);
-    until("the row", || first_in_sight() == Some(600)).await;
+    until("the row", || first_visible() == Some(600)).await;
     type_into("Search customers", "firm");
-    until("the best match on top", || first_in_sight() == Some(0)).await;
+    until("the best match on top", || first_visible() == Some(0)).await;
     assert_eq!(row_count().as_deref(), Some("1001"));
 }
 
 #[wasm_bindgen_test]
-async fn says_that_nobody_matches_where_it_was_scrolled() {
+async fn shows_that_no_customer_matches_where_it_was_scrolled() {
     open().await;
     scroll_to(600);
-    until("the row", || first_in_sight() == Some(600)).await;
+    until("the row", || first_visible() == Some(600)).await;
     type_into("Search customers", "zzzz");
-    until("the words", || says("No customers match “zzzz”")).await;
+    until("the words", || has_text("No customers match “zzzz”")).await;
     assert_eq!(rows(), []);
     let words = one(".state h2").get_bounding_client_rect();
     let bottom = window().inner_height().unwrap().as_f64().unwrap();
@@ -170,24 +170,24 @@ async fn says_that_nobody_matches_where_it_was_scrolled() {
     );
     assert_eq!(row_count().as_deref(), Some("1"));
     type_into("Search customers", "");
-    until("the rows", || !rows_in_sight().is_empty()).await;
+    until("the rows", || !visible_rows().is_empty()).await;
     assert_eq!(text(".state h2"), "");
 }
 
-/// Changes the style, and tells the page as the browser does.
+/// Changes the style and dispatches the event that the browser dispatches then.
 async fn resize(rules: &str) {
     style::add(rules);
     let event = Event::new("resize").unwrap();
     window().dispatch_event(&event).unwrap();
-    rest().await;
-    rest().await;
+    settle().await;
+    settle().await;
 }
 
-/// Each row holds the customer of its place, and stands where that place is.
+/// Asserts that each row shows the customer of its index, at the position of its index.
 async fn right_rows() {
-    // Rows out of viewport follow once those in viewport are painted.
-    rest().await;
-    rest().await;
+    // Rows outside of the viewport follow once the visible ones are painted.
+    settle().await;
+    settle().await;
     let rows = rows();
     let table = top();
     for row in &rows {
@@ -196,13 +196,13 @@ async fn right_rows() {
         let off = (row.top - table - row.place as f64 * row_height()).abs();
         assert!(off < row_height(), "row {} is {off} px off", row.place);
     }
-    assert!(rows.iter().any(is_in_sight), "a void at {:?}", viewport());
+    assert!(rows.iter().any(is_visible), "a void at {:?}", viewport());
 }
 
 async fn open() {
-    let api = CustomersApi::firms(1000);
+    let api = FakeApi::firms(1000);
     api.open("/customers").await;
     until("one table", || row_count().is_some()).await;
-    until("rows in view", || !rows_in_sight().is_empty()).await;
-    rest().await;
+    until("rows in view", || !visible_rows().is_empty()).await;
+    settle().await;
 }

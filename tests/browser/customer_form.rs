@@ -4,14 +4,14 @@ use customer_desk::api::Verb::{Get, Post, Put};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::{check, is_unreadable, press, type_into};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{check, is_unreadable, press, type_into};
 use crate::support::page::{
-    all, control, description, find, focused, is_checked, says, text, texts, value,
+    all, control, description, find, focused, has_text, is_checked, text, texts, value,
 };
 use crate::support::records::{customer, google, with};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 const TEXTS: [&str; 8] = [
     "Company",
@@ -62,9 +62,9 @@ async fn is_filled_from_the_record() {
 
 #[wasm_bindgen_test]
 async fn checks_on_save_and_not_before() {
-    let station = new().await;
+    let api = new().await;
     type_into("Email", "nobody");
-    rest().await;
+    settle().await;
     assert!(texts(".field-error").is_empty());
     press("Save");
     until("the summary", || find(".error-summary").is_some()).await;
@@ -76,7 +76,7 @@ async fn checks_on_save_and_not_before() {
         ]
     );
     assert_eq!(text("#summary-title"), "There are 2 problems");
-    assert!(station.received(Post, "/v1.0/customers").is_empty());
+    assert!(api.received(Post, "/v1.0/customers").is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -120,7 +120,7 @@ async fn takes_an_error_away_as_it_is_mended() {
 
 #[wasm_bindgen_test]
 async fn refuses_a_number_that_cannot_be_read_and_keeps_it() {
-    let station = edit(&customer(&google())).await;
+    let api = edit(&customer(&google())).await;
     type_into("Status", "e");
     assert!(is_unreadable("Status"));
     press("Save");
@@ -128,10 +128,10 @@ async fn refuses_a_number_that_cannot_be_read_and_keeps_it() {
     let said = description(&control("Status"));
     assert!(said.contains("Enter a whole number"), "{said}");
     assert!(is_unreadable("Status"), "it stays as it was typed");
-    assert!(station.received(Put, "/v1.0/customers/8").is_empty());
+    assert!(api.received(Put, "/v1.0/customers/8").is_empty());
     type_into("Status", "2");
     press("Save");
-    let put = station.receives(Put, "/v1.0/customers/8", 1).await;
+    let put = api.receives(Put, "/v1.0/customers/8", 1).await;
     assert_eq!(put.json()["customerStatus"], 2);
 }
 
@@ -153,47 +153,47 @@ async fn refuses_fractions_and_nothing_as_a_status() {
 
 #[wasm_bindgen_test]
 async fn does_not_save_what_it_could_not_read_all_of() {
-    let station = edit(&customer(&with(
+    let api = edit(&customer(&with(
         google(),
         json!({"email": null, "crmid": 5}),
     )))
     .await;
-    assert!(says("This record cannot be saved now."));
-    assert!(says("Could not be read: Email, CRM ID."));
+    assert!(has_text("This record cannot be saved now."));
+    assert!(has_text("Could not be read: Email, CRM ID."));
     type_into("Phone", "5");
     press("Save");
-    rest().await;
-    assert!(station.received(Put, "/v1.0/customers/8").is_empty());
+    settle().await;
+    assert!(api.received(Put, "/v1.0/customers/8").is_empty());
 }
 
 #[wasm_bindgen_test]
 async fn saves_once_the_record_could_be_read_and_keeps_what_was_typed() {
-    let station = edit(&customer(&with(google(), json!({"email": null})))).await;
+    let api = edit(&customer(&with(google(), json!({"email": null})))).await;
     type_into("Phone", "5");
-    station.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
+    api.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
     press("Retry");
     until("the email", || value("Email") == "cust@gmail.com").await;
     assert_eq!(value("Phone"), "5");
-    assert!(!says("This record cannot be saved now."));
+    assert!(!has_text("This record cannot be saved now."));
     check("Archived");
     press("Save");
-    let put = station.receives(Put, "/v1.0/customers/8", 1).await.json();
+    let put = api.receives(Put, "/v1.0/customers/8", 1).await.json();
     assert_eq!(put["customerEmail"], "cust@gmail.com");
     assert_eq!(put["customerPhone"], "5");
     assert_eq!(put["archived"], true);
 }
 
-async fn new() -> Station {
-    let station = Station::default();
-    at("/customers/new").open(&station).await;
+async fn new() -> FakeApi {
+    let api = FakeApi::default();
+    at("/customers/new").open(&api).await;
     until("the form", || find("form").is_some()).await;
-    station
+    api
 }
 
-async fn edit(record: &str) -> Station {
-    let station = Station::default();
-    station.answers(Get, "/v1.0/customers/8", 200, record);
-    at("/customers/8/edit").open(&station).await;
+async fn edit(record: &str) -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, "/v1.0/customers/8", 200, record);
+    at("/customers/8/edit").open(&api).await;
     until("the form", || find("form").is_some()).await;
-    station
+    api
 }

@@ -4,14 +4,14 @@ use customer_desk::api::Verb::Get;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::{escape, follow, press, type_into};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{escape, follow, press, type_into};
 use crate::support::page::{
-    asks, dialog, find, focused, history, link, says, text, text_of, url, value,
+    dialog, find, focused, has_dialog, has_text, history, link, text, text_of, url, value,
 };
 use crate::support::records::{customer, customers, google};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 const QUESTION: &str = "Discard unsaved changes?";
 
@@ -19,11 +19,11 @@ const QUESTION: &str = "Discard unsaved changes?";
 async fn asks_on_a_link_and_keeps_every_keystroke_on_cancel() {
     open_with("Google").await;
     follow("All customers");
-    until("the question", || asks(QUESTION)).await;
+    until("the question", || has_dialog(QUESTION)).await;
     assert_eq!(url(), "/customers/new");
     press("Cancel");
     until("no question", || dialog().is_none()).await;
-    rest().await;
+    settle().await;
     assert_eq!(url(), "/customers/new");
     assert_eq!(value("Company"), "Google");
 }
@@ -32,7 +32,7 @@ async fn asks_on_a_link_and_keeps_every_keystroke_on_cancel() {
 async fn leaves_when_the_changes_are_discarded() {
     open_with("Google").await;
     follow("All customers");
-    until("the question", || asks(QUESTION)).await;
+    until("the question", || has_dialog(QUESTION)).await;
     press("Discard changes");
     until("the list", || url() == "/customers").await;
     until("the list", || text("h1") == "Customers").await;
@@ -43,7 +43,7 @@ async fn leaves_when_the_changes_are_discarded() {
 async fn asks_on_the_forms_own_cancel() {
     open_with("Google").await;
     press("Cancel");
-    until("the question", || asks(QUESTION)).await;
+    until("the question", || has_dialog(QUESTION)).await;
     press("Discard changes");
     until("the list", || url() == "/customers").await;
 }
@@ -52,7 +52,7 @@ async fn asks_on_the_forms_own_cancel() {
 async fn asks_before_signing_out() {
     open_with("Google").await;
     press("Sign out");
-    until("the question", || asks(QUESTION)).await;
+    until("the question", || has_dialog(QUESTION)).await;
     press("Discard changes");
     until("the sign-in", || text("h1") == "Sign in").await;
 }
@@ -62,7 +62,7 @@ async fn keeps_the_changes_on_escape_and_gives_the_focus_back() {
     open_with("Google").await;
     link("All customers").focus().unwrap();
     follow("All customers");
-    until("the question", || asks(QUESTION)).await;
+    until("the question", || has_dialog(QUESTION)).await;
     assert_eq!(text_of(&focused()), "Cancel");
     escape();
     until("no question", || dialog().is_none()).await;
@@ -74,7 +74,7 @@ async fn keeps_the_changes_on_escape_and_gives_the_focus_back() {
 async fn does_not_ask_where_nothing_was_changed() {
     open_with("Google").await;
     type_into("Company", "");
-    until("no note", || !says("Unsaved changes")).await;
+    until("no note", || !has_text("Unsaved changes")).await;
     follow("All customers");
     until("the list", || url() == "/customers").await;
     assert!(dialog().is_none());
@@ -84,10 +84,10 @@ async fn does_not_ask_where_nothing_was_changed() {
 async fn asks_on_a_step_back_and_stays_on_cancel() {
     come_from_the_list().await;
     history().back().unwrap();
-    until("the question", || asks(QUESTION)).await;
+    until("the question", || has_dialog(QUESTION)).await;
     until("the form's URL", || url() == "/customers/new").await;
     press("Cancel");
-    rest().await;
+    settle().await;
     assert_eq!(url(), "/customers/new");
     assert_eq!(value("Company"), "Google");
 }
@@ -96,7 +96,7 @@ async fn asks_on_a_step_back_and_stays_on_cancel() {
 async fn asks_on_a_step_back_and_takes_it_on_discard() {
     come_from_the_list().await;
     history().back().unwrap();
-    until("the question", || asks(QUESTION)).await;
+    until("the question", || has_dialog(QUESTION)).await;
     until("the form's URL", || url() == "/customers/new").await;
     press("Discard changes");
     until("the list", || url() == "/customers?sortby=company").await;
@@ -110,30 +110,30 @@ async fn asks_on_a_step_back_to_where_the_application_was_opened() {
         let before = history().push_state_with_url(&JsValue::NULL, "", Some("/before"));
         before.unwrap();
     }
-    at("/customers").open(&station()).await;
+    at("/customers").open(&api()).await;
     until("the list", || find("tbody a").is_some()).await;
     type_into_the_form().await;
     history().back().unwrap();
-    until("the question", || asks(QUESTION)).await;
-    rest().await;
+    until("the question", || has_dialog(QUESTION)).await;
+    settle().await;
     assert_eq!(url(), "/customers/new");
     press("Discard changes");
     until("the list", || url() == "/customers").await;
 }
 
-async fn open_with(company: &str) -> Station {
-    let station = station();
-    at("/customers/new").open(&station).await;
+async fn open_with(company: &str) -> FakeApi {
+    let api = api();
+    at("/customers/new").open(&api).await;
     until("the form", || find("form").is_some()).await;
     type_into("Company", company);
-    until("the note", || says("Unsaved changes")).await;
-    station
+    until("the note", || has_text("Unsaved changes")).await;
+    api
 }
 
 /// The history holds the list, the list in another order, and the form with something typed.
 async fn come_from_the_list() {
-    let station = station();
-    at("/customers").open(&station).await;
+    let api = api();
+    at("/customers").open(&api).await;
     until("the list", || find("tbody a").is_some()).await;
     press("Company");
     until("the order", || url() == "/customers?sortby=company").await;
@@ -144,12 +144,12 @@ async fn type_into_the_form() {
     follow("New customer");
     until("the form", || find("form").is_some()).await;
     type_into("Company", "Google");
-    until("the note", || says("Unsaved changes")).await;
+    until("the note", || has_text("Unsaved changes")).await;
 }
 
-fn station() -> Station {
-    let station = Station::default();
-    station.answers(Get, "/v1.0/customers", 200, &customers(&[google()]));
-    station.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
-    station
+fn api() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, "/v1.0/customers", 200, &customers(&[google()]));
+    api.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
+    api
 }

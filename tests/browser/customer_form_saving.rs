@@ -5,27 +5,28 @@ use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::{check, press, type_into};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{check, press, type_into};
 use crate::support::page::{
-    all, button, dialog, find, focused, has_button, is_checked, one, says, text, texts, url, value,
+    all, button, dialog, find, focused, has_button, has_text, is_checked, one, text, texts, url,
+    value,
 };
 use crate::support::records::{customer, customers, error, google, with};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::wait::{at_length_until, rest, until};
+use crate::support::wait::{settle, until, until_slow};
 
 const LIST: &str = "/v1.0/customers";
 const GOOGLE: &str = "/v1.0/customers/8";
 
 #[wasm_bindgen_test]
 async fn makes_one_customer_of_two_submits() {
-    let station = new().await;
+    let api = new().await;
     press("Save");
     press("Save");
-    let post = station.receives(Post, LIST, 1).await;
+    let post = api.receives(Post, LIST, 1).await;
     press("Save");
-    rest().await;
-    assert_eq!(station.received(Post, LIST).len(), 1);
+    settle().await;
+    assert_eq!(api.received(Post, LIST).len(), 1);
     assert_eq!(
         post.json(),
         json!({
@@ -42,9 +43,9 @@ async fn makes_one_customer_of_two_submits() {
 
 #[wasm_bindgen_test]
 async fn goes_to_the_new_customer() {
-    let station = new().await;
+    let api = new().await;
     press("Save");
-    let post = station.receives(Post, LIST, 1).await;
+    let post = api.receives(Post, LIST, 1).await;
     post.answer(200, &customer(&made()));
     until("the customer", || url() == "/customers/9").await;
     assert_eq!(text(".toasts .toast-text"), "Created Google as no. 9");
@@ -57,10 +58,10 @@ async fn sends_the_whole_record_to_change_one_field() {
         google(),
         json!({"status": 7, "crmid": "c", "refid": "r", "new": 1}),
     );
-    let station = edit(&customer(&record)).await;
+    let api = edit(&customer(&record)).await;
     type_into("Phone", " 555 ");
     press("Save");
-    let put = station.receives(Put, GOOGLE, 1).await;
+    let put = api.receives(Put, GOOGLE, 1).await;
     assert_eq!(
         put.json(),
         json!({
@@ -77,32 +78,32 @@ async fn sends_the_whole_record_to_change_one_field() {
 
 #[wasm_bindgen_test]
 async fn saves_the_archive_box_and_several_lines() {
-    let station = edit(&customer(&google())).await;
+    let api = edit(&customer(&google())).await;
     type_into("Description", "one\ntwo");
     check("Archived");
     press("Save");
-    let put = station.receives(Put, GOOGLE, 1).await.json();
+    let put = api.receives(Put, GOOGLE, 1).await.json();
     assert_eq!(put["customerDescription"], "one\ntwo");
     assert_eq!(put["archived"], true);
 }
 
 #[wasm_bindgen_test]
 async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
-    let station = edit(&customer(&google())).await;
+    let api = edit(&customer(&google())).await;
     type_into("Phone", "555");
     type_into("Last name", "Łęcki");
     check("Archived");
     press("Save");
     let refused = error(10172, "No such phone");
-    station.receives(Put, GOOGLE, 1).await.answer(400, &refused);
+    api.receives(Put, GOOGLE, 1).await.answer(400, &refused);
     until("the error", || find("[role=alert]").is_some()).await;
     assert!(text("[role=alert]").starts_with("Your changes were not saved."));
-    assert!(says("HTTP 400 · code 10172 · No such phone"));
+    assert!(has_text("HTTP 400 · code 10172 · No such phone"));
     assert_eq!([value("Phone"), value("Last name")], ["555", "Łęcki"]);
     assert!(is_checked("Archived"));
-    assert!(says("Unsaved changes"));
+    assert!(has_text("Unsaved changes"));
     press("Retry");
-    let put = station.receives(Put, GOOGLE, 2).await;
+    let put = api.receives(Put, GOOGLE, 2).await;
     assert_eq!(put.json()["customerLastName"], "Łęcki");
     let saved = json!({"phone": "555", "lastname": "Łęcki", "archived": true});
     put.answer(200, &customer(&with(google(), saved)));
@@ -111,16 +112,16 @@ async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
 
 #[wasm_bindgen_test]
 async fn finds_out_whether_a_change_was_saved() {
-    let station = edit(&customer(&google())).await;
-    station.fails(Put, GOOGLE, Fault::TimedOut);
+    let api = edit(&customer(&google())).await;
+    api.fails(Put, GOOGLE, Fault::TimedOut);
     type_into("Phone", "555");
     press("Save");
-    at_length_until("the error", || find("[role=alert]").is_some()).await;
+    until_slow("the error", || find("[role=alert]").is_some()).await;
     assert!(text("[role=alert]").starts_with("Your changes were not saved."));
-    assert!(says("The request may still arrive."));
-    assert_eq!(station.received(Put, GOOGLE).len(), 1);
+    assert!(has_text("The request may still arrive."));
+    assert_eq!(api.received(Put, GOOGLE).len(), 1);
     let saved = with(google(), json!({"phone": "555"}));
-    station.answers(Get, GOOGLE, 200, &customer(&saved));
+    api.answers(Get, GOOGLE, 200, &customer(&saved));
     press("Save again");
     until("the customer", || url() == "/customers/8").await;
     assert!(text(".toasts .toast-text").starts_with("Saved Google"));
@@ -128,71 +129,67 @@ async fn finds_out_whether_a_change_was_saved() {
 
 #[wasm_bindgen_test]
 async fn says_when_nobody_knows_whether_a_change_was_saved() {
-    let station = edit(&customer(&google())).await;
+    let api = edit(&customer(&google())).await;
     type_into("Phone", "555");
     press("Save");
-    let put = station.receives(Put, GOOGLE, 1).await;
-    station.answers(Get, GOOGLE, 400, "");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    api.answers(Get, GOOGLE, 400, "");
     put.answer(500, "");
     until("the error", || find("[role=alert]").is_some()).await;
-    assert!(says("Your changes may or may not have been saved."));
+    assert!(has_text("Your changes may or may not have been saved."));
     assert_eq!(value("Phone"), "555");
-    station.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
     press("Check again");
-    at_length_until("the answer", || says("Your changes were not saved.")).await;
-    assert_eq!(
-        station.received(Put, GOOGLE).len(),
-        1,
-        "checking sends nothing"
-    );
+    until_slow("the answer", || has_text("Your changes were not saved.")).await;
+    assert_eq!(api.received(Put, GOOGLE).len(), 1, "checking sends nothing");
 }
 
 #[wasm_bindgen_test]
 async fn finds_the_customer_whose_answer_was_lost() {
-    let station = new().await;
+    let api = new().await;
     press("Save");
-    let post = station.receives(Post, LIST, 1).await;
-    station.answers(Get, LIST, 200, &customers(&[made()]));
+    let post = api.receives(Post, LIST, 1).await;
+    api.answers(Get, LIST, 200, &customers(&[made()]));
     post.answer(502, "");
     until("the customer", || url() == "/customers/9").await;
     assert!(text(".toasts .toast-text").starts_with("Created Google as no. 9."));
-    assert_eq!(station.received(Post, LIST).len(), 1);
+    assert_eq!(api.received(Post, LIST).len(), 1);
 }
 
 #[wasm_bindgen_test]
 async fn offers_to_create_again_what_is_not_there() {
-    let station = new().await;
-    station.fails(Post, LIST, Fault::Network);
+    let api = new().await;
+    api.fails(Post, LIST, Fault::Network);
     press("Save");
-    at_length_until("the error", || find("[role=alert]").is_some()).await;
-    assert!(says("The new customer was not found yet."));
+    until_slow("the error", || find("[role=alert]").is_some()).await;
+    assert!(has_text("The new customer was not found yet."));
     assert!(!has_button("Retry"));
     assert_eq!(value("Company"), "Google");
     assert_eq!(
-        station.received(Post, LIST).len(),
+        api.received(Post, LIST).len(),
         1,
         "nothing is sent by itself"
     );
     press("Create again");
-    station.receives(Post, LIST, 2).await;
+    api.receives(Post, LIST, 2).await;
 }
 
 #[wasm_bindgen_test]
 async fn asks_before_it_makes_an_equal_customer() {
-    let station = new().await;
-    station.answers(Get, LIST, 200, &customers(&[made()]));
+    let api = new().await;
+    api.answers(Get, LIST, 200, &customers(&[made()]));
     press("Save");
     until("the question", || has_button("Create another")).await;
-    assert!(station.received(Post, LIST).is_empty());
+    assert!(api.received(Post, LIST).is_empty());
     press("Create another");
-    station.receives(Post, LIST, 1).await;
+    api.receives(Post, LIST, 1).await;
 }
 
 #[wasm_bindgen_test]
 async fn asks_for_each_field_that_both_have_changed() {
-    let station = edit(&customer(&google())).await;
+    let api = edit(&customer(&google())).await;
     let theirs = with(google(), json!({"phone": "777", "email": "new@gmail.com"}));
-    station.answers(Get, GOOGLE, 200, &customer(&theirs));
+    api.answers(Get, GOOGLE, 200, &customer(&theirs));
     type_into("Phone", "555");
     press("Save");
     until("the question", || find(".conflicts").is_some()).await;
@@ -203,9 +200,9 @@ async fn asks_for_each_field_that_both_have_changed() {
         "what only they changed is taken over"
     );
     press("Save");
-    rest().await;
+    settle().await;
     assert!(
-        station.received(Put, GOOGLE).is_empty(),
+        api.received(Put, GOOGLE).is_empty(),
         "it is still to be chosen"
     );
     all(".conflict input")[1].click();
@@ -213,18 +210,18 @@ async fn asks_for_each_field_that_both_have_changed() {
     all(".conflict input")[0].click();
     until("mine", || value("Phone") == "555").await;
     press("Save");
-    let put = station.receives(Put, GOOGLE, 1).await;
+    let put = api.receives(Put, GOOGLE, 1).await;
     assert_eq!(put.json()["customerPhone"], "555");
     assert_eq!(put.json()["customerEmail"], "new@gmail.com");
 }
 
 #[wasm_bindgen_test]
-async fn says_at_the_field_what_the_station_refused() {
-    let station = edit(&customer(&google())).await;
+async fn shows_a_rejection_at_its_field() {
+    let api = edit(&customer(&google())).await;
     type_into("Phone", "555");
     press("Save");
     let refused = error(10172, "customerPhone: too short");
-    station.receives(Put, GOOGLE, 1).await.answer(422, &refused);
+    api.receives(Put, GOOGLE, 1).await.answer(422, &refused);
     until("the error", || find("#phone-error").is_some()).await;
     assert!(text("#phone-error").contains("too short"));
     until("the focus", || focused().id() == "phone").await;
@@ -234,29 +231,29 @@ async fn says_at_the_field_what_the_station_refused() {
 
 #[wasm_bindgen_test]
 async fn restores_what_was_typed_and_lets_it_be_discarded() {
-    let station = edit(&customer(&google())).await;
+    let api = edit(&customer(&google())).await;
     type_into("Phone", "555");
-    rest().await;
-    reopen(&station).await;
+    settle().await;
+    reopen(&api).await;
     assert_eq!(value("Phone"), "555");
-    assert!(says("restored from"));
+    assert!(has_text("restored from"));
     press("Discard");
     until("the record", || value("Phone") == "123-12-12").await;
-    rest().await;
-    reopen(&station).await;
-    assert!(!says("restored from"));
+    settle().await;
+    reopen(&api).await;
+    assert!(!has_text("restored from"));
 }
 
 #[wasm_bindgen_test]
 async fn can_be_saved_again_after_a_failure() {
-    let station = new().await;
+    let api = new().await;
     press("Save");
-    station.receives(Post, LIST, 1).await.answer(429, "");
+    api.receives(Post, LIST, 1).await.answer(429, "");
     until("the error", || find("[role=alert]").is_some()).await;
     assert!(!one("[type=submit]").has_attribute("aria-disabled"));
     button("Save").focus().unwrap();
     press("Save");
-    station.receives(Post, LIST, 2).await;
+    api.receives(Post, LIST, 2).await;
     until("no error", || find("[role=alert]").is_none()).await;
     assert_eq!(focused().tag_name(), "BUTTON");
 }
@@ -270,25 +267,25 @@ fn made() -> serde_json::Value {
     with(google(), values)
 }
 
-async fn new() -> Station {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&[]));
-    at("/customers/new").open(&station).await;
+async fn new() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[]));
+    at("/customers/new").open(&api).await;
     until("the form", || find("form").is_some()).await;
     type_into("Company", "Google");
-    station
+    api
 }
 
 /// As after a reload: what the tab has stored stays.
-async fn reopen(station: &Station) {
-    at("/customers/8/edit").with_storage().open(station).await;
+async fn reopen(api: &FakeApi) {
+    at("/customers/8/edit").with_storage().open(api).await;
     until("the form", || find("form").is_some()).await;
 }
 
-async fn edit(record: &str) -> Station {
-    let station = Station::default();
-    station.answers(Get, GOOGLE, 200, record);
-    at("/customers/8/edit").open(&station).await;
+async fn edit(record: &str) -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, record);
+    at("/customers/8/edit").open(&api).await;
     until("the form", || find("form").is_some()).await;
-    station
+    api
 }

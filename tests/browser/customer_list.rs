@@ -5,19 +5,19 @@ use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
 use crate::support::page::{all, find, one, text, text_of, texts};
 use crate::support::records::{customers, google, peter, with};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::style::dress;
+use crate::support::style::add_style;
 use crate::support::wait::until;
 
 const LIST: &str = "/v1.0/customers";
 
 #[wasm_bindgen_test]
 async fn shows_the_rows_of_the_specification() {
-    let station = open(&[google(), peter()]).await;
-    let request = &station.received(Get, LIST)[0].request;
+    let api = open(&[google(), peter()]).await;
+    let request = &api.received(Get, LIST)[0].request;
     assert_eq!(
         request.url,
         "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=100"
@@ -96,7 +96,7 @@ async fn links_the_first_name_that_is_not_empty() {
 #[wasm_bindgen_test]
 async fn tells_companies_and_people_apart_by_a_picture_with_a_name() {
     open(&[google(), peter()]).await;
-    dress();
+    add_style();
     for (kind, name, gradient) in [
         ("company", "Company", "linear-gradient"),
         ("person", "Person", "radial-gradient"),
@@ -134,7 +134,7 @@ async fn drops_repeats_of_a_row() {
 }
 
 #[wasm_bindgen_test]
-async fn says_that_rows_came_without_an_identifier() {
+async fn warns_of_rows_without_an_id() {
     open(&[google(), with(peter(), json!({"_id": "4"}))]).await;
     assert_eq!(all("tbody tr").len(), 1);
     let banner = text("[role=alert]");
@@ -163,13 +163,13 @@ async fn shows_markup_as_the_text_that_it_is() {
     assert!(find("tbody img").is_none());
 }
 
-async fn open(rows: &[Value]) -> Station {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(rows));
-    at("/customers").open(&station).await;
+async fn open(rows: &[Value]) -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(rows));
+    at("/customers").open(&api).await;
     until("the rows", || find("tbody:not(.skeleton) tr").is_some()).await;
     assert_eq!(one("table").get_attribute("aria-busy").unwrap(), "false");
-    station
+    api
 }
 
 fn cells(row: usize) -> Vec<String> {

@@ -1,13 +1,13 @@
-//! Sorting and filtering the list: the URL, the request and the heads of the columns agree.
+//! Sorting and filtering the list: URL, request and column headers agree.
 
 use customer_desk::api::Verb::Get;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::{choose, press};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{choose, press};
 use crate::support::page::{all, button, text_of, url, value};
 use crate::support::records::{customers, google};
-use crate::support::stage::at;
-use crate::support::station::Station;
 use crate::support::wait::until;
 
 const LIST: &str = "/v1.0/customers";
@@ -21,9 +21,9 @@ async fn opens_in_the_default_order_that_no_column_stands_for() {
 
 #[wasm_bindgen_test]
 async fn sorts_by_a_column_and_flips_it() {
-    let station = open("/customers").await;
+    let api = open("/customers").await;
     press("Company");
-    asked(&station, "sortby=company&direction=asc&offset=0&limit=100").await;
+    asked(&api, "sortby=company&direction=asc&offset=0&limit=100").await;
     assert_eq!(url(), "/customers?sortby=company");
     assert_eq!(
         sorted_heads(),
@@ -31,7 +31,7 @@ async fn sorts_by_a_column_and_flips_it() {
     );
     assert!(!is_pressed("Default order"));
     press("Company");
-    asked(&station, "sortby=company&direction=desc&offset=0&limit=100").await;
+    asked(&api, "sortby=company&direction=desc&offset=0&limit=100").await;
     assert_eq!(url(), "/customers?sortby=company&direction=desc");
     assert_eq!(
         sorted_heads(),
@@ -41,46 +41,53 @@ async fn sorts_by_a_column_and_flips_it() {
 
 #[wasm_bindgen_test]
 async fn sorts_by_one_column_at_a_time() {
-    let station = open("/customers?sortby=company&direction=desc").await;
+    let api = open("/customers?sortby=company&direction=desc").await;
     press("Last name");
-    asked(&station, "sortby=name&direction=asc&offset=0&limit=100").await;
+    asked(&api, "sortby=name&direction=asc&offset=0&limit=100").await;
     assert_eq!(
         sorted_heads(),
         [("Last name".to_owned(), "ascending".to_owned())]
     );
     press("Default order");
-    asked(&station, "sortby=default&direction=asc&offset=0&limit=100").await;
+    asked(&api, "sortby=default&direction=asc&offset=0&limit=100").await;
     assert_eq!(url(), "/customers");
     assert!(sorted_heads().is_empty());
 }
 
 #[wasm_bindgen_test]
-async fn goes_back_to_the_first_page_for_another_order() {
-    let station = open("/customers?offset=200").await;
-    press("Company");
-    asked(&station, "sortby=company&direction=asc&offset=0&limit=100").await;
-    assert_eq!(url(), "/customers?sortby=company");
+async fn goes_back_to_the_first_page_for_another_order_or_filter() {
+    let changes: [(fn(), &str); 3] = [
+        (|| press("Company"), "sortby=company"),
+        (|| choose("Type", "Companies"), "type=company"),
+        (|| choose("Archived", "Active"), "archived=false"),
+    ];
+    for (change, shown) in changes {
+        open("/customers?offset=200").await;
+        change();
+        let address = format!("/customers?{shown}");
+        until(&address, || url() == address).await;
+    }
 }
 
 #[wasm_bindgen_test]
 async fn filters_by_type_and_archive_state() {
-    let station = open("/customers").await;
+    let api = open("/customers").await;
     choose("Type", "People");
     asked(
-        &station,
+        &api,
         "sortby=default&direction=asc&type=person&offset=0&limit=100",
     )
     .await;
     choose("Archived", "Active");
     asked(
-        &station,
+        &api,
         "sortby=default&direction=asc&type=person&archived=false&offset=0&limit=100",
     )
     .await;
     assert_eq!(url(), "/customers?type=person&archived=false");
     choose("Type", "All");
     asked(
-        &station,
+        &api,
         "sortby=default&direction=asc&archived=false&offset=0&limit=100",
     )
     .await;
@@ -88,8 +95,8 @@ async fn filters_by_type_and_archive_state() {
 
 #[wasm_bindgen_test]
 async fn shows_what_the_url_asks_for() {
-    let station = open("/customers?type=company&archived=true&sortby=name&direction=desc").await;
-    let asked = station.urls(Get, LIST);
+    let api = open("/customers?type=company&archived=true&sortby=name&direction=desc").await;
+    let asked = api.urls(Get, LIST);
     let only = "?sortby=name&direction=desc&type=company&archived=true&offset=0&limit=100";
     assert_eq!(asked, [format!("{LIST}{only}")]);
     assert_eq!(value("Type"), "Companies");
@@ -102,9 +109,9 @@ async fn shows_what_the_url_asks_for() {
 
 #[wasm_bindgen_test]
 async fn corrects_a_url_that_the_api_does_not_know() {
-    let station = open("/customers?type=robot&sortby=phone&limit=5000&offset=-1&x=1").await;
+    let api = open("/customers?type=robot&sortby=phone&limit=5000&offset=-1&x=1").await;
     until("the right URL", || url() == "/customers").await;
-    let asked = station.urls(Get, LIST);
+    let asked = api.urls(Get, LIST);
     assert_eq!(
         asked,
         [format!(
@@ -113,17 +120,17 @@ async fn corrects_a_url_that_the_api_does_not_know() {
     );
 }
 
-async fn open(url: &str) -> Station {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&[google()]));
-    at(url).open(&station).await;
+async fn open(url: &str) -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    at(url).open(&api).await;
     until("the rows", || !all("tbody a").is_empty()).await;
-    station
+    api
 }
 
-async fn asked(station: &Station, query: &str) {
+async fn asked(api: &FakeApi, query: &str) {
     let url = format!("{LIST}?{query}");
-    let last = || station.urls(Get, LIST).pop();
+    let last = || api.urls(Get, LIST).pop();
     until(&url, || last().as_ref() == Some(&url)).await;
 }
 

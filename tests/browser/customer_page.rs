@@ -4,12 +4,12 @@ use customer_desk::api::Verb::{Get, Put};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::press;
-use crate::support::page::{find, has_button, link, says, text, texts};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::press;
+use crate::support::page::{find, has_button, has_text, link, text, texts};
 use crate::support::records::{customer, google, orders, with};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 const GOOGLE: &str = "/v1.0/customers/8";
 
@@ -62,11 +62,11 @@ async fn shows_a_dash_for_what_is_empty() {
 
 #[wasm_bindgen_test]
 async fn archives_the_record_as_it_is_now() {
-    let station = open(&google()).await;
+    let api = open(&google()).await;
     let by_a_colleague = with(google(), json!({"phone": "999"}));
-    station.answers(Get, GOOGLE, 200, &customer(&by_a_colleague));
+    api.answers(Get, GOOGLE, 200, &customer(&by_a_colleague));
     press("Archive");
-    let put = station.receives(Put, GOOGLE, 1).await;
+    let put = api.receives(Put, GOOGLE, 1).await;
     assert_eq!(put.json()["archived"], true);
     assert_eq!(put.json()["customerPhone"], "999", "read again first");
     assert_eq!(put.json().as_object().unwrap().len(), 10);
@@ -81,34 +81,34 @@ async fn archives_the_record_as_it_is_now() {
 
 #[wasm_bindgen_test]
 async fn restores_once_for_two_clicks() {
-    let station = open(&with(google(), json!({"archived": true}))).await;
+    let api = open(&with(google(), json!({"archived": true}))).await;
     press("Restore");
     press("Restore");
-    let put = station.receives(Put, GOOGLE, 1).await;
-    rest().await;
+    let put = api.receives(Put, GOOGLE, 1).await;
+    settle().await;
     assert_eq!(put.json()["archived"], false);
-    assert_eq!(station.received(Put, GOOGLE).len(), 1);
+    assert_eq!(api.received(Put, GOOGLE).len(), 1);
 }
 
 #[wasm_bindgen_test]
 async fn archives_nothing_that_it_could_not_read_all_of() {
-    let station = open(&google()).await;
-    station.answers(
+    let api = open(&google()).await;
+    api.answers(
         Get,
         GOOGLE,
         200,
         &customer(&with(google(), json!({"email": null}))),
     );
     press("Archive");
-    until("the error", || says("The customer was not archived.")).await;
-    assert!(station.received(Put, GOOGLE).is_empty());
+    until("the error", || has_text("The customer was not archived.")).await;
+    assert!(api.received(Put, GOOGLE).is_empty());
 }
 
 #[wasm_bindgen_test]
 async fn says_that_a_customer_is_not_there() {
-    let station = Station::default();
-    station.answers(Get, GOOGLE, 404, "");
-    at("/customers/8").open(&station).await;
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 404, "");
+    at("/customers/8").open(&api).await;
     until("the words", || text("h1") == "Customer 8 is not there").await;
     assert!(find("table").is_none());
     assert_eq!(
@@ -117,11 +117,11 @@ async fn says_that_a_customer_is_not_there() {
     );
 }
 
-async fn open(record: &Value) -> Station {
-    let station = Station::default();
-    station.answers(Get, GOOGLE, 200, &customer(record));
-    station.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[]));
-    at("/customers/8").open(&station).await;
-    until("the customer", || says("Google")).await;
-    station
+async fn open(record: &Value) -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, &customer(record));
+    api.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[]));
+    at("/customers/8").open(&api).await;
+    until("the customer", || has_text("Google")).await;
+    api
 }

@@ -5,12 +5,14 @@ use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::{escape, press};
-use crate::support::page::{asks, button, dialog, find, focused, says, text, text_of, texts, url};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{escape, press};
+use crate::support::page::{
+    button, dialog, find, focused, has_dialog, has_text, text, text_of, texts, url,
+};
 use crate::support::records::{customer, customers, drafts, google, orders, with};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::wait::{at_length_until, rest, until};
+use crate::support::wait::{settle, until, until_slow};
 
 const GOOGLE: &str = "/v1.0/customers/8";
 const FIRST: &str = "/v1.0/customers/8/orders?sortby=number&direction=asc&offset=0&limit=100";
@@ -19,31 +21,31 @@ const QUESTION: &str = "Delete Google?";
 
 #[wasm_bindgen_test]
 async fn names_the_customer_and_counts_the_orders_over_two_pages() {
-    let station = open().await;
-    station.answers(Get, FIRST, 200, &orders(&drafts(1..=100)));
-    station.answers(Get, SECOND, 200, &orders(&drafts(101..=117)));
+    let api = open().await;
+    api.answers(Get, FIRST, 200, &orders(&drafts(1..=100)));
+    api.answers(Get, SECOND, 200, &orders(&drafts(101..=117)));
     ask().await;
-    until("the count", || says("Google has 117 orders")).await;
+    until("the count", || has_text("Google has 117 orders")).await;
 }
 
 #[wasm_bindgen_test]
 async fn counts_one_and_none_in_words() {
     for (rows, words) in [(0, "Google has no orders."), (1, "Google has 1 order.")] {
-        let station = open().await;
-        station.answers(Get, FIRST, 200, &orders(&drafts(1..=rows)));
+        let api = open().await;
+        api.answers(Get, FIRST, 200, &orders(&drafts(1..=rows)));
         ask().await;
-        until(words, || says(words)).await;
+        until(words, || has_text(words)).await;
     }
 }
 
 #[wasm_bindgen_test]
 async fn asks_while_it_counts_and_where_it_cannot() {
-    let station = open().await;
-    station.holds_back();
+    let api = open().await;
+    api.hold_back_all();
     ask().await;
-    assert!(says("(counting)"));
-    station.receives(Get, FIRST, 2).await.answer(500, "");
-    until("the words", || says("an unknown number of orders")).await;
+    assert!(has_text("(counting)"));
+    api.receives(Get, FIRST, 2).await.answer(500, "");
+    until("the words", || has_text("an unknown number of orders")).await;
 }
 
 #[wasm_bindgen_test]
@@ -59,13 +61,13 @@ async fn offers_the_harmless_way_first() {
 
 #[wasm_bindgen_test]
 async fn removes_nothing_on_escape_and_gives_the_focus_back() {
-    let station = open().await;
+    let api = open().await;
     ask().await;
     escape();
     until("no question", || dialog().is_none()).await;
     until("the focus", || text_of(&focused()) == "Delete").await;
-    rest().await;
-    assert!(station.received(Delete, GOOGLE).is_empty());
+    settle().await;
+    assert!(api.received(Delete, GOOGLE).is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -79,13 +81,13 @@ async fn gives_the_focus_back_on_cancel() {
 
 #[wasm_bindgen_test]
 async fn removes_once_for_two_clicks_and_goes_to_the_list() {
-    let station = open().await;
+    let api = open().await;
     ask().await;
     press("Delete customer");
     press("Delete customer");
-    let removal = station.receives(Delete, GOOGLE, 1).await;
-    rest().await;
-    assert_eq!(station.received(Delete, GOOGLE).len(), 1);
+    let removal = api.receives(Delete, GOOGLE, 1).await;
+    settle().await;
+    assert_eq!(api.received(Delete, GOOGLE).len(), 1);
     removal.answer(204, "");
     until("the list", || url() == "/customers").await;
     until("the toast", || {
@@ -97,8 +99,8 @@ async fn removes_once_for_two_clicks_and_goes_to_the_list() {
 
 #[wasm_bindgen_test]
 async fn takes_what_is_gone_already_for_removed() {
-    let station = open().await;
-    station.answers(Delete, GOOGLE, 404, "");
+    let api = open().await;
+    api.answers(Delete, GOOGLE, 404, "");
     ask().await;
     press("Delete customer");
     until("the list", || url() == "/customers").await;
@@ -110,85 +112,85 @@ async fn takes_what_is_gone_already_for_removed() {
 
 #[wasm_bindgen_test]
 async fn says_in_the_dialog_why_nothing_was_removed() {
-    let station = open().await;
-    station.answers(Delete, GOOGLE, 409, "");
+    let api = open().await;
+    api.answers(Delete, GOOGLE, 409, "");
     ask().await;
     press("Delete customer");
     until("the error", || {
         text("[role=alert]").contains("The customer was not deleted.")
     })
     .await;
-    station.fails(Delete, GOOGLE, Fault::Network);
+    api.fails(Delete, GOOGLE, Fault::Network);
     press("Retry");
     let lost = "The server still has the customer";
-    at_length_until(lost, || text("[role=alert]").contains(lost)).await;
-    station.answers(Get, GOOGLE, 400, "");
+    until_slow(lost, || text("[role=alert]").contains(lost)).await;
+    api.answers(Get, GOOGLE, 400, "");
     press("Delete customer");
     until("the other reason", || {
         text("[role=alert]").contains("HTTP 400")
     })
     .await;
-    assert!(asks(QUESTION));
+    assert!(has_dialog(QUESTION));
     assert_eq!(url(), "/customers/8");
 }
 
 #[wasm_bindgen_test]
 async fn shows_what_someone_else_has_changed_and_asks_again() {
-    let station = open().await;
+    let api = open().await;
     ask().await;
     let theirs = with(google(), json!({"phone": "777"}));
-    station.answers(Get, GOOGLE, 200, &customer(&theirs));
+    api.answers(Get, GOOGLE, 200, &customer(&theirs));
     press("Delete customer");
     until("the news", || {
-        says("Another administrator has changed this customer.")
+        has_text("Another administrator has changed this customer.")
     })
     .await;
     assert_eq!(text(".changes"), "Phone: 777");
-    assert!(station.received(Delete, GOOGLE).is_empty());
+    assert!(api.received(Delete, GOOGLE).is_empty());
     press("Delete customer");
-    station.receives(Delete, GOOGLE, 1).await;
+    api.receives(Delete, GOOGLE, 1).await;
 }
 
 #[wasm_bindgen_test]
 async fn believes_no_web_page_that_it_is_removed() {
-    let station = open().await;
-    station.answers(Delete, GOOGLE, 200, "<h1>Proxy</h1>");
+    let api = open().await;
+    api.answers(Delete, GOOGLE, 200, "<h1>Proxy</h1>");
     ask().await;
     press("Delete customer");
     let found = "The server still has the customer";
-    at_length_until(found, || says(found)).await;
-    assert!(asks(QUESTION));
+    until_slow(found, || has_text(found)).await;
+    assert!(has_dialog(QUESTION));
 }
 
 #[wasm_bindgen_test]
 async fn archives_instead() {
-    let station = open().await;
+    let api = open().await;
     ask().await;
     press("Archive instead");
     until("no question", || dialog().is_none()).await;
-    let put = station.receives(Put, GOOGLE, 1).await;
+    let put = api.receives(Put, GOOGLE, 1).await;
     assert_eq!(put.json()["archived"], true);
-    assert!(station.received(Delete, GOOGLE).is_empty());
+    assert!(api.received(Delete, GOOGLE).is_empty());
 }
 
-async fn open() -> Station {
-    let station = Station::default();
-    station.answers(Get, "/v1.0/customers", 200, &customers(&[]));
-    station.answers(Get, GOOGLE, 200, &customer(&google()));
-    station.answers(Get, FIRST, 200, &orders(&[]));
-    at("/customers/8").open(&station).await;
+async fn open() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, "/v1.0/customers", 200, &customers(&[]));
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, FIRST, 200, &orders(&[]));
+    at("/customers/8").open(&api).await;
     until("the customer", || {
         find("h1").is_some() && text("h1") == "Google"
     })
     .await;
-    until("the orders", || says("No orders")).await;
+    until("the orders", || has_text("No orders")).await;
     // A new page's heading takes the focus with the next frame, and not from a question.
     until("the heading has the focus", || focused().tag_name() == "H1").await;
-    station
+    api
 }
 
 async fn ask() {
     button("Delete").focus().unwrap();
     press("Delete");
-    until("the question", || asks(QUESTION)).await;
+    until("the question", || has_dialog(QUESTION)).await;
 }

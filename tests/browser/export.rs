@@ -1,18 +1,20 @@
-//! Exporting what is shown, or api.
+//! The export of the customers that are shown, or of all customers.
 
 use customer_desk::api::Verb::Get;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::all_customers::{CustomersApi, LIST, firm, row_count, tell_of_write};
+use crate::support::app::at;
+use crate::support::customers::{LIST, broadcast_write, firm, row_count};
 use crate::support::downloads::Downloads;
-use crate::support::hands::{check, escape, press, type_into};
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{check, escape, press, type_into};
 use crate::support::page::{
-    all, all_in, asks, button, dialog, focused, group, has_button, is_checked, says, text, text_of,
+    all, all_in, button, dialog, focused, group, has_button, has_dialog, has_text, is_checked,
+    text, text_of,
 };
 use crate::support::records::with;
-use crate::support::stage::at;
-use crate::support::wait::{at_length_until, rest, until};
+use crate::support::wait::{settle, until, until_slow};
 
 const TITLE: &str = "Export customers";
 const CSV: &str = "CSV, for spreadsheets: what looks like a formula is defused by an apostrophe";
@@ -72,7 +74,7 @@ async fn counts_what_is_shown_on_its_button() {
     type_into("Search customers", "firm 0007");
     until("one row", || row_count().as_deref() == Some("2")).await;
     press("Export");
-    until("the dialog", || asks(TITLE)).await;
+    until("the dialog", || has_dialog(TITLE)).await;
     assert!(has_button("Export 1 customer"));
     check("All customers (30)");
     until("the count", || has_button("Export 30 customers")).await;
@@ -82,7 +84,7 @@ async fn counts_what_is_shown_on_its_button() {
 
 #[wasm_bindgen_test]
 async fn refuses_a_file_without_columns() {
-    let downloads = Downloads::caught();
+    let downloads = Downloads::intercept();
     open_dialog().await;
     COLUMNS.into_iter().for_each(check);
     until("no column", || !COLUMNS.into_iter().any(is_checked)).await;
@@ -91,8 +93,8 @@ async fn refuses_a_file_without_columns() {
         text("[role=alert]") == "Choose at least one column."
     })
     .await;
-    rest().await;
-    assert!(asks(TITLE));
+    settle().await;
+    assert!(has_dialog(TITLE));
     assert_eq!(downloads.count(), 0);
     check("ID");
     press("Export 30 customers");
@@ -100,24 +102,24 @@ async fn refuses_a_file_without_columns() {
 }
 
 #[wasm_bindgen_test]
-async fn takes_the_word_about_columns_back_once_there_is_one() {
+async fn removes_the_message_about_columns_once_one_is_chosen() {
     open_dialog().await;
     COLUMNS.into_iter().for_each(check);
     press("Export 30 customers");
-    until("the words", || says("Choose at least one column.")).await;
+    until("the words", || has_text("Choose at least one column.")).await;
     check("ID");
-    until("no words", || !says("Choose at least one column.")).await;
+    until("no words", || !has_text("Choose at least one column.")).await;
 }
 
 #[wasm_bindgen_test]
 async fn writes_the_chosen_columns_for_spreadsheets() {
-    let downloads = Downloads::caught();
+    let downloads = Downloads::intercept();
     open_dialog().await;
     for column in &COLUMNS[3..] {
         check(column);
     }
     check("Company");
-    // In the order of the screens, whatever the order of the clicks.
+    // The file keeps the order of the table, whatever the order of the clicks.
     check("Company");
     press("Export 30 customers");
     until("the file", || downloads.count() == 1).await;
@@ -133,19 +135,19 @@ async fn writes_the_chosen_columns_for_spreadsheets() {
     assert_eq!(lines.len(), 32);
     until("it is closed", || dialog().is_none()).await;
     until("the words", || {
-        says(&format!("Exported 30 customers to {name}"))
+        has_text(&format!("Exported 30 customers to {name}"))
     })
     .await;
 }
 
 #[wasm_bindgen_test]
-async fn writes_everyone_as_json_also_while_less_is_shown() {
-    let downloads = Downloads::caught();
+async fn writes_all_customers_as_json_while_fewer_are_shown() {
+    let downloads = Downloads::intercept();
     open().await;
     type_into("Search customers", "firm 0007");
     until("one row", || row_count().as_deref() == Some("2")).await;
     press("Export");
-    until("the dialog", || asks(TITLE)).await;
+    until("the dialog", || has_dialog(TITLE)).await;
     check("All customers (30)");
     check("JSON: exact");
     until("the count", || has_button("Export 30 customers")).await;
@@ -159,13 +161,13 @@ async fn writes_everyone_as_json_also_while_less_is_shown() {
 }
 
 #[wasm_bindgen_test]
-async fn writes_what_is_shown_and_nothing_else() {
-    let downloads = Downloads::caught();
+async fn writes_only_the_customers_that_are_shown() {
+    let downloads = Downloads::intercept();
     open().await;
     type_into("Search customers", "firm 0007");
     until("one row", || row_count().as_deref() == Some("2")).await;
     press("Export");
-    until("the dialog", || asks(TITLE)).await;
+    until("the dialog", || has_dialog(TITLE)).await;
     check("JSON: exact");
     press("Export 1 customer");
     until("the file", || downloads.count() == 1).await;
@@ -178,39 +180,42 @@ async fn closes_on_escape_and_gives_the_focus_back() {
     open().await;
     button("Export").focus().unwrap();
     press("Export");
-    until("the dialog", || asks(TITLE)).await;
+    until("the dialog", || has_dialog(TITLE)).await;
     escape();
     until("it is closed", || dialog().is_none()).await;
     until("the focus", || focused() == *button("Export")).await;
 }
 
 #[wasm_bindgen_test]
-async fn says_that_not_all_are_read_where_that_is_so() {
-    let api = CustomersApi::firms(2500);
-    api.holds_back();
+async fn warns_while_not_all_customers_are_loaded() {
+    let api = FakeApi::firms(2500);
+    api.hold_back_sync();
     api.open_as(at("/customers#search=firm")).await;
-    until("the sync_status", || api.long_reads().len() == 1).await;
+    until("the sync_status", || api.sync_requests().len() == 1).await;
     until("the button", || has_button("Export")).await;
     press("Export");
     until("the words", || {
-        says("Not all customers are read yet: the file will hold")
+        has_text("Not all customers are read yet: the file will hold")
     })
     .await;
-    api.answers();
-    at_length_until("no such words", || !says("Not all customers are read yet")).await;
+    api.answer_sync();
+    until_slow("no such words", || {
+        !has_text("Not all customers are read yet")
+    })
+    .await;
     until("the count", || has_button("Export 2,500 customers")).await;
 }
 
 #[wasm_bindgen_test]
 async fn defuses_a_formula_for_spreadsheets_alone() {
-    let downloads = Downloads::caught();
+    let downloads = Downloads::intercept();
     let row = with(firm(1), json!({"companyname": "=1+1"}));
-    CustomersApi::new(vec![row]).open("/customers").await;
+    FakeApi::with_customers(vec![row]).open("/customers").await;
     settled("1 customer:").await;
     for (format, holds) in [(CSV, "'=1+1"), ("JSON: exact", "\"=1+1\"")] {
         let before = downloads.count();
         press("Export");
-        until("the dialog", || asks(TITLE)).await;
+        until("the dialog", || has_dialog(TITLE)).await;
         check(format);
         press("Export 1 customer");
         until("the file", || downloads.count() > before).await;
@@ -220,35 +225,41 @@ async fn defuses_a_formula_for_spreadsheets_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn says_that_customers_have_changed_while_it_wrote() {
+async fn reports_customers_that_changed_during_the_export() {
     let changes = json!({"companyname": "Firm 0005 renamed"});
     let _downloads = export_while_another_tab_writes(changes).await;
-    until("the words", || says("Customers changed while exporting")).await;
-    assert!(asks(TITLE));
+    until("the words", || {
+        has_text("Customers changed while exporting")
+    })
+    .await;
+    assert!(has_dialog(TITLE));
 }
 
 #[wasm_bindgen_test]
-async fn says_nothing_of_a_write_that_has_changed_nobody() {
+async fn ignores_a_save_that_changed_nothing() {
     let _downloads = export_while_another_tab_writes(json!({})).await;
-    until("the end", || dialog().is_none() || says("while exporting")).await;
-    assert!(!says("Customers changed while exporting"));
+    until("the end", || {
+        dialog().is_none() || has_text("while exporting")
+    })
+    .await;
+    assert!(!has_text("Customers changed while exporting"));
 }
 
-/// Exports many, while another tab saves one of them with these changes.
+/// Exports 5,000 customers while another tab saves one of them with these changes.
 async fn export_while_another_tab_writes(changes: Value) -> Downloads {
-    let downloads = Downloads::caught();
-    let api = CustomersApi::firms(5000);
+    let downloads = Downloads::intercept();
+    let api = FakeApi::firms(5000);
     api.open("/customers").await;
     settled("5,000 customers:").await;
     press("Export");
-    until("the dialog", || asks(TITLE)).await;
-    api.changes(with(firm(5), changes));
+    until("the dialog", || has_dialog(TITLE)).await;
+    api.put_customer(with(firm(5), changes));
     press("Export 5,000 customers");
-    tell_of_write("5");
+    broadcast_write("5");
     let path = format!("{LIST}/5");
-    api.station.receives(Get, &path, 1).await;
+    api.receives(Get, &path, 1).await;
     assert_eq!(downloads.count(), 0, "it is still being written");
-    at_length_until("the file", || downloads.count() == 1).await;
+    until_slow("the file", || downloads.count() == 1).await;
     downloads
 }
 
@@ -258,12 +269,12 @@ fn radios(legend: &str) -> Vec<String> {
 }
 
 async fn open() {
-    CustomersApi::firms(30).open("/customers").await;
+    FakeApi::firms(30).open("/customers").await;
     until("one table", || row_count().as_deref() == Some("31")).await;
     settled("30 customers:").await;
 }
 
-/// What is shown has not changed for a while: only then a screen reader hears of it.
+/// Waits until the list announces its count to screen readers, which it does once it is stable.
 async fn settled(words: &str) {
     until("the words", || {
         all("p[role=status]")
@@ -276,5 +287,5 @@ async fn settled(words: &str) {
 async fn open_dialog() {
     open().await;
     press("Export");
-    until("the dialog", || asks(TITLE)).await;
+    until("the dialog", || has_dialog(TITLE)).await;
 }

@@ -1,16 +1,17 @@
-//! The filters that the API doesn't know, and sorting by the columns that it cannot sort by.
+//! The filters that the API does not know, and sorting in the directory by every column.
 
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
-use crate::support::all_customers::{CustomersApi, firm, row_count};
-use crate::support::hands::{choose, press, type_into};
+use crate::support::customers::{firm, row_count};
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{choose, press, type_into};
 use crate::support::page::{all, find, has_button, history, one, text_of, texts, url, value};
 use crate::support::records::with;
 use crate::support::table::rows;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 #[wasm_bindgen_test]
 async fn opens_a_panel_under_its_button() {
@@ -26,7 +27,7 @@ async fn opens_a_panel_under_its_button() {
 }
 
 #[wasm_bindgen_test]
-async fn shows_whom_a_field_is_empty_of() {
+async fn filters_by_an_empty_and_a_filled_field() {
     open("/customers").await;
     press("Filters");
     choose("Email", "Empty");
@@ -40,6 +41,29 @@ async fn shows_whom_a_field_is_empty_of() {
     choose("Email", "Any");
     until("the address", || url() == "/customers").await;
     until("the rows", || names().len() == 4).await;
+}
+
+#[wasm_bindgen_test]
+async fn filters_by_every_text_field() {
+    open("/customers").await;
+    for (label, parameter) in [
+        ("Company", "companyname"),
+        ("Last name", "lastname"),
+        ("First name", "name"),
+        ("Email", "email"),
+        ("Phone", "phone"),
+        ("Description", "description"),
+        ("CRM ID", "crmid"),
+        ("Reference ID", "refid"),
+    ] {
+        for (choice, key) in [("Filled in", "filled"), ("Empty", "empty")] {
+            choose(label, choice);
+            let address = format!("/customers?{key}={parameter}");
+            until(&address, || url() == address).await;
+        }
+        choose(label, "Any");
+        until("the address", || url() == "/customers").await;
+    }
 }
 
 #[wasm_bindgen_test]
@@ -97,7 +121,7 @@ async fn goes_back_to_the_filters_before() {
 }
 
 #[wasm_bindgen_test]
-async fn keeps_them_while_something_is_searched_for() {
+async fn keeps_filters_during_a_search() {
     open("/customers?empty=email").await;
     until("the rows", || names().len() == 2).await;
     type_into("Search customers", "third");
@@ -113,7 +137,7 @@ async fn keeps_them_while_something_is_searched_for() {
 }
 
 #[wasm_bindgen_test]
-async fn says_that_nobody_matches_its_filters() {
+async fn shows_that_no_customer_matches_the_filters() {
     open("/customers?status=99").await;
     until("the words", || {
         texts(".state h2") == ["No customers match these filters"]
@@ -124,26 +148,59 @@ async fn says_that_nobody_matches_its_filters() {
 }
 
 #[wasm_bindgen_test]
-async fn sorts_by_a_column_that_the_api_cannot_sort_by() {
-    open("/customers").await;
-    press("Email");
-    until("the address", || url() == "/customers?sortby=email").await;
-    until("the head", || sorted() == ["Email ascending"]).await;
-    until("the rows", || place("Second") < place("Fourth")).await;
-    press("Email");
-    until("the address", || {
-        url() == "/customers?sortby=email&direction=desc"
-    })
+async fn sorts_by_every_column_and_flips_it() {
+    let row = |id, [company, last, first, email, phone, crm, reference]: [&str; 7], status: i32| {
+        let changes = json!({
+            "companyname": company, "lastname": last, "name": first, "email": email,
+            "phone": phone, "crmid": crm, "refid": reference, "status": status,
+            "archived": id == 4,
+        });
+        with(firm(id), changes)
+    };
+    open_with(
+        "/customers",
+        vec![
+            row(1, ["First", "d", "b", "a@x.example", "1", "c", "b"], 0),
+            row(2, ["Second", "c", "d", "c@x.example", "4", "d", "a"], 1),
+            row(3, ["Third", "b", "c", "b@x.example", "2", "a", "d"], 7),
+            row(4, ["Fourth", "a", "a", "d@x.example", "3", "b", "c"], 2),
+        ],
+    )
     .await;
-    until("the head", || sorted() == ["Email descending"]).await;
-    until("the rows", || place("Fourth") < place("Second")).await;
-    press("Company");
-    until("the address", || url() == "/customers?sortby=company").await;
-    until("the head", || sorted() == ["Company ascending"]).await;
-    until("the rows", || {
-        names() == ["First", "Fourth", "Second", "Third"]
-    })
-    .await;
+    for (column, parameter, ascending) in [
+        ("Company", "company", ["First", "Fourth", "Second", "Third"]),
+        ("Last name", "name", ["Fourth", "Third", "Second", "First"]),
+        (
+            "First name",
+            "firstname",
+            ["Fourth", "First", "Third", "Second"],
+        ),
+        ("Email", "email", ["First", "Third", "Second", "Fourth"]),
+        ("Phone", "phone", ["First", "Third", "Fourth", "Second"]),
+        ("Status", "status", ["First", "Second", "Fourth", "Third"]),
+        (
+            "Archived",
+            "archived",
+            ["First", "Second", "Third", "Fourth"],
+        ),
+        ("CRM ID", "crmid", ["Third", "Fourth", "First", "Second"]),
+        (
+            "Reference ID",
+            "refid",
+            ["Second", "First", "Fourth", "Third"],
+        ),
+    ] {
+        let address = format!("/customers?sortby={parameter}");
+        press(column);
+        until(&address, || url() == address).await;
+        until(column, || sorted() == [format!("{column} ascending")]).await;
+        until(column, || names() == ascending).await;
+        press(column);
+        let descending: Vec<_> = ascending.into_iter().rev().collect();
+        until(column, || url() == format!("{address}&direction=desc")).await;
+        until(column, || sorted() == [format!("{column} descending")]).await;
+        until(column, || names() == descending).await;
+    }
 }
 
 fn sorted() -> Vec<String> {
@@ -164,16 +221,12 @@ fn names() -> Vec<String> {
     rows().into_iter().map(|row| row.name).collect()
 }
 
-fn place(name: &str) -> Option<usize> {
-    names().iter().position(|it| it == name)
-}
-
 fn named(id: i64, changes: Value) -> Value {
     with(firm(id), changes)
 }
 
 async fn open(url: &str) {
-    let api = CustomersApi::new(vec![
+    let rows = vec![
         named(1, json!({"companyname": "First"})),
         named(
             2,
@@ -184,8 +237,12 @@ async fn open(url: &str) {
             4,
             json!({"companyname": "Fourth", "email": "b@example.com"}),
         ),
-    ]);
-    api.open(url).await;
+    ];
+    open_with(url, rows).await;
+}
+
+async fn open_with(url: &str, rows: Vec<Value>) {
+    FakeApi::with_customers(rows).open(url).await;
     until("one table", || row_count().is_some()).await;
-    rest().await;
+    settle().await;
 }

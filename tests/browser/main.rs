@@ -12,6 +12,7 @@ mod customer_list;
 mod customer_list_sorting;
 mod customer_list_states;
 mod customer_page;
+mod decomposition;
 mod delete_dialog;
 mod export;
 mod filters;

@@ -4,11 +4,11 @@ use customer_desk::api::Verb::Get;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::follow;
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::follow;
 use crate::support::page::{all, find, link, one, texts, url};
 use crate::support::records::{customer, draft, google, orders, submitted, with};
-use crate::support::stage::at;
-use crate::support::station::Station;
 use crate::support::wait::until;
 
 const ORDERS: &str = "/v1.0/customers/8/orders";
@@ -128,11 +128,11 @@ async fn opens_the_detail_of_the_url_and_the_values_are_its_orders() {
 }
 
 #[wasm_bindgen_test]
-async fn asks_nothing_anew_for_a_detail() {
-    let station = open("/customers/8", &[draft(), submitted()]).await;
+async fn sends_no_request_for_a_detail() {
+    let api = open("/customers/8", &[draft(), submitted()]).await;
     follow("10096");
     until("the detail", || find(".order-detail").is_some()).await;
-    assert_eq!(station.received(Get, ORDERS).len(), 1);
+    assert_eq!(api.received(Get, ORDERS).len(), 1);
 }
 
 #[wasm_bindgen_test]
@@ -148,11 +148,11 @@ async fn marks_an_order_with_fields_that_could_not_be_read() {
     assert!(texts(".order-detail dd").contains(&"Could not be read".to_owned()));
 }
 
-async fn open(url: &str, rows: &[Value]) -> Station {
-    let station = Station::default();
-    station.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
-    station.answers(Get, ORDERS, 200, &orders(rows));
-    at(url).open(&station).await;
+async fn open(url: &str, rows: &[Value]) -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
+    api.answers(Get, ORDERS, 200, &orders(rows));
+    at(url).open(&api).await;
     until("the orders", || find("tbody .expander").is_some()).await;
-    station
+    api
 }

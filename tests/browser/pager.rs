@@ -3,11 +3,11 @@
 use customer_desk::api::Verb::Get;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::{choose, press};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{choose, press};
 use crate::support::page::{button, control, focused, text, text_of, texts, url, value};
 use crate::support::records::{customers, people};
-use crate::support::stage::at;
-use crate::support::station::Station;
 use crate::support::wait::until;
 
 const LIST: &str = "/v1.0/customers";
@@ -35,9 +35,9 @@ async fn turns_forth_and_back() {
 
 #[wasm_bindgen_test]
 async fn offers_no_next_page_before_there_is_an_answer() {
-    let station = Station::default();
-    at("/customers").open(&station).await;
-    let first = station.receives(Get, LIST, 1).await;
+    let api = FakeApi::default();
+    at("/customers").open(&api).await;
+    let first = api.receives(Get, LIST, 1).await;
     assert!(is_disabled("Next page"));
     assert_eq!(text(".range"), "");
     first.answer(200, &customers(&people(1..=100)));
@@ -46,17 +46,17 @@ async fn offers_no_next_page_before_there_is_an_answer() {
 }
 
 #[wasm_bindgen_test]
-async fn says_so_where_there_are_no_rows() {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&[]));
-    at("/customers").open(&station).await;
+async fn shows_that_there_are_no_rows() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[]));
+    at("/customers").open(&api).await;
     shows("No rows").await;
     assert!(is_disabled("Next page"));
 }
 
 #[wasm_bindgen_test]
 async fn chooses_the_page_size_and_begins_anew() {
-    let station = open("/customers?offset=2&limit=2").await;
+    let api = open("/customers?offset=2&limit=2").await;
     shows("3–3").await;
     assert_eq!(
         sizes(),
@@ -66,21 +66,21 @@ async fn chooses_the_page_size_and_begins_anew() {
     assert_eq!(value("Rows per page"), "2");
     choose("Rows per page", "25");
     let asked = "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=25";
-    station.receives(Get, asked, 1).await;
+    api.receives(Get, asked, 1).await;
     until("the URL", || url() == "/customers?limit=25").await;
     until("the sizes", || sizes() == ["25", "50", "100"]).await;
     assert_eq!(value("Rows per page"), "25");
 }
 
 #[wasm_bindgen_test]
-async fn offers_no_size_that_the_station_does_not_answer() {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&[]));
-    at("/customers").with_max_limit(50).open(&station).await;
+async fn offers_no_size_above_the_largest_page() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[]));
+    at("/customers").with_max_limit(50).open(&api).await;
     shows("No rows").await;
     assert_eq!(sizes(), ["25", "50"]);
     let asked = "/v1.0/customers?sortby=default&direction=asc&offset=0&limit=50";
-    assert_eq!(station.urls(Get, LIST), [asked]);
+    assert_eq!(api.urls(Get, LIST), [asked]);
 }
 
 #[wasm_bindgen_test]
@@ -102,13 +102,13 @@ async fn a_button_that_leads_nowhere_keeps_the_focus() {
 }
 
 /// A list of three people in pages of two.
-async fn open(url: &str) -> Station {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&people(1..=3)));
-    station.answers(Get, FIRST, 200, &customers(&people(1..=2)));
-    station.answers(Get, SECOND, 200, &customers(&people(3..=3)));
-    at(url).open(&station).await;
-    station
+async fn open(url: &str) -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&people(1..=3)));
+    api.answers(Get, FIRST, 200, &customers(&people(1..=2)));
+    api.answers(Get, SECOND, 200, &customers(&people(3..=3)));
+    at(url).open(&api).await;
+    api
 }
 
 async fn shows(range: &str) {

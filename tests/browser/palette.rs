@@ -4,17 +4,17 @@ use customer_desk::api::Verb::Get;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::all_customers::{CustomersApi, LIST, firm, row_count};
-use crate::support::hands::{escape, follow, press, type_into};
+use crate::support::app::at;
+use crate::support::customers::{LIST, firm, row_count};
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{escape, follow, press, type_into};
 use crate::support::keys::{key, key_with};
 use crate::support::page::{
-    all, asks, button, control, dialog, find, focused, has_button, link, one, says,
+    all, button, control, dialog, find, focused, has_button, has_dialog, has_text, link, one,
     session_storage, text, texts, url,
 };
 use crate::support::records::{customer, customers, google, orders, with};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 const INPUT: &str = "Jump to a customer or command";
 const COMMANDS: [&str; 5] = [
@@ -26,11 +26,11 @@ const COMMANDS: [&str; 5] = [
 ];
 
 #[wasm_bindgen_test]
-async fn opens_by_the_shortcut_of_either_system_with_the_focus_in_its_box() {
+async fn opens_by_ctrl_k_and_meta_k_with_the_focus_in_its_box() {
     open().await;
     for held in ["ctrlKey", "metaKey"] {
         assert!(key_with(held, "k"), "{held}: the browser must not take it");
-        until("the palette", || asks("Jump to")).await;
+        until("the palette", || has_dialog("Jump to")).await;
         until("the focus", || focused() == *control(INPUT)).await;
         assert_eq!(control(INPUT).get_attribute("role").unwrap(), "combobox");
         escape();
@@ -41,7 +41,7 @@ async fn opens_by_the_shortcut_of_either_system_with_the_focus_in_its_box() {
 #[wasm_bindgen_test]
 async fn closes_by_the_same_shortcut() {
     open().await;
-    summon().await;
+    open_palette().await;
     key_with("ctrlKey", "k");
     until("it is closed", || dialog().is_none()).await;
 }
@@ -52,7 +52,7 @@ async fn leaves_other_keys_alone() {
     assert!(!key("k"));
     assert!(!key_with("altKey", "k"));
     assert!(!key_with("ctrlKey", "j"));
-    rest().await;
+    settle().await;
     assert!(dialog().is_none());
 }
 
@@ -61,7 +61,7 @@ async fn gives_the_focus_back_when_it_closes() {
     open().await;
     let before = link("New customer");
     before.focus().unwrap();
-    summon().await;
+    open_palette().await;
     escape();
     until("it is closed", || dialog().is_none()).await;
     until("the focus", || focused() == *before).await;
@@ -70,14 +70,14 @@ async fn gives_the_focus_back_when_it_closes() {
 #[wasm_bindgen_test]
 async fn offers_every_command_before_anything_is_typed() {
     open().await;
-    summon().await;
+    open_palette().await;
     assert_eq!(options(), COMMANDS);
 }
 
 #[wasm_bindgen_test]
 async fn moves_through_the_options_with_the_arrows_and_around_their_ends() {
     open().await;
-    summon().await;
+    open_palette().await;
     assert_eq!(active(), "New customer");
     for (name, option) in [
         ("ArrowDown", "Go to all customers"),
@@ -100,7 +100,7 @@ async fn moves_through_the_options_with_the_arrows_and_around_their_ends() {
 #[wasm_bindgen_test]
 async fn ties_its_box_to_the_list() {
     open().await;
-    summon().await;
+    open_palette().await;
     let input = control(INPUT);
     let list = input.get_attribute("aria-controls").unwrap();
     assert_eq!(
@@ -115,9 +115,9 @@ async fn ties_its_box_to_the_list() {
 }
 
 #[wasm_bindgen_test]
-async fn finds_customers_as_they_are_typed_and_goes_to_the_one_chosen() {
+async fn finds_customers_and_goes_to_the_chosen_one() {
     open().await;
-    summon().await;
+    open_palette().await;
     type_into(INPUT, "firm 002");
     until("the customers", || options().len() == 8).await;
     assert_eq!(options()[0], "Firm 0029", "the newest first");
@@ -133,9 +133,9 @@ async fn finds_customers_as_they_are_typed_and_goes_to_the_one_chosen() {
 }
 
 #[wasm_bindgen_test]
-async fn goes_to_the_one_that_is_clicked() {
+async fn goes_to_the_option_that_is_clicked() {
     open().await;
-    summon().await;
+    open_palette().await;
     type_into(INPUT, "firm 0021");
     until("the customer", || options() == ["Firm 0021"]).await;
     one("[role=option]").click();
@@ -144,14 +144,14 @@ async fn goes_to_the_one_that_is_clicked() {
 }
 
 #[wasm_bindgen_test]
-async fn offers_the_customers_seen_last_first() {
+async fn offers_recently_opened_customers_first() {
     open().await;
     for name in ["Firm 0003", "Firm 0021"] {
         visit(name).await;
         follow("Customers");
-        until("the list", || says(name) && row_count().is_some()).await;
+        until("the list", || has_text(name) && row_count().is_some()).await;
     }
-    summon().await;
+    open_palette().await;
     let mut expected = vec!["Firm 0021", "Firm 0003"];
     expected.extend(COMMANDS);
     assert_eq!(options(), expected);
@@ -164,26 +164,32 @@ async fn offers_the_customers_seen_last_first() {
 }
 
 #[wasm_bindgen_test]
-async fn filters_commands_by_what_is_typed() {
+async fn opens_the_screen_of_a_command() {
     open().await;
-    summon().await;
-    type_into(INPUT, "dupl");
-    until("the command", || options() == ["Show likely duplicates"]).await;
-    key("Enter");
-    until("the screen", || url() == "/duplicates").await;
-    until("it is closed", || dialog().is_none()).await;
+    for (typed, command, address) in [
+        ("dupl", "Show likely duplicates", "/duplicates"),
+        ("new c", "New customer", "/customers/new"),
+        ("go to", "Go to all customers", "/customers"),
+    ] {
+        open_palette().await;
+        type_into(INPUT, typed);
+        until("the command", || options() == [command]).await;
+        key("Enter");
+        until("the screen", || url() == address).await;
+        until("it is closed", || dialog().is_none()).await;
+    }
 }
 
 #[wasm_bindgen_test]
 async fn runs_a_command() {
     let api = open().await;
-    let before = api.long_reads().len();
-    summon().await;
+    let before = api.sync_requests().len();
+    open_palette().await;
     type_into(INPUT, "anew");
     until("the command", || options() == ["Read all customers anew"]).await;
     key("Enter");
-    until("the pages", || api.long_reads().len() > before).await;
-    summon().await;
+    until("the pages", || api.sync_requests().len() > before).await;
+    open_palette().await;
     type_into(INPUT, "sign out");
     until("the command", || options() == ["Sign out"]).await;
     key("Enter");
@@ -197,20 +203,22 @@ async fn asks_before_a_jump_loses_what_was_typed() {
     follow("New customer");
     until("the form", || find("form").is_some()).await;
     type_into("Company", "Unsaved");
-    rest().await;
-    summon().await;
+    settle().await;
+    open_palette().await;
     type_into(INPUT, "firm 0021");
     until("the customer", || options() == ["Firm 0021"]).await;
     key("Enter");
-    until("the dialog", || dialog().is_some() && !asks("Jump to")).await;
+    until("the dialog", || {
+        dialog().is_some() && !has_dialog("Jump to")
+    })
+    .await;
     assert_eq!(url(), "/customers/new");
 }
 
 #[wasm_bindgen_test]
 async fn does_not_open_over_a_dialog() {
     let api = open().await;
-    api.station
-        .answers(Get, &format!("{LIST}/3/orders"), 200, &orders(&[]));
+    api.answers(Get, &format!("{LIST}/3/orders"), 200, &orders(&[]));
     visit("Firm 0003").await;
     until("the button", || has_button("Delete")).await;
     press("Delete");
@@ -220,15 +228,15 @@ async fn does_not_open_over_a_dialog() {
         key_with("ctrlKey", "k"),
         "the browser must not take it either"
     );
-    rest().await;
-    assert!(asks(&title));
+    settle().await;
+    assert!(has_dialog(&title));
     assert!(find("[role=combobox]").is_none());
 }
 
 #[wasm_bindgen_test]
 async fn shows_markup_as_the_text_that_it_is() {
     let name = "<img src=x onerror=alert(1)>";
-    let api = CustomersApi::new(vec![
+    let api = FakeApi::with_customers(vec![
         with(
             firm(1),
             json!({"companyname": name, "email": "<b>@example.com", "name": "<i>x</i>"}),
@@ -236,7 +244,7 @@ async fn shows_markup_as_the_text_that_it_is() {
         with(firm(2), json!({"companyname": "\u{202e}tpircs"})),
     ]);
     api.open("/customers").await;
-    summon().await;
+    open_palette().await;
     type_into(INPUT, "img");
     until("the customer", || options() == [name]).await;
     assert!(find("[role=option] img, [role=option] b, [role=option] i").is_none());
@@ -251,46 +259,49 @@ async fn shows_markup_as_the_text_that_it_is() {
 }
 
 #[wasm_bindgen_test]
-async fn says_that_not_all_customers_are_read_yet() {
-    let api = CustomersApi::firms(2500);
-    api.holds_back();
+async fn warns_while_not_all_customers_are_loaded() {
+    let api = FakeApi::firms(2500);
+    api.hold_back_sync();
     api.open_as(at("/customers")).await;
-    until("the sync_status", || api.long_reads().len() == 1).await;
-    summon().await;
-    until("the words", || says("Not all customers are loaded yet.")).await;
-    api.answers();
+    until("the sync_status", || api.sync_requests().len() == 1).await;
+    open_palette().await;
+    until("the words", || {
+        has_text("Not all customers are loaded yet.")
+    })
+    .await;
+    api.answer_sync();
     until("all of them", || {
-        dialog().is_some() && !says("Not all customers are loaded yet.")
+        dialog().is_some() && !has_text("Not all customers are loaded yet.")
     })
     .await;
 }
 
 #[wasm_bindgen_test]
 async fn opens_from_the_page_of_a_customer_and_goes_to_another() {
-    let api = CustomersApi::firms(30);
-    api.changes(firm(3));
+    let api = FakeApi::firms(30);
+    api.put_customer(firm(3));
     api.open_as(at("/customers/3")).await;
     until("the page", || text("h1") == "Firm 0003").await;
-    until("all rows", || !api.long_reads().is_empty()).await;
+    until("all rows", || !api.sync_requests().is_empty()).await;
     button("Sign out").focus().unwrap();
-    summon().await;
+    open_palette().await;
     type_into(INPUT, "firm 0004");
     until("the customer", || options() == ["Firm 0004"]).await;
-    api.changes(firm(4));
+    api.put_customer(firm(4));
     key("Enter");
     until("the other page", || text("h1") == "Firm 0004").await;
     assert_eq!(url(), "/customers/4");
 }
 
 #[wasm_bindgen_test]
-async fn leads_to_a_number_where_not_all_customers_are_wanted() {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&[google()]));
-    station.answers(Get, &format!("{LIST}/8"), 200, &customer(&google()));
-    at("/customers").open(&station).await;
-    until("the rows", || says("Google")).await;
-    rest().await;
-    summon().await;
+async fn leads_to_an_id_where_the_directory_is_off() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    api.answers(Get, &format!("{LIST}/8"), 200, &customer(&google()));
+    at("/customers").open(&api).await;
+    until("the rows", || has_text("Google")).await;
+    settle().await;
+    open_palette().await;
     assert_eq!(
         options(),
         ["New customer", "Go to all customers", "Sign out"]
@@ -305,30 +316,32 @@ fn options() -> Vec<String> {
     texts("[role=option] .jump-label")
 }
 
-/// The option that a screen reader hears.
+/// Returns the label of the active option.
 fn active() -> String {
     let id = control(INPUT).get_attribute("aria-activedescendant");
     text(&format!("#{} .jump-label", id.unwrap()))
 }
 
-async fn summon() {
+async fn open_palette() {
     key_with("ctrlKey", "k");
-    until("the palette", || asks("Jump to")).await;
+    until("the palette", || has_dialog("Jump to")).await;
     until("the focus", || focused() == *control(INPUT)).await;
 }
 
-/// Goes to a customer's page by its row.
+/// Opens a customer's page by its row.
 async fn visit(name: &str) {
     link(name).click();
     until("its page", || text("h1") == name).await;
 }
 
-async fn open() -> CustomersApi {
-    let api = CustomersApi::firms(30);
-    // Those whose pages are looked at.
-    [3, 21].into_iter().for_each(|id| api.changes(firm(id)));
+async fn open() -> FakeApi {
+    let api = FakeApi::firms(30);
+    // The customers whose pages are opened.
+    [3, 21]
+        .into_iter()
+        .for_each(|id| api.put_customer(firm(id)));
     api.open("/customers").await;
     until("one table", || row_count().as_deref() == Some("31")).await;
-    rest().await;
+    settle().await;
     api
 }

@@ -1,14 +1,14 @@
-//! What is seen of a panic. A real one would end the tests with the application.
+//! The message after a panic. A real panic would end the tests.
 
 use customer_desk::boot::panic;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::app::show;
 use crate::support::page::{focused, one};
-use crate::support::stage::show;
 
 #[wasm_bindgen_test]
-async fn uncovers_the_message_that_is_there_from_the_start() {
+async fn shows_the_message_that_index_html_holds() {
     show(|| {
         view! {
             <div id="crash" hidden>

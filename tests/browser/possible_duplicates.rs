@@ -1,23 +1,26 @@
-//! The form says who looks like the customer in it, and is in nobody's way; a screen lists all who
-//! look alike.
+//! Possible duplicates: the note beside the form, and the screen that lists all groups.
 
-use customer_desk::api::Verb::{Post, Put};
+use customer_desk::api::Verb::{Get, Post, Put};
 use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::all_customers::{CustomersApi, LIST, firm};
-use crate::support::hands::{press, type_into};
-use crate::support::page::{all, control, find, focused, link, one, says, text, texts, value};
+use crate::support::app::at;
+use crate::support::customers::{LIST, firm};
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{press, type_into};
+use crate::support::page::{
+    all, control, find, focused, has_button, has_text, link, one, text, texts, value,
+};
 use crate::support::records::with;
-use crate::support::stage::at;
-use crate::support::wait::{at_length_until, rest, until};
+use crate::support::wait::{settle, until, until_slow};
 
 const NOTE: &str = "[role=status][aria-label=Look-alikes]";
 
 #[wasm_bindgen_test]
-async fn names_who_has_the_same_email_with_a_link() {
-    create().await;
+async fn links_a_customer_with_the_same_email() {
+    let api = create().await;
+    let asked = api.received(Get, LIST).len();
     assert_eq!(text(NOTE), "");
     type_into("Email", "FIRST@example.com");
     until("the note", || {
@@ -29,11 +32,14 @@ async fn names_who_has_the_same_email_with_a_link() {
         link("Alpha (new tab)").get_attribute("href").unwrap(),
         "/customers/1"
     );
+    let opens_in = link("Alpha (new tab)").get_attribute("target");
+    assert_eq!(opens_in.as_deref(), Some("_blank"), "the form stays open");
     assert_eq!(focused(), *control("Email"), "the typing goes on");
+    assert_eq!(api.received(Get, LIST).len(), asked);
 }
 
 #[wasm_bindgen_test]
-async fn names_who_has_the_same_phone_however_it_is_written() {
+async fn names_a_customer_with_the_same_phone_in_another_spelling() {
     create().await;
     type_into("Phone", "+44 (20) 5550-0001");
     until("the note", || {
@@ -43,7 +49,7 @@ async fn names_who_has_the_same_phone_however_it_is_written() {
 }
 
 #[wasm_bindgen_test]
-async fn names_who_has_the_same_company_however_it_is_written() {
+async fn names_a_customer_with_the_same_company_in_another_spelling() {
     create().await;
     type_into("Company", "TRADING, Beta Ltd.");
     until("the note", || {
@@ -53,33 +59,33 @@ async fn names_who_has_the_same_company_however_it_is_written() {
 }
 
 #[wasm_bindgen_test]
-async fn takes_the_note_back_when_nobody_looks_like_it_any_more() {
+async fn removes_the_note_when_no_customer_matches_any_more() {
     create().await;
     type_into("Email", "first@example.com");
-    until("the note", || says("looks like this one")).await;
+    until("the note", || has_text("is a possible duplicate")).await;
     type_into("Email", "first@example.org");
     until("no note", || text(NOTE).is_empty()).await;
 }
 
 #[wasm_bindgen_test]
-async fn holds_up_no_saving() {
+async fn does_not_block_saving() {
     let api = create().await;
     type_into("Company", "Another");
     type_into("Email", "first@example.com");
-    until("the note", || says("looks like this one")).await;
+    until("the note", || has_text("is a possible duplicate")).await;
     press("Save");
-    let post = api.station.receives(Post, LIST, 1).await;
+    let post = api.receives(Post, LIST, 1).await;
     assert_eq!(post.json()["customerEmail"], "first@example.com");
 }
 
 #[wasm_bindgen_test]
 async fn does_not_name_the_customer_that_is_edited() {
-    let api = station();
-    api.changes(alpha());
+    let api = api();
+    api.put_customer(alpha());
     api.open_as(at("/customers/1/edit")).await;
     until("the form", || find("form").is_some()).await;
-    until("all rows", || api.long_reads().len() > 1).await;
-    // Someone else's, so that it is seen that they are compared.
+    until("all rows", || api.sync_requests().len() > 1).await;
+    // The phone number of another customer: its note shows that the comparison is done.
     type_into("Phone", "+44 20 5550 0001");
     until("the other", || {
         text(NOTE).contains("Beta Trading (new tab) no. 2")
@@ -90,13 +96,13 @@ async fn does_not_name_the_customer_that_is_edited() {
     type_into("Phone", "1");
     until("no note", || text(NOTE).is_empty()).await;
     press("Save");
-    api.station.receives(Put, &format!("{LIST}/1"), 1).await;
+    api.receives(Put, &format!("{LIST}/1"), 1).await;
 }
 
 #[wasm_bindgen_test]
 async fn names_a_few_of_many() {
     let row = |id| with(firm(id), json!({"email": "shared@example.com"}));
-    let api = CustomersApi::new((1..=7).map(row).collect());
+    let api = FakeApi::with_customers((1..=7).map(row).collect());
     open_form(&api).await;
     type_into("Email", "shared@example.com");
     until("the note", || {
@@ -110,7 +116,7 @@ async fn names_a_few_of_many() {
 #[wasm_bindgen_test]
 async fn shows_markup_as_the_text_that_it_is() {
     let name = "<img src=x onerror=alert(1)>";
-    let api = CustomersApi::new(vec![with(alpha(), json!({"companyname": name}))]);
+    let api = FakeApi::with_customers(vec![with(alpha(), json!({"companyname": name}))]);
     open_form(&api).await;
     type_into("Email", "first@example.com");
     until("the note", || text(NOTE).contains(name)).await;
@@ -118,8 +124,8 @@ async fn shows_markup_as_the_text_that_it_is() {
 }
 
 #[wasm_bindgen_test]
-async fn lists_all_who_look_alike_with_why() {
-    let api = CustomersApi::new(vec![
+async fn lists_groups_with_their_reasons() {
+    let api = FakeApi::with_customers(vec![
         alpha(),
         beta(),
         with(
@@ -129,11 +135,11 @@ async fn lists_all_who_look_alike_with_why() {
         firm(4),
     ]);
     api.open_as(at("/duplicates")).await;
-    at_length_until("the group", || {
+    until_slow("the group", || {
         texts("main h2") == ["2 customers: same email"]
     })
     .await;
-    until("the count", || says("1 group of likely duplicates.")).await;
+    until("the count", || has_text("1 group of likely duplicates.")).await;
     let mut links: Vec<_> = all("main tbody a")
         .iter()
         .map(|it| it.get_attribute("href").unwrap())
@@ -144,15 +150,45 @@ async fn lists_all_who_look_alike_with_why() {
 }
 
 #[wasm_bindgen_test]
+async fn lists_fifty_groups_and_the_others_on_request() {
+    // Sixty pairs that share an email address and no name.
+    let row = |id: i64| {
+        let name = format!("{} {id}", if id % 2 == 0 { "Left" } else { "Right" });
+        let email = format!("pair{}@example.com", id / 2);
+        with(firm(id), json!({"companyname": name, "email": email}))
+    };
+    let api = FakeApi::with_customers((0..120).map(row).collect());
+    api.open_as(at("/duplicates")).await;
+    until_slow("the groups", || all("main table").len() == 50).await;
+    assert!(has_text("60 groups of likely duplicates."));
+    assert!(has_text("10 more."));
+    press("Show more");
+    until("the other groups", || all("main table").len() == 60).await;
+    assert!(!has_button("Show more"));
+}
+
+#[wasm_bindgen_test]
+async fn compares_no_customers_before_all_are_read() {
+    let api = FakeApi::firms(2500);
+    api.hold_back_sync();
+    api.open_as(at("/duplicates")).await;
+    until("a page", || !api.sync_requests().is_empty()).await;
+    until("the words", || has_text("Reading all customers first")).await;
+    api.answer_sync();
+    until_slow("the words", || has_text("No likely duplicates")).await;
+    assert!(!has_text("Reading all customers first"));
+}
+
+#[wasm_bindgen_test]
 async fn lists_each_name_in_its_own_direction() {
     let named = |id, name: &str| {
         let email = "first@example.com";
         with(firm(id), json!({"companyname": name, "email": email}))
     };
-    CustomersApi::new(vec![named(1, "שלום one"), named(2, "Zoë")])
+    FakeApi::with_customers(vec![named(1, "שלום one"), named(2, "Zoë")])
         .open_as(at("/duplicates"))
         .await;
-    at_length_until("the group", || all("main tbody a").len() == 2).await;
+    until_slow("the group", || all("main tbody a").len() == 2).await;
     for (name, direction) in [("שלום one", "rtl"), ("Zoë", "ltr")] {
         let style = window().get_computed_style(&link(name)).unwrap().unwrap();
         assert_eq!(style.get_property_value("direction").unwrap(), direction);
@@ -160,10 +196,10 @@ async fn lists_each_name_in_its_own_direction() {
 }
 
 #[wasm_bindgen_test]
-async fn says_that_none_look_alike() {
-    station().open_as(at("/duplicates")).await;
-    at_length_until("the words", || says("No likely duplicates")).await;
-    rest().await;
+async fn shows_that_there_are_no_possible_duplicates() {
+    api().open_as(at("/duplicates")).await;
+    until_slow("the words", || has_text("No likely duplicates")).await;
+    settle().await;
     assert!(
         texts("main h2")
             .iter()
@@ -185,19 +221,19 @@ fn beta() -> Value {
     )
 }
 
-fn station() -> CustomersApi {
-    CustomersApi::new(vec![alpha(), beta()])
+fn api() -> FakeApi {
+    FakeApi::with_customers(vec![alpha(), beta()])
 }
 
-async fn create() -> CustomersApi {
-    let api = station();
+async fn create() -> FakeApi {
+    let api = api();
     open_form(&api).await;
     api
 }
 
-async fn open_form(api: &CustomersApi) {
+async fn open_form(api: &FakeApi) {
     api.open_as(at("/customers/new")).await;
     until("the form", || find("form").is_some()).await;
-    until("all rows", || api.long_reads().len() > 1).await;
-    rest().await;
+    until("all rows", || api.sync_requests().len() > 1).await;
+    settle().await;
 }

@@ -1,4 +1,4 @@
-//! URLs of every screen, valid and not, with the URL that each is corrected to.
+//! Valid and invalid URLs of every screen, with the URL that each is corrected to.
 
 use customer_desk::router::Route;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -119,7 +119,7 @@ fn other_paths_are_no_screen() {
 }
 
 #[wasm_bindgen_test]
-fn a_smaller_station_has_smaller_pages() {
+fn a_smaller_largest_page_limits_the_page_size() {
     let route = Route::parse("/customers", "limit=50", "", 25);
     assert_eq!(route.url(25).unwrap(), "/customers");
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Rows stay on the page, and show one customer after another: nothing of the one before may stay.
+//! A row element shows one customer after another. Nothing of the earlier customer may stay.
 
 use customer_desk::api::Verb::Get;
 use serde_json::{Value, json};
@@ -6,12 +6,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-use crate::support::all_customers::CustomersApi;
-use crate::support::hands::{press, type_into};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{press, type_into};
 use crate::support::page::{all, all_in, focused, one, text_of};
 use crate::support::records::{customers, google, peter, with};
-use crate::support::stage::at;
-use crate::support::station::Station;
 use crate::support::wait::until;
 
 const LIST: &str = "/v1.0/customers";
@@ -31,10 +30,10 @@ async fn a_row_of_another_customer_is_as_if_made_for_it() {
         for after in &all {
             open(after).await;
             let expected = shown(&row());
-            let station = open(before).await;
+            let api = open(before).await;
             let there = row();
             press("Company");
-            let newer = station.receives(Get, LIST, 2).await;
+            let newer = api.receives(Get, LIST, 2).await;
             newer.answer(200, &customers(std::slice::from_ref(after)));
             until("the other customer", || shown(&row()) == expected).await;
             assert!(row().is_same_node(Some(&there)), "{before} {after}");
@@ -44,12 +43,12 @@ async fn a_row_of_another_customer_is_as_if_made_for_it() {
 
 #[wasm_bindgen_test]
 async fn the_focus_stays_in_a_row_whose_link_moves_to_another_name() {
-    let station = open(&google()).await;
-    // A new page's heading takes the focus with the next frame, and not from a link.
+    let api = open(&google()).await;
+    // The heading of a new page takes the focus with the next frame, unless a link has it.
     until("the heading has the focus", || focused().tag_name() == "H1").await;
     one("tbody .row-link[href]").focus().unwrap();
     press("Company");
-    let newer = station.receives(Get, LIST, 2).await;
+    let newer = api.receives(Get, LIST, 2).await;
     newer.answer(200, &customers(&[peter()]));
     until("the other customer", || text_of(&row()).contains("Peter")).await;
     assert_eq!(text_of(&focused()), "Peter");
@@ -57,16 +56,16 @@ async fn the_focus_stays_in_a_row_whose_link_moves_to_another_name() {
 
 #[wasm_bindgen_test]
 async fn a_shorter_page_leaves_no_row_behind_and_a_longer_one_brings_its_own() {
-    let station = open_with(&[google(), peter()]).await;
+    let api = open_with(&[google(), peter()]).await;
     let first = row();
     press("Company");
-    let shorter = station.receives(Get, LIST, 2).await;
+    let shorter = api.receives(Get, LIST, 2).await;
     shorter.answer(200, &customers(&[peter()]));
     until("one row", || all("tbody tr").len() == 1).await;
-    // Rows out of view follow those in it, and a small window shows none.
+    // Rows outside of the viewport follow the visible ones, and a small window shows none of them.
     until("the other customer", || text_of(&row()).contains("Peter")).await;
     press("Last name");
-    let longer = station.receives(Get, LIST, 3).await;
+    let longer = api.receives(Get, LIST, 3).await;
     longer.answer(
         200,
         &customers(&[google(), peter(), with(peter(), json!({"_id": 77}))]),
@@ -82,7 +81,7 @@ async fn a_shorter_page_leaves_no_row_behind_and_a_longer_one_brings_its_own() {
 
 #[wasm_bindgen_test]
 async fn marks_come_and_go_in_a_text_that_stays() {
-    let api = CustomersApi::new(vec![google()]);
+    let api = FakeApi::with_customers(vec![google()]);
     api.open("/customers").await;
     until("all rows", || !all("tbody.virtual tr").is_empty()).await;
     let there = row();
@@ -110,23 +109,23 @@ async fn marks_come_and_go_in_a_text_that_stays() {
     }
 }
 
-async fn open(record: &Value) -> Station {
+async fn open(record: &Value) -> FakeApi {
     open_with(std::slice::from_ref(record)).await
 }
 
-async fn open_with(records: &[Value]) -> Station {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(records));
-    at("/customers").open(&station).await;
+async fn open_with(records: &[Value]) -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(records));
+    at("/customers").open(&api).await;
     until("the rows", || {
         all("tbody .row-link[href]").len() == records.len()
     })
     .await;
-    station.holds_back();
-    station
+    api.hold_back_all();
+    api
 }
 
-/// What is there of a row for anybody: a part that is hidden may stay.
+/// Returns the visible markup of a row. A hidden part may stay.
 fn shown(row: &HtmlElement) -> String {
     let copy: Element = row.clone_node_with_deep(true).unwrap().unchecked_into();
     for part in all_in(&copy, "[hidden]") {
@@ -135,7 +134,7 @@ fn shown(row: &HtmlElement) -> String {
     copy.outer_html()
 }
 
-/// The first row.
+/// Returns the first row.
 fn row() -> HtmlElement {
     one("tbody:not(.spacer) tr")
 }

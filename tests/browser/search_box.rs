@@ -1,20 +1,21 @@
-//! The box that searches all customers with every keystroke.
+//! The search box, which searches all customers with every keystroke.
 
 use customer_desk::api::Verb::Get;
 use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::all_customers::{CustomersApi, firm, row_count};
-use crate::support::hands::{choose, press, type_into};
+use crate::support::app::at;
+use crate::support::customers::{firm, row_count};
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{choose, press, type_into};
 use crate::support::keys::{key, key_with};
 use crate::support::page::{
-    button, control, focused, has_button, history, one, says, text, texts, url, value,
+    button, control, focused, has_button, has_text, history, one, text, texts, url, value,
 };
 use crate::support::records::with;
-use crate::support::stage::at;
 use crate::support::table::{focused_place, rows};
-use crate::support::wait::{at_length_until, rest, until};
+use crate::support::wait::{settle, until, until_slow};
 
 const BOX: &str = "Search customers";
 
@@ -41,14 +42,14 @@ async fn shows_what_matches_at_once_and_keeps_the_focus() {
 }
 
 #[wasm_bindgen_test]
-async fn asks_the_station_nothing() {
+async fn sends_no_request() {
     let api = open().await;
-    let asked = api.station.received(Get, "/v1.0/customers").len();
+    let asked = api.received(Get, "/v1.0/customers").len();
     type_into(BOX, "alpha");
     until("the rows", || row_count().as_deref() == Some("4")).await;
     until("the address", || url().ends_with("#search=alpha")).await;
-    rest().await;
-    assert_eq!(api.station.received(Get, "/v1.0/customers").len(), asked);
+    settle().await;
+    assert_eq!(api.received(Get, "/v1.0/customers").len(), asked);
 }
 
 #[wasm_bindgen_test]
@@ -60,7 +61,6 @@ async fn puts_the_exact_word_first_then_beginnings() {
         names() == ["Alpha Beta", "Alpha", "Alphabet"]
     })
     .await;
-    // What stands in a place changes with it.
     type_into(BOX, "beta");
     until("the order", || names() == ["Alpha Beta"]).await;
 }
@@ -80,7 +80,7 @@ async fn marks_the_letters_that_were_found() {
 }
 
 #[wasm_bindgen_test]
-async fn has_the_address_follow_when_the_typing_pauses() {
+async fn writes_the_text_to_the_address_when_the_typing_pauses() {
     open().await;
     type_into(BOX, "alp");
     type_into(BOX, "alpha b");
@@ -93,17 +93,17 @@ async fn has_the_address_follow_when_the_typing_pauses() {
 }
 
 #[wasm_bindgen_test]
-async fn has_the_address_follow_at_once_on_enter() {
+async fn writes_the_text_to_the_address_on_enter() {
     open().await;
     type_into(BOX, "alpha");
     key("Enter");
-    rest().await;
+    settle().await;
     assert_eq!(url(), "/customers#search=alpha");
 }
 
 #[wasm_bindgen_test]
-async fn searches_what_the_address_says() {
-    let api = station();
+async fn searches_for_the_text_in_the_address() {
+    let api = api();
     api.open("/customers?type=company#search=alpha").await;
     until("the rows", || names().len() == 3).await;
     assert_eq!(value(BOX), "alpha");
@@ -111,7 +111,7 @@ async fn searches_what_the_address_says() {
 }
 
 #[wasm_bindgen_test]
-async fn forgets_the_text_on_escape() {
+async fn clears_the_text_on_escape() {
     open().await;
     type_into(BOX, "alpha");
     until("the rows", || names().len() == 3).await;
@@ -124,17 +124,17 @@ async fn forgets_the_text_on_escape() {
 
 #[wasm_bindgen_test]
 async fn keeps_the_page_on_escape_where_nothing_was_typed() {
-    let api = CustomersApi::firms(200);
+    let api = FakeApi::firms(200);
     api.open("/customers?limit=25&offset=50").await;
-    until("the page", || says("Firm 0051")).await;
+    until("the page", || has_text("Firm 0051")).await;
     control(BOX).focus().unwrap();
     key("Escape");
-    rest().await;
-    assert!(says("Firm 0051"));
+    settle().await;
+    assert!(has_text("Firm 0051"));
 }
 
 #[wasm_bindgen_test]
-async fn forgets_the_text_for_who_goes_back_at_once() {
+async fn clears_the_text_on_a_quick_step_back() {
     open().await;
     choose("Type", "Companies");
     until("the address", || url() == "/customers?type=company").await;
@@ -147,7 +147,7 @@ async fn forgets_the_text_for_who_goes_back_at_once() {
 
 #[wasm_bindgen_test]
 async fn shows_each_text_in_its_own_direction_in_the_same_row() {
-    let api = CustomersApi::new(vec![
+    let api = FakeApi::with_customers(vec![
         named(1, json!({"companyname": "שלום one"})),
         named(2, json!({"companyname": "Alpha שלום"})),
         named(3, json!({"companyname": "Zoë"})),
@@ -203,23 +203,23 @@ async fn leaves_a_slash_that_is_typed_or_belongs_to_the_browser() {
 }
 
 #[wasm_bindgen_test]
-async fn searches_those_that_were_read_and_says_that_not_all_are() {
-    let api = CustomersApi::firms(2500);
-    api.holds_back();
+async fn searches_the_loaded_customers_and_says_that_more_follow() {
+    let api = FakeApi::firms(2500);
+    api.hold_back_sync();
     api.open_as(at("/customers")).await;
-    until("the page", || says("Firm 0100")).await;
-    until("the sync_status", || api.long_reads().len() == 1).await;
+    until("the page", || has_text("Firm 0100")).await;
+    until("the sync_status", || api.sync_requests().len() == 1).await;
     type_into(BOX, "2400");
-    until("the words", || says("No matches so far")).await;
-    assert!(says("Not all customers are loaded yet."));
-    api.answers();
-    at_length_until("the customer", || names() == ["Firm 2400"]).await;
-    at_length_until("the end", || says("As of")).await;
-    assert!(!says("Not all customers are loaded yet."));
+    until("the words", || has_text("No matches so far")).await;
+    assert!(has_text("Not all customers are loaded yet."));
+    api.answer_sync();
+    until_slow("the customer", || names() == ["Firm 2400"]).await;
+    until_slow("the end", || has_text("As of")).await;
+    assert!(!has_text("Not all customers are loaded yet."));
 }
 
 #[wasm_bindgen_test]
-async fn says_who_was_searched_for_where_nobody_matches() {
+async fn shows_the_text_that_no_customer_matches() {
     open().await;
     type_into(BOX, "<b>nobody</b>");
     until("the words", || {
@@ -234,11 +234,11 @@ async fn says_who_was_searched_for_where_nobody_matches() {
 }
 
 #[wasm_bindgen_test]
-async fn is_not_there_where_not_all_customers_are_wanted() {
-    let api = station();
-    at("/customers#search=alpha").open(&api.station).await;
-    until("the rows", || says("Alphabet")).await;
-    assert!(!says("As of") && !has_button("Export"));
+async fn is_missing_where_the_directory_is_off() {
+    let api = api();
+    at("/customers#search=alpha").open(&api).await;
+    until("the rows", || has_text("Alphabet")).await;
+    assert!(!has_text("As of") && !has_button("Export"));
     assert!(texts("[role=search]").is_empty());
     until("the address", || url() == "/customers").await;
 }
@@ -264,8 +264,8 @@ fn sorted(names: &[&str]) -> Vec<String> {
     names
 }
 
-fn station() -> CustomersApi {
-    CustomersApi::new(vec![
+fn api() -> FakeApi {
+    FakeApi::with_customers(vec![
         named(1, json!({"companyname": "Alphabet"})),
         named(2, json!({"companyname": "Alpha"})),
         named(3, json!({"companyname": "Alpha Beta"})),
@@ -283,10 +283,10 @@ fn named(id: i64, changes: Value) -> Value {
     with(firm(id), changes)
 }
 
-async fn open() -> CustomersApi {
-    let api = station();
+async fn open() -> FakeApi {
+    let api = api();
     api.open("/customers").await;
     until("one table", || row_count().as_deref() == Some("8")).await;
-    rest().await;
+    settle().await;
     api
 }

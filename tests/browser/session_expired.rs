@@ -3,12 +3,14 @@
 use customer_desk::api::Verb::{Get, Put};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::{escape, press, type_into};
-use crate::support::page::{asks, dialog, find, one, says, session_storage, text, url, value};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{escape, press, type_into};
+use crate::support::page::{
+    dialog, find, has_dialog, has_text, one, session_storage, text, url, value,
+};
 use crate::support::records::{customer, customers, google, peter};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 const LIST: &str = "/v1.0/customers";
 const GOOGLE: &str = "/v1.0/customers/8";
@@ -16,48 +18,48 @@ const DIALOG: &str = "Sign in again";
 
 #[wasm_bindgen_test]
 async fn asks_over_the_page_and_replays_the_read() {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&[google()]));
-    at("/customers").open(&station).await;
-    until("the rows", || says("Google")).await;
-    station.answers(Get, LIST, 401, "");
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    at("/customers").open(&api).await;
+    until("the rows", || has_text("Google")).await;
+    api.answers(Get, LIST, 401, "");
     press("Company");
-    until("the dialog", || asks(DIALOG)).await;
-    assert!(says("Google"), "the page stays below");
+    until("the dialog", || has_dialog(DIALOG)).await;
+    assert!(has_text("Google"), "the page stays below");
     assert_eq!(
         session_storage().get_item("customer-desk.token").unwrap(),
         None
     );
-    station.answers(Get, LIST, 200, &customers(&[peter()]));
+    api.answers(Get, LIST, 200, &customers(&[peter()]));
     sign_in().await;
-    until("the newer rows", || says("Peter")).await;
+    until("the newer rows", || has_text("Peter")).await;
     assert!(find("[role=alert]").is_none());
     assert_eq!(url(), "/customers?sortby=company");
-    let last = station.received(Get, LIST).pop().unwrap().request;
+    let last = api.received(Get, LIST).pop().unwrap().request;
     assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
     assert!(last.url.contains("sortby=company"));
 }
 
 #[wasm_bindgen_test]
 async fn stays_open_on_escape() {
-    let station = Station::default();
-    station.answers(Get, LIST, 401, "");
-    at("/customers").open(&station).await;
-    until("the dialog", || asks(DIALOG)).await;
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
     escape();
-    rest().await;
-    assert!(asks(DIALOG));
+    settle().await;
+    assert!(has_dialog(DIALOG));
 }
 
 #[wasm_bindgen_test]
 async fn keeps_what_was_typed_and_saves_it_afterwards() {
-    let station = open_form_and_expire().await;
+    let api = open_form_and_expire().await;
     sign_in().await;
-    rest().await;
+    settle().await;
     assert_eq!(value("Phone"), "555");
     assert_eq!(value("Company"), "Google");
     press("Save");
-    let put = station.receives(Put, GOOGLE, 2).await;
+    let put = api.receives(Put, GOOGLE, 2).await;
     assert_eq!(put.json()["customerPhone"], "555");
     assert_eq!(put.request.authorization.unwrap().1, "Bearer fresh");
 }
@@ -71,38 +73,38 @@ async fn shows_another_administrator_nothing_of_the_first() {
         find("form.form").is_some() && value("Phone") == "123-12-12"
     })
     .await;
-    assert!(!says("restored from"));
+    assert!(!has_text("restored from"));
 }
 
 #[wasm_bindgen_test]
 async fn sends_no_write_by_itself_after_signing_in() {
-    let station = open_form_and_expire().await;
+    let api = open_form_and_expire().await;
     sign_in().await;
-    rest().await;
-    assert_eq!(station.received(Put, GOOGLE).len(), 1);
+    settle().await;
+    assert_eq!(api.received(Put, GOOGLE).len(), 1);
 }
 
 #[wasm_bindgen_test]
 async fn refuses_a_wrong_token_in_the_dialog_too() {
-    let station = Station::default();
-    station.answers(Get, LIST, 401, "");
-    at("/customers").open(&station).await;
-    until("the dialog", || asks(DIALOG)).await;
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
     type_into("API token", "wrong");
     press("Sign in");
     until("the words", || {
         text("[role=alert]").contains("The server did not accept your sign-in.")
     })
     .await;
-    assert!(asks(DIALOG));
+    assert!(has_dialog(DIALOG));
 }
 
 #[wasm_bindgen_test]
 async fn can_be_left_by_signing_out() {
-    let station = Station::default();
-    station.answers(Get, LIST, 401, "");
-    at("/customers").open(&station).await;
-    until("the dialog", || asks(DIALOG)).await;
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
     press("Sign out");
     until("the sign-in", || {
         dialog().is_none() && text("h1") == "Sign in"
@@ -112,16 +114,16 @@ async fn can_be_left_by_signing_out() {
 
 #[wasm_bindgen_test]
 async fn is_not_ended_by_a_late_refusal_of_an_older_token() {
-    let station = Station::default();
-    at("/customers/8").open(&station).await;
-    let customer_read = station.receives(Get, GOOGLE, 1).await;
-    let orders_read = station.receives(Get, "/v1.0/customers/8/orders", 1).await;
+    let api = FakeApi::default();
+    at("/customers/8").open(&api).await;
+    let customer_read = api.receives(Get, GOOGLE, 1).await;
+    let orders_read = api.receives(Get, "/v1.0/customers/8/orders", 1).await;
     customer_read.answer(401, "");
-    until("the dialog", || asks(DIALOG)).await;
-    station.answers(Get, LIST, 200, &customers(&[]));
+    until("the dialog", || has_dialog(DIALOG)).await;
+    api.answers(Get, LIST, 200, &customers(&[]));
     sign_in().await;
     orders_read.answer(401, "");
-    rest().await;
+    settle().await;
     assert!(dialog().is_none());
 }
 
@@ -132,15 +134,15 @@ async fn sign_in() {
 }
 
 /// Opens the form, types a phone number, and saves with an expired token.
-async fn open_form_and_expire() -> Station {
-    let station = Station::default();
-    station.answers(Get, GOOGLE, 200, &customer(&google()));
-    station.answers(Get, LIST, 200, &customers(&[]));
-    at("/customers/8/edit").open(&station).await;
+async fn open_form_and_expire() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, LIST, 200, &customers(&[]));
+    at("/customers/8/edit").open(&api).await;
     until("the form", || find("form").is_some()).await;
     type_into("Phone", "555");
     press("Save");
-    station.receives(Put, GOOGLE, 1).await.answer(401, "");
-    until("the dialog", || asks(DIALOG)).await;
-    station
+    api.receives(Put, GOOGLE, 1).await.answer(401, "");
+    until("the dialog", || has_dialog(DIALOG)).await;
+    api
 }

@@ -9,19 +9,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::support::hands::press;
-use crate::support::page::{asks, dialog, says, session_storage, text};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::press;
+use crate::support::page::{dialog, has_dialog, has_text, session_storage, text};
 use crate::support::records::{customers, google};
-use crate::support::stage::at;
-use crate::support::station::Station;
 use crate::support::wait::until;
 
 const LIST: &str = "/v1.0/customers";
 
 #[wasm_bindgen_test]
-async fn hands_the_token_to_a_tab_that_asks() {
+async fn sends_the_token_to_a_tab_that_asks() {
     let tab = Tab::new();
-    at("/customers").open(&station()).await;
+    at("/customers").open(&api()).await;
     tab.broadcast("ask");
     until("the token", || tab.received_token("demo")).await;
 }
@@ -29,34 +29,34 @@ async fn hands_the_token_to_a_tab_that_asks() {
 #[wasm_bindgen_test]
 async fn signs_out_with_the_other_tabs() {
     let tab = Tab::new();
-    at("/customers").open(&station()).await;
-    until("the list", || says("Google")).await;
+    at("/customers").open(&api()).await;
+    until("the list", || has_text("Google")).await;
     tab.broadcast("out");
     until("the sign-in", || text("h1") == "Sign in").await;
     assert_eq!(session_storage().length().unwrap(), 0);
-    assert!(!says("Google"));
+    assert!(!has_text("Google"));
 }
 
 #[wasm_bindgen_test]
-async fn tells_the_other_tabs_of_signing_out() {
+async fn notifies_other_tabs_of_signing_out() {
     let tab = Tab::new();
-    at("/customers").open(&station()).await;
-    until("the list", || says("Google")).await;
+    at("/customers").open(&api()).await;
+    until("the list", || has_text("Google")).await;
     press("Sign out");
     until("the word", || tab.received("out")).await;
 }
 
 #[wasm_bindgen_test]
-async fn goes_on_when_another_tab_has_signed_in_again() {
+async fn continues_when_another_tab_has_signed_in_again() {
     let tab = Tab::new();
-    let station = Station::default();
-    station.answers(Get, LIST, 401, "");
-    at("/customers").open(&station).await;
-    until("the dialog", || asks("Sign in again")).await;
-    station.answers(Get, LIST, 200, &customers(&[google()]));
-    tab.broadcast("token someone fresh");
-    until("the list", || dialog().is_none() && says("Google")).await;
-    let last = station.received(Get, LIST).pop().unwrap().request;
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog("Sign in again")).await;
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    tab.broadcast("token owner fresh");
+    until("the list", || dialog().is_none() && has_text("Google")).await;
+    let last = api.received(Get, LIST).pop().unwrap().request;
     assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
 }
 
@@ -107,8 +107,8 @@ impl Drop for Tab {
     }
 }
 
-fn station() -> Station {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&[google()]));
-    station
+fn api() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    api
 }

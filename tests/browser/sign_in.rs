@@ -5,14 +5,14 @@ use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::{press, type_into};
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{press, type_into};
 use crate::support::page::{
-    control, find, focused, local_storage, one, says, session_storage, text, url, value,
+    control, find, focused, has_text, local_storage, one, session_storage, text, url, value,
 };
 use crate::support::records::{customer, customers, google, orders};
-use crate::support::stage::at;
-use crate::support::station::Station;
-use crate::support::wait::{rest, until};
+use crate::support::wait::{settle, until};
 
 const LIST: &str = "/v1.0/customers";
 const CHECK: &str = "/v1.0/customers?limit=1";
@@ -21,57 +21,57 @@ const KEY: &str = "customer-desk.token";
 
 #[wasm_bindgen_test]
 async fn shows_nothing_but_the_sign_in_at_any_url() {
-    let station = Station::default();
+    let api = FakeApi::default();
     for url in ["/customers", "/customers/8", "/nowhere"] {
-        at(url).signed_out().open(&station).await;
+        at(url).signed_out().open(&api).await;
         assert_eq!(text("h1"), "Sign in");
         assert!(find("table, nav").is_none());
     }
-    assert!(station.received(Get, LIST).is_empty());
+    assert!(api.received(Get, LIST).is_empty());
     until("the focus", || focused() == *control("API token")).await;
 }
 
 #[wasm_bindgen_test]
 async fn signs_in_with_a_token_and_goes_where_the_url_leads() {
-    let station = station();
+    let api = api();
     at("/customers/8?sortby=submitdate")
         .signed_out()
-        .open(&station)
+        .open(&api)
         .await;
     type_into("API token", " secret ");
     press("Sign in");
-    until("the customer", || says("Google")).await;
+    until("the customer", || has_text("Google")).await;
     assert_eq!(url(), "/customers/8?sortby=submitdate");
-    let check = &station.received(Get, CHECK)[0].request;
+    let check = &api.received(Get, CHECK)[0].request;
     assert_eq!(check.authorization.clone().unwrap().1, "Bearer secret");
-    let read = &station.received(Get, "/v1.0/customers/8")[0].request;
+    let read = &api.received(Get, "/v1.0/customers/8")[0].request;
     assert_eq!(read.authorization.clone().unwrap().1, "Bearer secret");
     assert_eq!(session_storage().get_item(KEY).unwrap().unwrap(), "secret");
     assert_eq!(local_storage().length().unwrap(), 0);
 }
 
 #[wasm_bindgen_test]
-async fn asks_for_something_to_sign_in_with() {
-    let station = Station::default();
-    at("/customers").signed_out().open(&station).await;
+async fn asks_for_a_token_when_none_is_entered() {
+    let api = FakeApi::default();
+    at("/customers").signed_out().open(&api).await;
     type_into("API token", "  ");
     press("Sign in");
     until("the words", || {
-        says("Nothing to sign in with.") && says("Paste a token.")
+        has_text("Nothing to sign in with.") && has_text("Paste a token.")
     })
     .await;
-    assert!(station.received(Get, LIST).is_empty());
+    assert!(api.received(Get, LIST).is_empty());
 }
 
 #[wasm_bindgen_test]
-async fn stays_with_a_token_that_the_station_refuses() {
-    let station = Station::default();
-    station.answers(Get, LIST, 401, "");
-    at("/customers").signed_out().open(&station).await;
+async fn shows_that_a_token_was_refused() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").signed_out().open(&api).await;
     type_into("API token", "wrong");
     press("Sign in");
     until("the words", || {
-        says("The server did not accept your sign-in.")
+        has_text("The server did not accept your sign-in.")
     })
     .await;
     assert_eq!(text("h1"), "Sign in");
@@ -80,37 +80,37 @@ async fn stays_with_a_token_that_the_station_refuses() {
 }
 
 #[wasm_bindgen_test]
-async fn tells_a_wrong_token_from_a_station_that_fails() {
-    let station = Station::default();
-    station.fails(Get, LIST, Fault::Network);
-    at("/customers").signed_out().open(&station).await;
+async fn tells_a_wrong_token_from_a_failed_request() {
+    let api = FakeApi::default();
+    api.fails(Get, LIST, Fault::Network);
+    at("/customers").signed_out().open(&api).await;
     type_into("API token", "right");
     press("Sign in");
-    until("the words", || says("You could not be signed in.")).await;
-    assert!(says("The server could not be reached."));
+    until("the words", || has_text("You could not be signed in.")).await;
+    assert!(has_text("The server could not be reached."));
 }
 
 #[wasm_bindgen_test]
 async fn tries_once_for_two_submits() {
-    let station = Station::default();
-    at("/customers").signed_out().open(&station).await;
+    let api = FakeApi::default();
+    at("/customers").signed_out().open(&api).await;
     type_into("API token", "secret");
     press("Sign in");
     press("Sign in");
-    station.receives(Get, CHECK, 1).await;
-    rest().await;
-    assert_eq!(station.received(Get, CHECK).len(), 1);
+    api.receives(Get, CHECK, 1).await;
+    settle().await;
+    assert_eq!(api.received(Get, CHECK).len(), 1);
 }
 
 #[wasm_bindgen_test]
 async fn offers_a_login_only_where_one_is_configured() {
-    let station = Station::default();
-    at("/customers").signed_out().open(&station).await;
+    let api = FakeApi::default();
+    at("/customers").signed_out().open(&api).await;
     assert!(find("[type=password]").is_none());
     at("/customers")
         .signed_out()
         .with_login_path(LOGIN)
-        .open(&station)
+        .open(&api)
         .await;
     assert_eq!(
         control("Password").get_attribute("type").unwrap(),
@@ -124,8 +124,8 @@ async fn offers_a_login_only_where_one_is_configured() {
 
 #[wasm_bindgen_test]
 async fn exchanges_a_login_and_password_for_a_token() {
-    let station = station();
-    station.answers(
+    let api = api();
+    api.answers(
         Post,
         LOGIN,
         200,
@@ -134,47 +134,47 @@ async fn exchanges_a_login_and_password_for_a_token() {
     at("/customers")
         .signed_out()
         .with_login_path(LOGIN)
-        .open(&station)
+        .open(&api)
         .await;
     type_into("Login", "admin");
     type_into("Password", " secret ");
     press("Sign in");
     until("the list", || find("table").is_some()).await;
-    let login = station.received(Post, LOGIN).remove(0);
+    let login = api.received(Post, LOGIN).remove(0);
     assert_eq!(
         login.json(),
         json!({"login": "admin", "password": " secret "})
     );
     assert_eq!(login.request.authorization, None);
-    let check = &station.received(Get, CHECK)[0].request;
+    let check = &api.received(Get, CHECK)[0].request;
     assert_eq!(check.authorization.clone().unwrap().1, "Bearer fresh");
 }
 
 #[wasm_bindgen_test]
 async fn says_that_a_password_is_wrong() {
-    let station = Station::default();
-    station.answers(Post, LOGIN, 401, "");
+    let api = FakeApi::default();
+    api.answers(Post, LOGIN, 401, "");
     at("/customers")
         .signed_out()
         .with_login_path(LOGIN)
-        .open(&station)
+        .open(&api)
         .await;
     type_into("Login", "admin");
     type_into("Password", "wrong");
     press("Sign in");
     until("the words", || {
-        says("The server did not accept your sign-in.")
+        has_text("The server did not accept your sign-in.")
     })
     .await;
-    assert!(station.received(Get, LIST).is_empty());
+    assert!(api.received(Get, LIST).is_empty());
     assert_eq!(value("Password"), "wrong");
 }
 
 #[wasm_bindgen_test]
 async fn signs_out_and_wipes_what_is_stored() {
-    let station = station();
-    at("/customers").open(&station).await;
-    until("the list", || says("Google")).await;
+    let api = api();
+    at("/customers").open(&api).await;
+    until("the list", || has_text("Google")).await;
     local_storage()
         .set_item("customer-desk.theme", "dark")
         .unwrap();
@@ -194,14 +194,27 @@ async fn signs_out_and_wipes_what_is_stored() {
             .unwrap()
             .is_some()
     );
-    assert!(!says("Google"));
+    assert!(!has_text("Google"));
     assert_eq!(one("main").id(), "main");
 }
 
-fn station() -> Station {
-    let station = Station::default();
-    station.answers(Get, LIST, 200, &customers(&[google()]));
-    station.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
-    station.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[]));
-    station
+#[wasm_bindgen_test]
+async fn signs_out_while_the_api_does_not_answer() {
+    let api = api();
+    at("/customers").open(&api).await;
+    until("the list", || has_text("Google")).await;
+    api.hold_back_all();
+    press("Company");
+    api.receives(Get, LIST, 2).await;
+    press("Sign out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    assert_eq!(session_storage().length().unwrap(), 0);
+}
+
+fn api() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    api.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
+    api.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[]));
+    api
 }

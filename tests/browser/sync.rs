@@ -1,185 +1,184 @@
-//! All customers are read in the background: how that is told, stopped, and goes on.
+//! The sync of the directory: its status, pause, cancel, retry and refresh.
 
 use customer_desk::api::Verb::Get;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::all_customers::{
-    CustomersApi, LIST, firm, firm_name, row_count, tell_of_write,
-};
-use crate::support::hands::{happens, press};
+use crate::support::app::at;
+use crate::support::customers::{LIST, broadcast_write, firm, firm_name, row_count};
+use crate::support::fake_api::FakeApi;
+use crate::support::fake_api::Received;
+use crate::support::input::{dispatch_on_document, press};
 use crate::support::keys::key;
-use crate::support::page::{find, has_button, says, text, texts};
+use crate::support::page::{find, has_button, has_text, text, texts};
 use crate::support::records::{customers, with};
-use crate::support::stage::at;
-use crate::support::station::Received;
-use crate::support::wait::{at_length_until, rest, until};
+use crate::support::wait::{settle, until, until_slow};
 
 const PROGRESS: &str = "progress[aria-label='Reading all customers']";
 
 #[wasm_bindgen_test]
 async fn waits_for_the_first_rows() {
-    let api = CustomersApi::firms(2500);
-    api.station.holds_back();
+    let api = FakeApi::firms(2500);
+    api.hold_back_all();
     api.open_as(at("/customers")).await;
-    let first = api.station.receives(Get, LIST, 1).await;
-    rest().await;
-    assert!(api.long_reads().is_empty());
+    let first = api.receives(Get, LIST, 1).await;
+    settle().await;
+    assert!(api.sync_requests().is_empty());
     first.answer(200, &customers(&[firm(1)]));
-    until("the sync_status", || !api.long_reads().is_empty()).await;
+    until("the sync_status", || !api.sync_requests().is_empty()).await;
 }
 
 #[wasm_bindgen_test]
-async fn does_not_begin_when_it_was_stopped_before() {
+async fn does_not_start_when_it_was_stopped_before() {
     for (press_first, words) in [
         ("Pause", "Paused at 0 customers"),
         ("Cancel", "Stopped at 0 customers"),
     ] {
-        let api = CustomersApi::firms(2500);
-        api.station.holds_back();
+        let api = FakeApi::firms(2500);
+        api.hold_back_all();
         api.open_as(at("/customers")).await;
-        let first = api.station.receives(Get, LIST, 1).await;
+        let first = api.receives(Get, LIST, 1).await;
         until("the button", || has_button(press_first)).await;
         press(press_first);
         first.answer(200, &customers(&[firm(1)]));
-        until("the rows", || says(&firm_name(1))).await;
-        rest().await;
-        rest().await;
-        assert!(api.long_reads().is_empty(), "{press_first}");
-        assert!(says(words), "{}", text(".list-state"));
+        until("the rows", || has_text(&firm_name(1))).await;
+        settle().await;
+        settle().await;
+        assert!(api.sync_requests().is_empty(), "{press_first}");
+        assert!(has_text(words), "{}", text(".list-state"));
     }
 }
 
 #[wasm_bindgen_test]
-async fn tells_how_many_were_read() {
+async fn counts_the_customers_that_are_loaded() {
     let api = begin().await;
     assert!(find(PROGRESS).is_some());
     assert!(
-        says("0 customers, still loading"),
+        has_text("0 customers, still loading"),
         "{}",
         text(".list-state")
     );
     answer_next(&api, 0).await;
-    until("the count", || says("1,000 customers, still loading")).await;
+    until("the count", || has_text("1,000 customers, still loading")).await;
     assert!(find(PROGRESS).is_some());
-    api.answers();
-    at_length_until("the end", || says("As of")).await;
+    api.answer_sync();
+    until_slow("the end", || has_text("As of")).await;
     assert!(find(PROGRESS).is_none());
-    assert!(!says("still loading"));
+    assert!(!has_text("still loading"));
     assert!(has_button("Refresh"));
     assert!(!has_button("Pause") && !has_button("Cancel"));
 }
 
 #[wasm_bindgen_test]
-async fn has_no_more_than_four_pages_out() {
+async fn keeps_at_most_four_requests_in_flight() {
     let api = with_four_pages_out().await;
-    rest().await;
-    assert_eq!(api.long_reads().len(), 5);
+    settle().await;
+    assert_eq!(api.sync_requests().len(), 5);
 }
 
 #[wasm_bindgen_test]
-async fn has_one_page_out_while_someone_types_or_clicks() {
+async fn keeps_one_request_in_flight_while_the_user_types_or_clicks() {
     let api = with_four_pages_out().await;
     let type_a: fn() = || _ = key("a");
-    let click: fn() = || happens("pointerdown");
+    let click: fn() = || dispatch_on_document("pointerdown");
     // Pages overlap by one.
     for (act, read) in [(type_a, "3,997"), (click, "7,993")] {
-        let asked = api.long_reads().len();
-        let out = api.long_reads().split_off(asked - 4);
+        let asked = api.sync_requests().len();
+        let out = api.sync_requests().split_off(asked - 4);
         act();
         for page in &out[..3] {
-            api.answer(page);
+            api.answer_page(page);
         }
         let words = format!("{read} customers, still loading");
-        // The user goes on, however long the machine takes.
+        // The input goes on until the pages are read, however long that takes.
         until("three are read", || {
             act();
-            says(&words)
+            has_text(&words)
         })
         .await;
-        assert_eq!(api.long_reads().len(), asked, "one is still out");
-        api.answer(&out[3]);
-        until("one more", || api.long_reads().len() > asked).await;
-        until("four again", || api.long_reads().len() == asked + 4).await;
+        assert_eq!(api.sync_requests().len(), asked, "one is still out");
+        api.answer_page(&out[3]);
+        until("one more", || api.sync_requests().len() > asked).await;
+        until("four again", || api.sync_requests().len() == asked + 4).await;
     }
 }
 
 #[wasm_bindgen_test]
-async fn asks_for_no_page_while_it_is_paused() {
+async fn requests_no_page_while_it_is_paused() {
     let api = begin().await;
     answer_next(&api, 0).await;
-    until("the count", || says("1,000 customers, still loading")).await;
+    until("the count", || has_text("1,000 customers, still loading")).await;
     press("Pause");
-    until("the words", || says("Paused at 1,000 customers")).await;
-    let asked = api.long_reads().len();
-    api.answers();
-    // What was out still comes in.
-    rest().await;
-    rest().await;
-    assert_eq!(api.long_reads().len(), asked);
+    until("the words", || has_text("Paused at 1,000 customers")).await;
+    let asked = api.sync_requests().len();
+    api.answer_sync();
+    // Requests in flight are still answered.
+    settle().await;
+    settle().await;
+    assert_eq!(api.sync_requests().len(), asked);
     assert!(find(PROGRESS).is_none());
     assert!(!has_button("Pause"));
     press("Continue");
-    at_length_until("the end", || says("As of")).await;
-    assert!(api.long_reads().len() > asked);
+    until_slow("the end", || has_text("As of")).await;
+    assert!(api.sync_requests().len() > asked);
     until("all rows", || row_count().as_deref() == Some("2501")).await;
 }
 
 #[wasm_bindgen_test]
-async fn counts_what_came_in_while_it_is_paused() {
+async fn counts_pages_that_arrive_while_it_is_paused() {
     let api = begin().await;
     press("Pause");
-    until("the words", || says("Paused at 0 customers")).await;
-    api.answers();
-    until("the count", || says("Paused at 1,000 customers")).await;
+    until("the words", || has_text("Paused at 0 customers")).await;
+    api.answer_sync();
+    until("the count", || has_text("Paused at 1,000 customers")).await;
 }
 
 #[wasm_bindgen_test]
-async fn gives_up_what_is_out_on_cancel() {
+async fn aborts_its_requests_on_cancel() {
     let api = begin().await;
     answer_next(&api, 0).await;
-    until("more pages", || api.long_reads().len() > 1).await;
-    let out: Vec<Received> = api.long_reads().split_off(1);
+    until("more pages", || api.sync_requests().len() > 1).await;
+    let out: Vec<Received> = api.sync_requests().split_off(1);
     assert!(out.iter().all(|it| !it.is_aborted()));
     press("Cancel");
-    until("the words", || says("Stopped at 1,000 customers")).await;
+    until("the words", || has_text("Stopped at 1,000 customers")).await;
     assert!(out.iter().all(Received::is_aborted));
-    let asked = api.long_reads().len();
-    api.answers();
-    rest().await;
-    assert_eq!(api.long_reads().len(), asked);
+    let asked = api.sync_requests().len();
+    api.answer_sync();
+    settle().await;
+    assert_eq!(api.sync_requests().len(), asked);
     assert!(
-        says("Stopped at 1,000 customers"),
+        has_text("Stopped at 1,000 customers"),
         "late answers change nothing"
     );
     press("Read all");
-    at_length_until("the end", || says("As of")).await;
+    until_slow("the end", || has_text("As of")).await;
     until("all rows", || row_count().as_deref() == Some("2501")).await;
 }
 
 #[wasm_bindgen_test]
-async fn says_why_it_stopped_and_goes_on_by_retry() {
+async fn shows_why_it_stopped_and_resumes_on_retry() {
     let api = begin().await;
     answer_next(&api, 0).await;
-    until("more pages", || api.long_reads().len() > 1).await;
-    // 403 isn't tried again by itself.
-    api.fails(403);
-    let out = api.long_reads().split_off(1);
+    until("more pages", || api.sync_requests().len() > 1).await;
+    // 403 is not retried (docs/failures.md, 403).
+    api.fail_sync(403);
+    let out = api.sync_requests().split_off(1);
     out.iter().for_each(|it| it.answer(403, ""));
     until("the words", || {
         text(".list-state [role=alert]").starts_with("Stopped at 1,000 customers. ")
     })
     .await;
     assert!(text(".list-state [role=alert]").len() > "Stopped at 1,000 customers. ".len());
-    let asked = api.long_reads().len();
-    rest().await;
-    assert_eq!(api.long_reads().len(), asked);
-    api.answers();
+    let asked = api.sync_requests().len();
+    settle().await;
+    assert_eq!(api.sync_requests().len(), asked);
+    api.answer_sync();
     press("Retry");
-    at_length_until("the end", || says("As of")).await;
+    until_slow("the end", || has_text("As of")).await;
     assert!(find(".list-state [role=alert]").is_none());
     until("all rows", || row_count().as_deref() == Some("2501")).await;
-    let first = api.long_reads()[asked..]
+    let first = api.sync_requests()[asked..]
         .iter()
         .any(|it| it.request.url.contains("offset=0&"));
     assert!(
@@ -189,79 +188,79 @@ async fn says_why_it_stopped_and_goes_on_by_retry() {
 }
 
 #[wasm_bindgen_test]
-async fn takes_in_at_a_refresh_what_has_changed_meanwhile() {
-    let api = CustomersApi::firms(30);
+async fn shows_changes_of_others_after_a_refresh() {
+    let api = FakeApi::firms(30);
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("31")).await;
-    api.loses(7);
-    api.changes(with(firm(8), json!({"companyname": "Firm 0008 renamed"})));
+    api.remove_customer(7);
+    api.put_customer(with(firm(8), json!({"companyname": "Firm 0008 renamed"})));
     press("Refresh");
     until("the rows", || row_count().as_deref() == Some("30")).await;
-    until("the change", || says("Firm 0008 renamed")).await;
-    assert!(!says("Firm 0007"));
-    until("the end", || says("As of")).await;
+    until("the change", || has_text("Firm 0008 renamed")).await;
+    assert!(!has_text("Firm 0007"));
+    until("the end", || has_text("As of")).await;
 }
 
 #[wasm_bindgen_test]
 async fn keeps_the_rows_while_it_refreshes() {
-    let api = CustomersApi::firms(30);
+    let api = FakeApi::firms(30);
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("31")).await;
-    api.holds_back();
+    api.hold_back_sync();
     press("Refresh");
-    until("the words", || says("Refreshing: 0 customers")).await;
+    until("the words", || has_text("Refreshing: 0 customers")).await;
     assert_eq!(row_count().as_deref(), Some("31"));
-    assert!(!says("Not all customers are loaded yet."));
+    assert!(!has_text("Not all customers are loaded yet."));
 }
 
 #[wasm_bindgen_test]
-async fn reads_once_whom_another_tab_has_written() {
-    let api = CustomersApi::firms(30);
+async fn reads_once_a_customer_that_another_tab_has_saved() {
+    let api = FakeApi::firms(30);
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("31")).await;
-    let before = api.station.received(Get, LIST).len();
-    api.changes(with(firm(5), json!({"companyname": "Firm 0005 renamed"})));
-    tell_of_write("5");
-    until("the row", || says("Firm 0005 renamed")).await;
-    rest().await;
-    assert_eq!(api.station.received(Get, &format!("{LIST}/5")).len(), 1);
+    let before = api.received(Get, LIST).len();
+    api.put_customer(with(firm(5), json!({"companyname": "Firm 0005 renamed"})));
+    broadcast_write("5");
+    until("the row", || has_text("Firm 0005 renamed")).await;
+    settle().await;
+    assert_eq!(api.received(Get, &format!("{LIST}/5")).len(), 1);
     assert_eq!(
-        api.station.received(Get, LIST).len(),
+        api.received(Get, LIST).len(),
         before,
         "no page is asked for"
     );
 }
 
 #[wasm_bindgen_test]
-async fn drops_whom_another_tab_has_removed() {
-    let api = CustomersApi::firms(30);
+async fn drops_a_customer_that_another_tab_has_deleted() {
+    let api = FakeApi::firms(30);
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("31")).await;
-    api.loses(5);
-    tell_of_write("5");
+    api.remove_customer(5);
+    broadcast_write("5");
     until("the rows", || row_count().as_deref() == Some("30")).await;
-    assert!(!says("Firm 0005"));
+    assert!(!has_text("Firm 0005"));
 }
 
 #[wasm_bindgen_test]
-async fn takes_in_whom_another_tab_has_created() {
-    let api = CustomersApi::firms(30);
+async fn adds_a_customer_that_another_tab_has_created() {
+    let api = FakeApi::firms(30);
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("31")).await;
-    api.changes(with(firm(31), json!({"companyname": "Entirely new"})));
-    tell_of_write("31");
+    api.put_customer(with(firm(31), json!({"companyname": "Entirely new"})));
+    broadcast_write("31");
     until("the rows", || row_count().as_deref() == Some("32")).await;
-    assert!(says("Entirely new"));
+    assert!(has_text("Entirely new"));
 }
 
 #[wasm_bindgen_test]
-async fn counts_everyone_in_words() {
+async fn counts_companies_people_and_archived() {
     let mut rows: Vec<_> = (1..=3).map(firm).collect();
     rows.push(with(
         firm(4),
         json!({"companyname": "", "name": "Fourth", "archived": true}),
     ));
-    let api = CustomersApi::new(rows);
+    let api = FakeApi::with_customers(rows);
     api.open("/customers").await;
     until("the words", || {
         text(".list-total") == "4 customers: 3 companies, 1 person; 1 archived"
@@ -270,41 +269,38 @@ async fn counts_everyone_in_words() {
 }
 
 #[wasm_bindgen_test]
-async fn reads_nothing_where_that_is_not_wanted() {
-    let api = CustomersApi::firms(2500);
-    at("/customers")
-        .with_max_limit(1000)
-        .open(&api.station)
-        .await;
-    until("the rows", || says("Firm 0100")).await;
-    rest().await;
-    rest().await;
-    assert!(api.long_reads().is_empty());
+async fn reads_nothing_where_the_directory_is_off() {
+    let api = FakeApi::firms(2500);
+    at("/customers").with_max_limit(1000).open(&api).await;
+    until("the rows", || has_text("Firm 0100")).await;
+    settle().await;
+    settle().await;
+    assert!(api.sync_requests().is_empty());
     assert!(texts(".list-state").is_empty());
 }
 
-/// Has the first page of the list, and api's held back.
-async fn begin() -> CustomersApi {
-    let api = CustomersApi::firms(2500);
-    api.holds_back();
+/// Opens the list with its first page. The pages of the sync are held back.
+async fn begin() -> FakeApi {
+    let api = FakeApi::firms(2500);
+    api.hold_back_sync();
     api.open_as(at("/customers")).await;
-    until("the sync_status", || api.long_reads().len() == 1).await;
-    until("the words", || says("still loading")).await;
+    until("the sync_status", || api.sync_requests().len() == 1).await;
+    until("the words", || has_text("still loading")).await;
     api
 }
 
-/// Has the first page of api, and the four after it held back.
-async fn with_four_pages_out() -> CustomersApi {
-    let api = CustomersApi::firms(9000);
-    api.holds_back();
+/// Opens the list, answers the first page of the sync, and holds back the four after it.
+async fn with_four_pages_out() -> FakeApi {
+    let api = FakeApi::firms(9000);
+    api.hold_back_sync();
     api.open_as(at("/customers")).await;
     answer_next(&api, 0).await;
-    until("four pages", || api.long_reads().len() == 5).await;
+    until("four pages", || api.sync_requests().len() == 5).await;
     api
 }
 
-/// Answers one of the pages of api.
-async fn answer_next(api: &CustomersApi, at: usize) {
-    until("a page", || api.long_reads().len() > at).await;
-    api.answer(&api.long_reads()[at]);
+/// Answers the request at this index among those of the sync.
+async fn answer_next(api: &FakeApi, at: usize) {
+    until("a page", || api.sync_requests().len() > at).await;
+    api.answer_page(&api.sync_requests()[at]);
 }

@@ -1,12 +1,12 @@
-//! The buttons of the theme.
+//! The buttons that choose a theme.
 
 use customer_desk::app::ThemeSwitch;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::hands::press;
+use crate::support::app::show;
+use crate::support::input::press;
 use crate::support::page::{all, local_storage};
-use crate::support::stage::show;
 use crate::support::wait::until;
 
 #[wasm_bindgen_test]
@@ -17,7 +17,7 @@ async fn follows_the_system_at_first() {
 }
 
 #[wasm_bindgen_test]
-async fn sets_and_keeps_a_theme_and_gives_it_up_again() {
+async fn sets_and_keeps_a_theme_and_returns_to_the_system() {
     show(|| view! { <ThemeSwitch/> }).await;
     for (name, theme_set) in [
         ("Dark", Some("dark")),

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use model::UnixTime;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::app::show;
 use crate::support::page::{find, one, text, whole_text};
-use crate::support::stage::show;
 
 /// The `date` of an order.
 const ORDERED: i64 = 1_527_501_148;

@@ -4,9 +4,9 @@ use customer_desk::ui::{ToastRegion, Toasts};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::app::show;
 use crate::support::page::{all, find, one, texts};
-use crate::support::stage::show;
-use crate::support::wait::{at_length_until, until};
+use crate::support::wait::{until, until_slow};
 
 #[wasm_bindgen_test]
 async fn announces_in_a_region_that_is_there_before() {
@@ -43,5 +43,5 @@ async fn goes_by_itself_after_a_while() {
     let toasts = open().await;
     toasts.show("Saved Google".into());
     until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;
-    at_length_until("no toast", || find("[role=status] p").is_none()).await;
+    until_slow("no toast", || find("[role=status] p").is_none()).await;
 }

@@ -1,4 +1,4 @@
-// Our own. It keeps the rows in its own memory.
+// Our engine. It keeps the rows in its own memory.
 
 import init, { Engine } from "/engine/engine.js";
 

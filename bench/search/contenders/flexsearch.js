@@ -2,10 +2,10 @@ import { Document } from "flexsearch";
 
 import { fold, folded } from "../fold.js";
 
-// "full" finds the middle of words too, "forward" their beginnings.
+// "full" finds any part of a word, "forward" its beginning.
 export const create = async (tokenize = "full") => {
   const rows = new Map();
-  // One text of all fields: of separate fields it finds no words that stand in different ones.
+  // One text of all fields: with separate fields it finds no words of different fields.
   const index = new Document({
     document: { id: "_id", index: [{ field: "all", tokenize }] },
   });
@@ -19,7 +19,7 @@ export const create = async (tokenize = "full") => {
       }
       return customers.length;
     },
-    // All of them: the application says how many there are.
+    // All matches: the application counts them.
     search: (text) => {
       const [answer] = index.search(fold(text), { limit: rows.size });
       return (results = answer?.result ?? []).length;

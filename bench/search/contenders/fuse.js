@@ -2,7 +2,7 @@ import Fuse from "fuse.js";
 
 import { FIELDS } from "../fold.js";
 
-// Word by word: as one text, words of different fields are never found.
+// Searches word by word: as one text it finds no words of different fields.
 const OPTIONS = {
   ignoreDiacritics: true,
   ignoreLocation: true,
@@ -23,7 +23,7 @@ export const create = async () => {
       rows.push(...customers);
       return customers.length;
     },
-    // All at once, which it does best.
+    // Indexes all rows at once, which is fastest.
     finish: () => (index = new Fuse(rows, OPTIONS)),
     search: (text) => (results = index.search(text)).length,
     first: (n) => results.slice(0, n).map((result) => result.item._id),

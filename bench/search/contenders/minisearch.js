@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 
 import { FIELDS, fold } from "../fold.js";
 
-// Every word must be there, as it may be typed so far; longer ones with a typo in five letters.
+// Every word must match as a prefix, longer ones with one typo in five letters.
 const OPTIONS = {
   combineWith: "AND",
   fuzzy: (word) => (word.length >= 5 ? 0.2 : false),

@@ -2,7 +2,7 @@ import uFuzzy from "@leeoniya/ufuzzy";
 
 import { fold, folded } from "../fold.js";
 
-// Letters of any alphabet, one typo a word.
+// Letters of any alphabet, one typo in each word.
 const OPTIONS = {
   unicode: true,
   interSplit: "[^\\p{L}\\d']+",
@@ -12,7 +12,7 @@ const OPTIONS = {
   intraContr: "'\\p{L}{1,2}\\b",
   intraMode: 1,
 };
-// Words in another order, up to five of them.
+// Up to five words in any order.
 const OUT_OF_ORDER = 5;
 
 export const create = async () => {
@@ -31,7 +31,7 @@ export const create = async () => {
     },
     search: (text) => {
       const [found, info, order] = index.search(texts, fold(text), OUT_OF_ORDER);
-      // It ranks up to a thousand.
+      // It ranks up to 1,000 matches.
       results = order ? order.map((place) => info.idx[place]) : (found ?? []);
       return results.length;
     },

@@ -1,5 +1,5 @@
-//! From a keystroke until the rows that it brings are painted. The text is set and `input` is
-//! dispatched by a script in the page, at any moment between two frames.
+//! The time from a keystroke until its rows are painted. A script in the page sets the text and
+//! dispatches `input` at a random moment between two frames.
 
 use std::fmt;
 
@@ -10,26 +10,26 @@ use super::times::Times;
 use crate::Failure;
 use crate::tab::Tab;
 
-/// Frames with nothing in them.
+/// The number of empty frames.
 const FRAMES: usize = 200;
 
-/// What acts took until they were painted, in milliseconds.
+/// Times of actions until they were painted, in milliseconds.
 #[derive(Default)]
 pub(crate) struct Painted {
-    /// Without the wait for the display's next frame.
+    /// Times without the wait for the next frame of the display.
     pub(crate) work: Times,
-    /// With it.
+    /// Times with that wait.
     pub(crate) total: Times,
-    /// How many came in more than one frame.
+    /// The number of actions that took more than one frame.
     pub(crate) piecemeal: usize,
 }
 
-/// One act, as the page tells it.
+/// An action, as the page measures it.
 #[derive(Deserialize)]
 pub(crate) struct Act {
     pub(crate) total: f64,
     pub(crate) wait: f64,
-    /// The last that it changed, counted from 1.
+    /// The last frame that it changed, counted from 1.
     pub(crate) frames: usize,
 }
 
@@ -38,11 +38,11 @@ pub(crate) struct Act {
 pub(crate) struct Typed {
     keys: Vec<Act>,
     found: usize,
-    /// The rows in sight, before the first key and after each; none of them where not wanted.
+    /// The visible rows before the first key and after each key; empty where not wanted.
     states: Value,
 }
 
-/// Types these texts key by key, and looks at the rows after each key where they are wanted.
+/// Types texts key by key. Collects the rows after each key where they are wanted.
 pub(crate) async fn type_all(
     tab: &Tab,
     texts: &[&str],
@@ -50,7 +50,7 @@ pub(crate) async fn type_all(
 ) -> Result<Vec<Typed>, Failure> {
     let mut all = Vec::new();
     for text in texts {
-        let call = format!("watch.type({}, {wants_rows})", json!(text));
+        let call = format!("listProbe.type({}, {wants_rows})", json!(text));
         let typed: Typed = serde_json::from_value(tab.evaluate(&call).await?)?;
         if typed.found == 0 {
             return Err(format!("“{text}” brings no rows").into());
@@ -60,20 +60,22 @@ pub(crate) async fn type_all(
     Ok(all)
 }
 
-/// What it takes to write the same rows into the bare table, key by key.
+/// Measures the bare table with the same rows, key by key.
 pub(crate) async fn write(bare: &Tab, all: &[Typed]) -> Result<Painted, Failure> {
     let mut painted = Painted::default();
     for typed in all {
-        let call = format!("watch.write({})", typed.states);
+        let call = format!("listProbe.write({})", typed.states);
         let acts: Vec<Act> = serde_json::from_value(bare.evaluate(&call).await?)?;
         painted.extend(&acts);
     }
     Ok(painted)
 }
 
-/// What the same takes where nothing is typed: less is not possible.
+/// Measures empty frames: the lower bound of all times.
 pub(crate) async fn nothing(tab: &Tab) -> Result<Painted, Failure> {
-    let answer = tab.evaluate(&format!("watch.nothing({FRAMES})")).await?;
+    let answer = tab
+        .evaluate(&format!("listProbe.nothing({FRAMES})"))
+        .await?;
     let acts: Vec<Act> = serde_json::from_value(answer)?;
     let mut painted = Painted::default();
     painted.extend(&acts);

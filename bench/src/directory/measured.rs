@@ -1,30 +1,30 @@
-use super::fill::Fillings;
+use super::interactions::Interactions;
 use super::keys::Painted;
 use super::processor::Work;
 use super::scroll::Scrolls;
 use super::sort::Sorts;
-use super::visitor::Visit;
+use super::sync::SyncTimes;
 
-/// All figures of the list over all customers. Memory in bytes.
+/// All figures of the list of all customers. Memory in bytes.
 pub(crate) struct Measured {
-    pub(crate) fillings: Fillings,
-    /// From the first rows until all are read.
-    pub(crate) filled: Work,
-    pub(crate) visit: Visit,
-    /// With nothing in them.
+    pub(crate) sync_times: SyncTimes,
+    /// Processor time from the first rows to the end of the sync.
+    pub(crate) after_sync: Work,
+    pub(crate) interactions: Interactions,
+    /// Empty frames.
     pub(crate) frames: Painted,
     pub(crate) keys: Painted,
-    /// For a key.
+    /// Processor time of a key.
     pub(crate) typed: Work,
-    /// The same with the processor slowed.
+    /// Keys with a slowed processor.
     pub(crate) slow_frames: Painted,
     pub(crate) slow_keys: Painted,
-    /// The same rows in a bare table.
+    /// The same rows in the bare table.
     pub(crate) bare_keys: Painted,
     pub(crate) sorts: Sorts,
     pub(crate) scrolls: Scrolls,
-    /// Of WebAssembly, after the filling.
+    /// Memory of WebAssembly after the sync.
     pub(crate) memory: f64,
-    /// After all searches and sorts.
+    /// Memory of WebAssembly after all searches and sorts.
     pub(crate) memory_at_end: f64,
 }

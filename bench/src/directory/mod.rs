@@ -1,15 +1,15 @@
-//! The list over all customers in the release build: how it is filled, and what it takes to search,
-//! to sort and to scroll it.
+//! The list of all customers in the release build: its sync, and the times to search, sort and scroll
+//! it.
 
-mod fill;
+mod interactions;
 mod keys;
 mod measured;
 mod processor;
 mod report;
 mod scroll;
 mod sort;
+mod sync;
 mod times;
-mod visitor;
 
 use e2e::{DevApi, Driver};
 
@@ -21,13 +21,13 @@ use crate::{heap, throttle};
 use keys::Painted;
 use measured::Measured;
 
-/// In the station.
+/// The number of customers of the API.
 const CUSTOMERS: usize = 100_000;
-const WATCH: &str = include_str!("../../directory/watch.js");
-/// One in so many of the queries is typed where all of them would take too long.
+const PROBE: &str = include_str!("../../directory/probe.js");
+/// Every so many queries one is typed where all of them would take too long.
 const SAMPLE: usize = 5;
 
-/// Measures; each kind of filling so many times.
+/// Measures everything, with `runs` syncs of each kind. Returns the report.
 pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     println!("Starting the dev API with {CUSTOMERS} customers and compressing the page");
     let api = DevApi::start(CUSTOMERS);
@@ -36,21 +36,21 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     let queries = Query::list()?;
     let texts: Vec<&str> = queries.iter().map(|query| &*query.text).collect();
 
-    let fillings = fill::by_turns(&driver, &server.url, runs).await?;
-    let visit = visitor::measure(&driver, &server.url, &texts).await?;
-    println!("Someone at work while it fills: {visit}");
+    let sync_times = sync::by_turns(&driver, &server.url, runs).await?;
+    let interactions = interactions::measure(&driver, &server.url, &texts).await?;
+    println!("User input during the sync: {interactions}");
 
     let tab = open(&driver, &server.url).await?;
     processor::count(&tab).await?;
-    fill::wait(&tab).await?;
-    let filled = processor::so_far(&tab).await?;
-    // Before anything is sorted or searched.
+    sync::wait(&tab).await?;
+    let after_sync = processor::so_far(&tab).await?;
+    // The memory before any search or sort.
     let memory = heap::measure(&tab).await?.webassembly;
     let frames = keys::nothing(&tab).await?;
     let before = processor::so_far(&tab).await?;
     let keys = Painted::of(&keys::type_all(&tab, &texts, false).await?);
     let typed = processor::so_far(&tab).await?.since(before);
-    // The box is emptied after each query.
+    // Each query begins with an empty box.
     let typed = typed.each_of(keys.work.count() + texts.len());
     println!("Typed {} queries: {keys}", texts.len());
     let sorts = sort::measure(&tab).await?;
@@ -71,9 +71,9 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     println!("The same rows in the bare table: {bare_keys}");
     bare.close().await?;
     Ok(report::text(&Measured {
-        fillings,
-        filled,
-        visit,
+        sync_times,
+        after_sync,
+        interactions,
         frames,
         keys,
         typed,
@@ -87,17 +87,17 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     }))
 }
 
-/// The list in a browser of its own, whose first rows are there.
+/// Opens the list in a new browser and waits for its first rows.
 async fn open(driver: &Driver, site: &str) -> Result<Tab, Failure> {
-    let tab = Tab::signed_in(driver, site, WATCH).await?;
+    let tab = Tab::signed_in(driver, site, PROBE).await?;
     tab.goto(&format!("{site}/customers")).await?;
-    tab.evaluate("watch.firstRows()").await?;
+    tab.evaluate("listProbe.firstRows()").await?;
     Ok(tab)
 }
 
-/// The page that does the same with nothing around it, in a browser of its own.
+/// Opens the bare page in a new browser.
 async fn bare(driver: &Driver, site: &str) -> Result<Tab, Failure> {
-    let tab = Tab::signed_in(driver, site, WATCH).await?;
+    let tab = Tab::signed_in(driver, site, PROBE).await?;
     tab.goto(&format!("{site}{BARE_LIST}")).await?;
     Ok(tab)
 }

@@ -1,5 +1,4 @@
-//! What the page's own thread has worked: unlike the clock's time it hardly depends on what else
-//! the machine does.
+//! Processor time of the main thread of a page. It hardly depends on other load of the machine.
 
 use std::fmt;
 
@@ -9,7 +8,7 @@ use crate::Failure;
 use crate::tab::Tab;
 use crate::unit::{FINE_MILLISECONDS, MILLISECONDS};
 
-/// Milliseconds of processor time.
+/// Processor time, in milliseconds.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Work {
     /// All tasks.
@@ -19,14 +18,14 @@ pub(crate) struct Work {
     layout: f64,
 }
 
-/// Counts from here on.
+/// Starts counting.
 pub(crate) async fn count(tab: &Tab) -> Result<(), Failure> {
     let by_thread = json!({"timeDomain": "threadTicks"});
     tab.cdp("Performance.enable", by_thread).await?;
     Ok(())
 }
 
-/// What was done since it counts.
+/// Returns the processor time since the start.
 pub(crate) async fn so_far(tab: &Tab) -> Result<Work, Failure> {
     let metrics = tab.cdp("Performance.getMetrics", json!({})).await?;
     let milliseconds = |name: &str| {
@@ -44,7 +43,7 @@ pub(crate) async fn so_far(tab: &Tab) -> Result<Work, Failure> {
 }
 
 impl Work {
-    /// What was done since an earlier moment.
+    /// Returns the processor time since an earlier value.
     pub(crate) fn since(self, earlier: Self) -> Self {
         Self {
             all: self.all - earlier.all,
@@ -54,7 +53,7 @@ impl Work {
         }
     }
 
-    /// Its part of one of so many acts.
+    /// Returns the processor time of one of `count` actions.
     pub(crate) fn each_of(self, count: usize) -> Self {
         let part = |all: f64| all / count as f64;
         Self {

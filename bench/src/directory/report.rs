@@ -1,4 +1,4 @@
-//! The table at the end.
+//! The report: figures beside their targets.
 
 use super::CUSTOMERS;
 use super::measured::Measured;
@@ -6,7 +6,7 @@ use crate::throttle::CPU_SLOWDOWN;
 use crate::unit::{FINE_MILLISECONDS, MEGABYTES, MILLISECONDS};
 
 const RATIO: f64 = 1.2;
-/// Milliseconds.
+/// Targets in milliseconds.
 const INTERACTION: f64 = 50.0;
 const TASK: f64 = 50.0;
 const KEYSTROKE: f64 = 16.0;
@@ -14,24 +14,24 @@ const SLOW_KEYSTROKE: f64 = 50.0;
 const SORT: f64 = 50.0;
 const FRAME: f64 = 32.0;
 const ROWS: f64 = 80.0;
-/// Bytes.
+/// Targets in bytes.
 const MEMORY: f64 = 64.0 * MEGABYTES.size;
 
-/// What is measured, what was found, and how it is judged.
+/// A line: measure, figure, verdict.
 type Line = [String; 3];
 
-/// All figures with their targets.
+/// Returns all figures with their targets.
 pub(crate) fn text(measured: &Measured) -> String {
     let mut lines = vec![["", "", "target"].map(str::to_owned)];
-    lines.extend(filling(measured));
+    lines.extend(sync(measured));
     lines.extend(using(measured));
     let widths: [usize; 3] = std::array::from_fn(|column| {
         let cells = lines.iter().map(|line| line[column].chars().count());
         cells.max().unwrap_or(0)
     });
     let mut text = format!(
-        "{CUSTOMERS} customers; {} requests to fill; {} keystrokes\n\n",
-        measured.fillings.requests,
+        "{CUSTOMERS} customers; {} requests of the sync; {} keystrokes\n\n",
+        measured.sync_times.requests,
         measured.keys.work.count(),
     );
     for line in lines {
@@ -43,43 +43,43 @@ pub(crate) fn text(measured: &Measured) -> String {
     text
 }
 
-fn filling(measured: &Measured) -> Vec<Line> {
+fn sync(measured: &Measured) -> Vec<Line> {
     let Measured {
-        fillings,
-        filled,
-        visit,
+        sync_times,
+        after_sync,
+        interactions,
         ..
     } = measured;
-    let tasks = fillings.longest_tasks.max();
-    let interactions = format!(
+    let tasks = sync_times.longest_tasks.max();
+    let worst = format!(
         "{} of {} ({})",
-        MILLISECONDS.print(visit.worst),
-        visit.sent,
-        visit.what
+        MILLISECONDS.print(interactions.worst),
+        interactions.sent,
+        interactions.what
     );
     vec![
         line(
-            &format!("Filling, median of {}", fillings.application.count()),
-            fillings.to_string(),
-            (fillings.ratio(), RATIO),
+            &format!("Sync, median of {}", sync_times.application.count()),
+            sync_times.to_string(),
+            (sync_times.ratio(), RATIO),
             format!("{RATIO} of the bare loop"),
         ),
-        untargeted("  processor time of the page", filled.to_string()),
-        timed("Longest task while filling", task(tasks), tasks, TASK),
+        untargeted("  processor time of the page", after_sync.to_string()),
+        timed("Longest task during the sync", task(tasks), tasks, TASK),
         timed(
-            "The same with someone at work",
-            task(visit.longest_task),
-            visit.longest_task,
+            "The same with user input",
+            task(interactions.longest_task),
+            interactions.longest_task,
             TASK,
         ),
         timed(
             "Worst click or key meanwhile",
-            interactions,
-            visit.worst,
+            worst,
+            interactions.worst,
             INTERACTION,
         ),
         line(
-            "WebAssembly memory, filled",
+            "WebAssembly memory after the sync",
             MEGABYTES.print(measured.memory),
             (measured.memory, MEMORY),
             MEGABYTES.print(MEMORY),
@@ -172,7 +172,7 @@ fn using(measured: &Measured) -> Vec<Line> {
     lines
 }
 
-/// The browser tells of tasks that are longer than this alone.
+/// Returns the longest task. The browser reports only tasks over 50 ms.
 fn task(longest: f64) -> String {
     if longest > 0.0 {
         MILLISECONDS.print(longest)
@@ -189,7 +189,7 @@ fn untargeted(name: &str, found: String) -> Line {
     [name.to_owned(), found, String::new()]
 }
 
-/// Exactly as much is still within.
+/// Returns a line with its verdict. A figure equal to its target is within.
 fn line(name: &str, found: String, (value, most): (f64, f64), target: String) -> Line {
     let word = if value <= most { "within" } else { "over" };
     [name.to_owned(), found, format!("{word} {target}")]
@@ -197,13 +197,13 @@ fn line(name: &str, found: String, (value, most): (f64, f64), target: String) ->
 
 #[cfg(test)]
 mod tests {
+    use super::super::interactions::Interactions;
     use super::super::keys::Painted;
     use super::super::processor::Work;
     use super::super::scroll::Scrolls;
     use super::super::sort::Sorts;
     use super::super::times::Times;
-    use super::super::visitor::Visit;
-    use super::super::{fill::Fillings, keys::Act};
+    use super::super::{keys::Act, sync::SyncTimes};
     use super::*;
 
     fn times(milliseconds: f64) -> Times {
@@ -222,14 +222,14 @@ mod tests {
 
     fn measured() -> Measured {
         Measured {
-            fillings: Fillings {
+            sync_times: SyncTimes {
                 application: times(1_200.0),
                 bare_loop: times(1_000.0),
                 longest_tasks: times(0.0),
                 requests: 1_012,
             },
-            filled: Work::default(),
-            visit: Visit {
+            after_sync: Work::default(),
+            interactions: Interactions {
                 sent: 7,
                 worst: 56.0,
                 what: "keydown".to_owned(),
@@ -260,7 +260,7 @@ mod tests {
     fn each_target_is_judged_up_to_its_edge() {
         let text = text(&measured());
         for (start, end) in [
-            ("Filling", "1.20 times  within 1.2 of the bare loop"),
+            ("Sync", "1.20 times  within 1.2 of the bare loop"),
             ("Longest task", "none over 50 ms  within 50 ms"),
             ("The same with someone", "51 ms  over 50 ms"),
             ("Worst click", "56 ms of 7 (keydown)  over 50 ms"),

@@ -1,4 +1,4 @@
-//! The time between frames while the rows pass by.
+//! The time between frames while the table scrolls.
 
 use std::fmt;
 
@@ -8,19 +8,19 @@ use super::times::Times;
 use crate::Failure;
 use crate::tab::Tab;
 
-/// From the first row to the last.
+/// The number of steps from the first row to the last.
 const STEPS: usize = 200;
-/// The rows of the steady stretch, and its speed in pixels a frame.
+/// The rows of the steady scroll.
 const STRETCH: usize = 2_000;
 const SPEED: usize = 120;
 
-/// Both ways of scrolling.
+/// Both kinds of scrolling.
 pub(crate) struct Scrolls {
-    /// From top to bottom, some hundred rows further in each frame.
+    /// From top to bottom, hundreds of rows in each frame.
     pub(crate) jumps: Times,
-    /// Steadily.
+    /// A steady scroll.
     pub(crate) glide: Times,
-    /// The most rows that were on the page.
+    /// The largest number of rows on the page.
     pub(crate) rows: usize,
 }
 
@@ -28,19 +28,19 @@ pub(crate) struct Scrolls {
 struct Passed {
     frames: Vec<f64>,
     most: usize,
-    /// The last row that is there at the end.
+    /// The last row on the page at the end.
     last: usize,
 }
 
-/// Scrolls a table of so many rows.
+/// Scrolls a table of `rows` rows.
 pub(crate) async fn measure(tab: &Tab, count: usize) -> Result<Scrolls, Failure> {
     let jumps: Passed =
-        serde_json::from_value(tab.evaluate(&format!("watch.jump({STEPS})")).await?)?;
+        serde_json::from_value(tab.evaluate(&format!("listProbe.jump({STEPS})")).await?)?;
     if jumps.last < count {
         let last = jumps.last;
         return Err(format!("at the bottom is row {last} instead of {count}").into());
     }
-    let call = format!("watch.glide({STRETCH}, {SPEED})");
+    let call = format!("listProbe.glide({STRETCH}, {SPEED})");
     let glide: Passed = serde_json::from_value(tab.evaluate(&call).await?)?;
     Ok(Scrolls {
         jumps: jumps.frames.into_iter().collect(),

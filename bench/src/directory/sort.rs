@@ -1,5 +1,5 @@
-//! From a click on each header until the rows in their new order are painted. The click is made by
-//! a script in the page.
+//! The time from a click on each header until the rows in their new order are painted. A script in the
+//! page clicks.
 
 use std::fmt;
 
@@ -10,12 +10,12 @@ use crate::Failure;
 use crate::tab::Tab;
 use crate::unit::MILLISECONDS;
 
-/// Both directions of all columns.
+/// Times for both directions of all columns.
 #[derive(Default)]
 pub(crate) struct Sorts {
-    /// The first click on each: nobody has sorted by it before.
+    /// The first click on each header, when the order is not cached.
     pub(crate) first: Painted,
-    /// The second.
+    /// The second click on each header.
     pub(crate) again: Painted,
     /// The column of the slowest first click.
     pub(crate) slowest: String,
@@ -23,7 +23,7 @@ pub(crate) struct Sorts {
 
 /// Sorts by each column, ascending and descending.
 pub(crate) async fn measure(tab: &Tab) -> Result<Sorts, Failure> {
-    let columns: Vec<String> = serde_json::from_value(tab.evaluate("watch.columns()").await?)?;
+    let columns: Vec<String> = serde_json::from_value(tab.evaluate("listProbe.columns()").await?)?;
     let mut sorts = Sorts::default();
     for column in columns {
         let worst = sorts.first.total.max();
@@ -37,7 +37,7 @@ pub(crate) async fn measure(tab: &Tab) -> Result<Sorts, Failure> {
 }
 
 async fn click(tab: &Tab, column: &str, direction: &str) -> Result<Act, Failure> {
-    let call = format!("watch.sort({}, {})", json!(column), json!(direction));
+    let call = format!("listProbe.sort({}, {})", json!(column), json!(direction));
     Ok(serde_json::from_value(tab.evaluate(&call).await?)?)
 }
 

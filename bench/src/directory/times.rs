@@ -1,46 +1,46 @@
-//! Many times of one thing, in milliseconds.
+//! Many times of one measure, in milliseconds.
 
 use std::fmt;
 
 use crate::unit::FINE_MILLISECONDS;
 
-/// All of them, in any order.
+/// The times, in any order.
 #[derive(Default)]
 pub(crate) struct Times(Vec<f64>);
 
 impl Times {
-    /// One more.
+    /// Adds a time.
     pub(crate) fn add(&mut self, time: f64) {
         let at = self.0.partition_point(|other| *other < time);
         self.0.insert(at, time);
     }
 
-    /// How many there are.
+    /// Returns the number of times.
     pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// The one in the middle.
+    /// Returns the median.
     pub(crate) fn p50(&self) -> f64 {
         self.rank(0.5)
     }
 
-    /// The one that 95 of 100 don't exceed.
+    /// Returns the 95th percentile.
     pub(crate) fn p95(&self) -> f64 {
         self.rank(0.95)
     }
 
-    /// The longest.
+    /// Returns the longest time.
     pub(crate) fn max(&self) -> f64 {
         self.rank(1.0)
     }
 
-    /// How many are longer.
+    /// Returns the number of times over a limit.
     pub(crate) fn over(&self, most: f64) -> usize {
         self.0.iter().filter(|time| **time > most).count()
     }
 
-    /// The nearest rank: a time that was really measured; `NaN` where there is none.
+    /// Returns the value of the nearest rank, which is a measured time; `NaN` where there is none.
     fn rank(&self, part: f64) -> f64 {
         let rank = (part * self.0.len() as f64).ceil() as usize;
         self.0.get(rank.max(1) - 1).copied().unwrap_or(f64::NAN)

@@ -1,4 +1,4 @@
-//! Who is compared, each in a browser of its own.
+//! The search engines, each in a new browser.
 
 use std::time::Duration;
 
@@ -10,21 +10,21 @@ use super::site::{self, Site};
 use crate::Failure;
 use crate::tab::{Tab, number};
 
-/// So many whole queries of the list, evenly spread, of a contender that takes seconds for each.
+/// The number of whole queries for an engine that takes seconds for each.
 const SAMPLE: usize = 10;
-const PATIENCE: Duration = Duration::from_millis(250);
+const TIMEOUT: Duration = Duration::from_millis(250);
 
 /// A search engine.
 pub(crate) struct Contender {
-    /// Of its script, `bench/search/contenders/NAME.js`.
+    /// The name of its script, `bench/search/contenders/NAME.js`.
     pub(crate) name: &'static str,
-    /// How it is called in what is printed.
+    /// The name in the report.
     pub(crate) title: &'static str,
-    /// On npm; ours is on none.
+    /// The npm package; `None` for our engine.
     package: Option<&'static str>,
 }
 
-/// All of them, in the order in which they are measured.
+/// All engines, in the order of measurement.
 pub(crate) const CONTENDERS: [Contender; 6] = [
     Contender {
         name: "engine",
@@ -59,7 +59,7 @@ pub(crate) const CONTENDERS: [Contender; 6] = [
 ];
 
 impl Contender {
-    /// Indexes, types and sorts; `wanted` has the customers that each query may mean.
+    /// Indexes, types and sorts. `wanted` holds the customers that each query may mean.
     pub(crate) async fn measure(
         &self,
         driver: &Driver,
@@ -69,7 +69,7 @@ impl Contender {
     ) -> Result<Measured, Failure> {
         let tab = Tab::plain(driver).await;
         let measured = self.measure_in(&tab, site, queries, wanted).await;
-        // Of a tab that has crashed there is nothing to close.
+        // A crashed tab cannot be closed.
         let closed = tab.close().await;
         let measured = measured?;
         closed?;
@@ -117,12 +117,12 @@ impl Contender {
         })
     }
 
-    /// Whether it is the one that is to meet the targets.
+    /// Returns whether the targets apply to this engine.
     pub(crate) const fn is_ours(&self) -> bool {
         self.package.is_none()
     }
 
-    /// Its title with the version that is installed.
+    /// Returns its name with the installed version.
     pub(crate) fn full_title(&self) -> String {
         match self.package.and_then(site::version) {
             Some(version) => format!("{} {version}", self.title),
@@ -131,7 +131,7 @@ impl Contender {
     }
 }
 
-/// Which queries are typed.
+/// The queries that are typed.
 fn places(count: usize, is_slow: bool) -> Vec<usize> {
     let step = if is_slow { count.div_ceil(SAMPLE) } else { 1 };
     (0..count).step_by(step.max(1)).collect()
@@ -142,7 +142,7 @@ async fn run(tab: &Tab, call: &str) -> Result<(), Failure> {
     tab.evaluate(call).await?;
     let mut told = 0;
     loop {
-        tokio::time::sleep(PATIENCE).await;
+        tokio::time::sleep(TIMEOUT).await;
         let state = tab.evaluate("search.state").await?;
         if let Value::String(failure) = &state["failure"] {
             return Err(failure.clone().into());
@@ -162,7 +162,7 @@ async fn run(tab: &Tab, call: &str) -> Result<(), Failure> {
     }
 }
 
-/// What JavaScript holds on to, with its buffers.
+/// Returns the heap of JavaScript with its buffers, in bytes.
 async fn heap(tab: &Tab) -> Result<f64, Failure> {
     tab.cdp("HeapProfiler.collectGarbage", json!({})).await?;
     let usage = tab.cdp("Runtime.getHeapUsage", json!({})).await?;

@@ -5,14 +5,14 @@ use e2e::{DevApi, Value};
 
 use crate::Failure;
 
-/// The largest page of the API.
+/// The largest page of the dev API, in rows.
 const PAGE: usize = 100;
 
-/// The made-up customers, always the same ones.
+/// The customers of the dev API, the same in every run.
 pub(crate) struct Customers {
-    /// The answers as they stand, a page each.
+    /// The answers, one for each page.
     pub(crate) pages: Vec<Bytes>,
-    /// By `_id`.
+    /// The rows by `_id`.
     pub(crate) rows: Vec<Row>,
 }
 
@@ -20,7 +20,7 @@ pub(crate) struct Customers {
 pub(crate) struct Row(Value);
 
 impl Customers {
-    /// Reads so many customers.
+    /// Reads `count` customers.
     pub(crate) async fn read(api: &DevApi, count: usize) -> Result<Self, Failure> {
         let (mut pages, mut rows) = (Vec::new(), Vec::with_capacity(count));
         for offset in (0..count).step_by(PAGE) {
@@ -39,12 +39,12 @@ impl Customers {
 }
 
 impl Row {
-    /// What the API calls `_id`.
+    /// Returns the `_id`.
     pub(crate) fn id(&self) -> i64 {
         self.0["_id"].as_i64().unwrap_or_default()
     }
 
-    /// A field by its name in the API, as a text.
+    /// Returns a field by its name in the API, as text.
     pub(crate) fn text(&self, field: &str) -> String {
         match &self.0[field] {
             Value::String(text) => text.clone(),
@@ -56,7 +56,7 @@ impl Row {
 
 #[cfg(test)]
 impl Row {
-    /// One with these fields.
+    /// Returns a row with these fields.
     pub(crate) fn of(fields: Value) -> Self {
         Self(fields)
     }

@@ -1,5 +1,5 @@
-//! Our search engine beside others: the same customers, the same queries typed key by key, in the
-//! same browser, one after the other.
+//! Our search engine beside others: the same customers and the same queries, typed key by key in the
+//! same browser.
 
 mod contender;
 mod customers;
@@ -17,10 +17,10 @@ use customers::Customers;
 pub(crate) use query::Query;
 use site::Site;
 
-/// In the station, all of them in each contender's memory.
+/// The number of customers. Each engine holds all of them in memory.
 const CUSTOMERS: usize = 100_000;
 
-/// Measures all contenders, or the one of this name; returns the report.
+/// Measures all engines, or the one with this name. Returns the report.
 pub(crate) async fn compare(only: Option<&str>) -> Result<String, Failure> {
     let chosen = chosen(only)?;
     let customers = customers().await?;
@@ -40,14 +40,14 @@ pub(crate) async fn compare(only: Option<&str>) -> Result<String, Failure> {
     Ok(report::text(&results, &queries))
 }
 
-/// Makes the list of queries anew; returns what was done.
+/// Writes the list of queries. Returns a message.
 pub(crate) async fn write_queries() -> Result<String, Failure> {
     let queries = write::queries(&customers().await?)?;
     query::save(&queries)?;
     Ok(format!("{} queries are in {}", queries.len(), query::FILE))
 }
 
-/// The ids that each query may mean.
+/// Returns the IDs that each query may mean.
 fn wanted(queries: &[Query], customers: &Customers) -> Result<Vec<Vec<i64>>, Failure> {
     let mut all = Vec::with_capacity(queries.len());
     for query in queries {

@@ -1,4 +1,4 @@
-//! The queries, and which customers each of them is after.
+//! The queries, with the customers that each of them may mean.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,46 +11,45 @@ use unicode_normalization::char::is_combining_mark;
 use super::customers::{Customers, Row};
 use crate::Failure;
 
-/// Where the list is, below the workspace.
+/// The path of the list in the workspace.
 pub(crate) const FILE: &str = "bench/search/queries.json";
 const LIST: &str = include_str!("../../search/queries.json");
 
-/// What someone types who looks for a customer.
+/// A query for a customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Query {
-    /// In what way it is typed.
+    /// The kind of query.
     pub(crate) kind: String,
-    /// The whole of it.
+    /// The whole text.
     pub(crate) text: String,
-    /// What all fields named here must be. Several customers of one name are all as good: the
-    /// query tells no more.
+    /// The values of the fields of a wanted customer. Customers with equal names are all wanted.
     pub(crate) wants: Wants,
 }
 
-/// By the API's name of the field: its value, whatever the case; `word*` for one that has a word
-/// with this beginning; `*123` for one whose digits end so.
+/// Values by the name of the field in the API, in any case. `word*` stands for a value with a word of
+/// this beginning, `*123` for a value whose digits end so.
 pub(crate) type Wants = BTreeMap<String, String>;
 
 impl Query {
-    /// All of the committed list.
+    /// Returns the committed list.
     pub(crate) fn list() -> Result<Vec<Self>, Failure> {
         Ok(serde_json::from_str(LIST)?)
     }
 
-    /// The ids of all customers that the query may mean.
+    /// Returns the IDs of all customers that the query may mean.
     pub(crate) fn wanted(&self, customers: &Customers) -> Vec<i64> {
-        let rows = customers.rows.iter().filter(|row| self.is_after(row));
+        let rows = customers.rows.iter().filter(|row| self.is_wanted(row));
         rows.map(Row::id).collect()
     }
 
-    fn is_after(&self, row: &Row) -> bool {
+    fn is_wanted(&self, row: &Row) -> bool {
         self.wants
             .iter()
             .all(|(field, wanted)| is(&row.text(field), wanted))
     }
 }
 
-/// Puts a list in the place of the committed one, a line for each query.
+/// Writes the list, a line for each query.
 pub(crate) fn save(queries: &[Query]) -> Result<(), Failure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let lines: Result<Vec<_>, _> = queries.iter().map(serde_json::to_string).collect();
@@ -70,13 +69,13 @@ fn is(value: &str, wanted: &str) -> bool {
     value.to_lowercase() == wanted.to_lowercase()
 }
 
-/// Without accents, in lower case. Not with the engine's own folding: it is what is judged.
+/// Returns a text in lower case without accents. The folding of the engine would judge itself.
 pub(crate) fn plain(text: &str) -> String {
     let letters = text.nfd().filter(|letter| !is_combining_mark(*letter));
     letters.collect::<String>().to_lowercase()
 }
 
-/// The digits alone.
+/// Returns the digits of a text.
 pub(crate) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
@@ -89,7 +88,7 @@ mod tests {
 
     use super::*;
 
-    fn is_after(wants: &[(&str, &str)]) -> bool {
+    fn is_wanted(wants: &[(&str, &str)]) -> bool {
         let row = Row::of(json!({
             "_id": 48213, "lastname": "Müller", "companyname": "Blaue Hütte, Söhne",
             "phone": "+49 (30) 12-34-56"
@@ -103,22 +102,22 @@ mod tests {
             text,
             wants: wants.collect(),
         }
-        .is_after(&row)
+        .is_wanted(&row)
     }
 
     #[test]
     fn a_value_is_the_whole_field_in_any_case() {
-        assert!(is_after(&[("lastname", "müller"), ("_id", "48213")]));
-        assert!(!is_after(&[("lastname", "müller"), ("_id", "4821")]));
-        assert!(!is_after(&[("lastname", "Mülle")]));
+        assert!(is_wanted(&[("lastname", "müller"), ("_id", "48213")]));
+        assert!(!is_wanted(&[("lastname", "müller"), ("_id", "4821")]));
+        assert!(!is_wanted(&[("lastname", "Mülle")]));
     }
 
     #[test]
     fn a_star_stands_for_the_rest() {
-        assert!(is_after(&[("companyname", "hut*")]));
-        assert!(!is_after(&[("companyname", "utte*")]));
-        assert!(is_after(&[("phone", "*123456")]));
-        assert!(!is_after(&[("phone", "*12345")]));
+        assert!(is_wanted(&[("companyname", "hut*")]));
+        assert!(!is_wanted(&[("companyname", "utte*")]));
+        assert!(is_wanted(&[("phone", "*123456")]));
+        assert!(!is_wanted(&[("phone", "*12345")]));
     }
 
     #[test]

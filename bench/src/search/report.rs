@@ -1,4 +1,4 @@
-//! The tables at the end, as Markdown.
+//! The report, as Markdown tables.
 
 use std::fmt::Write;
 
@@ -19,7 +19,7 @@ const HEAD: [&str; 8] = [
     "recall@10",
     "recall",
 ];
-/// What our engine should need at most: milliseconds and bytes.
+/// Targets of our engine, in milliseconds and bytes.
 const KEYSTROKE: f64 = 5.0;
 const INSERT: f64 = 2.0;
 const SORT: f64 = 50.0;
@@ -28,7 +28,7 @@ const MEMORY: f64 = 64.0 * MEGABYTES.size;
 const ABOUT: &str = "Index: from the texts of the API's answers on. Keystroke: all matches counted, \
     the first ten named. Memory: the customers with the index, after a collection of garbage.";
 
-/// All of it.
+/// Returns the report.
 pub(crate) fn text(results: &Results, queries: &[Query]) -> String {
     let mut lines = vec![HEAD.map(str::to_owned).to_vec()];
     lines.extend(results.iter().map(|(contender, result)| match result {
@@ -73,7 +73,7 @@ fn line(contender: &Contender, measured: &Measured, queries: usize) -> Vec<Strin
     ]
 }
 
-/// That it failed is what there is to tell.
+/// Returns the line of an engine that failed.
 fn refusal(contender: &Contender, failure: &str) -> Vec<String> {
     let failure = failure.lines().next().unwrap_or_default().to_owned();
     let mut line = vec![contender.full_title(), failure];
@@ -81,7 +81,7 @@ fn refusal(contender: &Contender, failure: &str) -> Vec<String> {
     line
 }
 
-/// Which kinds of queries have a wanted customer among the first ten.
+/// Returns the recall among the first ten matches by kind of query.
 fn by_kind(results: &Results, queries: &[Query]) -> String {
     let whole: Vec<_> = results
         .iter()
@@ -151,7 +151,7 @@ fn targets(measured: &Measured) -> String {
         ),
     ] {
         let verdict = if is_met { "within" } else { "over" };
-        // Writing into a text cannot fail.
+        // Writing to a String cannot fail.
         let _ = writeln!(text, "{what}: {found}, {verdict} {most}");
     }
     let _ = writeln!(
@@ -164,7 +164,7 @@ fn targets(measured: &Measured) -> String {
     format!("\n{text}")
 }
 
-/// Columns as wide as what is in them, so that it reads as it stands.
+/// Returns a table with aligned columns.
 fn table(lines: &[Vec<String>]) -> String {
     let columns = lines.first().map_or(0, Vec::len);
     let widths: Vec<_> = (0..columns)
@@ -195,7 +195,7 @@ fn percent(part: usize, whole: usize) -> String {
     format!("{:.1} %", 100.0 * part as f64 / whole.max(1) as f64)
 }
 
-/// Three digits, whatever the size.
+/// Returns a time with three digits.
 fn time(milliseconds: f64) -> String {
     match milliseconds {
         long if long >= 1_000.0 => format!("{:.1} s", long / 1_000.0),
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_contender_that_failed_says_why() {
+    fn an_engine_that_failed_shows_why() {
         let failure = Err("more than 2 GB after 5000 customers".to_owned());
         let text = text(&[(&CONTENDERS[1], failure)], &queries());
         assert!(
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn recall_is_told_by_kind() {
+    fn recall_is_shown_by_kind() {
         let text = text(&[(&CONTENDERS[0], Ok(measured(1.0)))], &queries());
         let cells = |start: &str| -> Vec<String> {
             let line = text.lines().find(|line| line.starts_with(start));

@@ -1,4 +1,4 @@
-//! The server of the contenders' page: what they are made of, and the customers.
+//! The server of the page of the engines: their files and the customers.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -52,15 +52,15 @@ const PEERS: [&str; 4] = [
     "minisearch/dist/es/index.js",
 ];
 
-/// A running server; it ends with the runtime.
+/// A running server. It ends with the runtime.
 pub(crate) struct Site {
     /// Scheme, host and port, without a slash at the end.
     pub(crate) url: String,
-    /// How many pages of customers it has.
+    /// The number of pages of customers.
     pub(crate) pages: usize,
 }
 
-/// By path on the server: media type and content.
+/// Media type and content, by path on the server.
 type Files = HashMap<String, (&'static str, Bytes)>;
 
 impl Site {
@@ -79,7 +79,7 @@ impl Site {
     }
 }
 
-/// The version of an npm package that is installed.
+/// Returns the installed version of an npm package.
 pub(crate) fn version(package: &str) -> Option<String> {
     let path = folder("CUSTOMER_DESK_PEERS").ok()?.join(package);
     let text = fs::read_to_string(path.join("package.json")).ok()?;
@@ -97,7 +97,7 @@ fn file(files: &Files, path: &str) -> Response<Body> {
     for (name, value) in [
         ("content-type", *kind),
         ("cache-control", "no-store"),
-        // A browser lets a page that is alone in its process read the clock 20 times finer.
+        // An isolated page reads a clock that is 20 times finer.
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-embedder-policy", "require-corp"),
     ] {
@@ -135,7 +135,7 @@ fn all_files(customers: &Customers) -> Result<Files, Failure> {
 }
 
 fn media_type(path: &str) -> &'static str {
-    // Modules by another name.
+    // Modules with another extension.
     let path = if path.ends_with(".mjs") {
         "module.js"
     } else {

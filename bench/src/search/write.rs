@@ -1,4 +1,4 @@
-//! Makes the list of queries from the customers: the same customers give the same list.
+//! Makes the list of queries from the customers. The same customers give the same list.
 
 use std::collections::HashSet;
 
@@ -6,11 +6,11 @@ use super::customers::{Customers, Row};
 use super::query::{Query, Wants, digits, plain};
 use crate::Failure;
 
-/// What is typed to find a customer, and how it may be found; `None` where it has no such thing.
-/// The number makes one query of a kind unlike the next.
+/// Returns the text of a query and the wanted values; `None` where the customer lacks the field. The
+/// number varies the queries of a kind.
 type Make = fn(&Row, usize) -> Option<(String, Wants)>;
 
-/// By kind: its name, how many there are of it, and how one is made.
+/// The kinds: name, number of queries, and function.
 const KINDS: [(&str, usize, Make); 16] = [
     ("last name", 20, last_name),
     ("first and last name", 20, first_and_last),
@@ -29,7 +29,7 @@ const KINDS: [(&str, usize, Make); 16] = [
     ("beginnings of words", 12, beginnings),
     ("upper case", 6, upper_case),
 ];
-/// Tests rely on the customers before; they are unlike any others.
+/// The first customers serve tests and are unusual.
 const FIRST_ID: i64 = 100;
 /// Keeps the kinds from choosing the same customers.
 const APART: usize = 6_007;
@@ -124,7 +124,7 @@ fn id(row: &Row, _: usize) -> Option<(String, Wants)> {
     Some((row.text("_id"), fields(row, &["_id"])))
 }
 
-/// As on a keyboard that has none.
+/// Drops accents, as on a keyboard without them.
 fn without_accents(row: &Row, number: usize) -> Option<(String, Wants)> {
     let (text, wants) = name_by_turns(row, number)?;
     let typed = plain(&text);
@@ -132,7 +132,7 @@ fn without_accents(row: &Row, number: usize) -> Option<(String, Wants)> {
 }
 
 fn without_yo(row: &Row, number: usize) -> Option<(String, Wants)> {
-    // Few last names have the letter.
+    // Few last names have the letter ё.
     let (text, wants) = match number {
         0 | 1 => last_name(row, number),
         _ => first_and_last(row, number),
@@ -141,8 +141,8 @@ fn without_yo(row: &Row, number: usize) -> Option<(String, Wants)> {
     (typed != text).then_some((typed, wants))
 }
 
-/// One in a long last name, after its beginning: letters swapped, one left out, one twice, or
-/// another one.
+/// Makes a typo in a long last name, after its beginning: letters swapped, left out, doubled or
+/// replaced.
 fn typo(row: &Row, number: usize) -> Option<(String, Wants)> {
     const LONG: usize = 7;
     let last = filled(row, "lastname")?;
@@ -171,7 +171,7 @@ fn typo(row: &Row, number: usize) -> Option<(String, Wants)> {
     ))
 }
 
-/// Cyrillic, with the keyboard left on Latin letters.
+/// Types a Cyrillic name with the keyboard layout of Latin letters.
 fn other_layout(row: &Row, number: usize) -> Option<(String, Wants)> {
     const CYRILLIC: &str = "йцукенгшщзхъфывапролджэячсмитьбюё ";
     const LATIN: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.` ";
@@ -200,12 +200,12 @@ fn beginnings(row: &Row, number: usize) -> Option<(String, Wants)> {
 fn upper_case(row: &Row, number: usize) -> Option<(String, Wants)> {
     let (text, wants) = first_and_last(row, number)?;
     let typed = text.to_uppercase();
-    // ß has become two letters: that is more than another case.
+    // ß becomes two letters, which is more than another case.
     let is_as_long = typed.chars().count() == text.chars().count();
     (typed != text && is_as_long).then_some((typed, wants))
 }
 
-/// The last name alone, or both names.
+/// Returns the last name or both names, by turns.
 fn name_by_turns(row: &Row, number: usize) -> Option<(String, Wants)> {
     match number % 2 {
         0 => last_name(row, number),
@@ -221,12 +221,12 @@ fn filled(row: &Row, field: &str) -> Option<String> {
     Some(row.text(field)).filter(|text| !text.is_empty())
 }
 
-/// An address that no other customer has: with the number in it.
+/// Returns an email address with the ID in it, which no other customer has.
 fn own_email(row: &Row) -> Option<String> {
     filled(row, "email").filter(|email| email.contains(&row.text("_id")))
 }
 
-/// The longer words of the company's name, in alphabets that put spaces between words.
+/// Returns the longer words of the company, in alphabets with spaces between words.
 fn company_words(row: &Row) -> impl Iterator<Item = String> {
     const LONG: usize = 5;
     let company = row.text("companyname");

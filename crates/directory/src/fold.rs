@@ -1,9 +1,8 @@
 //! Folding: letters as they are compared, without case and accents, in whatever way they are
 //! written.
 
-use unicode_normalization::char::decompose_compatible;
-
 use crate::alphabets;
+use crate::decompose::decompose;
 
 /// Calls `each` with the letters that stand for `letter` in comparisons: none for an accent, two
 /// for a ligature. ё becomes е, ł becomes l, ß becomes ss, and full-width and Arabic digits become
@@ -20,7 +19,7 @@ pub fn fold(letter: char, mut each: impl FnMut(char)) {
 
 /// Folds a letter by Unicode's tables.
 pub(crate) fn decomposed(letter: char, mut each: impl FnMut(char)) {
-    decompose_compatible(letter, |part| {
+    decompose(letter, |part| {
         if !is_mark(part) {
             part.to_lowercase()
                 .filter(|part| !is_mark(*part))

@@ -3,6 +3,7 @@
 //! pages, possible duplicates, and the export. Pure Rust, no browser.
 
 mod alphabets;
+mod decompose;
 mod dictionary;
 mod digit_trigrams;
 mod directory;

@@ -7,8 +7,8 @@ const PHONE: &[DuplicateReason] = &[DuplicateReason::Phone];
 const NAME: &[DuplicateReason] = &[DuplicateReason::Name];
 
 #[test]
-fn addresses_are_the_same_but_for_case_accents_and_space_around() {
-    for (one, other, why) in [
+fn addresses_are_equal_apart_from_case_accents_and_outer_space() {
+    for (one, other, reasons) in [
         ("ada@example.com", "ada@example.com", EMAIL),
         ("ada@example.com", " Ada@Example.COM\n", EMAIL),
         ("jürgen@example.com", "jurgen@example.com", EMAIL),
@@ -23,13 +23,13 @@ fn addresses_are_the_same_but_for_case_accents_and_space_around() {
             email: email.into(),
             ..Customer::default()
         };
-        both_ways(email(one), email(other), why);
+        both_ways(email(one), email(other), reasons);
     }
 }
 
 #[test]
-fn phones_are_the_same_by_their_digits() {
-    for (one, other, why) in [
+fn phones_are_equal_with_the_same_digits() {
+    for (one, other, reasons) in [
         ("+49 (30) 123-456", "4930123456", PHONE),
         ("+49 30 123456", "0049 30 / 123456", PHONE),
         ("089/123456", "089 12 34 56", PHONE),
@@ -46,13 +46,13 @@ fn phones_are_the_same_by_their_digits() {
             phone: phone.into(),
             ..Customer::default()
         };
-        both_ways(phone(one), phone(other), why);
+        both_ways(phone(one), phone(other), reasons);
     }
 }
 
 #[test]
-fn companies_are_the_same_but_for_legal_form_order_and_punctuation() {
-    for (one, other, why) in [
+fn companies_are_equal_apart_from_legal_form_order_and_punctuation() {
+    for (one, other, reasons) in [
         ("Müller Maschinenbau GmbH", "MULLER MASCHINENBAU", NAME),
         ("Müller Maschinenbau GmbH", "Maschinenbau Müller AG", NAME),
         ("Müller GmbH & Co. KG", "Müller", NAME),
@@ -83,13 +83,13 @@ fn companies_are_the_same_but_for_legal_form_order_and_punctuation() {
         ("株式会社佐藤", "株式会社鈴木", NONE),
         ("!!!", "!!!", NONE),
     ] {
-        both_ways(company(one, "", ""), company(other, "", ""), why);
+        both_ways(company(one, "", ""), company(other, "", ""), reasons);
     }
 }
 
 #[test]
 fn contacts_of_a_company_must_not_contradict() {
-    for (one, other, why) in [
+    for (one, other, reasons) in [
         (["Ada", "Byron"], ["Ada", "Byron"], NAME),
         (["Ada", "Byron"], ["Byron", "Ada"], NAME),
         (["Ada", "Byron"], ["Ada", "Bryon"], NAME),
@@ -103,13 +103,13 @@ fn contacts_of_a_company_must_not_contradict() {
         (["Ada", ""], ["Ida", ""], NONE),
     ] {
         let [one, other] = [one, other].map(|[first, last]| company("Engines Ltd", first, last));
-        both_ways(one, other, why);
+        both_ways(one, other, reasons);
     }
 }
 
 #[test]
-fn persons_are_the_same_but_for_order_accents_and_one_typo() {
-    for (one, other, why) in [
+fn persons_are_equal_apart_from_order_accents_and_one_typo() {
+    for (one, other, reasons) in [
         (["Anna", "Schmidt"], ["anna", "SCHMIDT"], NAME),
         (["Anna", "Schmidt"], ["Schmidt", "Anna"], NAME),
         (["Anna", "Schmidt"], ["", "Anna Schmidt"], NAME),
@@ -141,7 +141,7 @@ fn persons_are_the_same_but_for_order_accents_and_one_typo() {
         (["", ""], ["", ""], NONE),
     ] {
         let [one, other] = [one, other].map(|[first, last]| company("", first, last));
-        both_ways(one, other, why);
+        both_ways(one, other, reasons);
     }
 }
 
@@ -160,7 +160,7 @@ fn a_company_is_not_a_person() {
 }
 
 #[test]
-fn the_better_come_first_and_itself_never() {
+fn stronger_reasons_come_first_and_the_customer_itself_never() {
     let ada = Customer {
         email: "ada@example.com".into(),
         phone: "555 0123".into(),
@@ -200,7 +200,7 @@ fn the_better_come_first_and_itself_never() {
 }
 
 #[test]
-fn no_more_than_fifty_are_told() {
+fn at_most_fifty_are_returned() {
     let same = |id| Customer {
         id,
         email: "office@example.com".into(),
@@ -216,7 +216,7 @@ fn no_more_than_fifty_are_told() {
 }
 
 #[test]
-fn what_is_put_again_takes_the_place_of_the_old() {
+fn an_upsert_replaces_the_old_record() {
     let mut index = DuplicateIndex::new();
     let old = company("", "Anna", "Schmidt");
     index.upsert(&Customer {
@@ -260,7 +260,7 @@ pub fn company(company: &str, first: &str, last: &str) -> Customer {
     }
 }
 
-fn both_ways(one: Customer, other: Customer, why: &[DuplicateReason]) {
+fn both_ways(one: Customer, other: Customer, reasons: &[DuplicateReason]) {
     for (one, other) in [(&one, &other), (&other, &one)] {
         let one = Customer {
             id: 1,
@@ -270,8 +270,8 @@ fn both_ways(one: Customer, other: Customer, why: &[DuplicateReason]) {
             id: 2,
             ..other.clone()
         });
-        let expected: Vec<_> = (!why.is_empty())
-            .then(|| (1, why.to_vec()))
+        let expected: Vec<_> = (!reasons.is_empty())
+            .then(|| (1, reasons.to_vec()))
             .into_iter()
             .collect();
         assert_eq!(found, expected, "{one:?} and {other:?}");

@@ -4,7 +4,7 @@ use model::{Customer, CustomerId};
 use crate::duplicates::{company, index_of};
 
 #[test]
-fn an_address_of_many_makes_no_group_but_is_told() {
+fn an_address_of_many_makes_no_group_but_a_shared_value() {
     for (count, is_group) in [(2, true), (20, true), (21, false)] {
         let customers = many(count, |id| Customer {
             id,
@@ -87,7 +87,7 @@ fn a_shared_mailbox_does_not_count_where_the_name_agrees() {
 }
 
 #[test]
-fn of_a_common_company_the_same_contacts_are_a_group() {
+fn the_same_contacts_of_a_common_company_are_a_group() {
     let mut customers = many(30, |id| Customer {
         id,
         ..company("Engines", if id % 5 == 0 { "" } else { "Ada" }, "")
@@ -152,7 +152,7 @@ fn a_missing_contact_does_not_join_two_that_contradict() {
 }
 
 #[test]
-fn names_that_go_on_and_on_are_no_typos_of_each_other() {
+fn numbered_names_are_no_typos_of_each_other() {
     let customers = many(26 * 26, |id| {
         let letter = |at: i64| char::from(b'a' + (at % 26) as u8);
         let last = format!("Kunde{}{}", letter(id), letter(id / 26));
@@ -177,7 +177,7 @@ fn group(ids: &[CustomerId], reasons: &[DuplicateReason]) -> Group {
     }
 }
 
-/// Either the group of the ids from 1, or what they share.
+/// Returns either the group of the ids from 1, or the value that they share.
 fn one_of(count: i64, reason: DuplicateReason, is_group: bool) -> Groups {
     let ids: Vec<_> = (1..=count).rev().collect();
     let shared = SharedValue {

@@ -13,7 +13,7 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
-    fn like_finds_what_looking_at_each_finds(customers in customers(0..30), asked in customer()) {
+    fn the_index_finds_what_comparing_with_each_finds(customers in customers(0..30), asked in customer()) {
         let index = index_of(&customers);
         for customer in customers.iter().chain([&asked]) {
             let mut expected: Vec<_> = customers
@@ -37,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_changed_and_removed_leaves_no_trace(
+    fn changed_and_removed_customers_leave_no_trace(
         steps in prop::collection::vec((0..12_i64, prop::option::weighted(0.7, customer())), 0..60),
     ) {
         let mut index = DuplicateIndex::new();
@@ -69,7 +69,7 @@ proptest! {
     }
 
     #[test]
-    fn the_members_of_a_group_are_alike_each_to_each(customers in customers(0..60)) {
+    fn each_two_members_of_a_group_are_possible_duplicates(customers in customers(0..60)) {
         let groups = index_of(&customers).groups().likely;
         for group in &groups {
             prop_assert!(group.ids.len() > 1 && !group.reasons.is_empty(), "{:?}", group);
@@ -110,7 +110,7 @@ fn laws() -> ProptestConfig {
     }
 }
 
-/// With the ids from 0.
+/// Customers with the ids from 0.
 fn customers(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Customer>> {
     prop::collection::vec(customer(), count).prop_map(|mut customers| {
         for (id, customer) in (0..).zip(&mut customers) {
@@ -120,7 +120,7 @@ fn customers(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Custome
     })
 }
 
-/// Of so few letters that one is often a typo away from another.
+/// A customer of so few letters that one is often a typo away from another.
 fn customer() -> impl Strategy<Value = Customer> {
     let companies = vec!["", "", "", "Acme", "ACME GmbH", "Nord Acme", "acme-nord AG"];
     let emails = vec!["", "", "a@b", " A@B", "none", "c@d", "e@f", "g@h"];
@@ -144,7 +144,7 @@ fn customer() -> impl Strategy<Value = Customer> {
         })
 }
 
-/// A person, and the same with a typo in one of the names.
+/// A person, and the same person with a typo in one of the names.
 fn typos() -> impl Strategy<Value = (Customer, Customer)> {
     let letter = || select(vec!['a', 'b', 'm', 'z', 'ж', '佐']);
     let long = prop::collection::vec(letter(), 6..12);

@@ -39,7 +39,7 @@ fn google() -> Customer {
 }
 
 #[test]
-fn csv_has_the_names_of_the_screens() {
+fn csv_has_the_labels_of_the_screens() {
     assert_eq!(
         exported(Format::Csv, &COLUMNS, &[google()]),
         "\u{feff}ID,Company,Last name,First name,Email,Phone,Description,Status,Archived,\
@@ -50,7 +50,7 @@ fn csv_has_the_names_of_the_screens() {
 }
 
 #[test]
-fn json_has_the_names_of_the_api() {
+fn json_has_the_keys_of_the_api() {
     assert_eq!(
         exported(Format::Json, &COLUMNS, &[google(), Customer::default()]),
         r#"[
@@ -62,7 +62,7 @@ fn json_has_the_names_of_the_api() {
 }
 
 #[test]
-fn columns_are_the_chosen_ones_in_their_order_and_each_once() {
+fn columns_keep_their_order_and_come_once() {
     use CustomerField as C;
     let columns = [C::Email, C::Id, C::Email, C::Company, C::Id];
     assert_eq!(
@@ -76,7 +76,7 @@ fn columns_are_the_chosen_ones_in_their_order_and_each_once() {
 }
 
 #[test]
-fn rows_are_customers_borrowed_or_given_away() {
+fn rows_takes_customers_and_references() {
     let customer = google();
     let mut export = Export::new(Format::Csv, &[CustomerField::Id]);
     assert_eq!(export.rows([&customer].into_iter()), "8\r\n");

@@ -23,7 +23,7 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
-    fn filters_leave_what_fits_and_count_it(
+    fn filters_keep_and_count_the_customers_that_fit(
         customers in many(), kind in any::<Option<bool>>(), archived in any::<Option<bool>>(),
         status in prop::option::of(-1..3_i64), filled in texts(), empty in texts(),
     ) {
@@ -53,7 +53,7 @@ proptest! {
     }
 
     #[test]
-    fn a_search_keeps_its_ranks_unless_a_sort_is_asked_for(customers in many()) {
+    fn a_search_sorts_by_tier_unless_the_query_sorts(customers in many()) {
         let mut directory = holding(&customers);
         let ranked = found(&mut directory, "anna");
         for search in ["", "direction=desc"] {
@@ -65,7 +65,7 @@ proptest! {
     }
 
     #[test]
-    fn descending_is_the_other_way_round(customers in many()) {
+    fn descending_reverses_the_order(customers in many()) {
         let mut directory = holding(&customers);
         let mut up = matching(&mut directory, "sortby=crmid", "").0;
         up.reverse();

@@ -1,4 +1,4 @@
-//! What `directory` promises, a file per theme. One binary, so that it links once.
+//! The tests of `directory`, a file per subject. They are one binary, which links once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod duplicates;

@@ -3,7 +3,7 @@ use model::{Customer, CustomerId};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Without the folders that proptest would write beside the sources when a law fails.
+/// Property tests that write no files when a law fails.
 pub fn laws() -> ProptestConfig {
     ProptestConfig {
         cases: 128,
@@ -20,7 +20,7 @@ pub fn holding(customers: &[Customer]) -> Directory {
     directory
 }
 
-/// The numbers of those found, best first.
+/// Returns the ids of the matches, the best first.
 pub fn found(directory: &mut Directory, typed: &str) -> Vec<CustomerId> {
     let doc_ids = directory.search(&SearchQuery::parse(typed));
     doc_ids
@@ -29,7 +29,8 @@ pub fn found(directory: &mut Directory, typed: &str) -> Vec<CustomerId> {
         .collect()
 }
 
-/// Texts out of few letters, so that they meet: of several scripts, with accents and digits.
+/// Texts of a few words, so that they match each other: of several scripts, with accents and
+/// digits.
 pub fn texts() -> impl Strategy<Value = String> {
     let words = select(vec![
         "anna",

@@ -16,7 +16,7 @@ fn reads_all(count: usize, limit: u16, cap: usize, seed: u64) -> [usize; 2] {
 }
 
 #[test]
-fn lists_of_every_length_about_a_page_are_read() {
+fn lists_around_whole_pages_are_read() {
     for limit in [1, 2, 3, 10, 100] {
         for pages in 0..6 {
             for count in [-1, 0, 1].map(|more| pages * i64::from(limit) + more) {
@@ -28,17 +28,17 @@ fn lists_of_every_length_about_a_page_are_read() {
 }
 
 #[test]
-fn an_empty_station_is_asked_once() {
+fn an_empty_list_takes_one_request() {
     assert_eq!(reads_all(0, 100, usize::MAX, 1), [1, 0]);
 }
 
 #[test]
-fn a_list_shorter_than_a_page_costs_four() {
+fn a_list_shorter_than_a_page_takes_four_requests() {
     assert_eq!(reads_all(60, 100, usize::MAX, 1), [3, 1]);
 }
 
 #[test]
-fn a_list_that_stays_costs_a_hundredth_more_and_sixteen_pages() {
+fn an_unchanged_list_takes_a_hundredth_more_and_sixteen_pages() {
     let [reading, checking] = reads_all(100_000, 100, usize::MAX, 1);
     assert!(reading <= 1_020, "{reading}");
     assert!((2..=16).contains(&checking), "{checking}");
@@ -47,7 +47,7 @@ fn a_list_that_stays_costs_a_hundredth_more_and_sixteen_pages() {
 }
 
 #[test]
-fn a_silent_cap_is_the_step() {
+fn pages_follow_a_silent_cap() {
     for cap in [1, 2, 7, 50, 99] {
         let [reading, checking] = reads_all(2_000, 100, cap, 3);
         let least = if cap == 1 { 2_000 } else { 2_000 / (cap - 1) };
@@ -57,7 +57,7 @@ fn a_silent_cap_is_the_step() {
 }
 
 #[test]
-fn the_first_page_goes_alone_then_four_at_once() {
+fn the_first_request_is_alone_then_four_are_in_flight() {
     let server = Server::new(1_000, 1);
     let mut plan = SyncPlan::new(100);
     let first = plan.next_request().unwrap();
@@ -84,7 +84,7 @@ fn the_first_page_goes_alone_then_four_at_once() {
 }
 
 #[test]
-fn an_answer_that_is_still_to_be_read_lets_the_next_page_go() {
+fn an_arrived_answer_makes_room_for_the_next_request() {
     let server = Server::new(1_000, 1);
     let mut plan = SyncPlan::new(100);
     let first = plan.next_request().unwrap();
@@ -106,7 +106,7 @@ fn an_answer_that_is_still_to_be_read_lets_the_next_page_go() {
 }
 
 #[test]
-fn an_ask_counts_once() {
+fn a_request_is_answered_once() {
     let server = Server::new(1_000, 1);
     let mut plan = SyncPlan::new(100);
     let first = plan.next_request().unwrap();
@@ -126,7 +126,7 @@ fn an_ask_counts_once() {
 }
 
 #[test]
-fn a_row_that_cannot_be_read_takes_a_place() {
+fn an_unreadable_row_counts_as_a_row() {
     let server = Server::new(950, 1);
     let (plan, _) = read_from(100, |window| {
         let mut page = server.page(window);
@@ -150,7 +150,7 @@ fn a_row_that_cannot_be_read_takes_a_place() {
 }
 
 #[test]
-fn pages_that_come_short_are_read_to_their_end() {
+fn short_pages_are_read_to_their_end() {
     let server = Server::new(5_000, 1);
     let mut pages = 0;
     let (plan, _) = read_from(100, |window| {
@@ -164,7 +164,7 @@ fn pages_that_come_short_are_read_to_their_end() {
 }
 
 #[test]
-fn one_empty_answer_amid_the_list_is_not_its_end() {
+fn one_empty_answer_within_the_list_is_not_its_end() {
     for empty in 2..60 {
         let server = Server::new(5_000, 1);
         let mut pages = 0;
@@ -175,7 +175,8 @@ fn one_empty_answer_amid_the_list_is_not_its_end() {
             }
             server.page(window)
         });
-        // At the end it looks like a removal of the last page, which is then asked for singly.
+        // At the end it looks like the removal of the last page, whose customers are then read one
+        // by one.
         assert_eq!(plan.customers_read(), 5_000, "{empty}");
         assert!(plan.missing().len() < 100, "{empty}: {:?}", plan.missing());
     }
@@ -185,7 +186,7 @@ proptest! {
     #![proptest_config(laws(256))]
 
     #[test]
-    fn whatever_the_order_of_answers_every_customer_is_read(
+    fn every_customer_is_read_in_any_order_of_answers(
         count in 0..700_usize,
         limit in 1..=40_u16,
         cap in prop_oneof![Just(usize::MAX), 1..50_usize],

@@ -34,20 +34,21 @@ fn change(kind: Change, rows: &mut Vec<CustomerId>, dice: &mut Dice) {
     }
 }
 
-/// Customers of the server that the browser wasn't given.
+/// Returns the customers of the list that the plan has not read.
 fn unseen(server: &Server) -> Vec<CustomerId> {
     let rows = server.rows.iter().copied();
     rows.filter(|id| !server.handed.contains(id)).collect()
 }
 
-/// Customers that the browser was given, are gone, and that the plan doesn't request for.
-fn unmissed(server: &Server, plan: &SyncPlan) -> Vec<CustomerId> {
+/// Returns the customers that the plan has read, that are gone, and that it does not report as
+/// missing.
+fn not_reported(server: &Server, plan: &SyncPlan) -> Vec<CustomerId> {
     let there: HashSet<_> = server.rows.iter().chain(plan.missing()).collect();
     let handed = server.handed.iter();
     handed.filter(|id| !there.contains(id)).copied().collect()
 }
 
-/// Reads a list to which each of `kinds` happens, at the page of that number.
+/// Reads a list that changes: each change comes at the page of its number.
 fn read_changing(server: &mut Server, limit: u16, kinds: &[(Change, usize)]) -> SyncPlan {
     let mut done = vec![false; kinds.len()];
     server.read_while(limit, &mut |pages, rows, dice| {
@@ -116,13 +117,14 @@ fn a_list_cut_off_while_it_is_read_ends() {
         }
     });
     assert!(plan.is_certain());
-    assert_eq!(unmissed(&server, &plan), NONE);
+    assert_eq!(not_reported(&server, &plan), NONE);
     assert_eq!(plan.customers_read(), 9_000 + plan.missing().len());
 }
 
 #[test]
-fn what_happened_behind_the_last_check_is_not_told() {
-    // One created and one removed, side by side, in what was read before: the documented limit.
+fn changes_that_cancel_out_stay_unseen() {
+    // One customer is created and one removed, side by side, in rows that were read: the documented
+    // limit.
     let mut server = Server::new(100_000, 7);
     let mut done = false;
     let plan = server.read_while(100, &mut |pages, rows, _| {
@@ -133,11 +135,11 @@ fn what_happened_behind_the_last_check_is_not_told() {
         }
     });
     assert_eq!(unseen(&server), [-1]);
-    assert_eq!(unmissed(&server, &plan), [2_000 * 7 - 3]);
+    assert_eq!(not_reported(&server, &plan), [2_000 * 7 - 3]);
 }
 
 #[test]
-fn what_cancels_out_is_found_too_where_the_list_is_known_to_change() {
+fn changes_that_cancel_out_are_found_in_a_list_known_to_change() {
     let mut dice = Dice(77);
     let mut slipped = 0;
     for seed in 1..=6 {
@@ -150,10 +152,10 @@ fn what_cancels_out_is_found_too_where_the_list_is_known_to_change() {
         let mut server = Server::new(100_000, seed);
         let plan = read_changing(&mut server, 100, &kinds);
         assert!(plan.is_certain());
-        slipped += unseen(&server).len() + unmissed(&server, &plan).len();
+        slipped += unseen(&server).len() + not_reported(&server, &plan).len();
         assert!(server.pages[1] <= 700, "{:?}", server.pages);
     }
-    // Of 60 created and 60 removed.
+    // 60 customers were created and 60 removed.
     assert!(slipped <= 5, "{slipped}");
 }
 
@@ -174,7 +176,7 @@ proptest! {
         let plan = read_changing(&mut server, limit, &[(kind, at)]);
         prop_assert!(plan.is_certain());
         prop_assert_eq!(unseen(&server), NONE);
-        prop_assert_eq!(unmissed(&server, &plan), NONE);
+        prop_assert_eq!(not_reported(&server, &plan), NONE);
         prop_assert!(plan.missing().len() <= 1, "{:?}", plan.missing());
     }
 

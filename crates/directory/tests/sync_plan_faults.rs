@@ -3,7 +3,7 @@ use directory::SyncPlan;
 use crate::sync_plan_server::{Dice, Row, Server, read_from};
 
 #[test]
-fn a_station_that_passes_over_the_offset_is_left() {
+fn an_ignored_offset_ends_the_sync() {
     for count in [2, 60, 100, 5_000] {
         let server = Server::new(count, 1);
         let (plan, pages) = read_from(100, |mut window| {
@@ -18,7 +18,7 @@ fn a_station_that_passes_over_the_offset_is_left() {
 }
 
 #[test]
-fn a_station_that_passes_over_the_offset_is_left_whatever_it_answers_at_once() {
+fn an_ignored_offset_ends_the_sync_for_any_size_of_page() {
     for answered in [1, 100, 250] {
         let came: Vec<Row> = (0..answered).map(Some).collect();
         let (plan, pages) = read_from(100, |_| came.clone());
@@ -29,7 +29,7 @@ fn a_station_that_passes_over_the_offset_is_left_whatever_it_answers_at_once() {
 }
 
 #[test]
-fn a_station_that_repeats_its_last_page_is_left() {
+fn a_repeated_last_page_ends_the_sync() {
     let server = Server::new(950, 1);
     let (plan, pages) = read_from(100, |mut window| {
         window.offset = window.offset.min(850);
@@ -41,7 +41,7 @@ fn a_station_that_repeats_its_last_page_is_left() {
 }
 
 #[test]
-fn a_station_that_answers_more_than_it_is_asked_is_read() {
+fn pages_larger_than_requested_are_read() {
     let server = Server::new(950, 1);
     let (plan, _) = read_from(100, |mut window| {
         window.limit = 230;
@@ -53,7 +53,7 @@ fn a_station_that_answers_more_than_it_is_asked_is_read() {
 }
 
 #[test]
-fn a_station_that_invents_customers_for_ever_is_left() {
+fn endless_invented_customers_end_the_sync() {
     let mut last = 0;
     let (plan, _) = read_from(1_000, |window| {
         last += i64::from(window.limit);
@@ -64,7 +64,7 @@ fn a_station_that_invents_customers_for_ever_is_left() {
 }
 
 #[test]
-fn a_station_of_unreadable_rows_without_end_is_left() {
+fn endless_unreadable_rows_end_the_sync() {
     let (plan, pages) = read_from(1_000, |window| {
         let mut page = vec![None; window.limit.into()];
         page[0] = Some(window.offset.into());
@@ -75,7 +75,7 @@ fn a_station_of_unreadable_rows_without_end_is_left() {
 }
 
 #[test]
-fn a_station_that_answers_at_random_is_left_sometime() {
+fn random_answers_end_the_sync() {
     for seed in 1..200 {
         let mut dice = Dice(seed);
         let (_, pages) = read_from(5, |_| {
@@ -88,7 +88,7 @@ fn a_station_that_answers_at_random_is_left_sometime() {
 }
 
 #[test]
-fn a_station_that_only_grows_in_the_last_check_is_left() {
+fn a_list_that_grows_during_verification_ends_the_sync() {
     for count in [60, 950] {
         let server = Server::new(count, 1);
         let mut invented = 10_000_000;

@@ -5,21 +5,21 @@ use model::{CustomerId, Window};
 
 pub type Row = Option<CustomerId>;
 
-/// A server whose list is read by a plan; what happens next is up to its dice.
+/// A server whose list a plan reads. Dice decide the order of events.
 pub struct Server {
     pub rows: Vec<CustomerId>,
-    /// Rows that it answers at most, whatever it is asked.
+    /// The most rows of an answer, however many were requested.
     pub cap: usize,
-    /// Asks of a hundred that fail.
+    /// The requests of a hundred that fail.
     pub failing: u64,
     pub dice: Dice,
-    /// All that a browser was given.
+    /// The customers of all answers.
     pub handed: HashSet<CustomerId>,
-    /// Pages answered while the plan was reading, and while it was checking.
+    /// The pages answered while the plan was reading, and while it was verifying.
     pub pages: [usize; 2],
 }
 
-/// What happens to the list, once so many pages were answered.
+/// Changes the list, after a number of answers.
 pub type Script<'a> = &'a mut dyn FnMut(usize, &mut Vec<CustomerId>, &mut Dice);
 
 /// Numbers that look random and are the same each time.
@@ -52,13 +52,13 @@ impl Server {
         rows.take(limit).copied().map(Some).collect()
     }
 
-    /// Lets a plan read a list that nobody changes.
+    /// Runs a plan over a list that does not change.
     pub fn read(&mut self, limit: u16) -> SyncPlan {
         self.read_while(limit, &mut |_, _, _| {})
     }
 
-    /// Sends, answers and delivers in any order, at most as many at once as a plan may have out.
-    /// The script runs before each answer while the plan is reading.
+    /// Sends, answers and delivers requests in any order, at most as many at once as a plan may
+    /// have in flight. The script runs before each answer while the plan is reading.
     pub fn read_while(&mut self, limit: u16, script: Script) -> SyncPlan {
         let mut plan = SyncPlan::new(limit);
         let mut out: Vec<(PageRequest, Option<Vec<Row>>)> = Vec::new();
@@ -95,7 +95,7 @@ impl Server {
     }
 }
 
-/// Lets a plan read what `answer` makes up, and counts the pages.
+/// Runs a plan over the answers of a function, and counts them.
 pub fn read_from(limit: u16, mut answer: impl FnMut(Window) -> Vec<Row>) -> (SyncPlan, usize) {
     let mut plan = SyncPlan::new(limit);
     let mut pages = 0;

@@ -25,7 +25,7 @@ pub fn archived_badge(archived: bool) -> Option<Badge> {
     archived.then(|| flag_badge(CustomerField::Archived))
 }
 
-/// Marks a record of which a flag is set.
+/// Returns the badge of a customer whose flag is set.
 pub fn flag_badge(field: CustomerField) -> Badge {
     Badge {
         class: "badge",

@@ -1,16 +1,16 @@
-//! Files that the application hands to the browser: caught, so that none is saved.
+//! Intercepts downloads, so that no file is saved.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Catches files as long as it lives.
+/// The intercepted downloads. Dropping it ends the interception.
 pub struct Downloads(Array);
 
 impl Downloads {
-    /// From now on.
-    pub fn caught() -> Self {
-        // The browser saves what a link with `download` leads to once it is clicked.
+    /// Intercepts downloads from now on.
+    pub fn intercept() -> Self {
+        // A click on a link with `download` makes the browser save its target.
         let code = "
             const links = [];
             HTMLAnchorElement.prototype.click = function () {
@@ -22,16 +22,16 @@ impl Downloads {
         Self(links.unwrap().unchecked_into())
     }
 
-    /// How many there were.
+    /// Returns the number of downloads so far.
     pub fn count(&self) -> u32 {
         self.0.length()
     }
 
-    /// The name of the last one, and all that is in it.
+    /// Returns name and content of the last download.
     pub async fn last(&self) -> (String, String) {
         let link = self.0.get(self.count() - 1);
         let name = Reflect::get(&link, &"download".into()).unwrap();
-        // A byte order mark is to be seen.
+        // Keeps the byte order mark.
         let code = "
             const text = new TextDecoder('utf-8', { ignoreBOM: true });
             return fetch(link.href).then(it => it.arrayBuffer()).then(it => text.decode(it));";

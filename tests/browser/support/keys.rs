@@ -1,4 +1,4 @@
-//! The keyboard: keys that reach what has the focus, and the way that Tab takes.
+//! Keys on the element with the focus, and Tab.
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::{document, window};
@@ -7,17 +7,17 @@ use web_sys::{Event, HtmlElement};
 
 use super::page::{all, focused};
 
-/// Presses a key where the focus is, and says whether the page has made something of it.
+/// Presses a key on the element with the focus. Returns whether the page prevented its default.
 pub fn key(name: &str) -> bool {
     send(name, &[])
 }
 
-/// The same with a key such as `ctrlKey` held down.
+/// Presses a key while another one, such as `ctrlKey`, is held.
 pub fn key_with(held: &str, name: &str) -> bool {
     send(name, &[held])
 }
 
-/// Presses Tab: the focus goes to what comes next on the page, and the browser scrolls to it.
+/// Moves the focus to the next element in the tab order. The browser scrolls to it.
 pub fn tab() {
     let stops: Vec<HtmlElement> = all("a[href], button, input, select, [tabindex='0']")
         .into_iter()

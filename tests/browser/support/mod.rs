@@ -1,14 +1,13 @@
-//! What the tests share: a stage to open the application on, a fake station behind it, and hands
-//! and eyes for the page.
+//! Shared by the tests: the fake API, the mounted application, input, and lookups on the page.
 
-pub mod all_customers;
+pub mod app;
+pub mod customers;
 pub mod downloads;
-pub mod hands;
+pub mod fake_api;
+pub mod input;
 pub mod keys;
 pub mod page;
 pub mod records;
-pub mod stage;
-pub mod station;
 pub mod style;
 pub mod table;
 pub mod wait;

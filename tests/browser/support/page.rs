@@ -1,75 +1,75 @@
-//! Eyes: finding things on the page by name, as a screen reader does, or by selector.
+//! Finds elements on the page by accessible name or by selector.
 
 use leptos::prelude::{document, location, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Storage};
 
-/// The id of the element that everything is mounted in.
-pub const STAGE: &str = "stage";
+/// The id of the element that the application is mounted in.
+pub const ROOT_ID: &str = "test-root";
 
-/// Everything that `selector` finds, inside the open dialog where there is one: it makes the rest
-/// of the page inert.
+/// Returns the elements that `selector` finds. An open dialog makes the rest of the page inert, so
+/// that only its elements count.
 pub fn all(selector: &str) -> Vec<HtmlElement> {
     match dialog() {
         Some(dialog) => all_in(&dialog, selector),
-        None => all_in(&stage(), selector),
+        None => all_in(&root(), selector),
     }
 }
 
-/// The open dialog, if any.
+/// Returns the open dialog.
 pub fn dialog() -> Option<HtmlElement> {
-    all_in(&stage(), "dialog[open]").pop()
+    all_in(&root(), "dialog[open]").pop()
 }
 
-/// Whether a dialog of this title is open, and modal.
-pub fn asks(title: &str) -> bool {
+/// Returns whether a modal dialog with this title is open.
+pub fn has_dialog(title: &str) -> bool {
     dialog().is_some_and(|dialog| {
         let titles = all_in(&dialog, "h2");
         dialog.matches(":modal").unwrap() && titles.first().is_some_and(|it| text_of(it) == title)
     })
 }
 
-/// The first of them, if any.
+/// Returns the first element that `selector` finds.
 pub fn find(selector: &str) -> Option<HtmlElement> {
     all(selector).into_iter().next()
 }
 
-/// The first of them.
+/// Returns the first element that `selector` finds. Panics where there is none.
 pub fn one(selector: &str) -> HtmlElement {
     find(selector).unwrap_or_else(|| panic!("no {selector} in: {}", whole_text()))
 }
 
-/// The words in each of them.
+/// Returns the text of each element that `selector` finds.
 pub fn texts(selector: &str) -> Vec<String> {
     all(selector).iter().map(|it| text_of(it)).collect()
 }
 
-/// The words in the first of them; none where there is nothing.
+/// Returns the text of the first element that `selector` finds, else an empty text.
 pub fn text(selector: &str) -> String {
     texts(selector).into_iter().next().unwrap_or_default()
 }
 
-/// Whether `words` stand anywhere on the page.
-pub fn says(words: &str) -> bool {
-    whole_text().contains(words)
+/// Returns whether the page contains this text.
+pub fn has_text(text: &str) -> bool {
+    whole_text().contains(text)
 }
 
-/// All words of the page.
+/// Returns the text of the page.
 pub fn whole_text() -> String {
-    text_of(&stage())
+    text_of(&root())
 }
 
-/// The button of this name.
+/// Returns the button with this name.
 pub fn button(name: &str) -> HtmlElement {
     named("button", name)
 }
 
-/// Whether there is a button of this name.
+/// Returns whether there is a button with this name.
 pub fn has_button(name: &str) -> bool {
     all("button").iter().any(|it| name_of(it) == name)
 }
 
-/// The group of choices under this legend.
+/// Returns the fieldset with this legend.
 pub fn group(legend: &str) -> HtmlElement {
     let mut groups = all("fieldset").into_iter();
     let is_it = |it: &HtmlElement| {
@@ -82,12 +82,12 @@ pub fn group(legend: &str) -> HtmlElement {
         .unwrap_or_else(|| panic!("no group {legend:?} in: {}", whole_text()))
 }
 
-/// The link of this name.
+/// Returns the link with this name.
 pub fn link(name: &str) -> HtmlElement {
     named("a", name)
 }
 
-/// The control with this label.
+/// Returns the control with this label.
 pub fn control(label: &str) -> HtmlElement {
     if let Some(control) = find(&format!("input[aria-label='{label}']")) {
         return control;
@@ -103,20 +103,20 @@ pub fn control(label: &str) -> HtmlElement {
     }
 }
 
-/// What stands in the control with this label.
+/// Returns the value of the control with this label.
 pub fn value(label: &str) -> String {
     let value = js_sys::Reflect::get(&control(label), &"value".into());
     value.unwrap().as_string().unwrap()
 }
 
-/// Whether the checkbox with this label is checked.
+/// Returns whether the checkbox with this label is checked.
 pub fn is_checked(label: &str) -> bool {
     control(label)
         .unchecked_into::<HtmlInputElement>()
         .checked()
 }
 
-/// What an element's `aria-describedby` says.
+/// Returns the text of the elements that `aria-describedby` names.
 pub fn description(element: &Element) -> String {
     let ids = element
         .get_attribute("aria-describedby")
@@ -128,40 +128,40 @@ pub fn description(element: &Element) -> String {
     texts.join(" ")
 }
 
-/// What has the focus.
+/// Returns the element with the focus.
 pub fn focused() -> Element {
     document().active_element().unwrap()
 }
 
-/// The URL after the origin.
+/// Returns path, query and fragment of the URL.
 pub fn url() -> String {
     let location = location();
     location.pathname().unwrap() + &location.search().unwrap() + &location.hash().unwrap()
 }
 
-/// The words in an element, with single spaces.
+/// Returns the text of an element, with single spaces.
 pub fn text_of(element: &Element) -> String {
     let text = element.text_content().unwrap_or_default();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The browser's history.
+/// Returns the browser's history.
 pub fn history() -> web_sys::History {
     window().history().unwrap()
 }
 
-/// What lasts as long as the tab.
+/// Returns the session storage.
 pub fn session_storage() -> Storage {
     window().session_storage().unwrap().unwrap()
 }
 
-/// What lasts beyond the tab.
+/// Returns the local storage.
 pub fn local_storage() -> Storage {
     window().local_storage().unwrap().unwrap()
 }
 
-fn stage() -> Element {
-    document().get_element_by_id(STAGE).unwrap()
+fn root() -> Element {
+    document().get_element_by_id(ROOT_ID).unwrap()
 }
 
 fn named(selector: &str, name: &str) -> HtmlElement {
@@ -177,7 +177,7 @@ fn name_of(element: &Element) -> String {
         .unwrap_or_else(|| text_of(element))
 }
 
-/// Everything that `selector` finds within an element.
+/// Returns the elements that `selector` finds within an element.
 pub fn all_in(root: &Element, selector: &str) -> Vec<HtmlElement> {
     let found = root.query_selector_all(selector).unwrap();
     (0..found.length())

@@ -1,8 +1,8 @@
-//! The application's own style, for what depends on where things are on the page.
+//! The application's style, for tests of positions and sizes.
 
 use leptos::prelude::document;
 
-/// All of style/, with the file that orders the layers of the cascade first.
+/// The files of style/. The first one orders the layers of the cascade.
 const FILES: [&str; 20] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/badge.css"),
@@ -26,17 +26,17 @@ const FILES: [&str; 20] = [
     include_str!("../../../style/topbar.css"),
 ];
 
-/// What tells these styles from those of the page that runs the tests.
+/// The attribute that marks these styles among those of the page that runs the tests.
 const MARK: &str = "data-of-test";
 
-/// Dresses the page until the next test, as the application is. The stage stands at the top
-/// of it, over what the tests' own page writes.
-pub fn dress() {
+/// Adds the application's style until the next test. The application covers the output of the page
+/// that runs the tests.
+pub fn add_style() {
     add(&FILES.concat());
-    add("#stage { position: absolute; inset: 0 0 auto; background: var(--canvas) }");
+    add("#test-root { position: absolute; inset: 0 0 auto; background: var(--canvas) }");
 }
 
-/// Adds some rules until the next test.
+/// Adds rules until the next test.
 pub fn add(rules: &str) {
     let style = document().create_element("style").unwrap();
     style.set_attribute(MARK, "").unwrap();
@@ -44,7 +44,7 @@ pub fn add(rules: &str) {
     document().head().unwrap().append_child(&style).unwrap();
 }
 
-/// Takes off all that the test before has put on.
+/// Removes the styles of the test before.
 pub fn remove() {
     while let Some(style) = document()
         .query_selector(&format!("style[{MARK}]"))

@@ -1,20 +1,20 @@
-//! Waiting for what is to come, always by looking, never for a time.
+//! Waits for a condition. Every wait polls; none is a sleep.
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::request_animation_frame;
 
 use super::page;
 
-/// How often [`until`] looks, about 5 ms apart, before it gives up.
+/// The number of polls of [`until`], about 5 ms apart.
 const LOOKS: usize = 1000;
 
-/// Waits until `is_so`, and fails with `what` where it never is.
+/// Waits until `is_so`. Panics with `what` after 1,000 polls.
 pub async fn until(what: &str, is_so: impl Fn() -> bool) {
     look(LOOKS, what, is_so).await;
 }
 
-/// As [`until`], for what takes up to three times as long.
-pub async fn at_length_until(what: &str, is_so: impl Fn() -> bool) {
+/// As [`until`], with three times as many polls.
+pub async fn until_slow(what: &str, is_so: impl Fn() -> bool) {
     look(3 * LOOKS, what, is_so).await;
 }
 
@@ -32,12 +32,12 @@ async fn look(times: usize, what: &str, is_so: impl Fn() -> bool) {
     );
 }
 
-/// Lets everything run that is ready to.
+/// Lets the tasks run that are ready.
 pub async fn tick() {
     TimeoutFuture::new(0).await;
 }
 
-/// Lets one frame be painted.
+/// Waits until one frame is painted.
 pub async fn frame() {
     let (drawn, drawing) = futures_channel::oneshot::channel();
     request_animation_frame(move || {
@@ -47,9 +47,8 @@ pub async fn frame() {
     tick().await;
 }
 
-/// Lets the page come to rest where nothing is to be seen of it, so that a test can say that a
-/// thing did not happen: two frames, with all that they bring about.
-pub async fn rest() {
+/// Waits for two frames and their effects. A test calls it before it asserts that nothing happened.
+pub async fn settle() {
     frame().await;
     frame().await;
 }

@@ -15,7 +15,7 @@ use serde_json::{Map, json};
 use thirtyfour::WebDriver;
 
 use crate::machine;
-use crate::wait::PATIENCE;
+use crate::wait::TIMEOUT;
 
 /// A running chromedriver. It ends with the last journey that uses it.
 pub struct Driver {
@@ -92,7 +92,7 @@ impl Driver {
     /// Asks chromedriver to end its browsers and itself. Killing it would leave the browsers behind.
     fn shut_down(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(&self.address)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(TIMEOUT))?;
         let host = &self.address;
         write!(
             stream,

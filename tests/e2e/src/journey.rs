@@ -12,12 +12,12 @@ use crate::page::Page;
 use crate::site::Site;
 
 /// What a journey starts from.
-pub struct Stage {
+pub struct Fixture {
     customers: usize,
     directory: bool,
 }
 
-impl Stage {
+impl Fixture {
     /// A station with this many made-up customers.
     pub const fn customers(customers: usize) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl Stage {
 }
 
 /// Everything of one journey: a station, a deployment, and someone at a browser.
-pub struct Desk {
+pub struct App {
     /// The station.
     pub api: DevApi,
     /// The deployment, with the way to the station.
@@ -48,9 +48,9 @@ pub struct Desk {
     driver: Arc<Driver>,
 }
 
-impl Desk {
+impl App {
     /// Opens a browser that has not loaded anything yet.
-    pub async fn open(stage: Stage) -> Self {
+    pub async fn open(stage: Fixture) -> Self {
         let api = DevApi::start(stage.customers);
         let site = Site::start(&api.url).await;
         if !stage.directory {
@@ -116,19 +116,19 @@ impl Desk {
 }
 
 /// Plays a story on a stage of its own, and checks at the end that the console stayed clean.
-pub fn journey(stage: Stage, story: impl AsyncFnOnce(&Desk)) {
+pub fn journey(stage: Fixture, story: impl AsyncFnOnce(&App)) {
     on_runtime(async {
-        let desk = Desk::open(stage).await;
+        let app = App::open(stage).await;
         let told = AssertUnwindSafe(async {
-            story(&desk).await;
-            desk.page.console_is_clean().await;
+            story(&app).await;
+            app.page.console_is_clean().await;
         });
         let outcome = told.catch_unwind().await;
         match outcome {
-            Ok(()) => desk.recycle().await,
+            Ok(()) => app.recycle().await,
             Err(failure) => {
-                desk.report().await;
-                desk.close().await;
+                app.report().await;
+                app.close().await;
                 resume_unwind(failure);
             }
         }

@@ -4,16 +4,16 @@
 //! A journey (`tests/journeys/`) reads as a story:
 //!
 //! ```no_run
-//! use e2e::{Stage, journey};
+//! use e2e::{Fixture, journey};
 //!
-//! journey(Stage::customers(30), async |desk| {
-//!     let page = desk.sign_in("/customers").await;
+//! journey(Fixture::customers(30), async |app| {
+//!     let page = app.sign_in("/customers").await;
 //!     page.button("Company").click().await;
 //!     page.wait_for_path("/customers?sortby=company").await;
 //! });
 //! ```
 //!
-//! Every lookup polls for up to [`PATIENCE`] and no element outlives its step, so that a
+//! Every lookup polls for up to [`TIMEOUT`] and no element outlives its step, so that a
 //! re-render can never break a journey. A failed step panics: it is the failing test.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
@@ -28,12 +28,12 @@ mod journey;
 mod locator;
 mod machine;
 mod media_type;
+mod output;
 mod page;
 mod proxy;
 mod scratch;
 mod site;
 mod table;
-mod told;
 mod wait;
 
 pub use axe::Theme;
@@ -41,15 +41,15 @@ pub use deployment::CONTENT_SECURITY_POLICY;
 pub use dev_api::DevApi;
 pub use download::Downloads;
 pub use driver::Driver;
-pub use journey::{Desk, Stage, journey, on_runtime};
+pub use journey::{App, Fixture, journey, on_runtime};
 pub use locator::Locator;
 pub use machine::dist;
 pub use media_type::content_type;
+pub use output::print_line;
 pub use page::Page;
 pub use proxy::{Answer, Fault, Proxy, Request};
 pub use serde_json::{Value, json};
 pub use site::Site;
 pub use table::Table;
 pub use thirtyfour::{Key, WindowHandle};
-pub use told::tell;
-pub use wait::{PATIENCE, until};
+pub use wait::{TIMEOUT, until};

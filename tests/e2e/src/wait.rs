@@ -4,14 +4,14 @@ use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
 /// How long a step may take before it has failed.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Asks again and again until the answer is `Ok`, for up to [`PATIENCE`].
+/// Asks again and again until the answer is `Ok`, for up to [`TIMEOUT`].
 ///
 /// # Errors
 /// The last answer, when the time is over.
 pub(crate) async fn poll<T, E>(mut ask: impl AsyncFnMut() -> Result<T, E>) -> Result<T, E> {
-    let end = Instant::now() + PATIENCE;
+    let end = Instant::now() + TIMEOUT;
     loop {
         match ask().await {
             Err(_) if Instant::now() < end => tokio::time::sleep(Duration::from_millis(25)).await,

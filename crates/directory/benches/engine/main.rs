@@ -1,5 +1,5 @@
-//! The engine by itself, natively: `cargo bench -p directory`. What a browser makes of it is told by
-//! `cargo xtask bench search` and `cargo xtask bench directory`.
+//! The engine without a browser: `cargo bench -p directory`. `cargo xtask bench search` and `cargo
+//! xtask bench directory` measure it in a browser.
 
 #![allow(
     missing_docs,
@@ -22,7 +22,7 @@ const COUNT: usize = 100_000;
 const PAGE: usize = 100;
 const EXPORTED: usize = 1_000;
 
-/// What is typed, by the way in which it is found.
+/// The searched texts, by the kind of match.
 const TYPED: [(&str, &str); 8] = [
     ("one letter", "s"),
     ("two letters", "ma"),
@@ -61,7 +61,7 @@ fn insert(bench: &mut Criterion) {
     bench.bench_function("insert/a page of 100", |bencher| {
         bencher.iter_custom(|times| taking(&[], times));
     });
-    // As the application does while it fills, a few times a second.
+    // As the sync does a few times a second.
     bench.bench_function(
         "insert/a page of 100, in its place in two orders",
         |bencher| {
@@ -89,7 +89,7 @@ fn search(bench: &mut Criterion) {
 fn sort(bench: &mut Criterion) {
     let all = customers(COUNT);
     let mut group = bench.benchmark_group("sort");
-    // Each needs a directory that has never been sorted.
+    // Each run needs a directory that was never sorted.
     group.sample_size(10).warm_up_time(Duration::from_millis(1));
     for (name, by) in [
         ("by email, cold", SortBy::Field(CustomerField::Email)),

@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
 use model::is_blank;
-use unicode_normalization::char::decompose_compatible;
+
+use crate::decompose::decompose;
 
 /// Returns a text that no spreadsheet takes for a formula: a text that one could take for it gets
 /// an apostrophe in front (OWASP, "CSV Injection"). Different texts stay different, so that the
@@ -28,7 +29,7 @@ fn is_live(text: &str) -> bool {
 /// full-width or a raised one. A true minus counts as a hyphen.
 fn is_sign(letter: char) -> bool {
     let mut first = None;
-    decompose_compatible(letter, |part| {
+    decompose(letter, |part| {
         first.get_or_insert(part);
     });
     matches!(first, Some('=' | '+' | '-' | '@' | '\u{2212}'))

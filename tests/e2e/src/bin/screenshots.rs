@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use e2e::{Desk, Page, Stage, Theme, on_runtime};
+use e2e::{App, Fixture, Page, Theme, on_runtime};
 
 /// The dev API's customer with orders of every kind.
 const WITH_ORDERS: u64 = 1;
@@ -18,22 +18,22 @@ fn main() {
     };
     std::fs::create_dir_all(&folder).expect("the folder cannot be made");
     on_runtime(async {
-        let desk = Desk::open(Stage::customers(1_000).with_directory()).await;
-        tour(&desk, &folder).await;
-        desk.close().await;
+        let app = App::open(Fixture::customers(1_000).with_directory()).await;
+        tour(&app, &folder).await;
+        app.close().await;
     });
     println!("The pictures are in {}", folder.display());
 }
 
-async fn tour(desk: &Desk, folder: &Path) {
+async fn tour(app: &App, folder: &Path) {
     let id = WITH_ORDERS;
-    let order = desk.api.orders(id, "").await[0]["_id"].clone();
-    let page = &desk.page;
+    let order = app.api.orders(id, "").await[0]["_id"].clone();
+    let page = &app.page;
 
     page.goto("/customers").await;
     page.textbox("API token").wait().await;
     take(page, folder, "sign-in").await;
-    desk.enter_token().await;
+    app.enter_token().await;
     page.wait_for_text("As of").await;
     take(page, folder, "list").await;
     for (address, screen) in [

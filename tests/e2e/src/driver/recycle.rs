@@ -9,12 +9,12 @@ use thirtyfour::error::WebDriverResult;
 use tokio::time::timeout;
 
 use super::Driver;
-use crate::wait::PATIENCE;
+use crate::wait::TIMEOUT;
 
 impl Driver {
     /// Leaves a browser to the next journey. `origin` is the one that the last journey used.
     pub(crate) async fn recycle(&self, browser: WebDriver, origin: &str) {
-        match timeout(PATIENCE, clean(&browser, origin)).await {
+        match timeout(TIMEOUT, clean(&browser, origin)).await {
             Ok(Ok(())) => self.idle.lock().unwrap().push(browser),
             _ => end(browser).await,
         }
@@ -23,7 +23,7 @@ impl Driver {
 
 /// Ends a browser. One that hangs does not hang the run.
 pub(crate) async fn end(browser: WebDriver) {
-    let _ = timeout(PATIENCE, browser.quit()).await;
+    let _ = timeout(TIMEOUT, browser.quit()).await;
 }
 
 async fn clean(browser: &WebDriver, origin: &str) -> WebDriverResult<()> {

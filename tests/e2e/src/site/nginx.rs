@@ -11,7 +11,7 @@ use tokio::net::UnixStream;
 
 use crate::machine;
 use crate::scratch::Scratch;
-use crate::wait::PATIENCE;
+use crate::wait::TIMEOUT;
 
 /// A running nginx; it ends with this value.
 pub(super) struct Nginx {
@@ -53,7 +53,7 @@ impl Nginx {
     }
 
     async fn wait_ready(&mut self) {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         while UnixStream::connect(self.socket()).await.is_err() {
             let ended = self.process.try_wait().unwrap();
             assert!(

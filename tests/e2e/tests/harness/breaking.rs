@@ -1,19 +1,19 @@
-//! Connections that break: what was carried out, and that nobody sends it again.
+//! Broken connections: what the API carried out, and that no request is sent again.
 
 use e2e::{DevApi, Fault, Site, json, on_runtime};
 
 use crate::raw::{CUSTOMERS, fetch, raw};
 
 #[test]
-fn dropped_before_nothing_was_done() {
-    raw(0, async |desk| {
-        desk.site
+fn drop_before_reaches_no_api() {
+    raw(0, async |app| {
+        app.site
             .proxy
             .fault("POST", CUSTOMERS, 1, Fault::DropBefore);
-        let learned = fetch(&desk.page, "POST", CUSTOMERS).await;
+        let learned = fetch(&app.page, "POST", CUSTOMERS).await;
         assert_eq!(learned, json!({"rejected": "TypeError"}));
-        assert!(desk.api.customers("").await.is_empty());
-        let log = desk.site.proxy.log();
+        assert!(app.api.customers("").await.is_empty());
+        let log = app.site.proxy.log();
         assert_eq!(log.len(), 1, "{log:#?}");
         assert!(!log[0].reached_api && log[0].broken && !log[0].aborted);
         assert_eq!(log[0].status, None);
@@ -21,49 +21,49 @@ fn dropped_before_nothing_was_done() {
     });
 }
 
-/// Were the connection one that had been used before, Chromium itself would send it twice.
+/// On a reused connection Chromium itself would send the request twice.
 #[test]
-fn dropped_after_it_was_done_exactly_once() {
-    raw(0, async |desk| {
-        desk.site
+fn drop_after_is_carried_out_once() {
+    raw(0, async |app| {
+        app.site
             .proxy
             .fault("POST", CUSTOMERS, 20, Fault::DropAfter);
         for count in 1..=20 {
-            // Connections that could be used again are left by both of these.
-            desk.page.goto("/customers").await;
-            fetch(&desk.page, "GET", CUSTOMERS).await;
-            let learned = fetch(&desk.page, "POST", CUSTOMERS).await;
+            // Both requests leave reusable connections.
+            app.page.goto("/customers").await;
+            fetch(&app.page, "GET", CUSTOMERS).await;
+            let learned = fetch(&app.page, "POST", CUSTOMERS).await;
             assert_eq!(learned, json!({"rejected": "TypeError"}));
-            assert_eq!(desk.site.proxy.requests("POST", CUSTOMERS).len(), count);
-            assert_eq!(desk.api.customers("").await.len(), count);
+            assert_eq!(app.site.proxy.requests("POST", CUSTOMERS).len(), count);
+            assert_eq!(app.api.customers("").await.len(), count);
         }
-        let posts = desk.site.proxy.requests("POST", CUSTOMERS);
+        let posts = app.site.proxy.requests("POST", CUSTOMERS);
         let right = |post: &e2e::Request| post.reached_api && post.broken && post.status.is_none();
         assert!(posts.iter().all(right), "{posts:#?}");
     });
 }
 
 #[test]
-fn cut_after_the_head_and_half_of_the_body_have_come() {
-    raw(100, async |desk| {
-        let whole = fetch(&desk.page, "GET", CUSTOMERS).await;
+fn cut_after_sends_head_and_half_of_the_body() {
+    raw(100, async |app| {
+        let whole = fetch(&app.page, "GET", CUSTOMERS).await;
         assert!(whole["text"].as_str().unwrap().len() > 20_000);
-        desk.site.proxy.fault("GET", CUSTOMERS, 1, Fault::CutAfter);
-        desk.site.proxy.fault("POST", CUSTOMERS, 1, Fault::CutAfter);
+        app.site.proxy.fault("GET", CUSTOMERS, 1, Fault::CutAfter);
+        app.site.proxy.fault("POST", CUSTOMERS, 1, Fault::CutAfter);
         for method in ["GET", "POST"] {
-            let learned = fetch(&desk.page, method, CUSTOMERS).await;
+            let learned = fetch(&app.page, method, CUSTOMERS).await;
             assert_eq!(learned["status"], 200, "{learned}");
             assert_eq!(learned["heads"]["content-type"], "application/json");
             assert_eq!(learned["cut"], "TypeError");
         }
-        assert_eq!(desk.api.customers("offset=100").await.len(), 1);
-        let posts = desk.site.proxy.requests("POST", CUSTOMERS);
+        assert_eq!(app.api.customers("offset=100").await.len(), 1);
+        let posts = app.site.proxy.requests("POST", CUSTOMERS);
         assert_eq!(posts.len(), 1);
         assert!(posts[0].reached_api && posts[0].status == Some(200));
     });
 }
 
-/// Asked without a browser, whose streams forget what was not read before the error.
+/// Without a browser, whose streams drop unread data before an error.
 #[test]
 fn half_of_the_body_is_sent() {
     on_runtime(async {

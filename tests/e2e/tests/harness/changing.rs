@@ -1,19 +1,19 @@
-//! Questions and answers that change on their way.
+//! Requests and answers that the proxy changes.
 
 use e2e::{Fault, Value, json};
 
-use crate::raw::{CUSTOMERS, fetch, raw, told};
+use crate::raw::{CUSTOMERS, body, fetch, raw};
 
 fn ids(learned: &Value) -> Vec<u64> {
-    let told = told(learned);
-    let customers = told["customers"].as_array().unwrap();
+    let body = body(learned);
+    let customers = body["customers"].as_array().unwrap();
     let id = |customer: &Value| customer["_id"].as_u64().unwrap();
     customers.iter().map(id).collect()
 }
 
 #[test]
-fn garbled_the_json_is_another() {
-    raw(3, async |desk| {
+fn garble_changes_the_json() {
+    raw(3, async |app| {
         let garble = Fault::garble(|answer| {
             answer["customers"][0]["email"] = json!(5);
             answer["customers"][1]
@@ -21,52 +21,52 @@ fn garbled_the_json_is_another() {
                 .unwrap()
                 .remove("phone");
         });
-        desk.site.proxy.fault("GET", CUSTOMERS, 1, garble);
-        let learned = told(&fetch(&desk.page, "GET", CUSTOMERS).await);
+        app.site.proxy.fault("GET", CUSTOMERS, 1, garble);
+        let learned = body(&fetch(&app.page, "GET", CUSTOMERS).await);
         assert_eq!(learned["customers"][0]["email"], 5);
         assert_eq!(learned["customers"][1].get("phone"), None);
-        let next = told(&fetch(&desk.page, "GET", CUSTOMERS).await);
-        assert_eq!(next["customers"], json!(desk.api.customers("").await));
+        let next = body(&fetch(&app.page, "GET", CUSTOMERS).await);
+        assert_eq!(next["customers"], json!(app.api.customers("").await));
     });
 }
 
 #[test]
-fn the_first_page_again_and_again() {
-    raw(30, async |desk| {
+fn repeat_first_page_answers_with_the_first_page() {
+    raw(30, async |app| {
         let fault = Fault::RepeatFirstPage;
-        desk.site.proxy.fault("GET", CUSTOMERS, 1, fault);
+        app.site.proxy.fault("GET", CUSTOMERS, 1, fault);
         let second = format!("{CUSTOMERS}?offset=10&limit=10");
         let first = format!("{CUSTOMERS}?offset=0&limit=10");
-        let repeated = ids(&fetch(&desk.page, "GET", &second).await);
-        assert_eq!(repeated, ids(&fetch(&desk.page, "GET", &first).await));
-        assert_ne!(repeated, ids(&fetch(&desk.page, "GET", &second).await));
-        let log = desk.site.proxy.log();
-        assert_eq!(log[0].path, second, "the log tells what the page sent");
+        let repeated = ids(&fetch(&app.page, "GET", &second).await);
+        assert_eq!(repeated, ids(&fetch(&app.page, "GET", &first).await));
+        assert_ne!(repeated, ids(&fetch(&app.page, "GET", &second).await));
+        let log = app.site.proxy.log();
+        assert_eq!(log[0].path, second, "the log holds the request of the page");
     });
 }
 
 #[test]
-fn filters_are_ignored() {
-    raw(60, async |desk| {
-        let all = ids(&fetch(&desk.page, "GET", CUSTOMERS).await);
+fn ignore_filter_drops_filters() {
+    raw(60, async |app| {
+        let all = ids(&fetch(&app.page, "GET", CUSTOMERS).await);
         let people = format!("{CUSTOMERS}?type=person&archived=false");
-        desk.site
+        app.site
             .proxy
             .fault("GET", CUSTOMERS, 1, Fault::IgnoreFilter);
-        assert_eq!(ids(&fetch(&desk.page, "GET", &people).await), all);
-        assert!(ids(&fetch(&desk.page, "GET", &people).await).len() < all.len());
+        assert_eq!(ids(&fetch(&app.page, "GET", &people).await), all);
+        assert!(ids(&fetch(&app.page, "GET", &people).await).len() < all.len());
     });
 }
 
 #[test]
-fn a_limit_is_capped() {
-    raw(30, async |desk| {
-        desk.site
+fn cap_limit_caps_the_limit() {
+    raw(30, async |app| {
+        app.site
             .proxy
             .fault("GET", CUSTOMERS, 2, Fault::CapLimit(7));
         for (limit, rows) in [(20, 7), (5, 5), (20, 20)] {
             let path = format!("{CUSTOMERS}?limit={limit}");
-            assert_eq!(ids(&fetch(&desk.page, "GET", &path).await).len(), rows);
+            assert_eq!(ids(&fetch(&app.page, "GET", &path).await).len(), rows);
         }
     });
 }

@@ -1,5 +1,4 @@
-//! What the journeys stand on: each fault, as a plain `fetch` of a page meets it, and what the API
-//! and the log have seen of it.
+//! Tests of the harness: each fault with a plain `fetch`, with its effect on the API and the log.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 

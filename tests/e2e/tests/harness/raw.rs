@@ -1,11 +1,11 @@
 //! A `fetch` without the application around it.
 
-use e2e::{Desk, Page, Stage, Value, journey, json};
+use e2e::{App, Fixture, Page, Value, journey, json};
 
-/// The API's path of the list.
+/// The path of the list in the API.
 pub const CUSTOMERS: &str = "/v1.0/customers";
 
-/// Starts one, with the token; a POST creates a customer.
+/// Starts a `fetch` with the token. A POST creates a customer.
 const START: &str = "
     const start = (method, path, options = {}) => fetch(path, {
         method, headers: {authorization: 'Bearer demo', 'content-type': 'application/json'},
@@ -28,18 +28,18 @@ const START: &str = "
         }
     };";
 
-/// Plays with a page of the site that asks nothing by itself.
-pub fn raw(customers: usize, story: impl AsyncFnOnce(&Desk)) {
-    journey(Stage::customers(customers), async |desk| {
-        desk.page.allow_console("ERR_");
-        desk.page
+/// Runs a test on a page of the site that sends no requests by itself.
+pub fn raw(customers: usize, test: impl AsyncFnOnce(&App)) {
+    journey(Fixture::customers(customers), async |app| {
+        app.page.allow_console("ERR_");
+        app.page
             .allow_console("the server responded with a status of");
-        desk.page.goto("/favicon.svg").await;
-        story(desk).await;
+        app.page.goto("/favicon.svg").await;
+        test(app).await;
     });
 }
 
-/// What a page learns: `rejected`, or `status` and `heads` with either the `text` or `cut`.
+/// Sends a request. Returns `rejected`, or `status` and `heads` with either `text` or `cut`.
 pub async fn fetch(page: &Page, method: &str, path: &str) -> Value {
     let ask = format!(
         "{START} learn(start({}, {})).then(arguments[arguments.length - 1]);",
@@ -49,7 +49,7 @@ pub async fn fetch(page: &Page, method: &str, path: &str) -> Value {
     page.script_async(&ask).await
 }
 
-/// Starts one and does not wait for it.
+/// Sends a request without waiting for its answer.
 pub async fn begin(page: &Page, method: &str, path: &str) {
     let ask = format!(
         "{START} window.stop = new AbortController();
@@ -60,12 +60,12 @@ pub async fn begin(page: &Page, method: &str, path: &str) {
     page.script(&ask, vec![]).await;
 }
 
-/// Ends the one that was begun last, as the application does when a question is overtaken.
+/// Aborts the last request, as the application does with a superseded query.
 pub async fn stop(page: &Page) {
     page.script("window.stop.abort()", vec![]).await;
 }
 
-/// The JSON that a page learned.
-pub fn told(learned: &Value) -> Value {
+/// Returns the JSON body of an answer.
+pub fn body(learned: &Value) -> Value {
     serde_json::from_str(learned["text"].as_str().unwrap()).unwrap()
 }

@@ -1,8 +1,8 @@
-//! A browser is clean when the next journey gets it.
+//! A recycled browser is clean.
 
 use std::sync::Mutex;
 
-use e2e::{Driver, Stage, Theme, Value, journey, json};
+use e2e::{Driver, Fixture, Theme, Value, journey, json};
 
 const STATE: &str = "return {
     width: innerWidth,
@@ -14,12 +14,12 @@ const STATE: &str = "return {
 }";
 
 #[test]
-fn the_next_journey_starts_as_in_a_new_browser() {
-    // Keeps the browsers between the two journeys.
+fn a_recycled_browser_is_like_a_new_one() {
+    // Keeps the browsers running between the two journeys.
     let _driver = Driver::shared();
     let first = Mutex::new(Value::Null);
-    journey(Stage::customers(0), async |desk| {
-        let page = &desk.page;
+    journey(Fixture::customers(0), async |app| {
+        let page = &app.page;
         page.goto("/favicon.svg").await;
         *first.lock().unwrap() = page.script(STATE, vec![]).await;
 
@@ -27,15 +27,15 @@ fn the_next_journey_starts_as_in_a_new_browser() {
         page.set_width(400).await;
         page.set_time_zone("Asia/Tokyo").await;
         page.allow_console("left behind");
-        // A picture has no icon for its tab.
+        // The browser requests a favicon.ico for a page that is an image.
         page.allow_console("favicon.ico");
         let store = "localStorage.a = sessionStorage.a = 1; console.error('left behind')";
         page.script(store, vec![]).await;
         page.open_tab("/favicon.svg").await;
         page.set_online(false).await;
     });
-    journey(Stage::customers(0), async |desk| {
-        let page = &desk.page;
+    journey(Fixture::customers(0), async |app| {
+        let page = &app.page;
         page.allow_console("favicon.ico");
         page.goto("/favicon.svg").await;
         let state = page.script(STATE, vec![]).await;

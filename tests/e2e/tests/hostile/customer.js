@@ -1,6 +1,6 @@
-// One customer on all its screens: `told` is what the station holds in every field, `shown` what
-// may be seen of it; `mine` is then typed over it, while someone else makes it `theirs`.
-const { id, told, shown, mine, mineShown, theirs, theirsShown, record } = input;
+// Visits all screens of a customer: the API holds `stored` in every field, and the page shows it as
+// `shown`. The user then types `mine`, and another administrator saves `theirs`.
+const { id, stored, shown, mine, mineShown, theirs, theirsShown, record } = input;
 const TEXTS = ["Company", "First name", "Last name", "Phone", "Description", "CRM ID", "Reference ID"];
 const IDS = { "Company": "company", "First name": "first_name", "Last name": "last_name", "Phone": "phone",
   "Description": "description", "CRM ID": "crm_id", "Reference ID": "ref_id", "Email": "email" };
@@ -28,7 +28,7 @@ await soon("the dialog's end", () => !document.querySelector("dialog[open]"));
 await soon("the form", () => document.getElementById("company"));
 for (const [label, field] of Object.entries(IDS)) {
   const control = document.getElementById(field);
-  same(`${label} in the form`, control.value, typed(control, told));
+  same(`${label} in the form`, control.value, typed(control, stored));
 }
 same("the breadcrumb", document.querySelector(".breadcrumb a").textContent.trim(), name(shown));
 sound("form");

@@ -1,13 +1,13 @@
 //! Every payload in every text of a customer, on every screen.
 
-use e2e::{Desk, Stage, Value, journey, json};
+use e2e::{App, Fixture, Value, journey, json};
 
 use crate::payloads;
-use crate::watch::{record, sign_in, tell};
+use crate::watch::{record, run_in_page, sign_in};
 
-const STORY: &str = include_str!("customer.js");
+const SCRIPT: &str = include_str!("customer.js");
 
-/// Rows of the list against what may be shown of them, the newest customers last.
+/// Compares the rows of the list with their expected text.
 const LIST: &str = "
     const rows = await soon('all rows', () => {
         const rows = [...document.querySelectorAll('tbody tr')];
@@ -27,62 +27,62 @@ const LIST: &str = "
     }
     sound('list');";
 
-/// Makes a customer of each payload: its number, with what was told and what is shown.
-async fn made(desk: &Desk) -> Vec<(u64, String, String)> {
+/// Creates a customer for each payload. Returns its ID, its stored text, and the expected text.
+async fn create_all(app: &App) -> Vec<(u64, String, String)> {
     let mut made = Vec::new();
-    for (told, shown) in payloads::all() {
-        made.push((desk.api.create(record(&told)).await, told, shown));
+    for (stored, shown) in payloads::all() {
+        made.push((app.api.create(record(&stored)).await, stored, shown));
     }
     made
 }
 
 #[test]
-fn no_row_of_the_list_is_more_than_its_text() {
-    journey(Stage::customers(0), async |desk| {
-        let made = made(desk).await;
-        let page = sign_in(desk, "/customers").await;
+fn rows_of_the_list_show_payloads_as_text() {
+    journey(Fixture::customers(0), async |app| {
+        let made = create_all(app).await;
+        let page = sign_in(app, "/customers").await;
         for (width, offset) in [(1440, 0), (390, 0), (1440, made.len() - 100)] {
             page.set_width(width).await;
             let query = format!("sortby=company&offset={offset}&limit=100");
-            let rows = desk.api.customers(&query).await;
-            let shown: Vec<&str> = rows.iter().map(|row| shown_of(&made, row)).collect();
-            let story = format!("go('/customers?offset={offset}'); {LIST}");
-            tell(page, &story, &json!(shown)).await;
+            let rows = app.api.customers(&query).await;
+            let shown: Vec<&str> = rows.iter().map(|row| expected_text(&made, row)).collect();
+            let script = format!("go('/customers?offset={offset}'); {LIST}");
+            run_in_page(page, &script, &json!(shown)).await;
         }
     });
 }
 
-/// Tells the story of every second payload, so that two can be told at the same time.
-async fn on_all_screens(desk: &Desk, first: usize) {
+/// Visits all screens of a customer with every second payload, so that two tests can run at once.
+async fn on_all_screens(app: &App, first: usize) {
     let payloads = payloads::all();
-    let page = sign_in(desk, "/customers/new").await;
-    for (at, (told, shown)) in payloads.iter().enumerate().skip(first).step_by(2) {
-        let id = desk.api.create(record(told)).await;
+    let page = sign_in(app, "/customers/new").await;
+    for (at, (stored, shown)) in payloads.iter().enumerate().skip(first).step_by(2) {
+        let id = app.api.create(record(stored)).await;
         let (mine, mine_shown) = &payloads[(at + 1) % payloads.len()];
         let (theirs, theirs_shown) = &payloads[(at + 2) % payloads.len()];
         let input = json!({
-            "id": id, "told": told, "shown": shown, "mine": mine, "mineShown": mine_shown,
-            "theirs": theirs, "theirsShown": theirs_shown, "record": record(told)
+            "id": id, "stored": stored, "shown": shown, "mine": mine, "mineShown": mine_shown,
+            "theirs": theirs, "theirsShown": theirs_shown, "record": record(stored)
         });
-        tell(page, STORY, &input).await;
+        run_in_page(page, SCRIPT, &input).await;
     }
 }
 
 #[test]
-fn no_screen_of_a_customer_runs_anything() {
-    journey(Stage::customers(0), async |desk| {
-        on_all_screens(desk, 0).await
+fn screens_run_no_payload() {
+    journey(Fixture::customers(0), async |app| {
+        on_all_screens(app, 0).await
     });
 }
 
 #[test]
-fn no_screen_of_another_customer_runs_anything() {
-    journey(Stage::customers(0), async |desk| {
-        on_all_screens(desk, 1).await
+fn screens_run_no_other_payload() {
+    journey(Fixture::customers(0), async |app| {
+        on_all_screens(app, 1).await
     });
 }
 
-fn shown_of<'a>(made: &'a [(u64, String, String)], row: &Value) -> &'a str {
+fn expected_text<'a>(made: &'a [(u64, String, String)], row: &Value) -> &'a str {
     let made = made.iter().find(|made| row["_id"] == made.0);
     &made.unwrap().2
 }

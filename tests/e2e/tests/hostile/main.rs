@@ -1,9 +1,9 @@
-//! Text that means harm, in every field of every screen, and what is left after signing out.
+//! Hostile text in every field of every screen, and browser storage after signing out.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod customers;
-mod oddities;
+mod odd_texts;
 mod orders;
 mod payloads;
 mod policy;

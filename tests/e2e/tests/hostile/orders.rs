@@ -1,12 +1,12 @@
 //! Every payload in every text of an order.
 
-use e2e::{Answer, Stage, Value, journey, json};
+use e2e::{Answer, Fixture, Value, journey, json};
 
 use crate::payloads;
-use crate::watch::{sign_in, tell};
+use crate::watch::{run_in_page, sign_in};
 
-/// Opens each order and looks at its row and its detail.
-const STORY: &str = "
+/// Opens each order and compares its row and its detail.
+const SCRIPT: &str = "
     const rows = await soon('the orders', () => {
         const rows = [...document.querySelectorAll('.table-orders tbody tr')];
         return rows.length === input.length && rows;
@@ -36,11 +36,11 @@ fn order(id: usize, text: &str) -> Value {
 }
 
 #[test]
-fn no_order_is_more_than_its_text() {
-    journey(Stage::customers(0), async |desk| {
+fn orders_show_payloads_as_text() {
+    journey(Fixture::customers(0), async |app| {
         let mut path = String::new();
         for part in payloads::all().chunks(40) {
-            let id = desk
+            let id = app
                 .api
                 .create(json!({"customerCompanyName": "Buyer"}))
                 .await;
@@ -48,16 +48,16 @@ fn no_order_is_more_than_its_text() {
             let orders: Vec<_> = orders.map(|(at, pair)| order(at + 1, &pair.0)).collect();
             let answer = Answer::json(200, &json!({"orders": orders}));
             let asked = format!("/v1.0/customers/{id}/orders");
-            desk.site.proxy.answer("GET", &asked, 99, answer);
+            app.site.proxy.answer("GET", &asked, 99, answer);
             let shown: Vec<_> = part.iter().map(|pair| &pair.1).collect();
             let here = format!("/customers/{id}");
             if path.is_empty() {
-                sign_in(desk, &here).await;
+                sign_in(app, &here).await;
             } else {
-                desk.page.script(&format!("go('{here}')"), vec![]).await;
+                app.page.script(&format!("go('{here}')"), vec![]).await;
             }
             path = here;
-            tell(&desk.page, STORY, &json!(shown)).await;
+            run_in_page(&app.page, SCRIPT, &json!(shown)).await;
         }
     });
 }

@@ -1,6 +1,6 @@
-//! Strings that would run where a page took them for markup, for an address or for code.
+//! Text that would run if a page used it as markup, as a URL or as code.
 
-/// Each would set `__hit`, or raise a box that does, wherever it was believed.
+/// Each payload would set `__hit`, or open a dialog that sets it.
 pub const PAYLOADS: &[&str] = &[
     // Script elements.
     "<script>__hit=1</script>",
@@ -138,8 +138,7 @@ pub const PAYLOADS: &[&str] = &[
     "%s%s%n",
 ];
 
-/// The same with characters that cannot be seen: as the station tells them, and as they may be
-/// shown.
+/// Payloads with invisible characters: stored text and shown text.
 pub const DISGUISED: &[(&str, &str)] = &[
     (
         "<scr\0ipt>__hit=1</scr\0ipt>",
@@ -182,21 +181,21 @@ pub const DISGUISED: &[(&str, &str)] = &[
     ),
 ];
 
-/// All of them, as told and as shown.
+/// Returns stored text and shown text of all payloads.
 pub fn all() -> Vec<(String, String)> {
     let plain = PAYLOADS.iter().map(|text| (*text, *text));
     plain
         .chain(DISGUISED.iter().copied())
-        // A carriage return before a line feed is no more than the end of a line.
-        .map(|(told, shown)| (told.to_owned(), shown.replace("\r\n", "\n")))
+        // CRLF is shown as one line break.
+        .map(|(stored, shown)| (stored.to_owned(), shown.replace("\r\n", "\n")))
         .collect()
 }
 
 #[test]
-fn they_are_many_and_each_is_one_of_its_kind() {
-    let mut told: Vec<_> = all().into_iter().map(|pair| pair.0).collect();
-    assert!(told.len() >= 120, "{}", told.len());
-    told.sort_unstable();
-    told.dedup();
-    assert_eq!(told.len(), all().len());
+fn payloads_are_many_and_distinct() {
+    let mut stored: Vec<_> = all().into_iter().map(|pair| pair.0).collect();
+    assert!(stored.len() >= 120, "{}", stored.len());
+    stored.sort_unstable();
+    stored.dedup();
+    assert_eq!(stored.len(), all().len());
 }

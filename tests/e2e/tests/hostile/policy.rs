@@ -1,8 +1,8 @@
-//! The page's own policy: no markup that runs gets in by any door, and no text becomes code.
+//! The Trusted Types policy: no sink accepts markup that runs, and no text becomes code.
 
-use e2e::{Stage, journey, json};
+use e2e::{Fixture, journey, json};
 
-use crate::watch::tell;
+use crate::watch::run_in_page;
 
 const REFUSED: &[&str] = &[
     "<script>1</script>",
@@ -69,7 +69,7 @@ const ALLOWED: &[&str] = &[
     "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-x\"></use></svg>",
 ];
 
-/// Outside of what the debugger runs, which the policy may spare.
+/// Runs a function in a task of its own. The policy may not apply to scripts of the debugger.
 const OUTSIDE: &str = "
     const outside = run => new Promise(resolve => setTimeout(async () => {
         try { resolve(['ran', String(await run())]); } catch (fault) { resolve(['refused', fault.name]); }
@@ -132,29 +132,29 @@ const CODE: &str = "
 
 #[test]
 fn markup_that_runs_is_refused_and_changes_nothing() {
-    journey(Stage::customers(1), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(1), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(1).await;
         let input = json!({"refused": REFUSED, "allowed": ALLOWED});
-        tell(page, &format!("{OUTSIDE} {MARKUP}"), &input).await;
+        run_in_page(page, &format!("{OUTSIDE} {MARKUP}"), &input).await;
         assert!(REFUSED.len() >= 20);
     });
 }
 
 #[test]
 fn no_text_becomes_code() {
-    journey(Stage::customers(1), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(1), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(1).await;
-        for told in [
+        for stored in [
             "CSP violation",
             "Content Security Policy",
             "requires 'Trusted",
             "Trusted Type",
             "TrustedTypePolicy",
         ] {
-            page.allow_console(told);
+            page.allow_console(stored);
         }
-        tell(page, &format!("{OUTSIDE} {CODE}"), &json!(null)).await;
+        run_in_page(page, &format!("{OUTSIDE} {CODE}"), &json!(null)).await;
     });
 }

@@ -1,14 +1,14 @@
-//! After signing out nothing of a customer is left in any tab, wherever the browser keeps things.
+//! After signing out, no tab and no browser storage holds anything of a customer.
 
-use e2e::{Page, Stage, Value, journey, json};
+use e2e::{Fixture, Page, Value, journey, json};
 
 use crate::watch::record;
 
-/// Stands in what the station told, and in what was typed.
+/// Marks in the text of the API, and in the text that the user typed.
 const LOADED: &str = "Qvx-loaded-8361";
 const TYPED: &str = "Qvx-typed-8361";
 
-/// Everything that a page can keep, as one text; the cache is asked for what was asked before.
+/// Collects all texts that a page can store. The HTTP cache is checked for each earlier request.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
     (async () => {
         const kept = [document.documentElement.outerHTML, document.title, document.cookie,
@@ -44,7 +44,7 @@ async fn kept(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// Fails where the page keeps anything of the customer, or the right to ask for it.
+/// Asserts that the page holds neither customer data nor a token.
 async fn nothing_is_left(page: &Page, when: &str) {
     page.button("Sign in").wait().await;
     page.allow_console("ERR_CACHE_MISS");
@@ -63,7 +63,7 @@ async fn nothing_is_left(page: &Page, when: &str) {
     }
 }
 
-/// The test could not fail if nothing were found before.
+/// Asserts that the page holds the marks, so that the test can fail.
 async fn something_is_there(page: &Page) {
     page.allow_console("ERR_CACHE_MISS");
     let kept = kept(page).await.join("\n");
@@ -78,11 +78,11 @@ async fn count_of_entries(page: &Page) -> Value {
 
 #[test]
 fn nothing_of_a_customer_is_left_in_any_tab() {
-    journey(Stage::customers(0), async |desk| {
+    journey(Fixture::customers(0), async |app| {
         let mut keys = record(LOADED);
         keys["customerEmail"] = json!(format!("{LOADED}@q.example"));
-        let id = desk.api.create(keys).await;
-        let page = desk.sign_in("/customers").await;
+        let id = app.api.create(keys).await;
+        let page = app.sign_in("/customers").await;
         page.link(LOADED).click().await;
         page.h1().with_text(LOADED).wait().await;
         page.button("Archive").click().await;
@@ -98,7 +98,7 @@ fn nothing_of_a_customer_is_left_in_any_tab() {
         page.button("Discard changes").click().await;
         nothing_is_left(page, "after signing out").await;
 
-        // The first entry is the empty page that the browser began with.
+        // The first entry is the empty page of the new browser.
         let steps = count_of_entries(page).await.as_u64().unwrap() - 2;
         assert!(steps > 1);
         for step in 1..=steps {
@@ -123,15 +123,15 @@ fn nothing_of_a_customer_is_left_in_any_tab() {
 
 #[test]
 fn signing_out_over_an_expired_session_leaves_nothing() {
-    journey(Stage::customers(0), async |desk| {
-        let id = desk.api.create(record(LOADED)).await;
-        let page = desk.sign_in(&format!("/customers/{id}/edit")).await;
+    journey(Fixture::customers(0), async |app| {
+        let id = app.api.create(record(LOADED)).await;
+        let page = app.sign_in(&format!("/customers/{id}/edit")).await;
         page.textbox("Company").fill(TYPED).await;
         page.allow_console("status of 401");
         let expired = json!({"error": {"code": 401, "message": LOADED}});
         let answer = e2e::Answer::json(401, &expired);
         let path = format!("/v1.0/customers/{id}");
-        desk.site.proxy.answer("GET", &path, 1, answer);
+        app.site.proxy.answer("GET", &path, 1, answer);
         page.button("Save").click().await;
         let dialog = page.dialog("Sign in again");
         page.button("Sign out").within(&dialog).click().await;

@@ -1,10 +1,10 @@
-// Watches for anything that runs, and finds what must not be in the page. It stays in the page,
-// which is never loaded anew.
+// Detects payloads that run, and elements that must not be in the page. The page is never reloaded, so
+// that the script stays.
 
 window.__hit = undefined;
 for (const box of ["alert", "confirm", "prompt", "open", "print"]) window[box] = () => { window.__hit = box; };
 
-// Elements that no screen has, whatever they are in.
+// Elements that no screen contains.
 const FOREIGN = "script:not(#boot-script), iframe, frame, object, embed, base, style, template, " +
   "img, video, audio, source, math, marquee, area, foreignObject, animate, set, meta[http-equiv], x, " +
   "[srcdoc], [style*=url], a[href*='evil']";
@@ -12,7 +12,7 @@ const ADDRESSES = ["href", "src", "action", "formaction", "xlink:href", "data"];
 
 const visible = (element) => element.textContent;
 
-// Resolves as soon as `find` finds something, and looks once a frame.
+// Resolves with the result of `find` once it is truthy. Polls once a frame.
 window.soon = (what, find) => new Promise((resolve, reject) => {
   const end = performance.now() + 10_000;
   const look = () => {
@@ -28,7 +28,7 @@ window.same = (what, found, wanted) => {
   if (found !== wanted) throw new Error(`${what} is ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
 };
 
-// What holds on every screen at every moment.
+// Asserts what must hold on every screen at every moment.
 window.sound = (where) => {
   if (window.__hit !== undefined) throw new Error(`${where}: something ran: ${window.__hit}`);
   const foreign = document.querySelector(FOREIGN);
@@ -46,7 +46,7 @@ window.sound = (where) => {
   if (root.scrollWidth > root.clientWidth) throw new Error(`${where}: the page is ${root.scrollWidth} px wide`);
 };
 
-// Goes to a path as a link of the application does.
+// Follows a link of the application to a path.
 window.go = (path) => {
   const link = document.createElement("a");
   link.href = path;
@@ -61,7 +61,7 @@ window.press = (label, within = document) => {
   button.click();
 };
 
-// Types as a hand does, for the application's own listeners.
+// Types into a field and dispatches the event that a user's input dispatches.
 window.type = (id, text) => {
   const field = document.getElementById(id);
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
@@ -69,18 +69,18 @@ window.type = (id, text) => {
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 };
 
-// The text of a fact by its label.
+// Returns the text of a fact by its label.
 window.fact = (label, root = document) => {
   const term = [...root.querySelectorAll("dt")].find((it) => it.textContent === label);
   return term ? visible(term.nextElementSibling) : undefined;
 };
 
-// What a control makes of a text: a single line has no ends of lines, an area has one kind.
+// Returns a text as a control holds it: an input has no line breaks, a textarea has one kind.
 window.typed = (field, text) => field.localName === "textarea"
   ? text.replace(/\r\n?/g, "\n")
   : text.replace(/[\r\n]/g, "");
 
-// A change by someone else.
+// Saves a change of another administrator.
 window.put = async (id, keys) => {
   const answer = await fetch(`/v1.0/customers/${id}`, {
     method: "PUT",

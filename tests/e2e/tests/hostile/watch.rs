@@ -1,30 +1,35 @@
-//! The script that watches a page, and how a story in the page is told.
+//! The script that watches a page, and the function that runs another script in it.
 
-use e2e::{Desk, Page, Value, json};
+use e2e::{App, Page, Value, json};
 
 const WATCH: &str = include_str!("watch.js");
 
-/// Signs in under watch: nothing of the station has come before.
-pub async fn sign_in<'a>(desk: &'a Desk, path: &str) -> &'a Page {
-    desk.page.goto(path).await;
-    desk.page.button("Sign in").wait().await;
-    desk.page.script(WATCH, vec![]).await;
-    desk.enter_token().await;
-    &desk.page
+/// Installs the watch script before anything of the API is loaded, and signs in.
+pub async fn sign_in<'a>(app: &'a App, path: &str) -> &'a Page {
+    app.page.goto(path).await;
+    app.page.button("Sign in").wait().await;
+    app.page.script(WATCH, vec![]).await;
+    app.enter_token().await;
+    &app.page
 }
 
-/// Runs a story, the body of an asynchronous function of `input`, and fails with what it throws.
-pub async fn tell(page: &Page, story: &str, input: &Value) {
-    let script = format!(
+/// Runs a script, the body of an async function of `input`. Panics with the error that it throws.
+pub async fn run_in_page(page: &Page, script: &str, input: &Value) {
+    let call = format!(
         "const done = arguments[arguments.length - 1];
-         (async (input) => {{ {story} }})({input}).then(
-             () => done('well'), fault => done(String(fault?.stack ?? fault)))"
+         (async (input) => {{ {script} }})({input}).then(
+             () => done('passed'), fault => done(String(fault?.stack ?? fault)))"
     );
-    let told = page.script_async(&script).await;
-    assert_eq!(told, json!("well"), "{}", told.as_str().unwrap_or_default());
+    let outcome = page.script_async(&call).await;
+    assert_eq!(
+        outcome,
+        json!("passed"),
+        "{}",
+        outcome.as_str().unwrap_or_default()
+    );
 }
 
-/// The record whose texts are all this one.
+/// Returns a record with this text in all fields.
 pub fn record(text: &str) -> Value {
     json!({
         "customerName": text, "customerLastName": text, "customerEmail": text,

@@ -1,13 +1,13 @@
 //! Every screen and state under axe-core, in both themes.
 
-use e2e::{Answer, Fault, Stage, journey, json};
+use e2e::{Answer, Fault, Fixture, journey, json};
 
 use crate::records::{CUSTOMERS, WITH_ORDERS, customer};
 
 #[test]
 fn signing_in() {
-    journey(Stage::customers(0), async |desk| {
-        let page = &desk.page;
+    journey(Fixture::customers(0), async |app| {
+        let page = &app.page;
         page.allow_console("status of 401");
         page.goto("/customers").await;
         page.textbox("API token").wait().await;
@@ -21,8 +21,8 @@ fn signing_in() {
 
 #[test]
 fn the_list_in_every_state() {
-    journey(Stage::customers(120), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(120), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(100).await;
         page.has_no_axe_findings("the list").await;
         page.button("Company").click().await;
@@ -39,18 +39,18 @@ fn the_list_in_every_state() {
 
         page.allow_console("status of 500");
         let fault = json!({"error": {"code": 1, "message": "out of breath"}});
-        desk.site
+        app.site
             .proxy
             .answer("GET", CUSTOMERS, 99, Answer::json(500, &fault));
         page.goto("/customers").await;
         page.button("Retry").wait().await;
         page.has_no_axe_findings("the list, failed").await;
 
-        desk.site.proxy.answer_nothing();
+        app.site.proxy.answer_nothing();
         let mut damaged = customer(1, "Damaged");
         damaged["email"] = json!(5);
         let rows = Answer::json(200, &json!({"customers": [damaged]}));
-        desk.site.proxy.answer("GET", CUSTOMERS, 99, rows);
+        app.site.proxy.answer("GET", CUSTOMERS, 99, rows);
         page.goto("/customers").await;
         page.wait_for_text("Incomplete").await;
         page.has_no_axe_findings("a damaged row").await;
@@ -59,11 +59,11 @@ fn the_list_in_every_state() {
 
 #[test]
 fn an_empty_list_and_one_that_loads() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers").await;
         page.wait_for_text("No customers").await;
         page.has_no_axe_findings("an empty list").await;
-        desk.site.proxy.answer("GET", CUSTOMERS, 99, Answer::hang());
+        app.site.proxy.answer("GET", CUSTOMERS, 99, Answer::hang());
         page.reload().await;
         page.table("Customers").wait_busy().await;
         page.has_no_axe_findings("a list that loads").await;
@@ -72,12 +72,12 @@ fn an_empty_list_and_one_that_loads() {
 
 #[test]
 fn one_customer() {
-    journey(Stage::customers(100), async |desk| {
+    journey(Fixture::customers(100), async |app| {
         let id = WITH_ORDERS;
-        let archived = desk.api.customer(id).await["archived"] == true;
-        let order = desk.api.orders(id, "").await[0]["_id"].clone();
-        desk.page.allow_console("status of 404");
-        let page = desk.sign_in(&format!("/customers/{id}")).await;
+        let archived = app.api.customer(id).await["archived"] == true;
+        let order = app.api.orders(id, "").await[0]["_id"].clone();
+        app.page.allow_console("status of 404");
+        let page = app.sign_in(&format!("/customers/{id}")).await;
         page.link(&order.to_string()).click().await;
         page.wait_for_path(&format!("/customers/{id}#order-{order}"))
             .await;
@@ -94,7 +94,7 @@ fn one_customer() {
         page.goto("/customers/999999").await;
         page.wait_for_text("removed").await;
         page.has_no_axe_findings("a removed customer").await;
-        let newcomer = desk.api.create(json!({"customerName": "Newcomer"})).await;
+        let newcomer = app.api.create(json!({"customerName": "Newcomer"})).await;
         page.goto(&format!("/customers/{newcomer}")).await;
         page.wait_for_text("No orders").await;
         page.has_no_axe_findings("a customer without orders").await;
@@ -103,8 +103,8 @@ fn one_customer() {
 
 #[test]
 fn the_form() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers/new").await;
         page.textbox("Company").wait().await;
         page.has_no_axe_findings("the form").await;
         page.button("Save").click().await;
@@ -119,12 +119,12 @@ fn the_form() {
 
 #[test]
 fn signing_in_over_the_page() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
         page.allow_console("status of 401");
         let answer = Answer::json(401, &json!({}));
-        desk.site.proxy.answer("GET", CUSTOMERS, 1, answer);
+        app.site.proxy.answer("GET", CUSTOMERS, 1, answer);
         page.button("Company").click().await;
         page.dialog("").wait().await;
         page.has_no_axe_findings("signing in over the page").await;
@@ -133,28 +133,28 @@ fn signing_in_over_the_page() {
 
 #[test]
 fn a_list_on_a_bad_line() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
         page.allow_console("status of 503");
         let busy = Answer::json(503, &json!({})).header("Retry-After", "60");
-        desk.site
+        app.site
             .proxy
             .fault("GET", CUSTOMERS, 1, Fault::Answer(busy));
         page.button("Company").click().await;
         page.wait_for_text("Trying again in").await;
         page.has_no_axe_findings("waiting to ask again").await;
-        desk.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
+        app.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
         page.button("Last name").click().await;
         page.button("Cancel").wait().await;
         page.has_no_axe_findings("a slow answer").await;
         page.button("Cancel").click().await;
         page.wait_for_text("Cancelled").await;
-        let repeated = Fault::garble(|told| {
-            let first = told["customers"][0].clone();
-            told["customers"].as_array_mut().unwrap().push(first);
+        let repeated = Fault::garble(|body| {
+            let first = body["customers"][0].clone();
+            body["customers"].as_array_mut().unwrap().push(first);
         });
-        desk.site.proxy.fault("GET", CUSTOMERS, 1, repeated);
+        app.site.proxy.fault("GET", CUSTOMERS, 1, repeated);
         page.button("Retry").click().await;
         page.wait_for_text("The list may be incomplete").await;
         page.has_no_axe_findings("rows that came twice").await;
@@ -163,19 +163,19 @@ fn a_list_on_a_bad_line() {
 
 #[test]
 fn the_form_when_it_could_not_be_saved() {
-    journey(Stage::customers(0), async |desk| {
-        let id = desk
+    journey(Fixture::customers(0), async |app| {
+        let id = app
             .api
             .create(json!({"customerCompanyName": "Both", "customerPhone": "1"}));
         let id = id.await;
         let edit = format!("/customers/{id}/edit");
-        let page = desk.sign_in(&edit).await;
+        let page = app.sign_in(&edit).await;
         page.textbox("Phone").fill("2").await;
         page.reload().await;
         page.wait_for_text("restored from").await;
         page.has_no_axe_findings("a restored draft").await;
         let theirs = json!({"customerCompanyName": "Both", "customerPhone": "3"});
-        desk.api
+        app.api
             .call("PUT", &format!("{CUSTOMERS}/{id}"), Some(&theirs))
             .await;
         page.button("Save").click().await;
@@ -187,7 +187,7 @@ fn the_form_when_it_could_not_be_saved() {
         page.textbox("Company").fill("Lost").await;
         page.allow_console("status of 500");
         let fault = Fault::Answer(Answer::json(500, &json!({})));
-        desk.site.proxy.fault("POST", CUSTOMERS, 1, fault);
+        app.site.proxy.fault("POST", CUSTOMERS, 1, fault);
         page.button("Save").click().await;
         page.button("Create again").wait().await;
         page.has_no_axe_findings("a customer that was not created")
@@ -197,10 +197,10 @@ fn the_form_when_it_could_not_be_saved() {
 
 #[test]
 fn a_broken_configuration() {
-    journey(Stage::customers(0), async |desk| {
-        desk.site.replace_config(200, "application/json", "{");
-        desk.page.goto("/customers").await;
-        desk.page.button("Reload").wait().await;
-        desk.page.has_no_axe_findings("a broken config.json").await;
+    journey(Fixture::customers(0), async |app| {
+        app.site.replace_config(200, "application/json", "{");
+        app.page.goto("/customers").await;
+        app.page.button("Reload").wait().await;
+        app.page.has_no_axe_findings("a broken config.json").await;
     });
 }

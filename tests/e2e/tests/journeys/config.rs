@@ -1,38 +1,38 @@
-//! `config.json`: one build for every station, and a clear word when the file is wrong.
+//! `config.json`: one build for every API, and a message that names a defect of the file.
 
-use e2e::{Answer, Desk, Stage, journey, json, until};
+use e2e::{Answer, App, Fixture, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-/// The page must name the file and this part of the defect, and work once the file is mended.
-async fn names_the_defect(desk: &Desk, defect: &str) {
-    let page = &desk.page;
+/// Asserts that the page names the file and the defect, and works once the file is right.
+async fn names_the_defect(app: &App, defect: &str) {
+    let page = &app.page;
     page.goto("/customers").await;
     page.wait_for_text("config.json").await;
     page.wait_for_text(defect).await;
     assert!(
-        desk.site.proxy.log().is_empty(),
+        app.site.proxy.log().is_empty(),
         "nothing is asked of an unknown API"
     );
-    desk.site.restore_config();
+    app.site.restore_config();
     page.button("Reload").click().await;
-    desk.enter_token().await;
+    app.enter_token().await;
     page.table("Customers").wait_rows(3).await;
 }
 
 #[test]
 fn a_missing_file_is_named() {
-    journey(Stage::customers(3), async |desk| {
-        desk.page.allow_console("status of 404");
-        desk.site.replace_config(404, "text/plain", "not found");
-        names_the_defect(desk, "404").await;
+    journey(Fixture::customers(3), async |app| {
+        app.page.allow_console("status of 404");
+        app.site.replace_config(404, "text/plain", "not found");
+        names_the_defect(app, "404").await;
     });
 }
 
 #[test]
-fn a_file_that_does_not_come_is_named() {
-    journey(Stage::customers(3), async |desk| {
-        let page = &desk.page;
+fn a_blocked_file_is_named() {
+    journey(Fixture::customers(3), async |app| {
+        let page = &app.page;
         page.allow_console("ERR_BLOCKED_BY_CLIENT");
         page.block("*config.json").await;
         page.goto("/customers").await;
@@ -40,85 +40,34 @@ fn a_file_that_does_not_come_is_named() {
         assert!(!page.alert("Something went wrong").is_there().await);
         page.block("nothing").await;
         page.button("Reload").click().await;
-        desk.enter_token().await;
+        app.enter_token().await;
         page.table("Customers").wait_rows(3).await;
     });
 }
 
 #[test]
-fn a_page_instead_of_the_file_is_named() {
-    journey(Stage::customers(3), async |desk| {
+fn html_instead_of_the_file_is_named() {
+    journey(Fixture::customers(3), async |app| {
         let html = "<!doctype html><title>Welcome</title>";
-        desk.site.replace_config(200, "text/html", html);
-        names_the_defect(desk, "not valid").await;
-    });
-}
-
-#[test]
-fn a_value_of_the_wrong_type_is_named() {
-    journey(Stage::customers(3), async |desk| {
-        desk.site.set_config("/maxLimit", json!("many"));
-        names_the_defect(desk, "maxLimit").await;
-    });
-}
-
-#[test]
-fn a_largest_page_out_of_range_is_named() {
-    journey(Stage::customers(3), async |desk| {
-        desk.site.set_config("/maxLimit", json!(0));
-        names_the_defect(desk, "maxLimit").await;
-    });
-}
-
-#[test]
-fn without_a_login_path_only_the_token_is_asked_for() {
-    journey(Stage::customers(3), async |desk| {
-        desk.site.set_config("/auth/loginPath", json!(null));
-        desk.page.goto("/customers").await;
-        desk.page.textbox("API token").wait().await;
-        assert!(!desk.page.textbox("Login").is_there().await);
-        assert!(!desk.page.textbox("Password").is_there().await);
-        desk.enter_token().await;
-        desk.page.table("Customers").wait_rows(3).await;
-    });
-}
-
-#[test]
-fn a_smaller_largest_page_is_kept_to() {
-    journey(Stage::customers(60), async |desk| {
-        desk.site.set_config("/maxLimit", json!(50));
-        let page = desk.sign_in("/customers").await;
-        page.table("Customers").wait_rows(50).await;
-        let script = "return [...arguments[0].options].map(option => option.text.trim())";
-        let sizes = page.combobox("Rows per page").script(script).await;
-        assert_eq!(sizes, json!(["25", "50"]));
-
-        page.goto("/customers?limit=100").await;
-        page.wait_for_path("/customers").await;
-        page.table("Customers").wait_rows(50).await;
-        page.button("Next page").click().await;
-        page.table("Customers").wait_rows(10).await;
-        for request in desk.site.proxy.requests("GET", CUSTOMERS) {
-            let limit: u64 = request.query()["limit"].parse().unwrap();
-            assert!(limit <= 50, "{}", request.path);
-        }
+        app.site.replace_config(200, "text/html", html);
+        names_the_defect(app, "not valid").await;
     });
 }
 
 #[test]
 fn another_header_and_scheme_reach_the_api() {
-    journey(Stage::customers(0), async |desk| {
-        desk.site.set_config("/auth/header", json!("X-Station-Key"));
-        desk.site.set_config("/auth/scheme", json!("Token"));
+    journey(Fixture::customers(0), async |app| {
+        app.site.set_config("/auth/header", json!("X-Api-Key"));
+        app.site.set_config("/auth/scheme", json!("Token"));
         let answer = Answer::json(200, &json!({"customers": []}));
-        desk.site.proxy.answer("GET", CUSTOMERS, 99, answer);
-        desk.sign_in("/customers").await;
+        app.site.proxy.answer("GET", CUSTOMERS, 99, answer);
+        app.sign_in("/customers").await;
         until("the header", Some("Token demo".to_owned()), async || {
-            let requests = desk.site.proxy.requests("GET", CUSTOMERS);
-            requests.first()?.headers.get("x-station-key").cloned()
+            let requests = app.site.proxy.requests("GET", CUSTOMERS);
+            requests.first()?.headers.get("x-api-key").cloned()
         })
         .await;
-        let first = desk.site.proxy.log().remove(0);
+        let first = app.site.proxy.log().remove(0);
         assert!(!first.headers.contains_key("authorization"));
     });
 }

@@ -1,6 +1,6 @@
-//! Nothing of the application needs a loophole in the policy, and no record can make one.
+//! The Content-Security-Policy: the application violates nothing, and text of a record runs nothing.
 
-use e2e::{CONTENT_SECURITY_POLICY, Stage, journey, json, until};
+use e2e::{CONTENT_SECURITY_POLICY, Fixture, journey, json, until};
 
 use crate::records::WITH_ORDERS;
 
@@ -8,15 +8,15 @@ const HOSTILE: &str = "<img src=x onerror=\"window.owned=1\"><script>window.owne
 
 #[test]
 fn hostile_text_stays_text() {
-    journey(Stage::customers(0), async |desk| {
-        let id = desk
+    journey(Fixture::customers(0), async |app| {
+        let id = app
             .api
             .create(json!({
                 "customerCompanyName": HOSTILE, "customerEmail": "javascript:window.owned=1",
                 "customerDescription": HOSTILE, "crmId": "\u{202e}reversed", "refId": "'; DROP"
             }))
             .await;
-        let page = desk.sign_in("/customers").await;
+        let page = app.sign_in("/customers").await;
         page.link(HOSTILE).click().await;
         page.h1().with_text(HOSTILE).wait().await;
         page.wait_for_title(&format!("{HOSTILE} · Customer Desk"))
@@ -33,10 +33,10 @@ fn hostile_text_stays_text() {
 }
 
 #[test]
-fn the_whole_way_violates_nothing() {
-    journey(Stage::customers(40), async |desk| {
+fn no_screen_violates_the_policy() {
+    journey(Fixture::customers(40), async |app| {
         let id = WITH_ORDERS;
-        let page = desk.sign_in("/customers").await;
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(40).await;
         page.goto(&format!("/customers/{id}/edit")).await;
         page.textbox("Phone").fill("1").await;
@@ -55,21 +55,21 @@ fn the_whole_way_violates_nothing() {
     });
 }
 
-/// Without this, the other journeys could not fail.
+/// Shows that a violation reaches the console, on which the other journeys depend.
 #[test]
-fn a_violation_would_be_seen() {
-    journey(Stage::customers(0), async |desk| {
-        desk.page.goto("/").await;
+fn a_violation_reaches_the_console() {
+    journey(Fixture::customers(0), async |app| {
+        app.page.goto("/").await;
         let inline = "const script = document.createElement('script');
             script.textContent = '1'; document.head.append(script)";
-        desk.page.script(inline, vec![]).await;
-        until("the console tells it", true, async || {
-            let console = desk.page.console().await;
+        app.page.script(inline, vec![]).await;
+        until("the violation in the console", true, async || {
+            let console = app.page.console().await;
             console.iter().any(|line| line.contains("CSP violation"))
         })
         .await;
-        desk.page.allow_console("CSP violation");
-        desk.page.allow_console("Content Security Policy");
-        desk.page.allow_console("TrustedScript");
+        app.page.allow_console("CSP violation");
+        app.page.allow_console("Content Security Policy");
+        app.page.allow_console("TrustedScript");
     });
 }

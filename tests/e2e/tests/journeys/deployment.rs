@@ -1,10 +1,10 @@
-//! `deploy/nginx.conf`, as a real nginx understands it: what is sent along with what, what may be
-//! kept, and that a write is passed on once.
+//! `deploy/nginx.conf` in a real nginx: headers, caching, compression, and writes that it passes on
+//! once.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use e2e::{CONTENT_SECURITY_POLICY, DevApi, Site, Stage, journey, json, on_runtime, until};
+use e2e::{CONTENT_SECURITY_POLICY, DevApi, Fixture, Site, journey, json, on_runtime, until};
 use reqwest::Response;
 use reqwest::header::HeaderMap;
 use tokio::net::TcpListener;
@@ -12,10 +12,10 @@ use tokio::net::TcpListener;
 use crate::records::CUSTOMERS;
 
 const CADDYFILE: &str = include_str!("../../../../deploy/Caddyfile");
-/// Both Caddy and nginx are told about it in the same words.
+/// The policy of browser features, the same for Caddy and nginx.
 const PERMISSIONS_POLICY: &str = "Permissions-Policy";
 
-/// What the application has no use for, and whoever gets into it shall not have either.
+/// Browser features that the application does not use. An attacker must not have them either.
 const DENIED: [&str; 8] = [
     "camera",
     "display-capture",
@@ -31,7 +31,7 @@ const NEVER_STORED: &str = "no-store";
 const ASKED_FOR_ANEW: &str = "no-cache";
 const KEPT_FOR_GOOD: &str = "public, max-age=31536000, immutable";
 
-/// Asks a deployment without a browser, which would hide what it caches and unpacks.
+/// Runs a test on a deployment without a browser, which would hide caching and compression.
 fn deployed(story: impl AsyncFnOnce(&Site)) {
     on_runtime(async {
         let api = DevApi::start(100);
@@ -57,7 +57,7 @@ fn header<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
     }
 }
 
-/// The name of a file of the build that begins and ends so; there is a hash between.
+/// Returns the name of a file of the build with this start and end, with its hash between.
 fn named_by_content(start: &str, end: &str) -> String {
     let files = std::fs::read_dir(e2e::dist()).unwrap();
     files
@@ -104,7 +104,7 @@ fn every_answer_has_every_header() {
             assert_eq!(sent("x-content-type-options"), "nosniff", "{path}");
             assert_eq!(sent("referrer-policy"), "no-referrer", "{path}");
             assert_eq!(sent("cross-origin-opener-policy"), "same-origin", "{path}");
-            assert_eq!(sent("server"), "nginx", "{path} tells no version");
+            assert_eq!(sent("server"), "nginx", "{path} shows no version");
             for feature in DENIED {
                 let permissions = sent("permissions-policy");
                 assert!(permissions.contains(&format!("{feature}=()")), "{path}");
@@ -114,7 +114,7 @@ fn every_answer_has_every_header() {
 }
 
 #[test]
-fn the_policy_lets_nothing_in_by_itself() {
+fn the_policy_allows_only_what_is_listed() {
     let policy: Vec<_> = CONTENT_SECURITY_POLICY.split("; ").collect();
     for directive in [
         "default-src 'none'",
@@ -131,7 +131,7 @@ fn the_policy_lets_nothing_in_by_itself() {
 }
 
 #[test]
-fn caddy_is_told_the_same_policies() {
+fn caddy_sends_the_same_policies() {
     deployed(async |site| {
         let answer = ask(site, "GET", "/").await;
         let permissions = header(answer.headers(), PERMISSIONS_POLICY);
@@ -142,7 +142,7 @@ fn caddy_is_told_the_same_policies() {
 }
 
 #[test]
-fn what_may_be_kept_and_for_how_long() {
+fn caching_is_limited_by_kind() {
     deployed(async |site| {
         for (path, rule) in [
             ("/", NEVER_STORED),
@@ -154,7 +154,7 @@ fn what_may_be_kept_and_for_how_long() {
             (&script(), KEPT_FOR_GOOD),
             (&wasm(), KEPT_FOR_GOOD),
             (&style(), KEPT_FOR_GOOD),
-            // Of a release that is gone, or not there yet.
+            // A file of another release.
             ("/customer-desk-0123456789abcdef.js", NEVER_STORED),
             ("/missing.png", NEVER_STORED),
             ("/v1.0/customers", NEVER_STORED),
@@ -210,17 +210,17 @@ fn files_are_named_by_their_kind_and_come_compressed() {
 
 #[test]
 fn a_write_reaches_the_api_once() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
         page.textbox("Company").fill("Through nginx").await;
         page.button("Save").click().await;
         page.toast("Created").wait().await;
-        let posts = desk.site.proxy.requests("POST", CUSTOMERS);
+        let posts = app.site.proxy.requests("POST", CUSTOMERS);
         assert_eq!(posts.len(), 1);
         assert!(posts[0].reached_api);
-        let told = desk.api.customers("").await;
-        assert_eq!(told.len(), 1);
-        assert_eq!(told[0]["companyname"], "Through nginx");
+        let records = app.api.customers("").await;
+        assert_eq!(records.len(), 1);
+        assert_eq!(records[0]["companyname"], "Through nginx");
     });
 }
 
@@ -248,8 +248,8 @@ fn a_write_that_breaks_is_not_sent_again() {
 
 #[test]
 fn a_second_visit_loads_only_what_may_have_changed() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
         let later = "return performance.getEntriesByType('resource')
             .some(entry => entry.name.endsWith('-later.wasm') && entry.responseEnd > 0)";

@@ -1,6 +1,6 @@
 //! What was typed and not saved outlives a reload, for the administrator who typed it.
 
-use e2e::{Answer, Desk, Page, Stage, journey, json, until};
+use e2e::{Answer, App, Fixture, Page, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
@@ -26,8 +26,8 @@ async fn kept_at(page: &Page) -> String {
 }
 
 /// A new customer half typed, then the page loaded anew.
-async fn at_a_restored_form(desk: &Desk) -> &Page {
-    let page = desk.sign_in("/customers/new").await;
+async fn at_a_restored_form(app: &App) -> &Page {
+    let page = app.sign_in("/customers/new").await;
     page.textbox("Company").fill("Half typed").await;
     page.textbox("Description").fill("every\nword").await;
     page.checkbox("Archived").click().await;
@@ -37,11 +37,11 @@ async fn at_a_restored_form(desk: &Desk) -> &Page {
 }
 
 /// Deploys with logins: whatever the login, it gets the one token that the station takes.
-fn with_logins(desk: &Desk) {
-    desk.site.set_config("/auth/loginPath", json!(LOGIN));
+fn with_logins(app: &App) {
+    app.site.set_config("/auth/loginPath", json!(LOGIN));
     let token = json!({"token": "demo", "expiresin": 3600});
     let answer = Answer::json(200, &token);
-    desk.site.proxy.answer("POST", LOGIN, 99, answer);
+    app.site.proxy.answer("POST", LOGIN, 99, answer);
 }
 
 /// Signs in by name, as a page or over one.
@@ -53,19 +53,19 @@ async fn log_in(page: &Page, login: &str) {
 }
 
 /// Lets the token expire under what is on the page.
-async fn expire(desk: &Desk) {
-    desk.page.allow_console("status of 401");
+async fn expire(app: &App) {
+    app.page.allow_console("status of 401");
     let expired = json!({"error": {"code": 401, "message": "expired"}});
     let answer = Answer::json(401, &expired);
-    desk.site.proxy.answer("GET", CUSTOMERS, 1, answer);
-    desk.page.button("Save").click().await;
-    desk.page.dialog("Sign in again").wait().await;
+    app.site.proxy.answer("GET", CUSTOMERS, 1, answer);
+    app.page.button("Save").click().await;
+    app.page.dialog("Sign in again").wait().await;
 }
 
 #[test]
 fn what_was_typed_survives_a_reload() {
-    journey(Stage::customers(0), async |desk| {
-        let page = at_a_restored_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let page = at_a_restored_form(app).await;
         page.textbox("Company").wait_value("Half typed").await;
         page.textbox("Description").wait_value("every\nword").await;
         assert!(page.checkbox("Archived").is_checked().await);
@@ -85,8 +85,8 @@ fn what_was_typed_survives_a_reload() {
 
 #[test]
 fn discard_empties_the_form_again() {
-    journey(Stage::customers(0), async |desk| {
-        let page = at_a_restored_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let page = at_a_restored_form(app).await;
         page.button("Discard").click().await;
         page.textbox("Company").wait_value("").await;
         page.textbox("Description").wait_value("").await;
@@ -102,8 +102,8 @@ fn discard_empties_the_form_again() {
 
 #[test]
 fn discarding_at_the_door_forgets_the_draft() {
-    journey(Stage::customers(0), async |desk| {
-        let page = at_a_restored_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let page = at_a_restored_form(app).await;
         page.link("Customers").click().await;
         page.button("Discard changes").click().await;
         page.wait_for_path("/customers").await;
@@ -116,13 +116,13 @@ fn discarding_at_the_door_forgets_the_draft() {
 
 #[test]
 fn signing_out_forgets_the_draft() {
-    journey(Stage::customers(0), async |desk| {
-        let page = at_a_restored_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let page = at_a_restored_form(app).await;
         page.button("Sign out").click().await;
         page.button("Discard changes").click().await;
         page.textbox("API token").wait().await;
         assert_eq!(kept(page).await, 0);
-        desk.enter_token().await;
+        app.enter_token().await;
         page.textbox("Company").wait_value("").await;
         assert!(!page.toast(RESTORED).is_there().await);
     });
@@ -130,8 +130,8 @@ fn signing_out_forgets_the_draft() {
 
 #[test]
 fn signing_out_in_another_tab_forgets_the_draft() {
-    journey(Stage::customers(0), async |desk| {
-        let page = at_a_restored_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let page = at_a_restored_form(app).await;
         let (first, second) = page.open_tab("/customers").await;
         page.button("Sign out").click().await;
         page.button("Sign in").wait().await;
@@ -145,13 +145,13 @@ fn signing_out_in_another_tab_forgets_the_draft() {
 
 #[test]
 fn an_expired_sign_in_keeps_the_draft_over_a_reload() {
-    journey(Stage::customers(0), async |desk| {
-        let page = at_a_restored_form(desk).await;
-        expire(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let page = at_a_restored_form(app).await;
+        expire(app).await;
         page.reload().await;
         page.textbox("API token").wait().await;
         assert!(!page.text().await.contains("Half typed"));
-        desk.enter_token().await;
+        app.enter_token().await;
         page.toast(RESTORED).wait().await;
         page.textbox("Company").wait_value("Half typed").await;
     });
@@ -159,21 +159,21 @@ fn an_expired_sign_in_keeps_the_draft_over_a_reload() {
 
 #[test]
 fn the_same_login_finds_its_draft_and_another_does_not() {
-    journey(Stage::customers(0), async |desk| {
-        with_logins(desk);
-        let page = &desk.page;
+    journey(Fixture::customers(0), async |app| {
+        with_logins(app);
+        let page = &app.page;
         page.goto("/customers/new").await;
         log_in(page, "anna").await;
         page.textbox("Company").fill("Of Anna").await;
         for other in ["bert", "Anna"] {
-            expire(desk).await;
+            expire(app).await;
             page.reload().await;
             log_in(page, other).await;
             page.textbox("Company").wait_value("").await;
             assert!(!page.toast(RESTORED).is_there().await);
             page.textbox("Company").fill("Of the other").await;
 
-            expire(desk).await;
+            expire(app).await;
             page.reload().await;
             log_in(page, "anna").await;
             page.toast(RESTORED).wait().await;
@@ -184,13 +184,13 @@ fn the_same_login_finds_its_draft_and_another_does_not() {
 
 #[test]
 fn another_login_over_the_page_makes_it_anew() {
-    journey(Stage::customers(0), async |desk| {
-        with_logins(desk);
-        let page = &desk.page;
+    journey(Fixture::customers(0), async |app| {
+        with_logins(app);
+        let page = &app.page;
         page.goto("/customers/new").await;
         log_in(page, "anna").await;
         page.textbox("Company").fill("Of Anna").await;
-        expire(desk).await;
+        expire(app).await;
         log_in(page, "bert").await;
         page.dialog("").wait_gone().await;
         page.textbox("Company").wait_value("").await;
@@ -201,12 +201,12 @@ fn another_login_over_the_page_makes_it_anew() {
 
 #[test]
 fn another_token_does_not_find_the_draft() {
-    journey(Stage::customers(0), async |desk| {
-        let page = at_a_restored_form(desk).await;
-        expire(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let page = at_a_restored_form(app).await;
+        expire(app).await;
         page.reload().await;
         let none = Answer::json(200, &json!({"customers": []}));
-        desk.site.proxy.answer("GET", CUSTOMERS, 9, none);
+        app.site.proxy.answer("GET", CUSTOMERS, 9, none);
         page.textbox("API token").fill("another").await;
         page.button("Sign in").click().await;
         page.textbox("Company").wait_value("").await;
@@ -217,10 +217,10 @@ fn another_token_does_not_find_the_draft() {
 
 #[test]
 fn a_draft_comes_back_with_its_base() {
-    journey(Stage::customers(0), async |desk| {
+    journey(Fixture::customers(0), async |app| {
         let keys = json!({"customerCompanyName": "Two hands", "customerPhone": "1"});
-        let id = desk.api.create(keys).await;
-        let page = desk.sign_in(&format!("/customers/{id}/edit")).await;
+        let id = app.api.create(keys).await;
+        let page = app.sign_in(&format!("/customers/{id}/edit")).await;
         page.textbox("Phone").wait_value("1").await;
         page.textbox("Phone").fill("2").await;
         let theirs = json!({
@@ -229,7 +229,7 @@ fn a_draft_comes_back_with_its_base() {
             "customerStatus": 0, "archived": false, "crmId": "", "refId": ""
         });
         let path = format!("{CUSTOMERS}/{id}");
-        desk.api.call("PUT", &path, Some(&theirs)).await;
+        app.api.call("PUT", &path, Some(&theirs)).await;
         page.reload().await;
         page.toast(RESTORED).wait().await;
         page.textbox("Phone").wait_value("2").await;
@@ -241,6 +241,6 @@ fn a_draft_comes_back_with_its_base() {
         for value in ["Was: 1", "2", "3"] {
             assert!(asked.contains(value), "{asked}");
         }
-        assert!(desk.site.proxy.requests("PUT", CUSTOMERS).is_empty());
+        assert!(app.site.proxy.requests("PUT", CUSTOMERS).is_empty());
     });
 }

@@ -1,11 +1,11 @@
-//! The list's first rows are painted before the application is loaded, from a page that boot.js asks
-//! for while the code is on its way.
+//! The first rows of the list are painted before the application is loaded: boot.js reads them while
+//! the code loads.
 
-use e2e::{Answer, Desk, Fault, Page, Stage, Value, journey, json, until};
+use e2e::{Answer, App, Fault, Fixture, Page, Value, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-/// Every cell of the first rows of a table: what it says, and where it stands.
+/// Returns markup and position of each cell of the first rows of a table.
 const CELLS: &str = "return [...document.querySelectorAll(arguments[0] + ' tbody tr')].slice(0, 10)
     .map(row => [row.className, ...[...row.cells].map(cell => {
         const {left, top, width, height} = cell.getBoundingClientRect();
@@ -16,7 +16,7 @@ async fn cells(page: &Page, place: &str) -> Value {
     page.script(CELLS, vec![place.into()]).await
 }
 
-/// Loads the page anew without the files that a pattern names, to the message that it failed.
+/// Reloads the page with the files of a pattern blocked, and waits for the error message.
 async fn reload_without(page: &Page, files: &str) {
     for expected in [
         "Failed to fetch",
@@ -30,27 +30,27 @@ async fn reload_without(page: &Page, files: &str) {
     page.alert("Something went wrong").wait().await;
 }
 
-async fn lists_asked(desk: &Desk) -> usize {
-    desk.site.proxy.requests("GET", CUSTOMERS).len()
+async fn list_reads(app: &App) -> usize {
+    app.site.proxy.requests("GET", CUSTOMERS).len()
 }
 
-/// A tab that shows the plain list.
-async fn plain_list(desk: &Desk) -> &Page {
-    let page = desk.sign_in("/customers").await;
+/// Opens the list without filters.
+async fn plain_list(app: &App) -> &Page {
+    let page = app.sign_in("/customers").await;
     page.table("Customers").wait_rows(12).await;
-    desk.site.proxy.forget();
+    app.site.proxy.forget();
     page
 }
 
 #[test]
-fn they_are_what_the_application_shows_and_where() {
-    journey(Stage::customers(10), async |desk| {
+fn first_rows_look_as_in_the_application() {
+    journey(Fixture::customers(10), async |app| {
         let odd = json!({"customerCompanyName": "<b>Aa</b> & \u{202e}co", "archived": true});
-        desk.api.create(odd).await;
-        desk.api
+        app.api.create(odd).await;
+        app.api
             .create(json!({"customerName": " x", "customerEmail": "a@x.example"}))
             .await;
-        let page = plain_list(desk).await;
+        let page = plain_list(app).await;
         for width in [360, 1440] {
             page.set_width(width).await;
             page.block("nothing").await;
@@ -72,66 +72,70 @@ fn they_are_what_the_application_shows_and_where() {
 
 #[test]
 fn the_browser_keeps_no_answer_of_the_api() {
-    journey(Stage::customers(12).with_directory(), async |desk| {
-        let page = plain_list(desk).await;
+    journey(Fixture::customers(12).with_directory(), async |app| {
+        let page = plain_list(app).await;
         page.reload().await;
         page.button("Refresh").wait().await;
-        let reads = desk.site.proxy.requests("GET", "/v1.0/");
+        let reads = app.site.proxy.requests("GET", "/v1.0/");
         assert!(reads.len() > 1, "the first rows, and all customers");
         for read in reads {
-            // What a fetch sends that is kept nowhere (`cache: "no-store"`).
-            let told = read.headers.get("cache-control");
-            assert_eq!(told.map(String::as_str), Some("no-cache"), "{read}");
+            // The header of a request with `cache: "no-store"`.
+            let cache_control = read.headers.get("cache-control");
+            assert_eq!(
+                cache_control.map(String::as_str),
+                Some("no-cache"),
+                "{read}"
+            );
         }
     });
 }
 
 #[test]
-fn they_are_asked_for_once_and_before_the_application() {
-    journey(Stage::customers(12), async |desk| {
-        let page = plain_list(desk).await;
+fn first_rows_are_read_once_and_before_the_application() {
+    journey(Fixture::customers(12), async |app| {
+        let page = plain_list(app).await;
         reload_without(page, "*.wasm").await;
-        until("lists asked for", 1, async || lists_asked(desk).await).await;
+        until("reads of the list", 1, async || list_reads(app).await).await;
         page.block("nothing").await;
-        desk.site.proxy.forget();
+        app.site.proxy.forget();
         page.button("Reload").click().await;
         page.table("Customers").wait_rows(12).await;
-        assert_eq!(lists_asked(desk).await, 1, "the application takes it over");
+        assert_eq!(list_reads(app).await, 1, "the application takes it over");
         page.button("Company").click().await;
         page.wait_for_path("/customers?sortby=company").await;
         page.table("Customers").wait_settled().await;
-        // One for each view.
-        assert_eq!(lists_asked(desk).await, 2);
+        // One request for each view.
+        assert_eq!(list_reads(app).await, 2);
     });
 }
 
 #[test]
 fn another_view_and_a_signed_out_tab_are_not_prefetched() {
-    journey(Stage::customers(12), async |desk| {
-        let page = plain_list(desk).await;
+    journey(Fixture::customers(12), async |app| {
+        let page = plain_list(app).await;
         for path in ["/customers/new", "/customers?sortby=company"] {
             page.block("nothing").await;
             page.goto(path).await;
             page.button("Sign out").wait().await;
-            desk.site.proxy.forget();
+            app.site.proxy.forget();
             reload_without(page, "*.wasm").await;
-            assert_eq!(lists_asked(desk).await, 0, "{path}");
+            assert_eq!(list_reads(app).await, 0, "{path}");
         }
         page.block("nothing").await;
         page.goto("/customers").await;
         page.table("Customers").wait_rows(12).await;
         page.button("Sign out").click().await;
         page.textbox("API token").wait().await;
-        desk.site.proxy.forget();
+        app.site.proxy.forget();
         reload_without(page, "*.wasm").await;
-        assert_eq!(lists_asked(desk).await, 0);
+        assert_eq!(list_reads(app).await, 0);
     });
 }
 
 #[test]
-fn a_token_that_has_expired_meanwhile_is_asked_for_again() {
-    journey(Stage::customers(12), async |desk| {
-        let page = plain_list(desk).await;
+fn an_expired_token_asks_for_a_sign_in() {
+    journey(Fixture::customers(12), async |app| {
+        let page = plain_list(app).await;
         page.allow_console("status of 401");
         let other = "sessionStorage.setItem('customer-desk.token', 'expired')";
         page.script(other, vec![]).await;
@@ -143,27 +147,27 @@ fn a_token_that_has_expired_meanwhile_is_asked_for_again() {
 }
 
 #[test]
-fn a_prefetch_that_fails_in_passing_is_asked_for_again() {
-    journey(Stage::customers(12), async |desk| {
-        let page = plain_list(desk).await;
+fn a_prefetch_with_a_passing_fault_is_retried() {
+    journey(Fixture::customers(12), async |app| {
+        let page = plain_list(app).await;
         page.allow_console("status of 503");
         let busy = Answer::json(503, &json!({}));
-        desk.site.proxy.answer("GET", CUSTOMERS, 1, busy);
+        app.site.proxy.answer("GET", CUSTOMERS, 1, busy);
         page.reload().await;
         page.table("Customers").wait_rows(12).await;
-        assert_eq!(lists_asked(desk).await, 2);
+        assert_eq!(list_reads(app).await, 2);
     });
 }
 
 #[test]
 fn a_prefetch_that_takes_too_long_is_aborted() {
-    journey(Stage::customers(12), async |desk| {
-        let page = plain_list(desk).await;
+    journey(Fixture::customers(12), async |app| {
+        let page = plain_list(app).await;
         page.hurry_time_outs().await;
-        desk.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
+        app.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
         page.reload().await;
         page.table("Customers").wait_rows(12).await;
-        let asked = desk.site.proxy.requests("GET", CUSTOMERS);
+        let asked = app.site.proxy.requests("GET", CUSTOMERS);
         assert!(asked[0].aborted, "{asked:?}");
         assert_eq!(asked.len(), 2);
     });
@@ -171,15 +175,15 @@ fn a_prefetch_that_takes_too_long_is_aborted() {
 
 #[test]
 fn another_query_supersedes_the_prefetch() {
-    journey(Stage::customers(12), async |desk| {
-        let page = plain_list(desk).await;
-        desk.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
+    journey(Fixture::customers(12), async |app| {
+        let page = plain_list(app).await;
+        app.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
         page.reload().await;
         page.button("Last name").click().await;
         page.wait_for_path("/customers?sortby=name").await;
         page.table("Customers").wait_rows(12).await;
-        let is_aborted = async || desk.site.proxy.requests("GET", CUSTOMERS)[0].aborted;
+        let is_aborted = async || app.site.proxy.requests("GET", CUSTOMERS)[0].aborted;
         until("the prefetch is aborted", true, is_aborted).await;
-        assert_eq!(lists_asked(desk).await, 2);
+        assert_eq!(list_reads(app).await, 2);
     });
 }

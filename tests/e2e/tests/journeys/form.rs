@@ -1,13 +1,13 @@
 //! Creating and changing a customer.
 
-use e2e::{Answer, Stage, Value, journey, json, until};
+use e2e::{Answer, Fixture, Value, journey, json, until};
 
 use crate::records::{CUSTOMERS, WRITE_KEYS, customer, keys};
 
 #[test]
 fn a_new_customer_arrives_as_typed() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers").await;
         page.link("New customer").click().await;
         page.h1().wait_focus().await;
         for (field, value) in [
@@ -28,8 +28,8 @@ fn a_new_customer_arrives_as_typed() {
         page.toast("Created").wait().await;
         page.h1().with_text("Søn & Co <GmbH>").wait().await;
 
-        let told = desk.api.customers("").await;
-        let id = told[0]["_id"].clone();
+        let records = app.api.customers("").await;
+        let id = records[0]["_id"].clone();
         page.wait_for_path(&format!("/customers/{id}")).await;
         let mut expected = customer(id.as_u64().unwrap(), "Søn & Co <GmbH>");
         for (key, value) in [
@@ -42,12 +42,12 @@ fn a_new_customer_arrives_as_typed() {
             ("refid", json!("r-2")),
             ("status", json!(3)),
             ("archived", json!(true)),
-            ("archivationdate", told[0]["archivationdate"].clone()),
+            ("archivationdate", records[0]["archivationdate"].clone()),
         ] {
             expected[key] = value;
         }
-        assert_eq!(told, [expected]);
-        let posts = desk.site.proxy.requests("POST", CUSTOMERS);
+        assert_eq!(records, [expected]);
+        let posts = app.site.proxy.requests("POST", CUSTOMERS);
         assert_eq!(posts.len(), 1);
         assert_eq!(keys(&posts[0].body), WRITE_KEYS);
     });
@@ -55,8 +55,8 @@ fn a_new_customer_arrives_as_typed() {
 
 #[test]
 fn a_change_touches_only_what_was_changed() {
-    journey(Stage::customers(0), async |desk| {
-        let id = desk
+    journey(Fixture::customers(0), async |app| {
+        let id = app
             .api
             .create(json!({
                 "customerName": "Tomás", "customerLastName": "Vidal", "customerEmail": "t@v.example",
@@ -65,8 +65,8 @@ fn a_change_touches_only_what_was_changed() {
                 "crmId": "crm", "refId": "ref"
             }))
             .await;
-        let before = desk.api.customer(id).await;
-        let page = desk.sign_in(&format!("/customers/{id}")).await;
+        let before = app.api.customer(id).await;
+        let page = app.sign_in(&format!("/customers/{id}")).await;
         page.link("Edit").click().await;
         page.wait_for_path(&format!("/customers/{id}/edit")).await;
         page.spinbutton("Status").wait_value("-17").await;
@@ -78,8 +78,8 @@ fn a_change_touches_only_what_was_changed() {
 
         let mut expected = before;
         expected["phone"] = json!("556");
-        assert_eq!(desk.api.customer(id).await, expected);
-        let puts = desk.site.proxy.requests("PUT", CUSTOMERS);
+        assert_eq!(app.api.customer(id).await, expected);
+        let puts = app.site.proxy.requests("PUT", CUSTOMERS);
         assert_eq!(puts.len(), 1);
         assert_eq!(keys(&puts[0].body), WRITE_KEYS);
     });
@@ -87,8 +87,8 @@ fn a_change_touches_only_what_was_changed() {
 
 #[test]
 fn what_is_wrong_is_said_at_the_field_and_above() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
         page.textbox("Email").fill("no address").await;
         page.button("Save").click().await;
         page.heading("There are 2 problems").wait().await;
@@ -101,7 +101,7 @@ fn what_is_wrong_is_said_at_the_field_and_above() {
         page.textbox("Email")
             .wait_attribute("aria-invalid", Some("true"))
             .await;
-        assert!(desk.site.proxy.requests("POST", CUSTOMERS).is_empty());
+        assert!(app.site.proxy.requests("POST", CUSTOMERS).is_empty());
 
         let follow = "const links = [...document.activeElement.querySelectorAll('a')];
             return links.map(link => link.innerText.trim())";
@@ -133,51 +133,51 @@ fn what_is_wrong_is_said_at_the_field_and_above() {
 
 #[test]
 fn an_empty_form_is_not_sent() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
         page.button("Save").click().await;
         page.heading("There is a problem").wait().await;
         page.wait_for_path("/customers/new").await;
-        assert!(desk.site.proxy.requests("POST", CUSTOMERS).is_empty());
-        assert!(desk.api.customers("").await.is_empty());
+        assert!(app.site.proxy.requests("POST", CUSTOMERS).is_empty());
+        assert!(app.api.customers("").await.is_empty());
     });
 }
 
 #[test]
 fn a_double_click_creates_once() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
         page.textbox("Company").fill("Only once").await;
-        desk.site.proxy.slow_down(2_000);
+        app.site.proxy.slow_down(2_000);
         page.button("Save").double_click().await;
         page.toast("Created").wait().await;
-        assert_eq!(desk.site.proxy.requests("POST", CUSTOMERS).len(), 1);
-        assert_eq!(desk.api.customers("").await.len(), 1);
+        assert_eq!(app.site.proxy.requests("POST", CUSTOMERS).len(), 1);
+        assert_eq!(app.api.customers("").await.len(), 1);
     });
 }
 
 #[test]
 fn enter_pressed_twice_creates_once() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
         page.textbox("Company").fill("Only once").await;
-        desk.site.proxy.slow_down(1_000);
+        app.site.proxy.slow_down(1_000);
         page.press(e2e::Key::Enter).await;
         page.press(e2e::Key::Enter).await;
         page.toast("Created").wait().await;
-        assert_eq!(desk.site.proxy.requests("POST", CUSTOMERS).len(), 1);
+        assert_eq!(app.site.proxy.requests("POST", CUSTOMERS).len(), 1);
     });
 }
 
 #[test]
 fn a_field_that_could_not_be_read_blocks_saving() {
-    journey(Stage::customers(0), async |desk| {
+    journey(Fixture::customers(0), async |app| {
         let mut damaged = customer(7, "Damaged");
         damaged["phone"] = json!({"home": 1});
         let path = format!("{CUSTOMERS}/7");
         let answer = Answer::json(200, &json!({"customer": damaged}));
-        desk.site.proxy.answer("GET", &path, 99, answer);
-        let page = desk.sign_in("/customers/7/edit").await;
+        app.site.proxy.answer("GET", &path, 99, answer);
+        let page = app.sign_in("/customers/7/edit").await;
         page.textbox("Company").wait_value("Damaged").await;
         page.wait_for_text("could not be read").await;
         assert!(page.text().await.contains("Phone"));
@@ -187,18 +187,18 @@ fn a_field_that_could_not_be_read_blocks_saving() {
         }
         page.wait_for_text("could not be read").await;
         page.wait_for_path("/customers/7/edit").await;
-        assert!(desk.site.proxy.requests("PUT", CUSTOMERS).is_empty());
+        assert!(app.site.proxy.requests("PUT", CUSTOMERS).is_empty());
     });
 }
 
 #[test]
 fn what_the_api_rejects_stays_as_typed() {
-    journey(Stage::customers(0), async |desk| {
+    journey(Fixture::customers(0), async |app| {
         let body = json!({"error": {"code": 10172, "message": "This e-mail is taken."}});
-        desk.site
+        app.site
             .proxy
             .answer("POST", CUSTOMERS, 1, Answer::json(422, &body));
-        let page = desk.sign_in("/customers/new").await;
+        let page = app.sign_in("/customers/new").await;
         page.allow_console("status of 422");
         page.textbox("Company").fill("Taken").await;
         page.button("Save").click().await;
@@ -212,14 +212,14 @@ fn what_the_api_rejects_stays_as_typed() {
 
 #[test]
 fn each_write_asks_once_and_sends_once() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
-        let proxy = &desk.site.proxy;
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
+        let proxy = &app.site.proxy;
         page.textbox("Company").fill("Counted").await;
         page.button("Save").click().await;
         page.h1().with_text("Counted").wait().await;
         page.table("Orders").wait_settled().await;
-        let id = desk.api.customers("").await[0]["_id"].clone();
+        let id = app.api.customers("").await[0]["_id"].clone();
         let path = format!("{CUSTOMERS}/{id}");
         let sent = |method| proxy.requests(method, CUSTOMERS).len();
         let reads = || {

@@ -1,8 +1,8 @@
-//! The whole main job without a mouse, and the focus is never lost.
+//! The main tasks by keyboard alone. The focus is never lost.
 
-use e2e::{Key, Locator, Page, Stage, journey};
+use e2e::{Fixture, Key, Locator, Page, journey};
 
-/// Walks there with Tab and presses a key on it; the focus must be somewhere afterwards.
+/// Moves to an element with Tab, presses a key on it, and asserts that the focus is not lost.
 async fn go_and_press(page: &Page, goal: &Locator<'_>, key: Key) {
     page.tab_to(goal).await;
     page.press(key).await;
@@ -18,8 +18,8 @@ async fn go_and_type(page: &Page, field: &str, text: &str) {
 
 #[test]
 fn from_signing_in_to_a_saved_customer() {
-    journey(Stage::customers(5), async |desk| {
-        let page = &desk.page;
+    journey(Fixture::customers(5), async |app| {
+        let page = &app.page;
         page.goto("/customers").await;
         go_and_type(page, "API token", "demo").await;
         page.press(Key::Enter).await;
@@ -45,7 +45,7 @@ fn from_signing_in_to_a_saved_customer() {
         page.toast("Saved").wait().await;
         page.h1().with_text("Without a mouse").wait_focus().await;
         assert_eq!(
-            desk.api
+            app.api
                 .customers("archived=true&sortby=company")
                 .await
                 .iter()
@@ -57,9 +57,9 @@ fn from_signing_in_to_a_saved_customer() {
 }
 
 #[test]
-fn a_dialog_holds_the_focus_and_gives_it_back() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
+fn a_dialog_keeps_the_focus_and_returns_it() {
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
         let first = page.table("Customers").links().await.remove(0);
         page.goto(&first).await;
@@ -80,8 +80,8 @@ fn a_dialog_holds_the_focus_and_gives_it_back() {
 
 #[test]
 fn sorting_and_paging_keep_the_focus() {
-    journey(Stage::customers(120), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(120), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(100).await;
         go_and_press(page, &page.button("Company"), Key::Enter).await;
         page.wait_for_path("/customers?sortby=company").await;
@@ -104,8 +104,8 @@ fn sorting_and_paging_keep_the_focus() {
 
 #[test]
 fn every_new_page_begins_at_its_heading() {
-    journey(Stage::customers(5), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(5), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(5).await;
         page.link("New customer").click().await;
         page.h1().wait_focus().await;

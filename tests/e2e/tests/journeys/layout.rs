@@ -1,12 +1,12 @@
-//! From the narrowest phone to a wide screen, and nothing jumps while it loads.
+//! Layout from phones to wide screens, and layout shifts while loading.
 
-use e2e::{Desk, Page, Stage, Value, journey, json, until};
+use e2e::{App, Fixture, Page, Value, journey, json, until};
 
 use crate::records::WITH_ORDERS;
 
 const WIDTHS: [u32; 5] = [320, 580, 768, 1440, 3840];
 
-/// The page as a whole must not scroll sideways; a table may, inside its own frame.
+/// Asserts that the page does not scroll sideways. A table may scroll in its own frame.
 async fn fits(page: &Page, screen: &str) {
     for width in WIDTHS {
         page.set_width(width).await;
@@ -21,21 +21,21 @@ async fn fits(page: &Page, screen: &str) {
 
 #[test]
 fn no_screen_scrolls_sideways() {
-    journey(Stage::customers(100), async |desk| {
+    journey(Fixture::customers(100), async |app| {
         let id = WITH_ORDERS;
         let long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4);
-        let long_id = desk
+        let long_id = app
             .api
             .create(
                 json!({"customerCompanyName": long, "customerEmail": format!("{long}@x.example"),
                 "customerDescription": long}),
             )
             .await;
-        let page = &desk.page;
+        let page = &app.page;
         page.goto("/customers").await;
         page.textbox("API token").wait().await;
         fits(page, "sign in").await;
-        desk.enter_token().await;
+        app.enter_token().await;
         page.table("Customers").wait_rows(100).await;
         fits(page, "the list").await;
         page.goto(&format!("/customers/{id}")).await;
@@ -57,9 +57,9 @@ fn no_screen_scrolls_sideways() {
 }
 
 #[test]
-fn nothing_in_the_bar_lies_over_something_else() {
-    journey(Stage::customers(100).with_directory(), async |desk| {
-        let page = desk.sign_in("/customers").await;
+fn controls_in_the_bar_do_not_overlap() {
+    journey(Fixture::customers(100).with_directory(), async |app| {
+        let page = app.sign_in("/customers").await;
         page.link("Duplicates").wait().await;
         let script = "const edges = element => {
                 const boxes = [element, ...element.children].filter(it => it.checkVisibility())
@@ -74,7 +74,7 @@ fn nothing_in_the_bar_lies_over_something_else() {
             return all.slice(1)
                 .map((element, at) => [all[at].words, element.words, all[at].right - element.left])
                 .filter(([, , over]) => over > 1)";
-        // Where the bar is laid out anew, on either side.
+        // One pixel on either side of each breakpoint of the bar.
         let edges = [383, 384, 607, 608, 767, 768];
         for width in (320..=1_000).step_by(40).chain(edges) {
             page.set_width(width).await;
@@ -84,10 +84,10 @@ fn nothing_in_the_bar_lies_over_something_else() {
     });
 }
 
-/// Loads an address slowly and adds up what moved without the user's doing.
-async fn shift_while_loading(desk: &Desk, address: &str, table: &str) -> Value {
-    let page = &desk.page;
-    desk.site.proxy.slow_down(600);
+/// Loads a URL slowly. Returns the layout shifts without input of the user.
+async fn shift_while_loading(app: &App, address: &str, table: &str) -> Value {
+    let page = &app.page;
+    app.site.proxy.slow_down(600);
     page.goto(address).await;
     let observe = "window.shifts = [];
         new PerformanceObserver(list => window.shifts.push(...list.getEntries()
@@ -99,7 +99,7 @@ async fn shift_while_loading(desk: &Desk, address: &str, table: &str) -> Value {
         page.table(table).rows().await.is_empty()
     })
     .await;
-    // Two frames, so that the observer has been told of the last one.
+    // Two frames, so that the observer has the last shift.
     let settle = "const done = arguments[arguments.length - 1];
         requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifts)))";
     page.script_async(settle).await
@@ -112,15 +112,15 @@ fn total(shifts: &Value) -> f64 {
 
 #[test]
 fn nothing_moves_while_loading() {
-    journey(Stage::customers(100), async |desk| {
+    journey(Fixture::customers(100), async |app| {
         let id = WITH_ORDERS;
-        desk.sign_in("/customers").await;
-        desk.page.table("Customers").wait_rows(100).await;
+        app.sign_in("/customers").await;
+        app.page.table("Customers").wait_rows(100).await;
         let customer = format!("/customers/{id}");
         for width in [360, 1440] {
-            desk.page.set_width(width).await;
+            app.page.set_width(width).await;
             for (address, table) in [("/customers", "Customers"), (&customer, "Orders")] {
-                let shifts = shift_while_loading(desk, address, table).await;
+                let shifts = shift_while_loading(app, address, table).await;
                 assert!(total(&shifts) < 0.01, "{address} at {width} px: {shifts:#}");
             }
         }
@@ -128,13 +128,13 @@ fn nothing_moves_while_loading() {
 }
 
 #[test]
-fn nothing_moves_while_all_customers_are_read() {
-    journey(Stage::customers(1_000).with_directory(), async |desk| {
-        let page = desk.sign_in("/customers").await;
+fn nothing_moves_during_a_sync() {
+    journey(Fixture::customers(1_000).with_directory(), async |app| {
+        let page = app.sign_in("/customers").await;
         page.wait_for_text("As of").await;
         for width in [360, 768, 1440] {
             page.set_width(width).await;
-            let shifts = shift_while_loading(desk, "/customers", "Customers").await;
+            let shifts = shift_while_loading(app, "/customers", "Customers").await;
             page.wait_for_text("As of").await;
             let later = page.script("return window.shifts", vec![]).await;
             for shifts in [shifts, later] {
@@ -146,8 +146,8 @@ fn nothing_moves_while_all_customers_are_read() {
 
 #[test]
 fn a_new_page_begins_at_its_top() {
-    journey(Stage::customers(100), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(100), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(100).await;
         let follow_the_last_link =
             "const last = [...document.querySelectorAll('.row-link[href]')].at(-1);
@@ -161,9 +161,9 @@ fn a_new_page_begins_at_its_top() {
 }
 
 #[test]
-fn another_view_of_a_page_stays_where_it_is() {
-    journey(Stage::customers(12), async |desk| {
-        let page = desk.sign_in(&format!("/customers/{WITH_ORDERS}")).await;
+fn another_view_keeps_the_scroll_position() {
+    journey(Fixture::customers(12), async |app| {
+        let page = app.sign_in(&format!("/customers/{WITH_ORDERS}")).await;
         page.table("Orders").wait_settled().await;
         page.script("window.scrollTo(0, 120)", vec![]).await;
         page.button("Number").click().await;

@@ -1,11 +1,10 @@
-//! What people do with Customer Desk, on the release build and the real dev API.
+//! Journeys: the work of a user, on the release build and the dev API.
 //!
-//! One module for each theme; each test is one story. `cargo xtask test` builds what they need.
+//! `cargo xtask test` builds the release page and the dev API first.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod accessibility;
-mod address;
 mod changed_form;
 mod config;
 mod csp;
@@ -13,7 +12,6 @@ mod customer;
 mod deployment;
 mod directory;
 mod drafts;
-mod errors;
 mod first_rows;
 mod form;
 mod guard;
@@ -22,7 +20,6 @@ mod layout;
 mod list;
 mod merge;
 mod orders;
-mod paging;
 mod races;
 mod records;
 mod session;

@@ -1,15 +1,15 @@
 //! A record that someone else has changed while it was on the screen.
 
-use e2e::{Desk, Key, Page, Stage, journey, json, until};
+use e2e::{App, Fixture, Key, Page, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
 const CONFLICT: &str = "Another administrator changed this customer";
 
 /// A customer in the form; its values are all "base".
-async fn in_the_form(desk: &Desk) -> (u64, &Page) {
-    let id = desk.api.create(record("base", "base")).await;
-    let page = desk.sign_in(&format!("/customers/{id}/edit")).await;
+async fn in_the_form(app: &App) -> (u64, &Page) {
+    let id = app.api.create(record("base", "base")).await;
+    let page = app.sign_in(&format!("/customers/{id}/edit")).await;
     page.textbox("Phone").wait_value("base").await;
     (id, page)
 }
@@ -23,25 +23,25 @@ fn record(phone: &str, crm: &str) -> e2e::Value {
     })
 }
 
-async fn someone_else_saves(desk: &Desk, id: u64, phone: &str, crm: &str) {
+async fn save_as_other_user(app: &App, id: u64, phone: &str, crm: &str) {
     let path = format!("{CUSTOMERS}/{id}");
-    let (status, _) = desk.api.call("PUT", &path, Some(&record(phone, crm))).await;
+    let (status, _) = app.api.call("PUT", &path, Some(&record(phone, crm))).await;
     assert_eq!(status, 200);
 }
 
 #[test]
 fn what_only_they_changed_is_taken_over() {
-    journey(Stage::customers(0), async |desk| {
-        let (id, page) = in_the_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let (id, page) = in_the_form(app).await;
         page.textbox("Description").fill("mine").await;
-        someone_else_saves(desk, id, "theirs", "theirs").await;
+        save_as_other_user(app, id, "theirs", "theirs").await;
         page.button("Save").click().await;
         page.toast("Saved Merger, with changes of another administrator: Phone, CRM ID")
             .wait()
             .await;
-        let puts = desk.site.proxy.requests("PUT", CUSTOMERS);
+        let puts = app.site.proxy.requests("PUT", CUSTOMERS);
         assert_eq!(puts.len(), 1);
-        let saved = desk.api.customer(id).await;
+        let saved = app.api.customer(id).await;
         for (key, value) in [
             ("description", "mine"),
             ("phone", "theirs"),
@@ -55,24 +55,24 @@ fn what_only_they_changed_is_taken_over() {
 
 #[test]
 fn what_both_changed_to_the_same_asks_nothing() {
-    journey(Stage::customers(0), async |desk| {
-        let (id, page) = in_the_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let (id, page) = in_the_form(app).await;
         page.textbox("Phone").fill("both").await;
-        someone_else_saves(desk, id, "both", "base").await;
+        save_as_other_user(app, id, "both", "base").await;
         page.button("Save").click().await;
         page.toast("Saved Merger").wait().await;
-        assert_eq!(desk.api.customer(id).await["phone"], "both");
+        assert_eq!(app.api.customer(id).await["phone"], "both");
     });
 }
 
 #[test]
 fn a_conflict_is_chosen_with_the_keyboard() {
-    journey(Stage::customers(0), async |desk| {
-        let (id, page) = in_the_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let (id, page) = in_the_form(app).await;
         page.textbox("Phone").fill("mine").await;
         page.textbox("CRM ID").fill("mine").await;
         page.textbox("Reference ID").fill("mine").await;
-        someone_else_saves(desk, id, "theirs", "theirs").await;
+        save_as_other_user(app, id, "theirs", "theirs").await;
         page.press(Key::Enter).await;
         let conflict = page.role("group", CONFLICT);
         conflict.wait_focus().await;
@@ -91,13 +91,13 @@ fn a_conflict_is_chosen_with_the_keyboard() {
         page.press(Key::Space).await;
         page.wait_for_text("All fields are decided").await;
         page.textbox("CRM ID").wait_value("mine").await;
-        assert!(desk.site.proxy.requests("PUT", CUSTOMERS).is_empty());
+        assert!(app.site.proxy.requests("PUT", CUSTOMERS).is_empty());
         page.tab_to(&page.button("Save")).await;
         page.press(Key::Enter).await;
         page.toast("Saved Merger").wait().await;
 
-        assert_eq!(desk.site.proxy.requests("PUT", CUSTOMERS).len(), 1);
-        let saved = desk.api.customer(id).await;
+        assert_eq!(app.site.proxy.requests("PUT", CUSTOMERS).len(), 1);
+        let saved = app.api.customer(id).await;
         for (key, value) in [("phone", "theirs"), ("crmid", "mine"), ("refid", "mine")] {
             assert_eq!(saved[key], value, "{key}");
         }
@@ -106,16 +106,16 @@ fn a_conflict_is_chosen_with_the_keyboard() {
 
 #[test]
 fn save_is_refused_until_all_is_chosen() {
-    journey(Stage::customers(0), async |desk| {
-        let (id, page) = in_the_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let (id, page) = in_the_form(app).await;
         page.textbox("Phone").fill("mine").await;
         page.textbox("CRM ID").fill("mine").await;
-        someone_else_saves(desk, id, "theirs", "theirs").await;
+        save_as_other_user(app, id, "theirs", "theirs").await;
         page.button("Save").click().await;
         let conflict = page.role("group", CONFLICT);
         let of = |field| page.role("group", field).within(&conflict);
         conflict.wait().await;
-        let asked = desk.site.proxy.log().len();
+        let asked = app.site.proxy.log().len();
         for (field, left) in [
             ("Phone", "1 field is"),
             ("CRM ID", "All fields are decided"),
@@ -126,46 +126,46 @@ fn save_is_refused_until_all_is_chosen() {
             of(field).script(theirs).await;
             page.wait_for_text(left).await;
         }
-        assert_eq!(desk.site.proxy.log().len(), asked, "nothing is asked");
+        assert_eq!(app.site.proxy.log().len(), asked, "nothing is asked");
         page.button("Save").click().await;
         page.toast("Saved Merger").wait().await;
-        let saved = desk.api.customer(id).await;
+        let saved = app.api.customer(id).await;
         assert_eq!([&saved["phone"], &saved["crmid"]], ["theirs", "theirs"]);
     });
 }
 
 #[test]
 fn a_choice_may_be_typed_over_and_conflict_again() {
-    journey(Stage::customers(0), async |desk| {
-        let (id, page) = in_the_form(desk).await;
+    journey(Fixture::customers(0), async |app| {
+        let (id, page) = in_the_form(app).await;
         page.textbox("Phone").fill("mine").await;
-        someone_else_saves(desk, id, "theirs", "base").await;
+        save_as_other_user(app, id, "theirs", "base").await;
         page.button("Save").click().await;
         let conflict = page.role("group", CONFLICT);
         let first = "arguments[0].querySelector('input').click()";
         conflict.script(first).await;
         page.wait_for_text("All fields are decided").await;
         page.textbox("Phone").fill("a third").await;
-        someone_else_saves(desk, id, "a fourth", "base").await;
+        save_as_other_user(app, id, "a fourth", "base").await;
         page.button("Save").click().await;
         until("the conflict tells the newest", true, async || {
             let asked = conflict.text().await;
             asked.contains("a third") && asked.contains("a fourth") && asked.contains("Was: theirs")
         })
         .await;
-        assert!(desk.site.proxy.requests("PUT", CUSTOMERS).is_empty());
+        assert!(app.site.proxy.requests("PUT", CUSTOMERS).is_empty());
         page.textbox("Phone").wait_value("a third").await;
     });
 }
 
 #[test]
 fn deleting_tells_first_what_has_changed_meanwhile() {
-    journey(Stage::customers(0), async |desk| {
-        let id = desk.api.create(record("base", "base")).await;
-        let page = desk.sign_in(&format!("/customers/{id}")).await;
+    journey(Fixture::customers(0), async |app| {
+        let id = app.api.create(record("base", "base")).await;
+        let page = app.sign_in(&format!("/customers/{id}")).await;
         page.button("Delete").click().await;
         page.button("Delete customer").wait().await;
-        someone_else_saves(desk, id, "theirs", "base").await;
+        save_as_other_user(app, id, "theirs", "base").await;
         page.button("Delete customer").click().await;
         let dialog = page.dialog("");
         page.alert("Another administrator has changed this customer.")
@@ -174,20 +174,20 @@ fn deleting_tells_first_what_has_changed_meanwhile() {
         let said = dialog.text().await;
         assert!(said.contains("Phone: theirs"), "{said}");
         assert!(!said.contains("CRM ID"), "{said}");
-        assert!(desk.site.proxy.requests("DELETE", CUSTOMERS).is_empty());
+        assert!(app.site.proxy.requests("DELETE", CUSTOMERS).is_empty());
 
-        someone_else_saves(desk, id, "theirs", "newer").await;
+        save_as_other_user(app, id, "theirs", "newer").await;
         page.button("Delete customer").click().await;
         until("the dialog tells the newest alone", true, async || {
             let said = dialog.text().await;
             said.contains("CRM ID: newer") && !said.contains("Phone: theirs")
         })
         .await;
-        assert!(desk.site.proxy.requests("DELETE", CUSTOMERS).is_empty());
+        assert!(app.site.proxy.requests("DELETE", CUSTOMERS).is_empty());
 
         page.button("Delete customer").click().await;
         page.toast("Deleted Merger").wait().await;
-        assert_eq!(desk.site.proxy.requests("DELETE", CUSTOMERS).len(), 1);
-        assert!(desk.api.customer(id).await.is_null());
+        assert_eq!(app.site.proxy.requests("DELETE", CUSTOMERS).len(), 1);
+        assert!(app.api.customer(id).await.is_null());
     });
 }

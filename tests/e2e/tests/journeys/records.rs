@@ -1,19 +1,16 @@
-//! Records and addresses that several themes speak of.
+//! Records and paths that several modules use.
 
 use std::collections::BTreeMap;
 
 use e2e::{Value, json};
 
-/// The API's path of the list.
+/// The path of the list in the API.
 pub const CUSTOMERS: &str = "/v1.0/customers";
 
-/// The dev API's customer with orders of every status, some of number 0 and some not submitted.
+/// The customer of the dev API with orders of every status, some with number 0, some not submitted.
 pub const WITH_ORDERS: u64 = 1;
 
-/// The dev API's customer with exactly 100 orders, one full page.
-pub const WITH_100_ORDERS: u64 = 3;
-
-/// The dev API's customer with 250 orders.
+/// The customer of the dev API with 250 orders.
 pub const WITH_250_ORDERS: u64 = 10;
 
 /// The ten keys of a write, sorted.
@@ -30,25 +27,25 @@ pub const WRITE_KEYS: [&str; 10] = [
     "refId",
 ];
 
-/// The addresses to which the rows of these customers must lead.
+/// Returns the links of the rows of these customers.
 pub fn customer_links(customers: &[Value]) -> Vec<String> {
     let link = |customer: &Value| format!("/customers/{}", customer["_id"]);
     customers.iter().map(link).collect()
 }
 
-/// What stands under the header ID for these orders.
+/// Returns the cells of the column ID for these orders.
 pub fn order_ids(orders: &[Value]) -> Vec<String> {
     let id = |order: &Value| order["_id"].to_string();
     orders.iter().map(id).collect()
 }
 
-/// A query as the log tells it.
+/// Returns a query as the log of the proxy holds it.
 pub fn query(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
     let owned = |&(key, value): &(&str, &str)| (key.to_owned(), value.to_owned());
     pairs.iter().map(owned).collect()
 }
 
-/// The keys of a JSON object, sorted.
+/// Returns the keys of a JSON object, sorted.
 pub fn keys(object: &Value) -> Vec<&str> {
     let mut keys: Vec<_> = object
         .as_object()
@@ -60,7 +57,7 @@ pub fn keys(object: &Value) -> Vec<&str> {
     keys
 }
 
-/// A customer as the API tells it, for made-up answers.
+/// Returns a customer as the API sends it.
 pub fn customer(id: u64, company: &str) -> Value {
     json!({
         "_id": id, "name": "", "lastname": "", "companyname": company, "email": "", "phone": "",
@@ -69,7 +66,7 @@ pub fn customer(id: u64, company: &str) -> Value {
     })
 }
 
-/// An order as the API tells it, with a value of its own in every field that can be told apart.
+/// Returns an order as the API sends it, with distinct values where possible.
 pub fn order(id: u64) -> Value {
     json!({
         "_id": id, "number": 4711, "status": 1, "quantity": 23, "activationlimit": 57,

@@ -1,11 +1,11 @@
 //! Signing in and out, in one tab and in several.
 
-use e2e::{Answer, Page, Stage, journey, json, until};
+use e2e::{Answer, Fixture, Page, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-/// How many things of ours the browser keeps besides the theme.
-async fn kept(page: &Page) -> usize {
+/// Returns the number of stored items, without the theme.
+async fn stored_items(page: &Page) -> usize {
     let script = "return [sessionStorage, localStorage].flatMap(store => Object.keys(store))
         .filter(key => key !== 'customer-desk.theme').length";
     let count = page.script(script, vec![]).await.as_u64();
@@ -14,17 +14,17 @@ async fn kept(page: &Page) -> usize {
 
 #[test]
 fn a_deep_link_survives_signing_in() {
-    journey(Stage::customers(120), async |desk| {
+    journey(Fixture::customers(120), async |app| {
         let address = "/customers?sortby=name&type=person&limit=10";
-        let page = &desk.page;
+        let page = &app.page;
         page.goto(address).await;
         page.button("Sign in").wait().await;
         page.wait_for_path(address).await;
         assert!(
-            desk.site.proxy.log().is_empty(),
-            "nothing is asked without a token"
+            app.site.proxy.log().is_empty(),
+            "no request without a token"
         );
-        desk.enter_token().await;
+        app.enter_token().await;
         page.wait_for_path(address).await;
         page.table("Customers").wait_rows(10).await;
     });
@@ -32,8 +32,8 @@ fn a_deep_link_survives_signing_in() {
 
 #[test]
 fn the_token_is_kept_for_the_tab_alone() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
         let script = "return [sessionStorage.getItem('customer-desk.token'),
             Object.values(localStorage).some(value => value.includes('demo')), document.cookie]";
@@ -42,7 +42,7 @@ fn the_token_is_kept_for_the_tab_alone() {
         assert_eq!(stores[1], false);
         assert_eq!(stores[2], "");
         assert!(!page.path().await.contains("demo"));
-        let first = desk.site.proxy.log().remove(0);
+        let first = app.site.proxy.log().remove(0);
         assert_eq!(first.headers["authorization"], "Bearer demo");
 
         page.reload().await;
@@ -51,32 +51,11 @@ fn the_token_is_kept_for_the_tab_alone() {
 }
 
 #[test]
-fn a_wrong_token_is_refused_with_a_word() {
-    journey(Stage::customers(3), async |desk| {
-        let page = &desk.page;
-        page.allow_console("status of 401");
-        page.goto("/customers").await;
-        page.button("Sign in").click().await;
-        assert!(
-            desk.site.proxy.log().is_empty(),
-            "an empty token is not sent"
-        );
-        page.textbox("API token").fill("wrong").await;
-        page.button("Sign in").click().await;
-        page.alert("token").wait().await;
-        page.button("Sign in").wait().await;
-        page.textbox("API token").fill("demo").await;
-        page.button("Sign in").click().await;
-        page.table("Customers").wait_rows(3).await;
-    });
-}
-
-#[test]
 fn login_and_password_work_where_they_are_configured() {
-    journey(Stage::customers(3), async |desk| {
-        desk.site
+    journey(Fixture::customers(3), async |app| {
+        app.site
             .set_config("/auth/loginPath", json!("/v1.0/auth/login"));
-        let page = &desk.page;
+        let page = &app.page;
         page.allow_console("status of 401");
         page.goto("/customers").await;
         page.textbox("API token").wait().await;
@@ -84,13 +63,13 @@ fn login_and_password_work_where_they_are_configured() {
         page.textbox("Password").fill("wrong").await;
         page.button("Sign in").click().await;
         until("the login was asked", 1, async || {
-            desk.site.proxy.requests("POST", "/v1.0/auth/login").len()
+            app.site.proxy.requests("POST", "/v1.0/auth/login").len()
         })
         .await;
         page.textbox("Password").fill("admin").await;
         page.button("Sign in").click().await;
         page.table("Customers").wait_rows(3).await;
-        let logins = desk.site.proxy.requests("POST", "/v1.0/auth/login");
+        let logins = app.site.proxy.requests("POST", "/v1.0/auth/login");
         assert_eq!(
             logins[1].body,
             json!({"login": "admin", "password": "admin"})
@@ -100,19 +79,25 @@ fn login_and_password_work_where_they_are_configured() {
 
 #[test]
 fn a_second_tab_is_signed_in_and_out_with_the_first() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
         let (first, second) = page.open_tab("/customers?sortby=name").await;
         page.table("Customers").wait_rows(3).await;
 
         page.button("Sign out").click().await;
         page.button("Sign in").wait().await;
-        until("what is kept in this tab", 0, async || kept(page).await).await;
+        until("stored items of this tab", 0, async || {
+            stored_items(page).await
+        })
+        .await;
         page.switch_to(&first).await;
         page.button("Sign in").wait().await;
         page.table("Customers").place().wait_gone().await;
-        until("what is kept in the other", 0, async || kept(page).await).await;
+        until("stored items of the other tab", 0, async || {
+            stored_items(page).await
+        })
+        .await;
 
         page.reload().await;
         page.button("Sign in").wait().await;
@@ -123,73 +108,22 @@ fn a_second_tab_is_signed_in_and_out_with_the_first() {
 }
 
 #[test]
-fn an_expired_token_asks_over_the_page() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers?sortby=name").await;
-        page.table("Customers").wait_rows(3).await;
-        page.allow_console("status of 401");
-        let expired = json!({"error": {"code": 401, "message": "expired"}});
-        let answer = Answer::json(401, &expired);
-        desk.site.proxy.answer("GET", CUSTOMERS, 1, answer);
-        page.combobox("Rows per page").choose("25").await;
-        desk.enter_token().await;
-        page.wait_for_path("/customers?sortby=name&limit=25").await;
-        page.table("Customers").wait_rows(3).await;
-    });
-}
-
-#[test]
-fn signing_in_over_the_page_leaves_it_where_it_was() {
-    journey(Stage::customers(100), async |desk| {
-        let page = desk.sign_in("/customers?type=person").await;
+fn signing_in_over_the_page_keeps_its_scroll_position() {
+    journey(Fixture::customers(100), async |app| {
+        let page = app.sign_in("/customers?type=person").await;
         page.table("Customers").wait_settled().await;
         page.allow_console("status of 401");
         let answer = Answer::json(401, &json!({}));
-        desk.site.proxy.answer("GET", CUSTOMERS, 1, answer);
-        // The network comes back, and the list is asked anew without a hand on the page.
+        app.site.proxy.answer("GET", CUSTOMERS, 1, answer);
+        // The event makes the page read the list without user input.
         let scroll = "scrollTo(0, 400); dispatchEvent(new Event('online'))";
         page.script(scroll, vec![]).await;
         page.dialog("Sign in again").wait().await;
-        desk.enter_token().await;
+        app.enter_token().await;
         page.dialog("").wait_gone().await;
         page.alert("could not be loaded").wait_gone().await;
         page.table("Customers").wait_settled().await;
         assert_eq!(page.script("return scrollY", vec![]).await, 400);
         page.wait_for_path("/customers?type=person").await;
-    });
-}
-
-#[test]
-fn an_expired_token_costs_no_keystroke() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
-        page.allow_console("status of 401");
-        let expired = json!({"error": {"code": 401, "message": "expired"}});
-        let answer = Answer::json(401, &expired);
-        desk.site.proxy.answer("POST", CUSTOMERS, 1, answer);
-        page.textbox("Company").fill("Still here").await;
-        page.textbox("Description").fill("every word").await;
-        page.button("Save").click().await;
-        page.dialog("").wait().await;
-        desk.enter_token().await;
-        page.wait_for_path("/customers/new").await;
-        page.textbox("Company").wait_value("Still here").await;
-        page.textbox("Description").wait_value("every word").await;
-        page.button("Save").click().await;
-        page.toast("Created").wait().await;
-        assert_eq!(desk.api.customers("").await.len(), 1);
-    });
-}
-
-#[test]
-fn signing_out_works_when_the_api_is_away() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
-        page.table("Customers").wait_rows(3).await;
-        desk.site.proxy.answer("GET", CUSTOMERS, 99, Answer::hang());
-        page.button("Company").click().await;
-        page.button("Sign out").click().await;
-        page.button("Sign in").wait().await;
-        assert_eq!(kept(page).await, 0);
     });
 }

@@ -1,11 +1,11 @@
-//! The first moments, and an application that cannot start.
+//! The start of the application, and a start that fails.
 
-use e2e::{Stage, journey};
+use e2e::{Fixture, journey};
 
 #[test]
-fn an_application_that_cannot_start_says_so_and_can_be_reloaded() {
-    journey(Stage::customers(3), async |desk| {
-        let page = &desk.page;
+fn a_failed_start_shows_a_message_and_can_be_reloaded() {
+    journey(Fixture::customers(3), async |app| {
+        let page = &app.page;
         page.allow_console("Failed to fetch");
         page.allow_console("ERR_BLOCKED_BY_CLIENT");
         page.block("*.wasm").await;
@@ -19,9 +19,9 @@ fn an_application_that_cannot_start_says_so_and_can_be_reloaded() {
 }
 
 #[test]
-fn who_is_not_signed_in_sees_no_skeleton_of_a_list() {
-    journey(Stage::customers(3), async |desk| {
-        let page = &desk.page;
+fn a_signed_out_tab_shows_no_skeleton_of_the_list() {
+    journey(Fixture::customers(3), async |app| {
+        let page = &app.page;
         page.allow_console("Failed to fetch");
         page.allow_console("ERR_BLOCKED_BY_CLIENT");
         page.block("*.wasm").await;
@@ -38,13 +38,13 @@ fn who_is_not_signed_in_sees_no_skeleton_of_a_list() {
 }
 
 #[test]
-fn a_failure_that_nobody_caught_is_shown_and_costs_no_keystroke() {
-    journey(Stage::customers(0), async |desk| {
-        let page = desk.sign_in("/customers/new").await;
+fn an_unhandled_rejection_is_shown_and_keeps_the_typed_text() {
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
         page.allow_console("from elsewhere");
         page.textbox("Company").fill("Still here").await;
-        // A driver's own scripts are no part of the page: the browser tells nobody of their
-        // rejections, so that the event is made here.
+        // The browser reports no rejections of WebDriver scripts, so that the test dispatches the
+        // event itself.
         let reject = "const reason = new Error('from elsewhere');
             const promise = Promise.resolve();
             dispatchEvent(new PromiseRejectionEvent('unhandledrejection', {promise, reason}))";

@@ -1,28 +1,28 @@
 //! Several tabs of one administrator: what one writes, the others read.
 
-use e2e::{Desk, Stage, WindowHandle, journey, json};
+use e2e::{App, Fixture, WindowHandle, journey, json};
 
 /// A customer, with a form that changes it in a second tab: the first tab and the second.
-async fn being_changed(desk: &Desk, id: u64) -> (WindowHandle, WindowHandle) {
-    let page = &desk.page;
+async fn being_changed(app: &App, id: u64) -> (WindowHandle, WindowHandle) {
+    let page = &app.page;
     let tabs = page.open_tab(&format!("/customers/{id}/edit")).await;
     page.textbox("Phone").wait_value("1").await;
     page.textbox("Phone").fill("+47 2").await;
     tabs
 }
 
-async fn a_customer(desk: &Desk) -> u64 {
+async fn a_customer(app: &App) -> u64 {
     let keys = json!({"customerCompanyName": "Seen twice", "customerPhone": "1"});
-    desk.api.create(keys).await
+    app.api.create(keys).await
 }
 
 #[test]
 fn a_change_shows_in_the_list_of_another_tab() {
-    journey(Stage::customers(0), async |desk| {
-        let id = a_customer(desk).await;
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(0), async |app| {
+        let id = a_customer(app).await;
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(1).await;
-        let (first, second) = being_changed(desk, id).await;
+        let (first, second) = being_changed(app, id).await;
         page.button("Save").click().await;
         page.toast("Saved").wait().await;
         page.switch_to(&first).await;
@@ -46,11 +46,11 @@ fn a_change_shows_in_the_list_of_another_tab() {
 
 #[test]
 fn a_change_shows_on_the_page_of_another_tab() {
-    journey(Stage::customers(0), async |desk| {
-        let id = a_customer(desk).await;
-        let page = desk.sign_in(&format!("/customers/{id}")).await;
+    journey(Fixture::customers(0), async |app| {
+        let id = a_customer(app).await;
+        let page = app.sign_in(&format!("/customers/{id}")).await;
         page.h1().with_text("Seen twice").wait().await;
-        let (first, second) = being_changed(desk, id).await;
+        let (first, second) = being_changed(app, id).await;
         page.button("Save").click().await;
         page.toast("Saved").wait().await;
         page.switch_to(&first).await;
@@ -76,15 +76,15 @@ fn a_change_shows_on_the_page_of_another_tab() {
 
 #[test]
 fn a_form_keeps_what_is_typed_and_says_what_another_tab_did() {
-    journey(Stage::customers(0), async |desk| {
-        let id = a_customer(desk).await;
-        let other = desk
+    journey(Fixture::customers(0), async |app| {
+        let id = a_customer(app).await;
+        let other = app
             .api
             .create(json!({"customerCompanyName": "Of no concern"}))
             .await;
-        let page = desk.sign_in(&format!("/customers/{id}/edit")).await;
+        let page = app.sign_in(&format!("/customers/{id}/edit")).await;
         page.textbox("Email").fill("typed@here.example").await;
-        let (first, second) = being_changed(desk, id).await;
+        let (first, second) = being_changed(app, id).await;
         page.button("Save").click().await;
         page.toast("Saved").wait().await;
         page.switch_to(&first).await;
@@ -103,7 +103,7 @@ fn a_form_keeps_what_is_typed_and_says_what_another_tab_did() {
         page.toast("with changes of another administrator: Phone")
             .wait()
             .await;
-        let saved = desk.api.customer(id).await;
+        let saved = app.api.customer(id).await;
         assert_eq!(saved["email"], "typed@here.example");
         assert_eq!(saved["phone"], "+47 2");
     });
@@ -111,27 +111,27 @@ fn a_form_keeps_what_is_typed_and_says_what_another_tab_did() {
 
 #[test]
 fn a_form_hears_nothing_of_other_customers() {
-    journey(Stage::customers(0), async |desk| {
-        let id = a_customer(desk).await;
-        let other = desk
+    journey(Fixture::customers(0), async |app| {
+        let id = a_customer(app).await;
+        let other = app
             .api
             .create(json!({"customerCompanyName": "Of no concern"}))
             .await;
-        let page = desk.sign_in(&format!("/customers/{other}/edit")).await;
+        let page = app.sign_in(&format!("/customers/{other}/edit")).await;
         page.textbox("Email").fill("typed@here.example").await;
-        let (first, second) = being_changed(desk, id).await;
+        let (first, second) = being_changed(app, id).await;
         page.button("Save").click().await;
         page.toast("Saved").wait().await;
         // What was said of the other customer has come when what was said after it has.
         page.goto(&format!("/customers/{other}")).await;
         page.button("Archive").click().await;
         page.toast("Archived").wait().await;
-        let before = desk.site.proxy.log().len();
+        let before = app.site.proxy.log().len();
         page.switch_to(&first).await;
         page.toast("changed in another tab").wait().await;
         let said = page.text().await.matches("changed in another tab").count();
         assert_eq!(said, 1);
-        assert_eq!(desk.site.proxy.log().len(), before, "a form reads nothing");
+        assert_eq!(app.site.proxy.log().len(), before, "a form reads nothing");
         page.switch_to(&second).await;
     });
 }

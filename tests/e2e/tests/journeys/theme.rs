@@ -1,10 +1,10 @@
-//! Light and dark: the system's, or the one that was chosen.
+//! Light and dark, from the system or as chosen.
 
 use std::time::Duration;
 
-use e2e::{Page, Stage, Theme, journey, until};
+use e2e::{Fixture, Page, Theme, journey, until};
 
-/// Whether the page is painted dark, whatever the exact colour.
+/// Returns whether the background of the page is dark.
 async fn is_dark(page: &Page) -> bool {
     let script = "const [red, green, blue] = getComputedStyle(document.body).backgroundColor
         .match(/[\\d.]+/g).map(Number);
@@ -18,8 +18,8 @@ async fn wait_dark(page: &Page, dark: bool) {
 
 #[test]
 fn the_theme_follows_the_system_until_one_is_chosen() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
         let themes = page.role("group", "Theme");
         themes.wait().await;
         page.set_theme(Theme::Dark).await;
@@ -40,9 +40,9 @@ fn the_theme_follows_the_system_until_one_is_chosen() {
 
 #[test]
 fn nothing_is_painted_before_the_theme_is_known() {
-    journey(Stage::customers(3), async |desk| {
-        let page = desk.sign_in("/customers").await;
-        desk.site.slow_down("/boot.js", Duration::from_millis(500));
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
+        app.site.slow_down("/boot.js", Duration::from_millis(500));
         page.reload().await;
         page.table("Customers").wait_rows(3).await;
         let painted_after_boot = "const [paint] = performance.getEntriesByName('first-paint');

@@ -87,8 +87,8 @@ impl Held {
     /// Holds back the next answer to this, and all others meanwhile.
     pub fn next(proxy: &Proxy, method: &str, path: &str) -> Self {
         let given = Arc::new(AtomicBool::new(false));
-        let tell = given.clone();
-        let notice = Fault::garble(move |_| tell.store(true, Ordering::Relaxed));
+        let print_line = given.clone();
+        let notice = Fault::garble(move |_| print_line.store(true, Ordering::Relaxed));
         proxy.fault(method, path, 1, notice);
         proxy.slow_down(HELD);
         Self(given)

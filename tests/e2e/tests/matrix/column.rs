@@ -5,7 +5,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use e2e::{Desk, Stage, Value, journey, tell};
+use e2e::{App, Fixture, Value, journey, print_line};
 use futures::FutureExt;
 
 use crate::table::{CELLS, Call, Case, Cell};
@@ -24,11 +24,11 @@ const RESTORE: &str = "sessionStorage.clear();
 
 /// Plays a whole column; fails at the end with all cells that failed.
 pub fn play(call: Call) {
-    journey(Stage::customers(40), async |desk| {
+    journey(Fixture::customers(40), async |app| {
         for part in EXPECTED {
-            desk.page.allow_console(part);
+            app.page.allow_console(part);
         }
-        let page = desk.sign_in("/customers?limit=10").await;
+        let page = app.sign_in("/customers?limit=10").await;
         page.table("Customers").wait_rows(10).await;
         let session = page.script(KEPT, vec![]).await;
         let only = std::env::var("CELL").unwrap_or_default();
@@ -39,14 +39,14 @@ pub fn play(call: Call) {
             match row.cell(call) {
                 Cell::Plays(case) if row.fault.contains(&only) => {
                     count += 1;
-                    failures.extend(play_cell(desk, &name, *case, &session).await);
+                    failures.extend(play_cell(app, &name, *case, &session).await);
                 }
                 Cell::Plays(_) => {}
                 Cell::NotApplicable(why) => println!("{name}: not applicable, {why}"),
             }
         }
         let all = RAN.fetch_add(count, Ordering::Relaxed) + count;
-        tell(&format!(
+        print_line(&format!(
             "{count} cells of the fault matrix ran ({call:?}), {all} so far"
         ));
         assert!(
@@ -59,11 +59,11 @@ pub fn play(call: Call) {
 }
 
 /// What went wrong, if anything.
-async fn play_cell(desk: &Desk, name: &str, case: Case, session: &Value) -> Option<String> {
+async fn play_cell(app: &App, name: &str, case: Case, session: &Value) -> Option<String> {
     let begin = Instant::now();
     let played = AssertUnwindSafe(async {
-        clean(desk, session).await;
-        case(desk).await;
+        clean(app, session).await;
+        case(app).await;
     });
     let outcome = played.catch_unwind().await;
     let time = begin.elapsed().as_secs_f64();
@@ -75,24 +75,24 @@ async fn play_cell(desk: &Desk, name: &str, case: Case, session: &Value) -> Opti
     println!("{name}: FAILED in {time:.1} s\n{why}");
     println!(
         "  the page says: {}",
-        desk.page.text().await.replace('\n', " | ")
+        app.page.text().await.replace('\n', " | ")
     );
-    for request in desk.site.proxy.log() {
+    for request in app.site.proxy.log() {
         println!("  {request}");
     }
     Some(format!("{name}: {why}"))
 }
 
 /// Nothing of the cell before is left but the session.
-async fn clean(desk: &Desk, session: &Value) {
-    let proxy = &desk.site.proxy;
+async fn clean(app: &App, session: &Value) {
+    let proxy = &app.site.proxy;
     proxy.heal();
     proxy.slow_down(0);
-    desk.page.set_online(true).await;
-    desk.page.script(RESTORE, vec![session.clone()]).await;
+    app.page.set_online(true).await;
+    app.page.script(RESTORE, vec![session.clone()]).await;
     // A file of the same origin: without the application, no draft is written after this.
-    desk.page.goto("/favicon.svg").await;
-    desk.page.script(RESTORE, vec![session.clone()]).await;
+    app.page.goto("/favicon.svg").await;
+    app.page.script(RESTORE, vec![session.clone()]).await;
     proxy.forget();
 }
 

@@ -8,7 +8,7 @@ mod unreadable;
 
 use std::pin::Pin;
 
-use e2e::Desk;
+use e2e::App;
 
 /// What the application asks of the station.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Call {
 }
 
 /// What happens in a cell; it fails by a panic.
-pub type Case = for<'a> fn(&'a Desk) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
+pub type Case = for<'a> fn(&'a App) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
 
 /// One fault at one call.
 pub enum Cell {
@@ -79,10 +79,10 @@ pub const CELLS: [&[Row]; 4] = [
     others::ROWS,
 ];
 
-/// A cell that plays an async function of a desk and what else it needs to know.
+/// A cell that plays an async function of a app and what else it needs to know.
 macro_rules! plays {
     ($case:path $(, $argument:expr)* $(,)?) => {
-        $crate::table::Cell::Plays(|desk| Box::pin($case(desk $(, $argument)*)))
+        $crate::table::Cell::Plays(|app| Box::pin($case(app $(, $argument)*)))
     };
 }
 

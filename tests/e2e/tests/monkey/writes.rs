@@ -1,13 +1,13 @@
-//! Every write has a press of its own.
+//! Audits that every write has a press of its own.
 
 use std::fmt;
 use std::ops::Range;
 
 use e2e::Request;
 
-use crate::hand::Press;
+use crate::user::Press;
 
-/// The presses so far, each with the numbers of requests between which it came, and the writes.
+/// The presses so far, each with the number of requests before and after it, and the writes.
 #[derive(Default)]
 pub struct Writes {
     presses: Vec<(Press, Range<usize>)>,
@@ -17,19 +17,18 @@ pub struct Writes {
 }
 
 impl Writes {
-    /// A button was pressed: so many requests had come before the browser was told to, and so many
-    /// when it said that it had. What was sent between may come from this press or from the one
-    /// before.
+    /// Records a press, with the number of requests before and after it. A request between may belong
+    /// to this press or to the one before.
     pub fn pressed(&mut self, press: Press, requests: Range<usize>) {
         self.presses.push((press, requests));
     }
 
-    /// How many writes there were.
+    /// Returns the number of writes.
     pub fn count(&self) -> usize {
         self.writes
     }
 
-    /// Fails when a write has no press of its own that may still be under way.
+    /// Panics when a write has no press of its own that may still be in flight.
     pub fn audit(&mut self, log: &[Request]) {
         let writes = log.iter().enumerate().filter(|(_, it)| is_write(it));
         let writes: Vec<_> = writes.collect();
@@ -45,17 +44,17 @@ impl Writes {
                 let (press, requests) = &self.presses[**press];
                 requests.start <= at && may_send(press, &write.method, &write.path)
             };
-            let under_way = free
+            let in_flight = free
                 .iter()
                 .filter(may_be)
                 .filter(|press| at < self.end(**press));
-            let press = under_way.copied().min_by_key(|press| self.end(*press));
+            let press = in_flight.copied().min_by_key(|press| self.end(*press));
             let press = press.unwrap_or_else(|| panic!("sent without a press: {write}"));
             free.retain(|other| *other != press);
         }
     }
 
-    /// The number of requests at which a press was over for certain: its place took another one.
+    /// Returns the number of requests at which a press was over: its place accepted the next press.
     fn end(&self, press: usize) -> usize {
         let place = &self.presses[press].0.place;
         let later = self.presses[press + 1..].iter();
@@ -75,7 +74,7 @@ impl fmt::Display for Writes {
         let presses = presses.len();
         write!(
             out,
-            "{presses} presses that may write, {writes} writes, {reached} of them reached the station, {lost} answers were lost"
+            "{presses} presses that may write, {writes} writes, {reached} of them reached the API, {lost} answers were lost"
         )
     }
 }
@@ -84,11 +83,11 @@ fn is_write(request: &Request) -> bool {
     request.method != "GET" && !request.path.contains("/auth/")
 }
 
-/// Whether a press can be what a write came from.
+/// Returns whether a press can be the cause of a write.
 fn may_send(press: &Press, method: &str, path: &str) -> bool {
     let (label, place) = (press.label.as_str(), press.path.as_str());
     let Some(number) = path.strip_prefix("/v1.0/customers/") else {
-        // A customer that was removed meanwhile is made anew from the form that changed it.
+        // The edit form creates a deleted customer again.
         return place == "/customers/new" || place.ends_with("/edit");
     };
     let page = format!("/customers/{number}");
@@ -137,33 +136,33 @@ mod tests {
     }
 
     #[test]
-    fn a_press_for_each_write_is_well() {
+    fn one_press_for_each_write_passes() {
         audit(&[("form", 0..0), ("form", 1..1)], &[put(), put()]);
         audit(&[("form", 0..0), ("another", 0..0)], &[put(), put()]);
         audit(&[("form", 0..0), ("form", 0..0), ("form", 0..0)], &[put()]);
     }
 
     #[test]
-    fn a_write_may_come_while_the_next_is_pressed() {
+    fn a_write_may_overlap_the_next_press() {
         audit(&[("form", 0..0), ("form", 0..1)], &[put(), put()]);
         audit(&[("form", 0..0), ("form", 0..2)], &[put(), put()]);
     }
 
     #[test]
     #[should_panic(expected = "sent without a press")]
-    fn one_press_is_for_one_write() {
+    fn one_press_allows_one_write() {
         audit(&[("form", 0..0)], &[put(), put()]);
     }
 
     #[test]
     #[should_panic(expected = "sent without a press")]
-    fn a_press_that_is_over_sends_nothing() {
+    fn a_finished_press_allows_no_write() {
         audit(&[("form", 0..0), ("form", 0..0)], &[put(), put()]);
     }
 
     #[test]
     #[should_panic(expected = "sent without a press")]
-    fn a_press_comes_before() {
+    fn a_press_precedes_its_write() {
         audit(&[("form", 1..1)], &[put()]);
     }
 }

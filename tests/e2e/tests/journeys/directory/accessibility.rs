@@ -1,19 +1,19 @@
-//! Everything about all customers under axe-core, in both themes.
+//! The screens of the directory under axe-core, in both themes.
 
-use e2e::{Answer, Fault, Key, Stage, journey, json};
+use e2e::{Answer, Fault, Fixture, Key, journey, json};
 
-use super::{all_read, at_everyone, search_box};
+use super::{open_synced_list, search_box, wait_for_sync};
 use crate::records::CUSTOMERS;
 
 #[test]
-fn the_list_while_customers_are_read() {
-    journey(Stage::customers(2_000).with_directory(), async |desk| {
-        desk.page.allow_console("status of 403");
-        desk.site.proxy.slow_down(500);
-        let page = desk.sign_in("/customers").await;
+fn the_list_during_a_sync() {
+    journey(Fixture::customers(2_000).with_directory(), async |app| {
+        app.page.allow_console("status of 403");
+        app.site.proxy.slow_down(500);
+        let page = app.sign_in("/customers").await;
         page.button("Pause").wait().await;
         page.has_no_axe_findings("the list, filling").await;
-        desk.site.proxy.slow_down(1_000);
+        app.site.proxy.slow_down(1_000);
         search_box(page).fill("abernathy 360").await;
         page.link("theodore.abernathy360@mail.example").wait().await;
         page.has_no_axe_findings("searching while filling").await;
@@ -22,7 +22,7 @@ fn the_list_while_customers_are_read() {
         page.has_no_axe_findings("paused").await;
         let refused = Answer::json(403, &json!({}));
         let fault = Fault::Answer(refused);
-        desk.site.proxy.fault("GET", CUSTOMERS, 999, fault);
+        app.site.proxy.fault("GET", CUSTOMERS, 999, fault);
         page.button("Continue").click().await;
         page.alert("Stopped at").wait().await;
         page.has_no_axe_findings("stopped").await;
@@ -31,8 +31,8 @@ fn the_list_while_customers_are_read() {
 
 #[test]
 fn the_list_over_all_customers() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         page.has_no_axe_findings("the list, complete").await;
         search_box(page).fill("gmbh").await;
         page.wait_for_path("/customers#search=gmbh").await;
@@ -44,9 +44,9 @@ fn the_list_over_all_customers() {
         page.has_no_axe_findings("the list, sorted by email").await;
         search_box(page).fill("qqxxqqxx").await;
         page.wait_for_text("Nobody matches").await;
-        page.has_no_axe_findings("nobody found").await;
+        page.has_no_axe_findings("no matches").await;
         page.goto("/customers?empty=phone").await;
-        all_read(desk).await;
+        wait_for_sync(app).await;
         page.button("Filters (1)").click().await;
         page.combobox("Description").wait().await;
         page.has_no_axe_findings("the filters").await;
@@ -55,8 +55,8 @@ fn the_list_over_all_customers() {
 
 #[test]
 fn the_export() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         page.button("Export").click().await;
         page.button("Export 300 customers").wait().await;
         page.has_no_axe_findings("the export").await;
@@ -65,8 +65,8 @@ fn the_export() {
 
 #[test]
 fn the_palette() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         page.press_holding(Key::Control, 'k').await;
         let field = page.combobox("Jump to a customer or command");
         field.wait_focus().await;
@@ -83,9 +83,9 @@ fn the_palette() {
 }
 
 #[test]
-fn duplicates_and_look_alikes() {
-    journey(Stage::customers(2_000).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+fn possible_duplicates() {
+    journey(Fixture::customers(2_000).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         page.link("Duplicates").click().await;
         page.wait_for_text("of customers that look alike").await;
         page.has_no_axe_findings("the duplicates").await;
@@ -93,6 +93,7 @@ fn duplicates_and_look_alikes() {
         page.link("New customer").click().await;
         page.textbox("Email").fill("ada@example.com").await;
         page.wait_for_text("looks like this one").await;
-        page.has_no_axe_findings("the form with look-alikes").await;
+        page.has_no_axe_findings("the form with possible duplicates")
+            .await;
     });
 }

@@ -1,32 +1,33 @@
-//! All groups of likely duplicates on a screen of their own.
+//! Possible duplicates: a screen that lists all groups, and a note beside the form.
 
-use e2e::{Desk, Stage, journey, json};
+use e2e::{App, Fixture, journey, json};
 
-use super::at_everyone;
+use super::open_synced_list;
 
-async fn create_person(desk: &Desk, first_name: &str, last_name: &str) {
+async fn create_person(app: &App, first_name: &str, last_name: &str) {
     let keys = json!({"customerName": first_name, "customerLastName": last_name});
-    desk.api.create(keys).await;
+    app.api.create(keys).await;
 }
 
-async fn create(desk: &Desk, company: &str, email: &str, phone: &str) -> String {
+/// Creates a company. Returns the path of its page.
+async fn create(app: &App, company: &str, email: &str, phone: &str) -> String {
     let keys = json!({
         "customerCompanyName": company, "customerEmail": email, "customerPhone": phone
     });
-    format!("/customers/{}", desk.api.create(keys).await)
+    format!("/customers/{}", app.api.create(keys).await)
 }
 
 #[test]
-fn groups_are_listed_with_why() {
-    journey(Stage::customers(0).with_directory(), async |desk| {
-        let first = create(desk, "Alder Boats", "boats@example.org", "").await;
-        let second = create(desk, "Ship & Co", "BOATS@example.org", "").await;
-        create(desk, "Birch Tables", "", "+44 20 7946 0002").await;
-        create(desk, "Sawmill", "", "+44 (20) 79460002").await;
-        create_person(desk, "Grace", "Hopper").await;
-        create_person(desk, "Grace", "Hoper").await;
-        create(desk, "Alone", "alone@example.org", "+44 20 7946 0003").await;
-        let page = at_everyone(desk).await;
+fn lists_groups_with_their_reasons_and_drops_a_group_of_one() {
+    journey(Fixture::customers(0).with_directory(), async |app| {
+        let first = create(app, "Alder Boats", "boats@example.org", "").await;
+        let second = create(app, "Ship & Co", "BOATS@example.org", "").await;
+        create(app, "Birch Tables", "", "+44 20 7946 0002").await;
+        create(app, "Sawmill", "", "+44 (20) 79460002").await;
+        create_person(app, "Grace", "Hopper").await;
+        create_person(app, "Grace", "Hoper").await;
+        create(app, "Alone", "alone@example.org", "+44 20 7946 0003").await;
+        let page = open_synced_list(app).await;
         page.link("Duplicates").click().await;
         page.wait_for_path("/duplicates").await;
         page.h1().with_text("Likely duplicates").wait_focus().await;
@@ -57,50 +58,20 @@ fn groups_are_listed_with_why() {
 }
 
 #[test]
-fn none_is_said() {
-    journey(Stage::customers(0).with_directory(), async |desk| {
-        create(desk, "Alone", "", "").await;
-        let page = desk.sign_in("/duplicates").await;
-        page.wait_for_text("No likely duplicates").await;
-        page.wait_for_path("/duplicates").await;
-    });
-}
-
-#[test]
-fn a_station_full_of_them_shows_them_bit_by_bit() {
-    journey(Stage::customers(0).with_directory(), async |desk| {
-        for number in 0..60 {
-            for company in ["Left", "Right"] {
-                let email = format!("pair{number}@example.org");
-                create(desk, &format!("{company} {}", letters(number)), &email, "").await;
-            }
-        }
-        let page = at_everyone(desk).await;
-        page.link("Duplicates").click().await;
-        page.wait_for_text("60 groups").await;
-        page.wait_for_text("10 more").await;
-        page.button("Show more").click().await;
-        page.button("Show more").wait_gone().await;
-        let script = "return document.querySelectorAll('main table').length";
-        assert_eq!(page.script(script, vec![]).await, 60);
-    });
-}
-
-/// A word for a number, such that no two are nearly the same.
-fn letters(number: u8) -> String {
-    let letter = |place: u8| char::from(b'a' + (number / 8_u8.pow(place.into())) % 8);
-    let one = letter(0);
-    let two = letter(1);
-    format!("{one}{one}{one}{two}{two}{two}")
-}
-
-#[test]
-fn they_are_compared_once_all_are_read() {
-    journey(Stage::customers(2_000).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(1_000);
-        let page = desk.sign_in("/duplicates").await;
-        page.wait_for_text("Reading all customers first").await;
-        desk.site.proxy.slow_down(0);
-        page.wait_for_text("of customers that look alike").await;
+fn warns_beside_the_form_and_still_saves() {
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
+        page.link("New customer").click().await;
+        page.textbox("Company").fill("Another company").await;
+        page.textbox("Email").fill("ADA@example.com").await;
+        page.wait_for_text("no. 1: same email").await;
+        page.textbox("Email").wait_focus().await;
+        let link = page.link("Analytical Engines Ltd (new tab)");
+        assert_eq!(
+            link.attribute("href").await.as_deref(),
+            Some("/customers/1")
+        );
+        page.button("Save").click().await;
+        page.toast("Created").wait().await;
     });
 }

@@ -1,44 +1,40 @@
-//! All customers in the browser's memory: the list searched, sorted and filtered over all of them,
-//! the palette, likely duplicates and the export.
+//! The directory: sync, search, sorting and filters over all customers, the palette, possible
+//! duplicates and the export.
 
 mod accessibility;
-mod address;
-mod columns;
 mod duplicates;
 mod export;
-mod faults;
-mod filling;
-mod filters;
-mod look_alikes;
+mod list;
 mod other_tabs;
 mod palette;
 mod scrolling;
-mod searching;
-mod without;
+mod search;
+mod switched_off;
+mod sync;
+mod sync_faults;
 
-use e2e::{Desk, Locator, Page, Value, until};
+use e2e::{App, Locator, Page, Value, until};
 
 use crate::records::CUSTOMERS;
 
-/// The rows that a page of the API brings at most.
+/// The largest number of rows of a page.
 const PAGE: usize = 100;
 
-/// Waits until all customers are read: however long that takes, as long as more and more are.
-async fn all_read(desk: &Desk) {
-    let refresh = desk.page.button("Refresh");
+/// Waits for the end of the sync. Fails when no further request arrives for a while.
+async fn wait_for_sync(app: &App) {
+    let refresh = app.page.button("Refresh");
     while !refresh.is_there().await {
-        let before = desk.site.proxy.log().len();
-        until("something more is read", true, async || {
-            desk.site.proxy.log().len() > before || refresh.is_there().await
+        let before = app.site.proxy.log().len();
+        until("another request of the sync", true, async || {
+            app.site.proxy.log().len() > before || refresh.is_there().await
         })
         .await;
     }
 }
 
-/// Waits until the reading is under way: "0 customers, still loading" is said before the first page
-/// has come.
-async fn some_are_read(page: &Page) {
-    until("some are read", true, async || {
+/// Waits until the sync has read a page. Before, the status is "0 customers, still loading".
+async fn wait_for_first_page(page: &Page) {
+    until("the first page of the sync", true, async || {
         let text = page.text().await;
         let counts = text
             .lines()
@@ -48,19 +44,19 @@ async fn some_are_read(page: &Page) {
     .await;
 }
 
-/// Signs in at the list, and waits until all customers are read.
-async fn at_everyone(desk: &Desk) -> &Page {
-    let page = desk.sign_in("/customers").await;
-    all_read(desk).await;
+/// Signs in at the list and waits for the end of the sync.
+async fn open_synced_list(app: &App) -> &Page {
+    let page = app.sign_in("/customers").await;
+    wait_for_sync(app).await;
     page
 }
 
-/// All customers as the API tells them; `query` is what it can filter and sort by.
-async fn told(desk: &Desk, query: &str) -> Vec<Value> {
+/// Reads all customers from the API, by a query of its own parameters.
+async fn all_customers(app: &App, query: &str) -> Vec<Value> {
     let mut all = Vec::new();
     loop {
         let page = format!("{query}&limit={PAGE}&offset={}", all.len());
-        let mut page = desk.api.customers(&page).await;
+        let mut page = app.api.customers(&page).await;
         if page.is_empty() {
             return all;
         }
@@ -68,20 +64,20 @@ async fn told(desk: &Desk, query: &str) -> Vec<Value> {
     }
 }
 
-/// The box that searches all customers.
+/// Returns the search box.
 fn search_box(page: &Page) -> Locator<'_> {
     page.searchbox("Search customers")
 }
 
-/// The questions for pages of the list.
-fn pages_asked(desk: &Desk) -> Vec<e2e::Request> {
-    let mut asked = desk.site.proxy.requests("GET", &format!("{CUSTOMERS}?"));
-    // Signing in asks for one row, to see whether the token is taken.
+/// Returns the requests for pages of the list.
+fn list_requests(app: &App) -> Vec<e2e::Request> {
+    let mut asked = app.site.proxy.requests("GET", &format!("{CUSTOMERS}?"));
+    // The sign-in requests one row without an offset, to check the token.
     asked.retain(|request| request.query().contains_key("offset"));
     asked
 }
 
-/// Scrolls through the table from its first row to its last; gives where each row leads to.
+/// Scrolls from the first row of the table to the last. Returns the link of each row.
 async fn all_links(page: &Page) -> Vec<String> {
     page.note("scroll through the table");
     let script = "const done = arguments[arguments.length - 1];
@@ -106,16 +102,16 @@ async fn all_links(page: &Page) -> Vec<String> {
     let rows = page.script_async(script).await;
     let rows = rows.as_array().unwrap();
     for (place, row) in rows.iter().enumerate() {
-        // The header is the first row.
+        // The header is row 1.
         assert_eq!(row[0], place + 2, "a row is missing");
     }
     let link = |row: &Value| row[1].as_str().unwrap().to_owned();
     rows.iter().map(link).collect()
 }
 
-/// Waits until the table's rows, from the first to the last, lead to these addresses.
-async fn expect_all_links(page: &Page, what: &str, links: &[String]) {
-    // Far quicker than scrolling through rows that are about to change.
+/// Waits until the rows of the whole table have these links.
+async fn wait_all_links(page: &Page, what: &str, links: &[String]) {
+    // Saves scrolling through rows that are about to change.
     until(what, links.first().cloned(), async || {
         page.table("Customers").links().await.first().cloned()
     })
@@ -123,7 +119,7 @@ async fn expect_all_links(page: &Page, what: &str, links: &[String]) {
     until(what, links.to_vec(), async || all_links(page).await).await;
 }
 
-/// The text of a field of a customer as the API tells it.
+/// Returns the text of a field of a customer.
 fn text<'a>(customer: &'a Value, field: &str) -> &'a str {
     customer[field].as_str().unwrap_or_default()
 }

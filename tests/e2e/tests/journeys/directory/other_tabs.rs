@@ -1,23 +1,23 @@
 //! What this tab or another writes is in the list at once, without reading all anew.
 
-use e2e::{Desk, Stage, WindowHandle, journey, json, until};
+use e2e::{App, Fixture, WindowHandle, journey, until};
 
-use super::{all_read, at_everyone, pages_asked, search_box};
+use super::{list_requests, open_synced_list, search_box, wait_for_sync};
 
 /// The list in a first tab, and in a second one; both have read all. The second is in front.
-async fn two_tabs(desk: &Desk) -> (WindowHandle, WindowHandle) {
-    let page = at_everyone(desk).await;
+async fn two_tabs(app: &App) -> (WindowHandle, WindowHandle) {
+    let page = open_synced_list(app).await;
     search_box(page).fill("tabwise").await;
     page.wait_for_text("Nobody matches").await;
     let tabs = page.open_tab("/customers").await;
-    all_read(desk).await;
-    desk.site.proxy.forget();
+    wait_for_sync(app).await;
+    app.site.proxy.forget();
     tabs
 }
 
 /// Fails when the list was read again: one record is enough.
-fn no_list_was_read(desk: &Desk) {
-    for request in pages_asked(desk) {
+fn no_list_was_read(app: &App) {
+    for request in list_requests(app) {
         let query = request.query();
         let is_of_the_list = query["sortby"] == "default";
         assert!(
@@ -29,9 +29,9 @@ fn no_list_was_read(desk: &Desk) {
 
 #[test]
 fn what_another_tab_does_shows_at_once() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let (first, second) = two_tabs(desk).await;
-        let page = &desk.page;
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let (first, second) = two_tabs(app).await;
+        let page = &app.page;
         page.link("New customer").click().await;
         page.textbox("Company").fill("Tabwise").await;
         page.button("Save").click().await;
@@ -40,7 +40,7 @@ fn what_another_tab_does_shows_at_once() {
         page.switch_to(&first).await;
         page.table("Customers").wait_links(&[made]).await;
         page.wait_for_text("1 customer:").await;
-        no_list_was_read(desk);
+        no_list_was_read(app);
 
         page.switch_to(&second).await;
         page.link("Edit").click().await;
@@ -51,7 +51,7 @@ fn what_another_tab_does_shows_at_once() {
         page.table("Customers")
             .wait_column("Phone", &["+47 2".to_owned()])
             .await;
-        no_list_was_read(desk);
+        no_list_was_read(app);
 
         page.allow_console("status of 404");
         page.switch_to(&second).await;
@@ -62,15 +62,15 @@ fn what_another_tab_does_shows_at_once() {
         page.wait_for_text("Nobody matches").await;
         search_box(page).fill("").await;
         page.wait_for_text("300 customers").await;
-        no_list_was_read(desk);
+        no_list_was_read(app);
     });
 }
 
 #[test]
 fn what_this_tab_does_shows_at_once() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        desk.site.proxy.forget();
+    journey(Fixture::customers(300).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
+        app.site.proxy.forget();
         page.link("New customer").click().await;
         page.textbox("Company").fill("Tabwise").await;
         page.button("Save").click().await;
@@ -94,15 +94,15 @@ fn what_this_tab_does_shows_at_once() {
         page.wait_for_text("Nobody matches").await;
         search_box(page).fill("").await;
         page.wait_for_text("300 customers").await;
-        no_list_was_read(desk);
+        no_list_was_read(app);
     });
 }
 
 #[test]
 fn what_is_written_while_all_are_read_is_not_lost() {
-    journey(Stage::customers(8_000).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(400);
-        let page = desk.sign_in("/customers").await;
+    journey(Fixture::customers(8_000).with_directory(), async |app| {
+        app.site.proxy.slow_down(400);
+        let page = app.sign_in("/customers").await;
         page.wait_for_text("customers, still loading").await;
         // In the middle of the reading: changed, removed and made.
         page.link("New customer").click().await;
@@ -117,8 +117,8 @@ fn what_is_written_while_all_are_read_is_not_lost() {
         page.button("Delete customer").click().await;
         page.toast("Deleted").wait().await;
         page.button("Pause").wait().await;
-        desk.site.proxy.slow_down(0);
-        all_read(desk).await;
+        app.site.proxy.slow_down(0);
+        wait_for_sync(app).await;
         page.wait_for_text("8,000 customers").await;
         search_box(page).fill("tabwise").await;
         page.link("Tabwise").wait().await;
@@ -126,29 +126,6 @@ fn what_is_written_while_all_are_read_is_not_lost() {
         let removed = "/customers/4".to_owned();
         until("the removed one is there", false, async || {
             page.table("Customers").links().await.contains(&removed)
-        })
-        .await;
-    });
-}
-
-#[test]
-fn a_change_moves_a_row_to_its_place() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let company = json!({"customerCompanyName": "zzz Tabwise"});
-        let id = desk.api.create(company).await;
-        let page = at_everyone(desk).await;
-        let link = format!("/customers/{id}");
-        assert!(!page.table("Customers").links().await.contains(&link));
-        let (first, _) = page.open_tab(&format!("{link}/edit")).await;
-        page.textbox("Company").wait_value("zzz Tabwise").await;
-        // Those without a company come first, by their last names.
-        page.textbox("Company").fill("").await;
-        page.textbox("First name").fill("Aaa").await;
-        page.button("Save").click().await;
-        page.toast("Saved").wait().await;
-        page.switch_to(&first).await;
-        until("the row is at its new place", true, async || {
-            page.table("Customers").links().await.contains(&link)
         })
         .await;
     });

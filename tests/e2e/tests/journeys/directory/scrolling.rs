@@ -1,18 +1,18 @@
-//! One table over all customers, of which only the rows in view are there.
+//! The table of all customers, which holds only the rows near the viewport.
 
-use e2e::{Desk, Key, Page, Stage, journey, until};
+use e2e::{App, Fixture, Key, Page, journey, until};
 
-use super::{all_read, at_everyone, told};
+use super::{all_customers, open_synced_list, wait_for_sync};
 use crate::records::customer_links;
 
-/// The most rows that are ever on the page.
+/// The largest number of rows on the page.
 const MOST: u64 = 80;
 
-/// Where a row stands: its number among all rows, where it leads to, and its upper edge.
-type Standing = (u64, String, i64);
+/// A row: its `aria-rowindex` (0 where it has none), its link, and its upper edge in pixels.
+type Position = (u64, String, i64);
 
-/// The first row below the header, if any.
-async fn top_row(page: &Page) -> Option<Standing> {
+/// Returns the first row below the header.
+async fn top_row(page: &Page) -> Option<Position> {
     let script = "const bottom = it => it?.getBoundingClientRect().bottom ?? 0;
         const edge = Math.max(0, bottom(document.querySelector('header')),
             bottom(arguments[0].querySelector('thead th')));
@@ -26,7 +26,7 @@ async fn top_row(page: &Page) -> Option<Standing> {
     Some((row[0].as_u64().unwrap_or(0), link, row[2].as_i64()?))
 }
 
-/// Waits until this customer is the first below the header.
+/// Waits until the row with this link is the first one below the header.
 async fn wait_at_top(page: &Page, link: &str) {
     until("the row at the top", Some(link.to_owned()), async || {
         top_row(page).await.map(|(_, link, _)| link)
@@ -34,14 +34,7 @@ async fn wait_at_top(page: &Page, link: &str) {
     .await;
 }
 
-/// Scrolls by so many pixels, as a wheel does.
-async fn scroll_by(page: &Page, pixels: i64) {
-    page.note("scroll");
-    page.script("scrollBy(0, arguments[0])", vec![pixels.into()])
-        .await;
-}
-
-/// Scrolls so that this row, counted from 0, stands about the top.
+/// Scrolls the row with this index, from 0, to about the top.
 async fn scroll_to_row(page: &Page, row: usize) {
     page.note("scroll far");
     let script = "const row = document.querySelector('tbody tr[aria-rowindex]');
@@ -51,14 +44,14 @@ async fn scroll_to_row(page: &Page, row: usize) {
     page.script(script, vec![row.into()]).await;
 }
 
-/// How many rows are on the page.
-async fn drawn(page: &Page) -> u64 {
+/// Returns the number of rows on the page.
+async fn row_elements(page: &Page) -> u64 {
     let script = "return arguments[0].querySelectorAll('tbody tr').length";
     let rows = page.table("Customers").place().script(script).await;
     rows.as_u64().unwrap()
 }
 
-/// What has the focus: the number of its row, counted from 0, else its tag.
+/// Returns the index of the row with the focus, from 0, or the tag of another element with the focus.
 async fn focused(page: &Page) -> String {
     let script = "const row = document.activeElement?.closest('tr[aria-rowindex]');
         return row ? String(row.getAttribute('aria-rowindex') - 2)
@@ -74,18 +67,18 @@ async fn wait_focused_row(page: &Page, row: usize) {
     .await;
 }
 
-async fn focus_first_row(desk: &Desk) {
-    super::search_box(&desk.page).click().await;
-    desk.page.press(Key::Down).await;
-    wait_focused_row(&desk.page, 0).await;
+async fn focus_first_row(app: &App) {
+    super::search_box(&app.page).click().await;
+    app.page.press(Key::Down).await;
+    wait_focused_row(&app.page, 0).await;
 }
 
 #[test]
-fn five_thousand_rows_are_one_table_with_few_in_it() {
+fn a_table_of_5_000_rows_holds_few_row_elements() {
     const ALL: usize = 5_000;
-    journey(Stage::customers(ALL).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        let links = customer_links(&told(desk, "").await);
+    journey(Fixture::customers(ALL).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
+        let links = customer_links(&all_customers(app, "").await);
         assert_eq!(links.len(), ALL);
         let place = page.table("Customers").place().clone();
         place
@@ -93,7 +86,7 @@ fn five_thousand_rows_are_one_table_with_few_in_it() {
             .await;
         for row in [0, 1, 777, 1_234, 4_321, ALL - 20] {
             scroll_to_row(page, row).await;
-            until("the rows are those of the place", true, async || {
+            until("the rows at this scroll position", true, async || {
                 let rows = top_row(page).await;
                 let Some((index, link, _)) = rows else {
                     return false;
@@ -102,8 +95,8 @@ fn five_thousand_rows_are_one_table_with_few_in_it() {
                 index.abs_diff(row) < 40 && links.get(index.wrapping_sub(2)) == Some(&link)
             })
             .await;
-            let drawn = drawn(page).await;
-            assert!(drawn <= MOST + 2, "{drawn} rows at {row}, with the spacers");
+            let rows = row_elements(page).await;
+            assert!(rows <= MOST + 2, "{rows} rows at {row}, with the spacers");
         }
         page.script("scrollTo(0, document.documentElement.scrollHeight)", vec![])
             .await;
@@ -120,11 +113,11 @@ fn five_thousand_rows_are_one_table_with_few_in_it() {
 }
 
 #[test]
-fn the_keys_lead_from_row_to_row() {
-    journey(Stage::customers(1_000).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        let links = customer_links(&told(desk, "").await);
-        focus_first_row(desk).await;
+fn keys_move_the_focus_from_row_to_row() {
+    journey(Fixture::customers(1_000).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
+        let links = customer_links(&all_customers(app, "").await);
+        focus_first_row(app).await;
         for (key, row) in [
             (Key::Down, 1),
             (Key::Down, 2),
@@ -153,7 +146,7 @@ fn the_keys_lead_from_row_to_row() {
         .await;
         page.press(Key::PageUp).await;
         wait_focused_row(page, 0).await;
-        // Further than the rows that are there at first.
+        // Beyond the rows that were on the page at first.
         for row in 1..=60 {
             page.press(Key::Down).await;
             wait_focused_row(page, row).await;
@@ -169,9 +162,9 @@ fn the_keys_lead_from_row_to_row() {
 }
 
 #[test]
-fn the_address_keeps_the_place() {
-    journey(Stage::customers(1_000).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
+fn the_url_keeps_the_scroll_position() {
+    journey(Fixture::customers(1_000).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
         scroll_to_row(page, 500).await;
         until(
             "the address names the first row in view",
@@ -188,7 +181,7 @@ fn the_address_keeps_the_place() {
         let address = page.path().await;
         page.reload().await;
         wait_at_top(page, &link).await;
-        all_read(desk).await;
+        wait_for_sync(app).await;
         wait_at_top(page, &link).await;
         page.wait_for_path(&address).await;
 
@@ -200,121 +193,24 @@ fn the_address_keeps_the_place() {
         page.goto(&link).await;
         page.h1().wait().await;
         page.back().await;
-        all_read(desk).await;
+        wait_for_sync(app).await;
         wait_at_top(page, &link).await;
         page.wait_for_path(&address).await;
     });
 }
 
 #[test]
-fn a_place_past_the_end_shows_the_last_rows() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = desk.sign_in("/customers?offset=5000").await;
-        all_read(desk).await;
-        page.table("Customers")
-            .place()
-            .wait_attribute("aria-rowcount", Some("301"))
-            .await;
-        let last = customer_links(&told(desk, "").await).pop();
-        until("the last row is there", last, async || {
-            page.table("Customers").links().await.last().cloned()
-        })
-        .await;
-        until("the address names a row that there is", true, async || {
-            let path = page.path().await;
-            let offset = path.strip_prefix("/customers?offset=");
-            offset.and_then(|it| it.parse().ok()).unwrap_or(0) < 300
-        })
-        .await;
-    });
-}
-
-#[test]
-fn a_page_can_be_turned_too() {
-    journey(Stage::customers(1_000).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        let links = customer_links(&told(desk, "").await);
-        page.button("Next page").click().await;
-        wait_at_top(page, &links[100]).await;
-        page.wait_for_path("/customers?offset=100").await;
-        page.button("Next page").click().await;
-        wait_at_top(page, &links[200]).await;
-        page.button("Previous page").click().await;
-        wait_at_top(page, &links[100]).await;
-        page.wait_for_path("/customers?offset=100").await;
-    });
-}
-
-#[test]
-fn who_wants_pages_gets_pages() {
-    journey(Stage::customers(300).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        page.combobox("Rows per page").choose("25").await;
-        page.wait_for_path("/customers?limit=25").await;
-        let first = desk.api.customers("limit=25").await;
-        page.table("Customers")
-            .wait_links(&customer_links(&first))
-            .await;
-        page.button("Next page").click().await;
-        let second = desk.api.customers("limit=25&offset=25").await;
-        page.table("Customers")
-            .wait_links(&customer_links(&second))
-            .await;
-        page.combobox("Rows per page").choose("100").await;
-        page.wait_for_path("/customers").await;
-        page.table("Customers")
-            .place()
-            .wait_attribute("aria-rowcount", Some("301"))
-            .await;
-    });
-}
-
-#[test]
-fn rows_stay_where_they_are_when_all_are_read() {
-    for scrolled in [0, 1_300] {
-        journey(Stage::customers(1_000).with_directory(), async |desk| {
-            desk.site.proxy.slow_down(600);
-            let page = desk.sign_in("/customers").await;
-            page.table("Customers").wait_rows(100).await;
-            page.wait_for_text("customers, still loading").await;
-            scroll_by(page, scrolled).await;
-            let before = top_row(page).await.unwrap();
-            // A page has no count. All customers were loaded too soon to tell if there is one.
-            page.table("Customers")
-                .place()
-                .wait_attribute("aria-rowcount", None)
-                .await;
-            all_read(desk).await;
-            page.table("Customers")
-                .place()
-                .wait_attribute("aria-rowcount", Some("1001"))
-                .await;
-            // The rows are there, and have come to rest.
-            until(
-                "the row at the top stays",
-                (before.1, before.2),
-                async || {
-                    let (_, link, top) = top_row(page).await.unwrap_or_default();
-                    (link, top)
-                },
-            )
-            .await;
-        });
-    }
-}
-
-#[test]
-fn the_focus_stays_on_its_row_when_all_are_read() {
-    journey(Stage::customers(1_000).with_directory(), async |desk| {
-        desk.site.proxy.slow_down(600);
-        let page = desk.sign_in("/customers").await;
+fn the_focus_stays_on_its_row_when_the_directory_takes_over() {
+    journey(Fixture::customers(1_000).with_directory(), async |app| {
+        app.site.proxy.slow_down(600);
+        let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(100).await;
         let third = page.table("Customers").links().await.remove(2);
         let script = "document.querySelector(`a[href='${arguments[0]}']`).focus()";
         page.script(script, vec![third.clone().into()]).await;
         assert_eq!(page.focused().await, "a");
         page.wait_for_text("customers, still loading").await;
-        all_read(desk).await;
+        wait_for_sync(app).await;
         page.table("Customers")
             .place()
             .wait_attribute("aria-rowcount", Some("1001"))
@@ -325,20 +221,5 @@ fn the_focus_stays_on_its_row_when_all_are_read() {
             link.as_str().unwrap_or_default().to_owned()
         })
         .await;
-    });
-}
-
-#[test]
-fn scrolling_away_from_the_focus_does_not_lose_it() {
-    journey(Stage::customers(1_000).with_directory(), async |desk| {
-        let page = at_everyone(desk).await;
-        focus_first_row(desk).await;
-        scroll_to_row(page, 500).await;
-        page.wait_for_text("of 1,000").await;
-        until("the address follows", true, async || {
-            page.path().await.contains("offset=")
-        })
-        .await;
-        page.focus_is_kept().await;
     });
 }

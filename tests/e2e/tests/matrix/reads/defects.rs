@@ -1,13 +1,13 @@
 //! Answers of 200 that are not what was promised.
 
-use e2e::{Desk, Fault, until};
+use e2e::{App, Fault, until};
 
 use super::reading::{Read, Reading};
 use crate::answers::Defect;
 
 /// Said with the details, and not asked again by itself; what was shown stays.
-pub async fn unreadable(desk: &Desk, read: Read, fault: Fault) {
-    let reading = Reading::open(desk, read).await;
+pub async fn unreadable(app: &App, read: Read, fault: Fault) {
+    let reading = Reading::open(app, read).await;
     reading.proxy.fault("GET", &reading.api(), 99, fault);
     reading.ask_again().await;
     reading.fails_with("answer could not be read").await;
@@ -19,8 +19,8 @@ pub async fn unreadable(desk: &Desk, read: Read, fault: Fault) {
 }
 
 /// What can be read is, and the row that is not whole is marked.
-pub async fn defective_rows(desk: &Desk, read: Read, defect: Defect) {
-    let reading = Reading::open(desk, read).await;
+pub async fn defective_rows(app: &App, read: Read, defect: Defect) {
+    let reading = Reading::open(app, read).await;
     let field = if read == Read::List {
         "email"
     } else {
@@ -42,8 +42,8 @@ pub async fn defective_rows(desk: &Desk, read: Read, defect: Defect) {
 }
 
 /// What can be read is, and the field that cannot says so.
-pub async fn defective_customer(desk: &Desk, defect: Defect) {
-    let reading = Reading::open(desk, Read::Customer).await;
+pub async fn defective_customer(app: &App, defect: Defect) {
+    let reading = Reading::open(app, Read::Customer).await;
     let page = reading.page;
     reading
         .proxy

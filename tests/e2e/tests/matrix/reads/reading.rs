@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use e2e::{Desk, Locator, Page, Proxy, Request, Table, Value, json, until};
+use e2e::{App, Locator, Page, Proxy, Request, Table, Value, json, until};
 
 /// The API's path of the list.
 pub const CUSTOMERS: &str = "/v1.0/customers";
@@ -48,7 +48,7 @@ impl Read {
 
 /// A page with one such question.
 pub struct Reading<'a> {
-    pub desk: &'a Desk,
+    pub app: &'a App,
     pub page: &'a Page,
     pub proxy: &'a Proxy,
     pub read: Read,
@@ -63,7 +63,7 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Makes a record of its own, and loads no page yet.
-    pub async fn prepare(desk: &'a Desk, read: Read) -> Self {
+    pub async fn prepare(app: &'a App, read: Read) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(1);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let (name, phone) = (format!("Read {count}"), format!("+45 555 {count:04}"));
@@ -72,7 +72,7 @@ impl<'a> Reading<'a> {
             Read::Orders => WITH_250_ORDERS,
             Read::Customer => {
                 let keys = json!({"customerCompanyName": name, "customerPhone": phone});
-                desk.api.create(keys).await
+                app.api.create(keys).await
             }
         };
         let path = match read {
@@ -80,9 +80,9 @@ impl<'a> Reading<'a> {
             Read::Customer | Read::Orders => format!("/customers/{id}"),
         };
         Self {
-            desk,
-            page: &desk.page,
-            proxy: &desk.site.proxy,
+            app,
+            page: &app.page,
+            proxy: &app.site.proxy,
             read,
             id,
             name,
@@ -92,14 +92,14 @@ impl<'a> Reading<'a> {
     }
 
     /// Loads the page; what it asked so far is forgotten.
-    pub async fn open(desk: &'a Desk, read: Read) -> Self {
-        let reading = Self::prepare(desk, read).await;
+    pub async fn open(app: &'a App, read: Read) -> Self {
+        let reading = Self::prepare(app, read).await;
         reading.opened().await
     }
 
     /// The same with the orders of this customer.
-    pub async fn open_orders_of(desk: &'a Desk, id: u64) -> Self {
-        let mut reading = Self::prepare(desk, Read::Orders).await;
+    pub async fn open_orders_of(app: &'a App, id: u64) -> Self {
+        let mut reading = Self::prepare(app, Read::Orders).await;
         reading.id = id;
         reading.path = format!("/customers/{id}");
         reading.opened().await
@@ -135,10 +135,10 @@ impl<'a> Reading<'a> {
             Read::Orders => self.sort_by("Number").await,
             Read::Customer => {
                 // As another tab does that has written the record.
-                let tell =
+                let print_line =
                     "new BroadcastChannel('customer-desk.records').postMessage(arguments[0])";
                 let id = json!(self.id.to_string());
-                self.page.script(tell, vec![id]).await;
+                self.page.script(print_line, vec![id]).await;
             }
         }
     }
@@ -233,17 +233,17 @@ impl<'a> Reading<'a> {
     }
 
     /// The addresses or IDs of the rows that the API tells for a query.
-    pub async fn told(&self, query: &str) -> Vec<Value> {
+    pub async fn from_api(&self, query: &str) -> Vec<Value> {
         match self.read {
-            Read::Orders => self.desk.api.orders(self.id, query).await,
-            Read::List | Read::Customer => self.desk.api.customers(query).await,
+            Read::Orders => self.app.api.orders(self.id, query).await,
+            Read::List | Read::Customer => self.app.api.customers(query).await,
         }
     }
 
     /// Waits until the rows are those that the API tells for a query.
-    pub async fn shows_what_is_told(&self, query: &str) {
-        let told = self.told(query).await;
-        let ids = told.iter().map(|row| row["_id"].to_string());
+    pub async fn shows_rows_of(&self, query: &str) {
+        let rows = self.from_api(query).await;
+        let ids = rows.iter().map(|row| row["_id"].to_string());
         match self.read {
             Read::Orders => {
                 let ids: Vec<_> = ids.collect();

@@ -2,29 +2,29 @@
 
 use std::time::{Duration, Instant};
 
-use e2e::{Desk, Fault};
+use e2e::{App, Fault};
 
 use super::reading::{CUSTOMERS, Read, Reading, WITH_100_ORDERS};
 use crate::answers::{self, After, plain, saying};
 
 /// Signing in over the page, which then loads again; nothing on it is lost.
-pub async fn signed_out(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn signed_out(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let page = reading.page;
     reading.proxy.answer("GET", &reading.api(), 1, plain(401));
     reading.ask_again().await;
     page.dialog("Sign in again").wait().await;
     reading.still_shown().await;
     let path = page.path().await;
-    desk.enter_token().await;
+    app.enter_token().await;
     page.dialog("Sign in again").wait_gone().await;
     reading.is_well_after(2).await;
     assert_eq!(page.path().await, path);
 }
 
 /// What is not allowed is said, once.
-pub async fn forbidden(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn forbidden(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let answer = saying(403, "Not for you");
     reading.proxy.answer("GET", &reading.api(), 99, answer);
     reading.ask_again().await;
@@ -36,10 +36,10 @@ pub async fn forbidden(desk: &Desk, read: Read) {
 }
 
 /// The customer was removed meanwhile: the way back to the list.
-pub async fn missing_customer(desk: &Desk) {
-    let reading = Reading::open(desk, Read::Customer).await;
+pub async fn missing_customer(app: &App) {
+    let reading = Reading::open(app, Read::Customer).await;
     let page = reading.page;
-    desk.api.call("DELETE", &reading.api(), None).await;
+    app.api.call("DELETE", &reading.api(), None).await;
     reading.ask_again().await;
     let heading = format!("Customer {} is not there", reading.id);
     page.heading(&heading).wait().await;
@@ -53,11 +53,11 @@ pub async fn missing_customer(desk: &Desk) {
 }
 
 /// The customer of the orders was removed meanwhile: the way back to the list.
-pub async fn missing_customer_of_orders(desk: &Desk) {
-    let reading = Reading::open_orders_of(desk, WITH_100_ORDERS).await;
+pub async fn missing_customer_of_orders(app: &App) {
+    let reading = Reading::open_orders_of(app, WITH_100_ORDERS).await;
     let page = reading.page;
     let customer = format!("{CUSTOMERS}/{WITH_100_ORDERS}");
-    desk.api.call("DELETE", &customer, None).await;
+    app.api.call("DELETE", &customer, None).await;
     reading.ask_again().await;
     let heading = format!("Customer {WITH_100_ORDERS} is not there");
     page.heading(&heading).wait().await;
@@ -68,8 +68,8 @@ pub async fn missing_customer_of_orders(desk: &Desk) {
 }
 
 /// Rows that the station says it does not have: said in place, once.
-pub async fn missing_rows(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn missing_rows(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let answer = saying(404, "No such thing");
     reading.proxy.answer("GET", &reading.api(), 99, answer);
     reading.ask_again().await;
@@ -80,8 +80,8 @@ pub async fn missing_rows(desk: &Desk, read: Read) {
 }
 
 /// The API's message, and no retry.
-pub async fn rejected(desk: &Desk, read: Read, status: u16) {
-    let reading = Reading::open(desk, read).await;
+pub async fn rejected(app: &App, read: Read, status: u16) {
+    let reading = Reading::open(app, read).await;
     let answer = saying(status, "Not on Mondays");
     reading.proxy.answer("GET", &reading.api(), 99, answer);
     reading.ask_again().await;
@@ -93,8 +93,8 @@ pub async fn rejected(desk: &Desk, read: Read, status: u16) {
 }
 
 /// The station is given the time that it asks for, with a countdown.
-pub async fn busy(desk: &Desk, read: Read, status: u16, after: After) {
-    let reading = Reading::open(desk, read).await;
+pub async fn busy(app: &App, read: Read, status: u16, after: After) {
+    let reading = Reading::open(app, read).await;
     let answer = answers::busy(reading.page, status, after).await;
     reading.proxy.answer("GET", &reading.api(), 1, answer);
     reading.proxy.fault(

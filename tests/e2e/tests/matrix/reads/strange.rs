@@ -1,12 +1,12 @@
 //! Others' changes, stations that answer another question, and a tab that is loaded again.
 
-use e2e::{Desk, Fault, json, until};
+use e2e::{App, Fault, json, until};
 
 use super::reading::{Read, Reading};
 
 /// What the station has made of an order replaces what is shown.
-pub async fn newer_order(desk: &Desk) {
-    let reading = Reading::open(desk, Read::Orders).await;
+pub async fn newer_order(app: &App) {
+    let reading = Reading::open(app, Read::Orders).await;
     // Orders are not written through the API: their news can only be put into the answer.
     let news = Fault::garble(|answer| {
         answer["orders"][0]["description"] = json!("Changed meanwhile");
@@ -18,26 +18,26 @@ pub async fn newer_order(desk: &Desk) {
 }
 
 /// What someone else has made of the record replaces what is shown.
-pub async fn newer(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn newer(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     // The one that a list by company begins with.
     let id = match read {
         Read::Customer => reading.id,
-        _ => reading.told("sortby=company&limit=10").await[0]["_id"]
+        _ => reading.from_api("sortby=company&limit=10").await[0]["_id"]
             .as_u64()
             .unwrap(),
     };
     let phone = format!("+1 555 {id:04}");
-    desk.api.write(id, json!({"customerPhone": phone})).await;
+    app.api.write(id, json!({"customerPhone": phone})).await;
     reading.ask_again().await;
     reading.page.wait_for_text(&phone).await;
     reading.is_well_after(1).await;
-    assert_eq!(desk.api.customer(id).await["phone"], phone);
+    assert_eq!(app.api.customer(id).await["phone"], phone);
 }
 
 /// Rows that don't match are told of.
-pub async fn filter_ignored(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn filter_ignored(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let page = reading.page;
     reading
         .proxy
@@ -56,8 +56,8 @@ pub async fn filter_ignored(desk: &Desk, read: Read) {
 }
 
 /// The list says so, and goes on after the rows that came.
-pub async fn limit_capped(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn limit_capped(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let page = reading.page;
     reading
         .proxy
@@ -68,12 +68,12 @@ pub async fn limit_capped(desk: &Desk, read: Read) {
     page.button("Next page").click().await;
     page.wait_for_path(&reading.with_query("offset=10&limit=25"))
         .await;
-    reading.shows_what_is_told("offset=10&limit=10").await;
+    reading.shows_rows_of("offset=10&limit=10").await;
 }
 
 /// Rows that come once more are dropped, and a page that is the last one again is told of.
-pub async fn page_repeated(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn page_repeated(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let page = reading.page;
     let twice = Fault::garble(|answer| {
         let rows = answer.as_object_mut().unwrap().values_mut().next();
@@ -96,8 +96,8 @@ pub async fn page_repeated(desk: &Desk, read: Read) {
 }
 
 /// The address restores the view.
-pub async fn reloaded(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn reloaded(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     reading.ask_again().await;
     reading.wait_asked(1).await;
     reading.shown().await;
@@ -107,11 +107,11 @@ pub async fn reloaded(desk: &Desk, read: Read) {
     until("the address", path, async || reading.page.path().await).await;
     match read {
         Read::Customer => reading.still_shown().await,
-        Read::List => reading.shows_what_is_told("sortby=company&limit=10").await,
+        Read::List => reading.shows_rows_of("sortby=company&limit=10").await,
         // By number is the default: pressing its head has turned it round.
         Read::Orders => {
             reading
-                .shows_what_is_told("sortby=number&direction=desc&limit=10")
+                .shows_rows_of("sortby=number&direction=desc&limit=10")
                 .await
         }
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use e2e::{Desk, Fault, json, until};
+use e2e::{App, Fault, json, until};
 
 use super::reading::{Read, Reading};
 use crate::answers::{Held, Pace};
@@ -12,8 +12,8 @@ use crate::patience::{TIME_OUT, within};
 const WHILE: Duration = Duration::from_millis(1_500);
 
 /// Rows stay, with their age, and nothing is asked; it loads by itself when the network is back.
-pub async fn offline(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn offline(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let page = reading.page;
     page.set_online(false).await;
     let alert = page.alert("You are offline.");
@@ -30,8 +30,8 @@ pub async fn offline(desk: &Desk, read: Read) {
 }
 
 /// One failure is said while it lasts, and mended by itself.
-pub async fn passes(desk: &Desk, read: Read, fault: Fault) {
-    let reading = Reading::open(desk, read).await;
+pub async fn passes(app: &App, read: Read, fault: Fault) {
+    let reading = Reading::open(app, read).await;
     reading.proxy.fault("GET", &reading.api(), 1, fault);
     // The second answer is late, so that the words on the first one can be seen for certain.
     let late = Fault::Delay(WHILE);
@@ -43,8 +43,8 @@ pub async fn passes(desk: &Desk, read: Read, fault: Fault) {
 }
 
 /// Three retries, then the error in place; what was shown stays, and *Retry* works.
-pub async fn lasts(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn lasts(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let fault = Fault::DropBefore;
     reading.proxy.fault("GET", &reading.api(), 99, fault);
     reading.ask_again().await;
@@ -59,8 +59,8 @@ pub async fn lasts(desk: &Desk, read: Read) {
 }
 
 /// A question without an answer ends, and is asked again.
-pub async fn times_out(desk: &Desk, read: Read, pace: Pace) {
-    let reading = Reading::open(desk, read).await;
+pub async fn times_out(app: &App, read: Read, pace: Pace) {
+    let reading = Reading::open(app, read).await;
     if pace == Pace::Hurried {
         reading.page.hurry_time_outs().await;
     }
@@ -79,8 +79,8 @@ pub async fn times_out(desk: &Desk, read: Read, pace: Pace) {
 }
 
 /// A skeleton, then *Cancel*; the page stays usable.
-pub async fn slow(desk: &Desk, read: Read) {
-    let reading = Reading::prepare(desk, read).await;
+pub async fn slow(app: &App, read: Read) {
+    let reading = Reading::prepare(app, read).await;
     let page = reading.page;
     reading.proxy.fault("GET", &reading.api(), 1, Fault::Hang);
     reading.load().await;
@@ -100,8 +100,8 @@ pub async fn slow(desk: &Desk, read: Read) {
 }
 
 /// The answer to the older question is not waited for, and never shown.
-pub async fn overtaken_rows(desk: &Desk, read: Read) {
-    let reading = Reading::open(desk, read).await;
+pub async fn overtaken_rows(app: &App, read: Read) {
+    let reading = Reading::open(app, read).await;
     let (first, second, query) = match read {
         Read::Orders => ("Number", "Submitted", "sortby=submitdate"),
         _ => ("Company", "Last name", "sortby=name"),
@@ -113,7 +113,7 @@ pub async fn overtaken_rows(desk: &Desk, read: Read) {
     reading.wait_asked(1).await;
     reading.sort_by(second).await;
     let query = format!("{query}&limit=10");
-    reading.shows_what_is_told(&query).await;
+    reading.shows_rows_of(&query).await;
     until("the first question is given up", true, async || {
         reading.asked()[0].aborted
     })
@@ -127,12 +127,12 @@ pub async fn overtaken_rows(desk: &Desk, read: Read) {
 }
 
 /// The older record is not waited for, and never shown.
-pub async fn overtaken_customer(desk: &Desk) {
-    let reading = Reading::open(desk, Read::Customer).await;
+pub async fn overtaken_customer(app: &App) {
+    let reading = Reading::open(app, Read::Customer).await;
     let older = Held::next(reading.proxy, "GET", &reading.api());
     reading.ask_again().await;
     older.given(reading.proxy).await;
-    desk.api
+    app.api
         .write(reading.id, json!({"customerCompanyName": "Newer"}))
         .await;
     reading.ask_again().await;

@@ -1,6 +1,6 @@
 //! What only archiving meets: a PUT of the whole record without a form.
 
-use e2e::{Desk, Fault, json};
+use e2e::{App, Fault, json};
 
 use super::Write;
 use super::lost::lose_and_write;
@@ -8,10 +8,10 @@ use super::writing::Writing;
 use crate::answers::{Defect, Held};
 
 /// 404: removed meanwhile.
-pub async fn removed_meanwhile(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Archive).await;
+pub async fn removed_meanwhile(app: &App) {
+    let writing = Writing::open(app, Write::Archive).await;
     let page = writing.page;
-    desk.api.call("DELETE", &writing.api(), None).await;
+    app.api.call("DELETE", &writing.api(), None).await;
     writing.press().await;
     let heading = format!("Customer {} is not there", writing.id.unwrap());
     page.heading(&heading).wait().await;
@@ -20,20 +20,20 @@ pub async fn removed_meanwhile(desk: &Desk) {
 }
 
 /// 404 of the PUT itself, for the record was there a moment ago.
-pub async fn removed_at_the_last_moment(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Archive).await;
+pub async fn removed_at_the_last_moment(app: &App) {
+    let writing = Writing::open(app, Write::Archive).await;
     let looked = Held::next(writing.proxy, "GET", &writing.api());
     writing.press().await;
     looked.given(writing.proxy).await;
-    desk.api.call("DELETE", &writing.api(), None).await;
+    app.api.call("DELETE", &writing.api(), None).await;
     let heading = format!("Customer {} is not there", writing.id.unwrap());
     writing.page.heading(&heading).wait().await;
     writing.was_sent(1);
 }
 
 /// A field of the record cannot be read: a PUT would wipe it, and is refused.
-pub async fn defective(desk: &Desk, defect: Defect) {
-    let writing = Writing::open(desk, Write::Archive).await;
+pub async fn defective(app: &App, defect: Defect) {
+    let writing = Writing::open(app, Write::Archive).await;
     writing
         .proxy
         .fault("GET", &writing.api(), 99, defect.of("email"));
@@ -50,10 +50,10 @@ pub async fn defective(desk: &Desk, defect: Defect) {
 }
 
 /// What they changed stays.
-pub async fn keeps_what_changed(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Archive).await;
+pub async fn keeps_what_changed(app: &App) {
+    let writing = Writing::open(app, Write::Archive).await;
     let email = "new@address.example";
-    desk.api
+    app.api
         .write(writing.id.unwrap(), json!({"customerEmail": email}))
         .await;
     writing.press().await;
@@ -64,8 +64,8 @@ pub async fn keeps_what_changed(desk: &Desk) {
 }
 
 /// The answer is lost, and what they changed meanwhile stays when it is sent once more.
-pub async fn keeps_what_changed_after_a_lost_answer(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Archive).await;
+pub async fn keeps_what_changed_after_a_lost_answer(app: &App) {
+    let writing = Writing::open(app, Write::Archive).await;
     let email = "new@address.example";
     lose_and_write(&writing, json!({"customerEmail": email})).await;
     writing.fails_with("").await;
@@ -77,9 +77,9 @@ pub async fn keeps_what_changed_after_a_lost_answer(desk: &Desk) {
 }
 
 /// Someone else has archived it: there is nothing left to send.
-pub async fn was_archived_meanwhile(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Archive).await;
-    desk.api
+pub async fn was_archived_meanwhile(app: &App) {
+    let writing = Writing::open(app, Write::Archive).await;
+    app.api
         .write(writing.id.unwrap(), json!({"archived": true}))
         .await;
     writing.press().await;
@@ -88,8 +88,8 @@ pub async fn was_archived_meanwhile(desk: &Desk) {
 }
 
 /// What was under way when the tab was loaded again is not done once more.
-pub async fn never_replayed(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Archive).await;
+pub async fn never_replayed(app: &App) {
+    let writing = Writing::open(app, Write::Archive).await;
     let page = writing.page;
     writing.proxy.fault("PUT", &writing.api(), 1, Fault::Hang);
     writing.press().await;

@@ -1,6 +1,6 @@
 //! What only changing meets: a record that others change and remove, too.
 
-use e2e::{Desk, json};
+use e2e::{App, json};
 
 use super::Write;
 use super::lost::lose_and_write;
@@ -12,10 +12,10 @@ const THEIRS: &str = "+45 33 33 33 33";
 const EMAIL: &str = "new@address.example";
 
 /// 404: it is offered to make the customer anew.
-pub async fn removed_meanwhile(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Change).await;
+pub async fn removed_meanwhile(app: &App) {
+    let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
-    desk.api.call("DELETE", &writing.api(), None).await;
+    app.api.call("DELETE", &writing.api(), None).await;
     writing.press().await;
     page.alert("This customer was deleted meanwhile.")
         .wait()
@@ -35,13 +35,13 @@ pub async fn removed_meanwhile(desk: &Desk) {
 }
 
 /// 404 of the PUT itself, for the record was there a moment ago.
-pub async fn removed_at_the_last_moment(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Change).await;
+pub async fn removed_at_the_last_moment(app: &App) {
+    let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
     let looked = Held::next(writing.proxy, "GET", &writing.api());
     writing.press().await;
     looked.given(writing.proxy).await;
-    desk.api.call("DELETE", &writing.api(), None).await;
+    app.api.call("DELETE", &writing.api(), None).await;
     page.alert("This customer was deleted meanwhile.")
         .wait()
         .await;
@@ -56,8 +56,8 @@ pub async fn removed_at_the_last_moment(desk: &Desk) {
 }
 
 /// A field of the record cannot be read: a PUT would wipe it, and is refused.
-pub async fn defective(desk: &Desk, defect: Defect) {
-    let writing = Writing::open(desk, Write::Change).await;
+pub async fn defective(app: &App, defect: Defect) {
+    let writing = Writing::open(app, Write::Change).await;
     writing
         .proxy
         .fault("GET", &writing.api(), 99, defect.of("email"));
@@ -76,9 +76,9 @@ pub async fn defective(desk: &Desk, defect: Defect) {
 }
 
 /// What they changed elsewhere is taken over.
-pub async fn merges(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Change).await;
-    desk.api
+pub async fn merges(app: &App) {
+    let writing = Writing::open(app, Write::Change).await;
+    app.api
         .write(writing.id.unwrap(), json!({"customerEmail": EMAIL}))
         .await;
     writing.press().await;
@@ -89,9 +89,9 @@ pub async fn merges(desk: &Desk) {
 }
 
 /// What both changed is asked, and nothing is sent before it is answered.
-pub async fn asks_in_a_conflict(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Change).await;
-    desk.api
+pub async fn asks_in_a_conflict(app: &App) {
+    let writing = Writing::open(app, Write::Change).await;
+    app.api
         .write(writing.id.unwrap(), json!({"customerPhone": THEIRS}))
         .await;
     writing.press().await;
@@ -100,8 +100,8 @@ pub async fn asks_in_a_conflict(desk: &Desk) {
 
 /// The answer is lost, and the record is neither mine nor what it was: it is merged, and sent once
 /// more by hand.
-pub async fn merges_after_a_lost_answer(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Change).await;
+pub async fn merges_after_a_lost_answer(app: &App) {
+    let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
     lose_and_write(&writing, json!({"customerEmail": EMAIL})).await;
     writing
@@ -115,15 +115,15 @@ pub async fn merges_after_a_lost_answer(desk: &Desk) {
     assert_eq!(writing.record().await["email"], EMAIL);
     writing.was_sent(2);
 
-    let writing = Writing::open(desk, Write::Change).await;
+    let writing = Writing::open(app, Write::Change).await;
     lose_and_write(&writing, json!({"customerPhone": THEIRS})).await;
     answers_the_conflict(&writing, 1).await;
 }
 
 /// What was typed is there again with what it was typed over, and goes through the merge.
-pub async fn draft_comes_back_with_its_base(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Change).await;
-    desk.api
+pub async fn draft_comes_back_with_its_base(app: &App) {
+    let writing = Writing::open(app, Write::Change).await;
+    app.api
         .write(writing.id.unwrap(), json!({"customerPhone": THEIRS}))
         .await;
     writing.is_restored().await;

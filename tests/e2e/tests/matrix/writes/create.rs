@@ -1,6 +1,6 @@
 //! What only creating meets.
 
-use e2e::{Desk, json};
+use e2e::{App, json};
 
 use super::Write;
 use super::writing::{TYPED, Writing};
@@ -8,8 +8,8 @@ use crate::answers::{Defect, saying};
 use crate::reads::CUSTOMERS;
 
 /// 404: the address of the API is wrong, and that is said.
-pub async fn no_such_place(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Create).await;
+pub async fn no_such_place(app: &App) {
+    let writing = Writing::open(app, Write::Create).await;
     let answer = saying(404, "No such path");
     writing.proxy.answer("POST", CUSTOMERS, 1, answer);
     writing.press().await;
@@ -24,15 +24,15 @@ pub async fn no_such_place(desk: &Desk) {
 }
 
 /// The answer cannot be read as a whole: the record is read again, and shown whole.
-pub async fn defective(desk: &Desk, defect: Defect) {
+pub async fn defective(app: &App, defect: Defect) {
     // Without the number it has to be looked for, too.
     for field in ["phone", "_id"] {
-        defective_in(desk, defect, field).await;
+        defective_in(app, defect, field).await;
     }
 }
 
-async fn defective_in(desk: &Desk, defect: Defect, field: &'static str) {
-    let writing = Writing::open(desk, Write::Create).await;
+async fn defective_in(app: &App, defect: Defect, field: &'static str) {
+    let writing = Writing::open(app, Write::Create).await;
     writing.proxy.fault("POST", CUSTOMERS, 1, defect.of(field));
     writing.press().await;
     writing.is_done().await;
@@ -44,11 +44,11 @@ async fn defective_in(desk: &Desk, defect: Defect, field: &'static str) {
 }
 
 /// An equal record is there already: another one only if that is wanted.
-pub async fn someone_was_first(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Create).await;
+pub async fn someone_was_first(app: &App) {
+    let writing = Writing::open(app, Write::Create).await;
     let page = writing.page;
     let keys = json!({"customerCompanyName": writing.name, "customerPhone": TYPED});
-    let first = desk.api.create(keys).await;
+    let first = app.api.create(keys).await;
     writing.press().await;
     page.alert("A customer with these values is already there.")
         .wait()
@@ -63,8 +63,8 @@ pub async fn someone_was_first(desk: &Desk) {
 }
 
 /// What was typed is there again, and was not sent.
-pub async fn draft_comes_back(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Create).await;
+pub async fn draft_comes_back(app: &App) {
+    let writing = Writing::open(app, Write::Create).await;
     writing.is_restored().await;
     writing.is_untouched().await;
     writing.press().await;

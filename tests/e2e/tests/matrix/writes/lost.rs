@@ -1,7 +1,7 @@
 //! Writes whose answer is lost: the station is asked what became of them, and nothing is sent
 //! twice by itself.
 
-use e2e::{Desk, Fault, Value, until};
+use e2e::{App, Fault, Value, until};
 
 use super::Write;
 use super::writing::Writing;
@@ -10,8 +10,8 @@ use crate::patience::{TIME_OUT, within};
 use crate::reads::CUSTOMERS;
 
 /// The station has nothing of it: it can be sent once more, by hand.
-pub async fn lost_before(desk: &Desk, write: Write, fault: Fault) {
-    let writing = Writing::open(desk, write).await;
+pub async fn lost_before(app: &App, write: Write, fault: Fault) {
+    let writing = Writing::open(app, write).await;
 
     writing
         .proxy
@@ -30,8 +30,8 @@ pub async fn lost_before(desk: &Desk, write: Write, fault: Fault) {
 
 /// A gateway is busy, and may have passed the write on: the station is asked, and nothing is sent when
 /// the wait is over.
-pub async fn busy_gateway(desk: &Desk, write: Write, after: After) {
-    let writing = Writing::open(desk, write).await;
+pub async fn busy_gateway(app: &App, write: Write, after: After) {
+    let writing = Writing::open(app, write).await;
     let answer = answers::busy(writing.page, 503, after).await;
     writing
         .proxy
@@ -48,8 +48,8 @@ pub async fn busy_gateway(desk: &Desk, write: Write, after: After) {
 }
 
 /// The station has it: that is found out, and said.
-pub async fn lost_after(desk: &Desk, write: Write, fault: Fault) {
-    let writing = Writing::open(desk, write).await;
+pub async fn lost_after(app: &App, write: Write, fault: Fault) {
+    let writing = Writing::open(app, write).await;
     writing
         .proxy
         .fault(write.method(), &writing.api(), 1, fault);
@@ -58,8 +58,8 @@ pub async fn lost_after(desk: &Desk, write: Write, fault: Fault) {
 }
 
 /// The station does not answer: that ends, and what became of the write is found out.
-pub async fn times_out(desk: &Desk, write: Write, pace: Pace) {
-    let writing = Writing::open(desk, write).await;
+pub async fn times_out(app: &App, write: Write, pace: Pace) {
+    let writing = Writing::open(app, write).await;
     if pace == Pace::Hurried {
         writing.page.hurry_time_outs().await;
     }
@@ -74,8 +74,8 @@ pub async fn times_out(desk: &Desk, write: Write, pace: Pace) {
 }
 
 /// The way to find out is lost, too: that is said, and *Check again* finds out later.
-pub async fn outcome_unknown(desk: &Desk, write: Write) {
-    let writing = Writing::open(desk, write).await;
+pub async fn outcome_unknown(app: &App, write: Write) {
+    let writing = Writing::open(app, write).await;
     let (proxy, method, api) = (writing.proxy, write.method(), writing.api());
     if write == Write::Create {
         // How many questions the look before takes is the application's to choose: the way is
@@ -113,16 +113,16 @@ pub async fn lose_and_write(writing: &Writing<'_>, keys: Value) {
     proxy.slow_down(500);
     writing.press().await;
     writing.wait_sent(1).await;
-    writing.desk.api.write(writing.id.unwrap(), keys).await;
+    writing.app.api.write(writing.id.unwrap(), keys).await;
     proxy.slow_down(0);
 }
 
 /// The answer breaks off in its body. The one to a DELETE has none, and comes whole.
-pub async fn cut_short(desk: &Desk, write: Write, fault: Fault) {
+pub async fn cut_short(app: &App, write: Write, fault: Fault) {
     if write != Write::Remove {
-        return lost_after(desk, write, fault).await;
+        return lost_after(app, write, fault).await;
     }
-    let writing = Writing::open(desk, write).await;
+    let writing = Writing::open(app, write).await;
     writing.proxy.fault("DELETE", &writing.api(), 1, fault);
     writing.press().await;
     writing.is_done().await;

@@ -1,21 +1,21 @@
 //! Writes that are answered with a status by which they were certainly not done.
 
-use e2e::{Answer, Desk, Locator, json, until};
+use e2e::{Answer, App, Locator, json, until};
 
 use super::Write;
 use super::writing::Writing;
 use crate::answers::{self, After, plain, saying};
 
 /// Signing in over what was typed; then it is sent by hand, after a look at the station.
-pub async fn signed_out(desk: &Desk, write: Write) {
-    let writing = Writing::open(desk, write).await;
+pub async fn signed_out(app: &App, write: Write) {
+    let writing = Writing::open(app, write).await;
     let page = writing.page;
     writing
         .proxy
         .answer(write.method(), &writing.api(), 1, plain(401));
     writing.press().await;
     page.dialog("Sign in again").wait().await;
-    desk.enter_token().await;
+    app.enter_token().await;
     page.dialog("Sign in again").wait_gone().await;
     writing.is_kept().await;
     writing.was_sent(1);
@@ -28,8 +28,8 @@ pub async fn signed_out(desk: &Desk, write: Write) {
 }
 
 /// What is not allowed is said, once, and nothing is lost.
-pub async fn forbidden(desk: &Desk, write: Write) {
-    let writing = Writing::open(desk, write).await;
+pub async fn forbidden(app: &App, write: Write) {
+    let writing = Writing::open(app, write).await;
     let answer = saying(403, "Not for you");
     writing
         .proxy
@@ -40,8 +40,8 @@ pub async fn forbidden(desk: &Desk, write: Write) {
 }
 
 /// The API's message, where no field can be told: above the form or in the dialog.
-pub async fn rejected(desk: &Desk, write: Write, answer: Answer) {
-    let writing = Writing::open(desk, write).await;
+pub async fn rejected(app: &App, write: Write, answer: Answer) {
+    let writing = Writing::open(app, write).await;
     writing
         .proxy
         .answer(write.method(), &writing.api(), 1, answer);
@@ -62,8 +62,8 @@ pub async fn rejected(desk: &Desk, write: Write, answer: Answer) {
 }
 
 /// The API's message at the field that it names, which has the focus.
-pub async fn rejected_at_field(desk: &Desk, write: Write, status: u16) {
-    let writing = Writing::open(desk, write).await;
+pub async fn rejected_at_field(app: &App, write: Write, status: u16) {
+    let writing = Writing::open(app, write).await;
     let message = "customerPhone is taken";
     let answer = saying(status, message);
     writing
@@ -81,8 +81,8 @@ pub async fn rejected_at_field(desk: &Desk, write: Write, status: u16) {
 }
 
 /// The countdown is shown, and nothing is sent when it is over: the administrator decides.
-pub async fn busy(desk: &Desk, write: Write, status: u16, after: After) {
-    let writing = Writing::open(desk, write).await;
+pub async fn busy(app: &App, write: Write, status: u16, after: After) {
+    let writing = Writing::open(app, write).await;
     let answer = answers::busy(writing.page, status, after).await;
     writing
         .proxy

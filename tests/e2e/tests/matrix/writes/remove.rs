@@ -1,6 +1,6 @@
 //! What only removing meets.
 
-use e2e::{Desk, Fault, json};
+use e2e::{App, Fault, json};
 
 use super::Write;
 use super::lost::lose_and_write;
@@ -8,9 +8,9 @@ use super::writing::Writing;
 use crate::answers::{Defect, Held};
 
 /// 404: done, and it is said that it was gone already.
-pub async fn removed_meanwhile(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Remove).await;
-    desk.api.call("DELETE", &writing.api(), None).await;
+pub async fn removed_meanwhile(app: &App) {
+    let writing = Writing::open(app, Write::Remove).await;
+    app.api.call("DELETE", &writing.api(), None).await;
     writing.press().await;
     let words = format!("{} had already been deleted", writing.name);
     writing.is_done_saying(&words).await;
@@ -18,19 +18,19 @@ pub async fn removed_meanwhile(desk: &Desk) {
 }
 
 /// 404 of the DELETE itself, for the record was there a moment ago.
-pub async fn removed_at_the_last_moment(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Remove).await;
+pub async fn removed_at_the_last_moment(app: &App) {
+    let writing = Writing::open(app, Write::Remove).await;
     let looked = Held::next(writing.proxy, "GET", &writing.api());
     writing.press().await;
     looked.given(writing.proxy).await;
-    desk.api.call("DELETE", &writing.api(), None).await;
+    app.api.call("DELETE", &writing.api(), None).await;
     writing.is_done_saying("had already been deleted").await;
     writing.was_sent(1);
 }
 
 /// A field that cannot be read does not keep the record from being removed.
-pub async fn defective(desk: &Desk, defect: Defect) {
-    let writing = Writing::open(desk, Write::Remove).await;
+pub async fn defective(app: &App, defect: Defect) {
+    let writing = Writing::open(app, Write::Remove).await;
     writing
         .proxy
         .fault("GET", &writing.api(), 99, defect.of("email"));
@@ -40,11 +40,11 @@ pub async fn defective(desk: &Desk, defect: Defect) {
 }
 
 /// What they changed is shown, and asked once more.
-pub async fn shows_what_changed(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Remove).await;
+pub async fn shows_what_changed(app: &App) {
+    let writing = Writing::open(app, Write::Remove).await;
     let page = writing.page;
     let email = "still@alive.example";
-    desk.api
+    app.api
         .write(writing.id.unwrap(), json!({"customerEmail": email}))
         .await;
     writing.press().await;
@@ -62,8 +62,8 @@ pub async fn shows_what_changed(desk: &Desk) {
 
 /// The answer is lost, and what is there is another record by now: it is shown before it is asked
 /// once more.
-pub async fn shows_what_changed_after_a_lost_answer(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Remove).await;
+pub async fn shows_what_changed_after_a_lost_answer(app: &App) {
+    let writing = Writing::open(app, Write::Remove).await;
     let page = writing.page;
     let email = "still@alive.example";
     lose_and_write(&writing, json!({"customerEmail": email})).await;
@@ -80,8 +80,8 @@ pub async fn shows_what_changed_after_a_lost_answer(desk: &Desk) {
 }
 
 /// What was under way when the tab was loaded again is not done once more.
-pub async fn never_replayed(desk: &Desk) {
-    let writing = Writing::open(desk, Write::Remove).await;
+pub async fn never_replayed(app: &App) {
+    let writing = Writing::open(app, Write::Remove).await;
     let page = writing.page;
     writing
         .proxy
@@ -97,8 +97,8 @@ pub async fn never_replayed(desk: &Desk) {
 }
 
 /// JSON without an error confirms the deletion, and nothing is read again.
-pub async fn confirmed_by_json(desk: &Desk, fault: Fault) {
-    let writing = Writing::open(desk, Write::Remove).await;
+pub async fn confirmed_by_json(app: &App, fault: Fault) {
+    let writing = Writing::open(app, Write::Remove).await;
     writing.proxy.fault("DELETE", &writing.api(), 1, fault);
     writing.press().await;
     writing.is_done().await;

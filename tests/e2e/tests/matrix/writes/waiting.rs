@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use e2e::{Desk, Fault};
+use e2e::{App, Fault};
 
 use super::Write;
 use super::writing::Writing;
 
 /// Nothing is sent, neither now nor by itself when the network is back.
-pub async fn offline(desk: &Desk, write: Write) {
-    let writing = Writing::open(desk, write).await;
+pub async fn offline(app: &App, write: Write) {
+    let writing = Writing::open(app, write).await;
     let page = writing.page;
     page.set_online(false).await;
     writing.press().await;
@@ -30,8 +30,8 @@ pub async fn offline(desk: &Desk, write: Write) {
 }
 
 /// One is in flight: the button is busy from the first press on, and the second does nothing.
-pub async fn slow(desk: &Desk, write: Write) {
-    let writing = Writing::open(desk, write).await;
+pub async fn slow(app: &App, write: Write) {
+    let writing = Writing::open(app, write).await;
     let late = Fault::Delay(Duration::from_millis(1_500));
     writing.proxy.fault(write.method(), &writing.api(), 1, late);
     let button = writing.page.button(write.button());

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use e2e::{Desk, Page, Proxy, Request, Value, json, until};
+use e2e::{App, Page, Proxy, Request, Value, json, until};
 
 use super::Write;
 use crate::patience::{TIME_OUT, within};
@@ -15,7 +15,7 @@ pub const TYPED: &str = "+45 22 22 22 22";
 
 /// A page on which one press does the write.
 pub struct Writing<'a> {
-    pub desk: &'a Desk,
+    pub app: &'a App,
     pub page: &'a Page,
     pub proxy: &'a Proxy,
     pub write: Write,
@@ -27,7 +27,7 @@ pub struct Writing<'a> {
 impl<'a> Writing<'a> {
     /// Makes a record of its own, opens the page and fills it in. What was asked so far is
     /// forgotten.
-    pub async fn open(desk: &'a Desk, write: Write) -> Self {
+    pub async fn open(app: &'a App, write: Write) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(1);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("{write:?} {count}");
@@ -38,13 +38,13 @@ impl<'a> Writing<'a> {
                     "customerCompanyName": name, "customerPhone": BEFORE,
                     "customerDescription": "two\nlines", "customerStatus": 5
                 });
-                Some(desk.api.create(keys).await)
+                Some(app.api.create(keys).await)
             }
         };
         let writing = Self {
-            desk,
-            page: &desk.page,
-            proxy: &desk.site.proxy,
+            app,
+            page: &app.page,
+            proxy: &app.site.proxy,
             write,
             id,
             name,
@@ -238,14 +238,14 @@ impl<'a> Writing<'a> {
     /// The record as the station has it, or `Null`.
     pub async fn record(&self) -> Value {
         match self.id {
-            Some(id) => self.desk.api.customer(id).await,
+            Some(id) => self.app.api.customer(id).await,
             None => self.copies().await.pop().unwrap_or_default(),
         }
     }
 
     /// All records of this name.
     pub async fn copies(&self) -> Vec<Value> {
-        let mut all = self.desk.api.customers("limit=100&sortby=company").await;
+        let mut all = self.app.api.customers("limit=100&sortby=company").await;
         all.retain(|row| row["companyname"] == *self.name);
         all
     }

@@ -1,5 +1,5 @@
-//! Someone who clicks and types while the pages come in: with a mouse and keys that the browser
-//! takes for real ones, measured by its Event Timing API.
+//! Clicks and keys during the sync. The browser treats them as real input, and its Event Timing API
+//! measures them.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,32 +7,31 @@ use std::time::Duration;
 use e2e::{Driver, json};
 use serde::Deserialize;
 
-use super::{fill, open};
+use super::{open, sync};
 use crate::Failure;
 use crate::tab::{Tab, number};
 use crate::unit::MILLISECONDS;
 
 const KEY_AFTER_KEY: Duration = Duration::from_millis(90);
 const LOOKS_AT_ROWS: Duration = Duration::from_millis(350);
-/// What it clicks by turns; the API sorts by both too.
+/// The headers that are clicked by turns. The API sorts by both too.
 const HEADERS: [&str; 2] = ["Company", "Last name"];
-/// One in so many of the queries, so that all kinds of them come.
+/// Every so many queries one is typed, so that all kinds occur.
 const SAMPLE: usize = 7;
 
-/// What it felt, in milliseconds.
-pub(crate) struct Visit {
-    /// Clicks and keys, as they were sent.
+/// The interactions, in milliseconds.
+pub(crate) struct Interactions {
+    /// The number of clicks and keys.
     pub(crate) sent: usize,
-    /// The longest from an interaction to the next frame; 16 where none was told, for the browser
-    /// tells of no shorter ones.
+    /// The longest time from an interaction to the next frame. The browser reports none under 16 ms.
     pub(crate) worst: f64,
-    /// Of what kind it was, and where its time went.
+    /// Kind and parts of the longest interaction.
     pub(crate) what: String,
-    /// The longest task, 0 where none was longer than 50 ms.
+    /// The longest task; 0 where none was over 50 ms.
     pub(crate) longest_task: f64,
 }
 
-/// What the browser tells of one that took 16 ms or more.
+/// An interaction of 16 ms or more, as the browser reports it.
 #[derive(Deserialize)]
 struct Slow {
     name: String,
@@ -41,8 +40,12 @@ struct Slow {
     worked: f64,
 }
 
-/// Clicks and types until all customers are read.
-pub(crate) async fn measure(driver: &Driver, site: &str, texts: &[&str]) -> Result<Visit, Failure> {
+/// Clicks and types until the end of the sync.
+pub(crate) async fn measure(
+    driver: &Driver,
+    site: &str,
+    texts: &[&str],
+) -> Result<Interactions, Failure> {
     let tab = open(driver, site).await?;
     let mut sent = 0;
     for (header, text) in HEADERS
@@ -50,12 +53,12 @@ pub(crate) async fn measure(driver: &Driver, site: &str, texts: &[&str]) -> Resu
         .cycle()
         .zip(texts.iter().step_by(SAMPLE).cycle())
     {
-        if tab.evaluate("watch.isFilled()").await? == true {
+        if tab.evaluate("listProbe.isSynced()").await? == true {
             break;
         }
-        click(&tab, &format!("watch.headerAt({})", json!(header))).await?;
+        click(&tab, &format!("listProbe.headerAt({})", json!(header))).await?;
         tokio::time::sleep(LOOKS_AT_ROWS).await;
-        click(&tab, "watch.searchBoxAt()").await?;
+        click(&tab, "listProbe.searchBoxAt()").await?;
         for letter in text.chars() {
             key(&tab, &letter.to_string(), true).await?;
         }
@@ -63,18 +66,18 @@ pub(crate) async fn measure(driver: &Driver, site: &str, texts: &[&str]) -> Resu
         key(&tab, "Escape", false).await?;
         sent += 2 + text.chars().count() + 1;
     }
-    let filled = fill::wait(&tab).await?;
-    let longest_task = fill::longest_task(&tab, &filled).await?;
-    let told = tab.evaluate("watch.interactions()").await?;
-    let slow: Vec<Slow> = serde_json::from_value(told["slow"].clone())?;
-    if told["all"].as_u64() == Some(0) {
+    let synced = sync::wait(&tab).await?;
+    let longest_task = sync::longest_task(&tab, &synced).await?;
+    let report = tab.evaluate("listProbe.interactions()").await?;
+    let slow: Vec<Slow> = serde_json::from_value(report["slow"].clone())?;
+    if report["all"].as_u64() == Some(0) {
         return Err("the browser has counted no interaction".into());
     }
     tab.close().await?;
     let worst = slow
         .iter()
         .max_by(|one, other| one.duration.total_cmp(&other.duration));
-    Ok(Visit {
+    Ok(Interactions {
         sent,
         worst: worst.map_or(16.0, |slow| slow.duration),
         what: worst.map_or_else(String::new, ToString::to_string),
@@ -128,7 +131,7 @@ impl fmt::Display for Slow {
     }
 }
 
-impl fmt::Display for Visit {
+impl fmt::Display for Interactions {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,

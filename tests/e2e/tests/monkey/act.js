@@ -1,4 +1,4 @@
-// One thing done by hand: `roll` gives numbers below another one, `text` is typed nowhere else.
+// Performs one action. `roll(end)` returns a number below `end`. No other action types `text`.
 const [rolls, text] = arguments;
 let at = 0;
 const roll = (end) => rolls[at++ % rolls.length] % end;
@@ -11,7 +11,7 @@ const seen = (selector) => [...root.querySelectorAll(selector)]
 const WRITES = ["Save", "Save again", "Create again", "Create another", "Create anew", "Retry",
   "Delete customer", "Archive", "Restore", "Archive instead"];
 
-// One place does one thing at a time, as long as it is there; a page loaded anew numbers anew.
+// Numbers the places, each of which runs one write at a time. A reload starts a new numbering.
 window.__places ??= { page: rolls[1], numbers: new WeakMap(), count: 0 };
 const numbered = (place) => {
   const { page, numbers } = window.__places;
@@ -47,7 +47,7 @@ const press = (goal) => {
   const label = goal.textContent.trim() || goal.getAttribute("aria-label") || goal.id || goal.name;
   const path = location.pathname;
   const busy = goal.getAttribute("aria-disabled") === "true";
-  // What is typed may change by these, and by nothing else.
+  // Only these actions may change typed text.
   if (label === "Discard") typed.length = 0;
   if (goal.type === "radio") {
     const id = goal.name.replace("conflict-", "");
@@ -70,7 +70,7 @@ const type = () => {
   return { did: `type ${value} into ${field.id}` };
 };
 
-// What is searched for is in nobody's record, and may change by itself: the address holds it too.
+// A search text belongs to no record, and the URL may change it.
 const search = () => {
   const field = any(seen("input[type=search], input[role=combobox]"));
   if (!field) return click();
@@ -81,9 +81,9 @@ const search = () => {
 
 if (root.querySelector("#token") && roll(10) < 7) return signIn();
 const kind = roll(10);
-// Chance alone would hardly ever press what matters.
-const weighty = seen("button").filter((it) => WRITES.includes(it.textContent.trim()));
-if (kind < 3 && weighty.length) return press(any(weighty));
+// Writes get a larger share than chance would give them.
+const buttons = seen("button").filter((it) => WRITES.includes(it.textContent.trim()));
+if (kind < 3 && buttons.length) return press(any(buttons));
 if (kind < 6) return type();
 if (kind < 7) return search();
 return click();

@@ -1,4 +1,4 @@
-//! Opens the application, or a part of it, on a clean page.
+//! Mounts the application, or a part of it, on a clean page.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -12,8 +12,8 @@ use model::Config;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+use super::fake_api::FakeApi;
 use super::page;
-use super::station::Station;
 use super::style;
 use super::wait::tick;
 
@@ -21,23 +21,23 @@ use super::wait::tick;
 pub const TOKEN: &str = "demo";
 
 thread_local! {
-    /// What the last test mounted. A test that failed could not take it down itself.
+    /// The view that the last test mounted. A test that failed has not unmounted it.
     static MOUNTED: RefCell<Option<(Owner, Box<dyn Any>)>> = const { RefCell::new(None) };
 }
 
-/// How the application is to be opened.
-pub struct Opening {
+/// The URL, session and configuration that the application opens with.
+pub struct Setup {
     url: String,
     token: Option<&'static str>,
     config: Config,
     keep_storage: bool,
-    dressed: bool,
+    styled: bool,
 }
 
-/// At this URL, signed in, with the default configuration, but that not all customers are read:
-/// what isn't about the directory should see no request of it.
-pub fn at(url: &str) -> Opening {
-    Opening {
+/// Returns the setup at this URL: signed in, with the default configuration but without the
+/// directory, so that a test sees no request of the sync.
+pub fn at(url: &str) -> Setup {
+    Setup {
         url: url.to_owned(),
         token: Some(TOKEN),
         config: Config {
@@ -45,60 +45,60 @@ pub fn at(url: &str) -> Opening {
             ..Config::default()
         },
         keep_storage: false,
-        dressed: false,
+        styled: false,
     }
 }
 
-impl Opening {
-    /// Without a token.
+impl Setup {
+    /// Removes the token.
     pub fn signed_out(mut self) -> Self {
         self.token = None;
         self
     }
 
-    /// With a place where a login and password are exchanged for a token.
+    /// Sets the path that exchanges a login and password for a token.
     pub fn with_login_path(mut self, path: &str) -> Self {
         self.config.auth.login_path = Some(path.to_owned());
         self
     }
 
-    /// At a station whose largest page has so many rows.
+    /// Sets the largest number of rows of a page.
     pub fn with_max_limit(mut self, rows: u16) -> Self {
         self.config.max_limit = rows;
         self
     }
 
-    /// With all customers read into memory.
+    /// Reads all customers into the directory.
     pub fn with_directory(mut self) -> Self {
         self.config.directory = true;
         self
     }
 
-    /// With what the application opened before has stored, as after a reload.
+    /// Keeps the browser storage of the application before, as a reload does.
     pub fn with_storage(mut self) -> Self {
         self.keep_storage = true;
         self
     }
 
-    /// In the application's own style, for what depends on where things are on the page.
-    pub fn dressed(mut self) -> Self {
-        self.dressed = true;
+    /// Adds the application's style, for tests of positions and sizes.
+    pub fn styled(mut self) -> Self {
+        self.styled = true;
         self
     }
 
-    /// Opens it.
-    pub async fn open(self, station: &Station) {
+    /// Mounts the application.
+    pub async fn open(self, api: &FakeApi) {
         clear(&self.url, self.keep_storage).await;
-        if self.dressed {
-            style::dress();
+        if self.styled {
+            style::add_style();
         }
         if let Some(token) = self.token {
             let storage = page::session_storage();
             storage.set_item("customer-desk.token", token).unwrap();
         }
-        // Outside of what is mounted, as in the application: both outlive every page.
+        // Created outside of the mounted view, as in the application: both outlive every page.
         let session = Session::new();
-        let api = Api::new(station.clone(), self.config, session);
+        let api = Api::new(api.clone(), self.config, session);
         mount(move || view! { <App api session/> });
         tick().await;
     }
@@ -111,19 +111,19 @@ pub async fn show<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) {
     tick().await;
 }
 
-/// Takes down what the test before has left.
+/// Unmounts the application of the test before.
 async fn clear(url: &str, keep_storage: bool) {
     if let Some((owner, view)) = MOUNTED.take() {
-        // Requests that are still held back keep the owner alive: dropping it would not do.
+        // Requests that are held back keep the owner alive, so that dropping it has no effect.
         owner.cleanup();
         drop(view);
     }
-    if let Some(stage) = document().get_element_by_id(page::STAGE) {
-        stage.remove();
+    if let Some(root) = document().get_element_by_id(page::ROOT_ID) {
+        root.remove();
     }
     style::remove();
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    // Tabs tell each other of the session: what is still under way must not reach this test.
+    // Messages between tabs that are under way must not reach this test.
     tick().await;
     if !keep_storage {
         page::session_storage().clear().unwrap();
@@ -138,15 +138,15 @@ async fn clear(url: &str, keep_storage: bool) {
         .replace_state_with_url(&JsValue::NULL, "", Some(url))
         .unwrap();
     // Unless webdriver.json is in use, Chromium ignores more than 200 changes in 10 seconds.
-    assert_eq!(page::url(), url, "the browser doesn't follow the history");
+    assert_eq!(page::url(), url, "the browser ignores the history");
 }
 
 fn mount<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) {
-    let stage = document().create_element("div").unwrap();
-    stage.set_id(page::STAGE);
-    document().body().unwrap().append_child(&stage).unwrap();
-    let stage: HtmlElement = stage.unchecked_into();
+    let root = document().create_element("div").unwrap();
+    root.set_id(page::ROOT_ID);
+    document().body().unwrap().append_child(&root).unwrap();
+    let root: HtmlElement = root.unchecked_into();
     let owner = Owner::new();
-    let view = owner.with(|| mount_to(stage, part));
+    let view = owner.with(|| mount_to(root, part));
     MOUNTED.set(Some((owner, Box::new(view))));
 }

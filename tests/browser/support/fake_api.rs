@@ -1,87 +1,80 @@
-//! A station that answers as a test says: by a rule at once, or when the test releases the answer.
+//! The fake API: a transport that answers by rules, or when a test releases the answer.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
 use customer_desk::api::{Answer, Request, Transport, Verb};
 use futures_channel::oneshot;
 use model::Fault;
+use serde_json::Value;
 use web_sys::AbortSignal;
 
+use super::customers::SyncPages;
 use super::wait::until;
 
 type Outcome = Result<Answer, Fault>;
-type Reply = Rc<dyn Fn(&str) -> Option<(u16, String)>>;
 
-/// The fake transport. What no rule answers is held back until the test answers it.
+/// The fake API. It holds a request back when no rule answers it, until the test does.
 #[derive(Clone, Default)]
-pub struct Station(Rc<Inner>);
+pub struct FakeApi(Rc<Inner>);
 
 #[derive(Default)]
 struct Inner {
     rules: RefCell<Vec<Rule>>,
     received: RefCell<Vec<Received>>,
+    /// The customers behind [`Reply::Customers`], in the order of the list.
+    customers: RefCell<Vec<Value>>,
+    sync_pages: Cell<SyncPages>,
 }
 
 struct Rule {
     verb: Verb,
     url: String,
-    make: Make,
+    reply: Reply,
 }
 
-/// How a rule makes an answer.
+/// How a rule answers.
 #[derive(Clone)]
-enum Make {
+pub enum Reply {
     Always(Outcome),
-    Reply(Reply),
+    /// The page of the customers that the URL asks for.
+    Customers,
 }
 
 /// A request as it arrived.
 #[derive(Clone)]
 pub struct Received {
-    /// The request.
     pub request: Request,
     abort: Option<AbortSignal>,
     answer: Rc<RefCell<Option<oneshot::Sender<Outcome>>>>,
 }
 
-impl Station {
-    /// From now on answers `verb` at `url` so. `url` is a whole one, or a path whatever its query;
-    /// of several rules the newest counts.
+impl FakeApi {
+    /// Answers `verb` at `url` with this status and body from now on. `url` is a whole URL, or a
+    /// path with any query. The newest rule counts.
     pub fn answers(&self, verb: Verb, url: &str, status: u16, body: &str) {
-        self.rule(verb, url, Make::Always(answer(status, body)));
+        self.rule(verb, url, Reply::Always(answer(status, body)));
     }
 
-    /// From now on answers `verb` at `url` with the status and body that `reply` makes of the whole
-    /// URL; what it makes nothing of is held back.
-    pub fn replies(
-        &self,
-        verb: Verb,
-        url: &str,
-        reply: impl Fn(&str) -> Option<(u16, String)> + 'static,
-    ) {
-        self.rule(verb, url, Make::Reply(Rc::new(reply)));
-    }
-
-    /// From now on `verb` at `url` gets no answer, for this reason.
+    /// Fails `verb` at `url` with this fault from now on.
     pub fn fails(&self, verb: Verb, url: &str, fault: Fault) {
-        self.rule(verb, url, Make::Always(Err(fault)));
+        self.rule(verb, url, Reply::Always(Err(fault)));
     }
 
-    /// From now on everything is held back.
-    pub fn holds_back(&self) {
+    /// Holds every request back from now on.
+    pub fn hold_back_all(&self) {
         self.0.rules.borrow_mut().clear();
     }
 
-    /// The requests of `verb` at `url` so far, read as in [`Station::answers`].
+    /// Returns the requests of `verb` at `url` so far; `url` as in [`FakeApi::answers`].
     pub fn received(&self, verb: Verb, url: &str) -> Vec<Received> {
         let received = self.0.received.borrow();
         let of = received.iter().filter(|it| it.is_of(verb, url));
         of.cloned().collect()
     }
 
-    /// The whole URLs of those requests.
+    /// Returns the whole URLs of those requests.
     pub fn urls(&self, verb: Verb, url: &str) -> Vec<String> {
         let received = self.received(verb, url).into_iter();
         received.map(|it| it.request.url).collect()
@@ -94,9 +87,17 @@ impl Station {
         self.received(verb, url)[count - 1].clone()
     }
 
-    fn rule(&self, verb: Verb, url: &str, make: Make) {
+    pub(super) fn rule(&self, verb: Verb, url: &str, reply: Reply) {
         let url = url.to_owned();
-        self.0.rules.borrow_mut().push(Rule { verb, url, make });
+        self.0.rules.borrow_mut().push(Rule { verb, url, reply });
+    }
+
+    pub(super) fn customers(&self) -> &RefCell<Vec<Value>> {
+        &self.0.customers
+    }
+
+    pub(super) fn sync_pages(&self) -> &Cell<SyncPages> {
+        &self.0.sync_pages
     }
 
     fn outcome_of(&self, received: &Received) -> Option<Outcome> {
@@ -105,20 +106,17 @@ impl Station {
             .iter()
             .rev()
             .find(|rule| received.is_of(rule.verb, &rule.url));
-        let make = newest?.make.clone();
-        // A reply may well ask this station what it has received.
-        drop(rules);
-        match make {
-            Make::Always(outcome) => Some(outcome),
-            Make::Reply(reply) => {
-                let (status, body) = reply(&received.request.url)?;
+        match &newest?.reply {
+            Reply::Always(outcome) => Some(outcome.clone()),
+            Reply::Customers => {
+                let (status, body) = self.list(&received.request.url)?;
                 Some(answer(status, &body))
             }
         }
     }
 }
 
-impl Transport for Station {
+impl Transport for FakeApi {
     fn send(
         &self,
         request: Request,
@@ -144,13 +142,13 @@ impl Received {
         self.end(answer(status, body));
     }
 
-    /// Whether the application has given the request up.
+    /// Returns whether the application has aborted the request.
     pub fn is_aborted(&self) -> bool {
         self.abort.as_ref().is_some_and(AbortSignal::aborted)
     }
 
-    /// The body, read as JSON.
-    pub fn json(&self) -> serde_json::Value {
+    /// Returns the body, read as JSON.
+    pub fn json(&self) -> Value {
         serde_json::from_str(self.request.body.as_deref().unwrap_or_default()).unwrap()
     }
 
@@ -162,7 +160,7 @@ impl Received {
 
     fn end(&self, outcome: Outcome) {
         if let Some(answer) = self.answer.borrow_mut().take() {
-            // The application may no longer wait for it.
+            // The application may have dropped the request.
             let _ = answer.send(outcome);
         }
     }

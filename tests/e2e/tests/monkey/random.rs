@@ -1,13 +1,13 @@
-//! Chance that repeats: splitmix64 (Steele, Lea, Flood 2014).
+//! Repeatable random numbers: splitmix64 (Steele, Lea, Flood 2014).
 
-pub struct Chance(u64);
+pub struct Random(u64);
 
-impl Chance {
+impl Random {
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// A number from 0 up to and without `end`.
+    /// Returns a number from 0 to `end - 1`.
     pub fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).unwrap();
         usize::try_from(self.next() % end).unwrap()
@@ -23,9 +23,9 @@ impl Chance {
 }
 
 #[test]
-fn it_is_the_generator_that_it_says() {
-    let mut chance = Chance::new(0);
-    let first = [(); 3].map(|()| chance.next());
+fn the_first_numbers_are_the_published_ones() {
+    let mut random = Random::new(0);
+    let first = [(); 3].map(|()| random.next());
     let published = [
         0xe220_a839_7b1d_cdaf,
         0x6e78_9e6a_a1b9_65f4,

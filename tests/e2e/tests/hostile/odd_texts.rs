@@ -1,27 +1,27 @@
-//! Text that is no attack but no pleasure either: endless, invisible, backwards.
+//! Odd text: very long, invisible, right to left.
 
-use e2e::{Stage, Value, journey, json};
+use e2e::{Fixture, Value, journey, json};
 
-use crate::watch::{record, sign_in, tell};
+use crate::watch::{record, run_in_page, sign_in};
 
-/// Cut in two fields: the station takes no more than 64 KiB at once.
-fn record_of(told: &str) -> Value {
-    let mut record = record(told);
+/// Returns a record with this text in all fields. Two fields are cut: the dev API takes at most 64 KiB.
+fn record_of(stored: &str) -> Value {
+    let mut record = record(stored);
     for key in ["customerName", "customerEmail"] {
-        record[key] = json!(told.chars().take(100).collect::<String>());
+        record[key] = json!(stored.chars().take(100).collect::<String>());
     }
     record
 }
 
-/// As told, as shown, and what the customer is called; none: by its number.
-fn oddities() -> Vec<(String, String, Option<String>)> {
+/// Returns stored text, shown text, and the name of the customer. `None`: its ID is the name.
+fn odd_texts() -> Vec<(String, String, Option<String>)> {
     let seen =
-        |told: &str, shown: &str| (told.to_owned(), shown.to_owned(), Some(shown.to_owned()));
-    let unseen = |told: &str, shown: &str| (told.to_owned(), shown.to_owned(), None);
+        |stored: &str, shown: &str| (stored.to_owned(), shown.to_owned(), Some(shown.to_owned()));
+    let unseen = |stored: &str, shown: &str| (stored.to_owned(), shown.to_owned(), None);
     let long = "x".repeat(10_000);
     let wide = "𒐫".repeat(2_500);
     let words = "word ".repeat(2_000) + "end";
-    let mut oddities = vec![
+    let mut odd_texts = vec![
         seen(&long, &long),
         seen(&wide, &wide),
         seen(&words, &words),
@@ -52,8 +52,8 @@ fn oddities() -> Vec<(String, String, Option<String>)> {
     ];
     let tower = format!("Z{}algo", "\u{301}".repeat(500));
     let kept = format!("Z{}algo", "\u{301}".repeat(4));
-    oddities.push(seen(&tower, &kept));
-    oddities
+    odd_texts.push(seen(&tower, &kept));
+    odd_texts
 }
 
 const LIST: &str = "
@@ -71,9 +71,9 @@ const LIST: &str = "
     }
     sound('list');";
 
-/// One customer on its screens; none of them is larger than the window.
+/// Visits the screens of a customer. None is larger than the window.
 const SCREENS: &str = "
-    const {id, told, name} = input;
+    const {id, stored, name} = input;
     const inside = (what, box) => {
         const {left, right, top, bottom} = box.getBoundingClientRect();
         if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight) {
@@ -106,20 +106,20 @@ const SCREENS: &str = "
     sound('toast');
     go(`/customers/${id}/edit`);
     const field = await soon('the form', () => document.getElementById('company'));
-    same('the field', field.value, typed(field, told));
+    same('the field', field.value, typed(field, stored));
     sound('form');";
 
 #[test]
-fn no_row_is_larger_than_its_neighbours() {
-    journey(Stage::customers(0), async |desk| {
+fn all_rows_have_one_size() {
+    journey(Fixture::customers(0), async |app| {
         let mut made = Vec::new();
-        for (told, shown, name) in oddities() {
-            let id = desk.api.create(record_of(&told)).await;
+        for (stored, shown, name) in odd_texts() {
+            let id = app.api.create(record_of(&stored)).await;
             let name = name.unwrap_or_else(|| format!("No. {id}"));
             made.push((id, json!({"name": name, "shown": shown})));
         }
-        let page = sign_in(desk, "/customers").await;
-        let rows = desk.api.customers("sortby=company").await;
+        let page = sign_in(app, "/customers").await;
+        let rows = app.api.customers("sortby=company").await;
         let of = |row: &Value| {
             let made = made.iter().find(|made| row["_id"] == made.0);
             made.unwrap().1.clone()
@@ -127,22 +127,22 @@ fn no_row_is_larger_than_its_neighbours() {
         let input: Vec<_> = rows.iter().map(of).collect();
         for width in [1440, 1024, 390] {
             page.set_width(width).await;
-            tell(page, LIST, &json!(input)).await;
+            run_in_page(page, LIST, &json!(input)).await;
         }
     });
 }
 
 #[test]
-fn no_screen_is_larger_than_the_window() {
-    journey(Stage::customers(0), async |desk| {
-        let page = sign_in(desk, "/customers/new").await;
-        for (told, _, name) in oddities() {
-            let id = desk.api.create(record_of(&told)).await;
+fn screens_fit_into_the_window() {
+    journey(Fixture::customers(0), async |app| {
+        let page = sign_in(app, "/customers/new").await;
+        for (stored, _, name) in odd_texts() {
+            let id = app.api.create(record_of(&stored)).await;
             let name = name.unwrap_or_else(|| format!("No. {id}"));
-            let input = json!({"id": id, "told": told, "name": name});
+            let input = json!({"id": id, "stored": stored, "name": name});
             for width in [1440, 390] {
                 page.set_width(width).await;
-                tell(page, SCREENS, &input).await;
+                run_in_page(page, SCREENS, &input).await;
             }
         }
     });

@@ -1,4 +1,4 @@
-//! Hands: clicking, typing and choosing as a person does.
+//! Clicks, types and chooses as a user does.
 
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::document;
@@ -7,23 +7,23 @@ use web_sys::{Event, EventInit, HtmlInputElement, HtmlSelectElement};
 
 use super::page::{button, control, dialog, link};
 
-/// Presses the button of this name.
+/// Clicks the button with this name.
 pub fn press(name: &str) {
     button(name).click();
 }
 
-/// Follows the link of this name.
+/// Clicks the link with this name.
 pub fn follow(name: &str) {
     link(name).click();
 }
 
-/// Clicks on the checkbox with this label.
+/// Clicks the checkbox with this label.
 pub fn check(label: &str) {
     control(label).click();
 }
 
-/// Types `text` over what stands in the control with this label, as the keyboard would: a number's
-/// control takes what it cannot read, too.
+/// Replaces the text of the control with this label. The text goes through the browser's editing:
+/// a control for numbers takes text that is no number, as from a keyboard.
 pub fn type_into(label: &str, text: &str) {
     let control = control(label);
     control.focus().unwrap();
@@ -38,30 +38,30 @@ pub fn type_into(label: &str, text: &str) {
     assert!(typed.is_truthy(), "{label} takes no typing");
 }
 
-/// Chooses `word` in the select with this label.
-pub fn choose(label: &str, word: &str) {
+/// Chooses an option in the select with this label.
+pub fn choose(label: &str, option: &str) {
     let select: HtmlSelectElement = control(label).unchecked_into();
-    let words: Vec<_> = super::page::texts(&format!("#{} option", select.id()));
-    let at = words.iter().position(|it| it == word);
-    let at = at.unwrap_or_else(|| panic!("{label} offers {words:?}"));
+    let options: Vec<_> = super::page::texts(&format!("#{} option", select.id()));
+    let at = options.iter().position(|it| it == option);
+    let at = at.unwrap_or_else(|| panic!("{label} offers {options:?}"));
     select.set_selected_index(i32::try_from(at).unwrap());
     dispatch(&select, "change");
 }
 
-/// Presses Escape on the open dialog: asks it to close, as the platform does.
+/// Requests that the open dialog closes, as Escape does.
 pub fn escape() {
     let dialog = dialog().expect("no dialog is open");
     call(&dialog, "requestClose", &[]);
 }
 
-/// Whether a control holds what its type cannot read.
+/// Returns whether the text of a control is not of its type.
 pub fn is_unreadable(label: &str) -> bool {
     let input: HtmlInputElement = control(label).unchecked_into();
     input.validity().bad_input()
 }
 
-/// Anything happens to the page as a whole.
-pub fn happens(name: &str) {
+/// Dispatches an event of this name on the document.
+pub fn dispatch_on_document(name: &str) {
     dispatch(&document(), name);
 }
 
@@ -72,7 +72,7 @@ fn dispatch(target: &web_sys::EventTarget, name: &str) {
     target.dispatch_event(&event).unwrap();
 }
 
-/// Calls what `web-sys` has no stable name for.
+/// Calls a method that `web-sys` has no stable binding for.
 fn call(on: &JsValue, method: &str, arguments: &[JsValue]) -> JsValue {
     let method: Function = Reflect::get(on, &method.into()).unwrap().unchecked_into();
     let arguments: Array = arguments.iter().collect();

@@ -1,16 +1,16 @@
-// Put into every document before its own scripts. Of the application it knows what a person can
-// see or a screen reader can tell: rows, header buttons, `aria-sort`, `aria-rowcount`, the name of
-// the search box, and the words “As of” that end the filling.
+// Runs in every document before its own scripts. It uses only what a user or a screen reader can
+// perceive: rows, header buttons, `aria-sort`, `aria-rowcount`, the name of the search box, and the
+// text “As of” at the end of the sync.
 
-globalThis.watch = (() => {
-  // In milliseconds. It ends here and not in the bench, for a driver that waits hears no one.
-  const PATIENCE = 240_000;
+globalThis.listProbe = (() => {
+  // In milliseconds. The page has the time-out, since a waiting driver blocks the bench.
+  const TIMEOUT = 240_000;
   const LOOK_EVERY = 20;
-  // Frames without a change, after which nothing more is expected.
+  // The number of frames without a change after which an action is done.
   const QUIET = 2;
   const FRAME = 17;
 
-  // The answers of a filling are more than a browser keeps unless told.
+  // By default the browser keeps fewer entries than a sync has answers.
   performance.setResourceTimingBufferSize(20_000);
   const tasks = [];
   const interactions = new Map();
@@ -36,7 +36,7 @@ globalThis.watch = (() => {
       port1.onmessage = () => resolve(performance.now());
       port2.postMessage(null);
     });
-  // The next frame: when it begins, and when it has been painted, which the next task comes after.
+  // Resolves with start and paint of the next frame. The next task follows the paint.
   const frame = () =>
     new Promise((resolve) => {
       requestAnimationFrame((stamp) => {
@@ -46,7 +46,7 @@ globalThis.watch = (() => {
 
   const rows = () => document.querySelectorAll("tbody tr");
   const rowCount = () => Number(document.querySelector("table")?.ariaRowCount ?? NaN) - 1;
-  const isFilled = () => document.querySelector("main")?.textContent.includes("As of") ?? false;
+  const isSynced = () => document.querySelector("main")?.textContent.includes("As of") ?? false;
   const searchBox = () => document.querySelector('input[aria-label="Search customers"]');
   const headers = () => [...document.querySelectorAll("thead button")];
   const labelOf = (button) => button.textContent.trim();
@@ -57,10 +57,10 @@ globalThis.watch = (() => {
     return answers.filter(isPage).sort((one, other) => one.startTime - other.startTime);
   };
 
-  // The first request is the screen's own, the others are the filling's.
-  const filled = async () => {
-    while (!isFilled()) {
-      if (performance.now() > PATIENCE) throw new Error("the filling does not end");
+  // The first request belongs to the list, the others to the sync.
+  const synced = async () => {
+    while (!isSynced()) {
+      if (performance.now() > TIMEOUT) throw new Error("the sync does not end");
       await sleep(LOOK_EVERY);
     }
     const { painted } = await frame();
@@ -70,7 +70,7 @@ globalThis.watch = (() => {
     return { time: painted - start, start, rows: rowCount(), paths };
   };
 
-  // A row that nobody sees, behind the foot of the table or out of the window, may follow later.
+  // A row behind the footer or outside of the window may follow later.
   const isSeen = (row) => {
     const { left, right, top, bottom } = row.getBoundingClientRect();
     const shows = (y) => row.contains(document.elementFromPoint((left + right) / 2, y));
@@ -87,8 +87,8 @@ globalThis.watch = (() => {
     return [...rows].some(isSeen);
   };
 
-  // From an act until the last frame that changes something in sight has been painted. `wait` is
-  // the part of it in which the page was done and the display's next frame had not begun.
+  // The time from an action until the last frame with a visible change is painted. `wait` is the time
+  // in which the page was idle before the next frame.
   const painted = async (act, isReady = () => true) => {
     const table = document.querySelector("table");
     let changed = false;
@@ -99,9 +99,9 @@ globalThis.watch = (() => {
     act();
     const first = frame();
     const done = await nextTask();
-    // By its stamp: what the page does at the frame's start is work.
+    // The timestamp of the frame: work at the start of the frame counts.
     let { stamp, painted: end } = await first;
-    // What changed before is painted by now. To look at it sooner would make the frame wait.
+    // Earlier changes are painted by now. An earlier check would delay the frame.
     observer.observe(table, {
       attributes: true,
       characterData: true,
@@ -114,7 +114,7 @@ globalThis.watch = (() => {
     while (frames < last + QUIET || !wasReady) {
       const { painted } = await frame();
       frames += 1;
-      if (painted - start > PATIENCE) throw new Error("no rows");
+      if (painted - start > TIMEOUT) throw new Error("no rows");
       const becomesReady = !wasReady && isReady();
       wasReady ||= becomesReady;
       if (changed || becomesReady) {
@@ -133,10 +133,10 @@ globalThis.watch = (() => {
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   };
 
-  // At any moment between two frames, as keys come.
+  // Waits for a random moment between two frames.
   const sometime = () => sleep(Math.random() * FRAME);
 
-  // What can be read in the table: a text for each cell, and where it leads.
+  // Returns text and link of each cell of the table.
   const shown = () =>
     [...rows()].filter(isSeen).map((row) =>
       [...row.cells].map((cell) => {
@@ -145,11 +145,10 @@ globalThis.watch = (() => {
       }),
     );
 
-  // With the rows before the first key and after each, where they are wanted.
+  // Types a text. Returns the rows before the first key and after each key where they are wanted.
   const type = async (text, wantsRows) => {
     const look = wantsRows ? shown : () => [];
-    // Nobody types into a box without the focus, which brings it into view: a list that was
-    // scrolled is at its top by then.
+    // The focus scrolls the box into view, as for a user: the list is at its top then.
     await painted(() => searchBox().focus());
     const keys = [];
     const states = [look()];
@@ -164,7 +163,7 @@ globalThis.watch = (() => {
     return { keys, found, states };
   };
 
-  // Writes what was shown elsewhere into the bare table, key by key as well.
+  // Writes the rows of the application into the bare table, key by key.
   const write = async ([before, ...states]) => {
     await painted(() => table(before));
     const keys = [];
@@ -175,7 +174,7 @@ globalThis.watch = (() => {
     return keys;
   };
 
-  // What a frame takes of which nothing is wanted.
+  // Measures empty frames.
   const nothing = async (times) => {
     const frames = [];
     for (let time = 0; time < times; time += 1) {
@@ -192,7 +191,7 @@ globalThis.watch = (() => {
     return painted(() => button().click(), isReady);
   };
 
-  // Scrolls to each of the places, one in each frame.
+  // Scrolls to each position, one in each frame.
   const through = async (places) => {
     const frames = [];
     let most = 0;
@@ -219,12 +218,12 @@ globalThis.watch = (() => {
     return through(fromTo(0, bottom, steps));
   };
 
-  // Over so many rows from the middle of the table on, so many pixels a frame.
+  // Scrolls over `rows` rows from the middle of the table, by a fixed distance in each frame.
   const glide = async (count, pixels) => {
     const height = document.querySelector("tbody tr[aria-rowindex]").offsetHeight;
     const middle = document.documentElement.scrollHeight / 2;
     goTo(middle);
-    // The address follows where it stands, once.
+    // The URL follows once.
     await sleep(1_000);
     return through(fromTo(middle, middle + count * height, Math.ceil((count * height) / pixels)));
   };
@@ -235,8 +234,8 @@ globalThis.watch = (() => {
   };
 
   return {
-    filled,
-    isFilled,
+    synced,
+    isSynced,
     rowCount,
     type,
     write,
