@@ -23,7 +23,7 @@ pub async fn newer(app: &App, read: Read) {
     // The one that a list by company begins with.
     let id = match read {
         Read::Customer => reading.id,
-        _ => reading.from_api("sortby=company&limit=10").await[0]["_id"]
+        _ => reading.read_rows("sortby=company&limit=10").await[0]["_id"]
             .as_u64()
             .unwrap(),
     };
