@@ -6,7 +6,7 @@ use model::ListQuery;
 use crate::api::Api;
 use crate::directory::LiveDirectory;
 use crate::router::{Navigator, Route, UnsavedGuard};
-use crate::session::{Session, Tabs};
+use crate::session::Session;
 use crate::ui::Toasts;
 
 /// The parts of the application that every screen uses, as one Leptos context.
@@ -17,7 +17,6 @@ pub struct AppContext {
     pub session: Session,
     pub navigator: Navigator,
     pub unsaved: UnsavedGuard,
-    pub tabs: Tabs,
     pub toasts: Toasts,
     /// The screen and its state, from the URL.
     pub route: Memo<Route>,

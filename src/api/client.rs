@@ -5,7 +5,7 @@ use model::{ApiError, Config, Fault, UnixTime, Unreadable, retry_after};
 use web_sys::AbortSignal;
 
 use super::prefetch::Prefetch;
-use super::{Answer, Connection, Request, Transport, Verb};
+use super::{Answer, Connection, Request, Transport, Verb, Writes};
 use crate::reactive::clock::now_seconds;
 use crate::session::Session;
 
@@ -16,6 +16,7 @@ pub struct Api {
     config: StoredValue<Config>,
     session: Session,
     connection: Connection,
+    writes: Writes,
     pub(super) ahead: StoredValue<Option<Prefetch>, LocalStorage>,
 }
 
@@ -27,6 +28,7 @@ impl Api {
             config: StoredValue::new(config),
             session,
             connection: Connection::new(),
+            writes: Writes::new(),
             ahead: StoredValue::new_local(None),
         }
     }
@@ -39,6 +41,11 @@ impl Api {
     /// Returns the browser's network.
     pub fn connection(self) -> Connection {
         self.connection
+    }
+
+    /// Returns the writes of this tab and of the others.
+    pub fn writes(self) -> Writes {
+        self.writes
     }
 
     /// Returns the largest page that the API answers, in rows: docs/api.md, "Largest page".
@@ -66,7 +73,7 @@ impl Api {
     }
 
     /// Sends a write. It takes no abort signal: the outcome of an aborted write is unknown.
-    pub(super) async fn write(
+    pub(super) async fn send_write(
         self,
         verb: Verb,
         path: &str,

@@ -2,12 +2,13 @@
 
 use model::{
     ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Page, Unreadable,
-    decode_customer, decode_customers,
+    confirms_deletion, decode_customer, decode_customers,
 };
 use web_sys::AbortSignal;
 
 use super::client::decoded;
 use super::{Answer, Api, Verb, with_retry};
+use crate::reactive::clock::elapsed_ms;
 
 pub(super) const CUSTOMERS_PATH: &str = "/v1.0/customers";
 
@@ -21,12 +22,21 @@ impl Api {
         query: CustomerQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Page<Customer>, ApiError> {
-        match self.take_prefetched(query, abort.as_ref()) {
-            Some(page) => page.await,
-            None => self.read_customers(query, abort).await,
-        }
+        let (page, asked_at) = match self.take_prefetched(query, abort.as_ref()) {
+            // The request may be older than any write.
+            Some(page) => (page.await, 0),
+            None => {
+                let asked_at = elapsed_ms();
+                (self.read_customers(query, abort).await, asked_at)
+            }
+        };
+        page.map(|mut page| {
+            self.writes().resolve_page(&mut page, &query, asked_at);
+            page
+        })
     }
 
+    /// Reads one page of the list as the API answers it.
     pub(super) async fn read_customers(
         self,
         query: CustomerQuery,
@@ -62,11 +72,48 @@ impl Api {
         decoded(answer, |text| decode_customers(text, query.window))
     }
 
-    /// Reads one customer.
+    /// Reads one customer. A write of this tab that the answer is older than counts instead.
     ///
     /// # Errors
-    /// Any fault of a call.
+    /// Any fault of a call; `OtherRecord` where the answer is another customer.
     pub async fn customer(
+        self,
+        id: CustomerId,
+        abort: Option<AbortSignal>,
+    ) -> Result<Customer, ApiError> {
+        let asked_at = elapsed_ms();
+        let customer = match self.read_customer(id, abort).await {
+            Ok(other) if other.id != id => return Err(ApiError::other_record(id, other.id)),
+            customer => customer,
+        };
+        self.writes().resolve(id, customer, asked_at)
+    }
+
+    /// Returns a customer for a page that opens: the record that this tab wrote just now, else a read.
+    ///
+    /// # Errors
+    /// As [`Self::customer`].
+    pub async fn customer_or_just_written(
+        self,
+        id: CustomerId,
+        abort: Option<AbortSignal>,
+    ) -> Result<Customer, ApiError> {
+        match self.writes().just_written(id) {
+            Some(customer) => Ok(customer),
+            None => self.customer(id, abort).await,
+        }
+    }
+
+    /// Reads one customer, with retries.
+    ///
+    /// # Errors
+    /// As [`Self::customer`], once no retry is left.
+    pub async fn customer_with_retry(self, id: CustomerId) -> Result<Customer, ApiError> {
+        with_retry(async || self.customer(id, None).await).await
+    }
+
+    /// Reads one customer as the API answers it, which may be another one.
+    pub(super) async fn read_customer(
         self,
         id: CustomerId,
         abort: Option<AbortSignal>,
@@ -75,48 +122,37 @@ impl Api {
         decoded(&answer, decode_customer)
     }
 
-    /// Reads one customer, with retries.
-    ///
-    /// # Errors
-    /// Any fault of a call, once no retry is left.
-    pub async fn customer_with_retry(self, id: CustomerId) -> Result<Customer, ApiError> {
-        with_retry(async || self.customer(id, None).await).await
-    }
-
-    /// Creates a customer. Returns the record with its id.
-    ///
-    /// # Errors
-    /// Any fault of a call. The customer may have been created: see `ApiError::outcome`.
-    pub async fn create_customer(self, write: &CustomerWrite) -> Result<Customer, ApiError> {
+    /// Creates a customer. Returns the record that the API answers.
+    pub(super) async fn create_customer(self, body: &CustomerWrite) -> Result<Customer, ApiError> {
         let answer = self
-            .write(Verb::Post, CUSTOMERS_PATH, Some(json(write)?))
+            .send_write(Verb::Post, CUSTOMERS_PATH, Some(json(body)?))
             .await?;
         decoded(&answer, decode_customer)
     }
 
-    /// Replaces the ten written fields of a customer. Returns the new record.
-    ///
-    /// # Errors
-    /// Any fault of a call. The customer may have been changed: see `ApiError::outcome`.
-    pub async fn change_customer(
+    /// Replaces the ten written fields of a customer. Returns the record that the API answers.
+    pub(super) async fn change_customer(
         self,
         id: CustomerId,
-        write: &CustomerWrite,
+        body: &CustomerWrite,
     ) -> Result<Customer, ApiError> {
         let path = format!("{CUSTOMERS_PATH}/{id}");
-        let answer = self.write(Verb::Put, &path, Some(json(write)?)).await?;
+        let answer = self.send_write(Verb::Put, &path, Some(json(body)?)).await?;
         decoded(&answer, decode_customer)
     }
 
-    /// Deletes a customer. Returns whether the body of the answer was empty, since the API does not
-    /// publish one: docs/api.md, "Delete".
+    /// Deletes a customer.
     ///
     /// # Errors
-    /// Any fault of a call. The customer may have been deleted: see `ApiError::outcome`.
-    pub async fn remove_customer(self, id: CustomerId) -> Result<bool, ApiError> {
+    /// Any fault of a call; `Unreadable` where the body does not confirm the deletion (docs/api.md,
+    /// "Delete").
+    pub(super) async fn delete_customer(self, id: CustomerId) -> Result<(), ApiError> {
         let path = format!("{CUSTOMERS_PATH}/{id}");
-        let answer = self.write(Verb::Delete, &path, None).await?;
-        Ok(answer.body.trim().is_empty())
+        let answer = self.send_write(Verb::Delete, &path, None).await?;
+        decoded(&answer, |body| {
+            let defect = || Unreadable("the answer does not confirm the deletion".into());
+            confirms_deletion(body).then_some(()).ok_or_else(defect)
+        })
     }
 }
 

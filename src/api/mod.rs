@@ -1,12 +1,11 @@
 //! All calls to the API (docs/api.md): the transport, the client that authorizes calls and makes
-//! errors, queries with their retries, and a file for each resource.
+//! errors, queries with their retries, a file for each resource, and the write driver.
 
 mod boot_prefetch;
 mod client;
 mod connection;
 mod customers;
 mod list;
-mod lookup;
 mod orders;
 mod prefetch;
 mod query;
@@ -14,12 +13,16 @@ mod query_state;
 mod retry;
 mod sign_in;
 mod transport;
+mod write;
+mod write_environment;
+mod writes;
 
 pub use client::Api;
 pub use connection::Connection;
-pub use lookup::Equals;
 pub use orders::OrderCount;
 pub use query::Query;
 pub use query_state::{QueryProgress, QueryState};
 pub use retry::with_retry;
 pub use transport::{AbortOnDrop, Answer, AnswerFuture, Fetch, Request, Transport, Verb};
+pub use write::WriteHandle;
+pub use writes::Writes;

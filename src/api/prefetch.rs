@@ -10,7 +10,7 @@ use super::{AbortOnDrop, Api};
 
 type Answer = Result<Page<Customer>, ApiError>;
 
-/// A page of the list that is on its way before the list is built.
+/// A page of the list that is requested before the list is built.
 pub struct Prefetch {
     query: CustomerQuery,
     answer: Receiver<Answer>,
@@ -18,8 +18,8 @@ pub struct Prefetch {
 }
 
 impl Api {
-    /// Asks for a page of the list now, for the list that will ask for it first. `see` sees what
-    /// comes before that.
+    /// Requests a page of the list now. The first list that asks for the same page takes the answer.
+    /// `see` gets a good answer as soon as it arrives.
     pub fn prefetch_customers(
         self,
         query: CustomerQuery,
@@ -33,7 +33,7 @@ impl Api {
             if let Ok(page) = &answer {
                 see(page);
             }
-            // Nobody listens any more where the list has asked for something else.
+            // The receiver is gone where the list has asked for another page.
             let _ = tell.send(answer);
         });
         self.ahead.set_value(Some(Prefetch {
@@ -43,7 +43,7 @@ impl Api {
         }));
     }
 
-    /// The answer to `query`, if that was asked ahead. Whatever else was is given up.
+    /// Returns the answer to `query` if it was prefetched. Another prefetched page is aborted.
     pub(super) fn take_prefetched(
         self,
         query: CustomerQuery,
@@ -52,7 +52,7 @@ impl Api {
         let mut ahead = None;
         self.ahead.update_value(|it| ahead = it.take());
         let Prefetch { answer, guard, .. } = ahead.filter(|ahead| ahead.query == query)?;
-        // Whoever may give the read up holds on to it, else it holds on to itself.
+        // The request ends with `abort`, or without one with the answer's future.
         let guard = match abort {
             Some(abort) => {
                 let give_up = Closure::once_into_js(move || drop(guard));

@@ -94,6 +94,14 @@ impl<A: Send + Sync + 'static> Query<A> {
         }
     }
 
+    /// Replaces the answer by what `update` makes of it, if anything. The request in flight goes on.
+    pub fn try_update_answer(self, update: impl FnOnce(&A) -> Option<A>) {
+        let answer = self.answer.try_get_untracked().flatten();
+        if let Some(updated) = answer.and_then(|answer| update(&answer)) {
+            self.answer.try_set(Some(Arc::new(updated)));
+        }
+    }
+
     /// Returns the time of the last good answer, reactively.
     pub fn answered_at(self) -> Option<UnixTime> {
         self.state.answered_at()

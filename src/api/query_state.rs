@@ -1,14 +1,14 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{ApiError, Fault, Retries, UnixTime};
+use model::{ApiError, Fault, UnixTime};
 use web_sys::AbortSignal;
 
+use super::retry::{RetryProgress, with_observed_retry};
 use super::{AbortOnDrop, Api};
-use crate::reactive::clock::{now_ms, random};
+use crate::reactive::clock::now_ms;
 
 /// Stores a good answer in its query.
 pub type StoreAnswer = Box<dyn FnOnce()>;
@@ -115,35 +115,36 @@ impl QueryState {
         self.abort.set_value(guard);
         self.progress.set(QueryProgress::InFlight);
         spawn_local(async move {
-            let mut retries = Retries::new();
-            loop {
-                let result = send(signal.clone()).await;
-                // The page may be gone by now, and the number with it.
-                if !self.is_newest(number) {
-                    return;
+            let observe = |progress: RetryProgress<'_>| self.observe(number, progress);
+            let result = with_observed_retry(async || send(signal.clone()).await, observe).await;
+            // The page may be gone by now, and the number with it.
+            if !self.is_newest(number) {
+                return;
+            }
+            self.progress.set(QueryProgress::Settled);
+            match result {
+                Ok(store) => {
+                    store();
+                    self.error.set(None);
                 }
-                let error = match result {
-                    Ok(store) => {
-                        self.progress.set(QueryProgress::Settled);
-                        store();
-                        return self.error.set(None);
-                    }
-                    Err(error) => error,
-                };
-                let wait = retries.next(&error, random());
-                self.error.set(Some(error));
-                let Some(wait) = wait else {
-                    return self.progress.set(QueryProgress::Settled);
-                };
-                let until = now_ms() + f64::from(wait);
-                self.progress.set(QueryProgress::Waiting(until));
-                TimeoutFuture::new(wait).await;
-                if !self.is_newest(number) {
-                    return;
-                }
-                self.progress.set(QueryProgress::InFlight);
+                Err(error) => self.error.set(Some(error)),
             }
         });
+    }
+
+    /// Shows a retry. Returns `false` if a newer request supersedes this one.
+    fn observe(self, number: u32, progress: RetryProgress<'_>) -> bool {
+        let is_newest = self.is_newest(number);
+        if is_newest {
+            self.progress.set(match progress {
+                RetryProgress::Waiting(error, wait) => {
+                    self.error.set(Some(error.clone()));
+                    QueryProgress::Waiting(now_ms() + f64::from(wait))
+                }
+                RetryProgress::InFlight => QueryProgress::InFlight,
+            });
+        }
+        is_newest
     }
 
     /// Supersedes the request in flight: its answer is dropped. Returns `false` if the page is gone.

@@ -17,7 +17,7 @@ use crate::context::{AppContext, use_app_context};
 use crate::pages::{CustomerListPage, LazyListParts, SessionExpiredDialog, SignInPage};
 use crate::reactive::{after_paint, dynamic, effect, memo, optional};
 use crate::router::{Navigator, Screen, UnsavedGuard};
-use crate::session::{Session, SessionState, Tabs};
+use crate::session::{Session, SessionState};
 use crate::ui::{ToastRegion, Toasts};
 use lazy::Lazy;
 pub use theme::ThemeSwitch;
@@ -54,7 +54,6 @@ fn SessionGate(
         session,
         navigator,
         unsaved,
-        tabs: Tabs::new(),
         toasts: Toasts::new(),
         route: url::route(api),
         last_list: RwSignal::new(ListQuery::first(api.max_limit())),
@@ -69,6 +68,7 @@ fn SessionGate(
     let reset = move || {
         unsaved.set_dirty(false);
         app.toasts.clear();
+        api.writes().clear();
         app.last_list.set(ListQuery::first(api.max_limit()));
     };
     effect(move || {

@@ -55,7 +55,6 @@ fn start_directory(app: AppContext) {
     let directory = LiveDirectory::new(Sources {
         api: app.api,
         session: app.session,
-        tabs: app.tabs,
         first_paint_done: app.first_paint_done,
         shown_sort,
     });

@@ -1,6 +1,8 @@
-//! All customers in this tab's memory: filled in the background, kept up with every write, asked by
-//! the list, the palette and the form. Nothing of it is stored; it goes when the session ends.
+//! All customers in the memory of this tab: read in the background, kept up to date after each
+//! write, and queried by the list, the palette and the form. Nothing is stored on disk; the
+//! directory goes when the session ends.
 
+mod notify;
 mod possible_duplicates;
 mod results;
 mod sort_ahead;
@@ -10,14 +12,14 @@ mod yield_to_input;
 
 use std::collections::HashMap;
 
-use directory::{Directory, DuplicateIndex, FillPlan, SortBy};
+use directory::{Directory, DuplicateIndex, SortBy, SyncPlan};
 use leptos::prelude::*;
 use model::{ApiError, Customer, CustomerId, ListQuery, UnixTime};
 
 use crate::api::AbortOnDrop;
 use crate::api::Api;
 use crate::reactive::Debounce;
-use crate::session::{Session, Tabs};
+use crate::session::Session;
 
 use results::KeptResults;
 pub use results::SearchResults;
@@ -25,15 +27,13 @@ pub use results::SearchResults;
 /// What the directory needs of the application.
 #[derive(Clone, Copy)]
 pub struct Sources {
-    /// Where the customers are read from.
+    /// The API that the customers are read from.
     pub api: Api,
-    /// The session that they are read in.
+    /// The session in which they are read.
     pub session: Session,
-    /// What this tab and others write.
-    pub tabs: Tabs,
     /// Whether the first screen is painted: the sync begins then.
     pub first_paint_done: RwSignal<bool>,
-    /// How the list on the screen is sorted: the sync keeps this order up first.
+    /// The sort order of the list on the screen, which the sync keeps up to date first.
     pub shown_sort: Signal<SortBy>,
 }
 
@@ -44,85 +44,86 @@ pub struct LiveDirectory {
     /// A pointer, so that the search engine stays in the file that is loaded after the first rows.
     search: fn(Self, &ListQuery) -> Option<SearchResults>,
     store: StoredValue<Store, LocalStorage>,
-    reading: StoredValue<Reading, LocalStorage>,
+    run: StoredValue<SyncRun, LocalStorage>,
     sync_status: RwSignal<SyncStatus>,
-    /// Counts what the store has taken in, but not each page while it is being filled.
+    /// A number that grows with each change that the screens are notified of.
     version: RwSignal<u32>,
-    /// Whether the look-alikes of all that are known can be told.
-    compared: RwSignal<bool>,
-    /// Runs while someone types or clicks.
+    /// Whether all customers are in the index of possible duplicates.
+    is_indexed: RwSignal<bool>,
+    /// Runs for a while after a key press or click of the user.
     input_pause: Debounce,
 }
 
-/// How the sync_status goes.
+/// The state of the sync.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SyncStatus {
-    /// What it is at.
+    /// The stage of the sync.
     pub stage: Stage,
-    /// The customers read in this run.
+    /// The number of customers read in this run.
     pub read: usize,
-    /// When the last whole run began: nothing written before it is missing.
+    /// When the last complete run began. No earlier write is missing.
     pub as_of: Option<UnixTime>,
-    /// Whether that run may have missed some, for the station's answers were odd.
+    /// Whether that run may have missed customers, since the pages did not fit together
+    /// (docs/failures.md, "Odd list").
     pub doubtful: bool,
 }
 
-/// What the sync_status is at.
+/// A stage of the sync.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Stage {
-    /// Pages are on their way.
+    /// Pages are being read.
     #[default]
     Reading,
-    /// The administrator has stopped it for a while.
+    /// The user has paused the sync.
     Paused,
-    /// The administrator wants none of it.
+    /// The user has cancelled the sync.
     Cancelled,
     /// A page could not be read.
     Failed(ApiError),
-    /// All were read.
+    /// All customers were read.
     Complete,
 }
 
-/// The customers, and what is looked up beside them.
+/// The customers, and what is derived from them.
 #[derive(Default)]
 struct Store {
     directory: Directory,
-    /// Built when it is first asked for, and kept up from then on.
+    /// Made when it is first requested, and kept up to date from then on.
     possible_duplicates: Option<DuplicateIndex>,
     kept_results: Option<KeptResults>,
 }
 
-/// One run through all pages.
-struct Reading {
-    plan: FillPlan,
+/// A run of the sync through all pages.
+struct SyncRun {
+    plan: SyncPlan,
     began: UnixTime,
-    /// Runs are numbered, so that a late answer to an older one changes nothing.
+    /// The same moment as `elapsed_ms`.
+    began_ms: u64,
+    /// The number of the run: a late answer to an earlier run changes nothing.
     number: u32,
-    /// Gives up what is on its way.
+    /// Aborts the requests in flight when dropped.
     abort: Option<AbortOnDrop>,
-    /// Counts records that were read one by one because they were written.
-    written: u32,
-    /// When each of them was: a page asked for before then is older.
-    fresh: HashMap<CustomerId, u32>,
-    /// Those that could not be read then, for want of a network or a session.
+    /// The `elapsed_ms` at which each written record came: a page that was requested before is older.
+    last_write: HashMap<CustomerId, u64>,
+    /// The written records that could not be read, for want of a network or a session.
     unread: Vec<CustomerId>,
-    /// Whether the screens are about to be told of new rows.
-    telling: bool,
-    /// Whether the count is about to be drawn.
-    counting: bool,
+    /// Whether the screens will soon be notified of new rows.
+    is_notify_due: bool,
+    /// Whether the count on the screen will soon be updated.
+    is_count_due: bool,
 }
 
 impl LiveDirectory {
-    /// Begins to fill once the screen that was asked for stands.
+    /// Returns an empty directory. The sync begins after the first paint.
     pub fn new(sources: Sources) -> Self {
         let all = Self {
             sources,
             search: results::search,
             store: StoredValue::new_local(Store::default()),
-            reading: StoredValue::new_local(Reading::none(sources.api.max_limit())),
+            run: StoredValue::new_local(SyncRun::new(sources.api.max_limit())),
             sync_status: RwSignal::new(SyncStatus::default()),
             version: RwSignal::new(0),
-            compared: RwSignal::new(false),
+            is_indexed: RwSignal::new(false),
             input_pause: Debounce::new(),
         };
         all.yield_to_input();
@@ -131,61 +132,63 @@ impl LiveDirectory {
         all
     }
 
-    /// How the sync_status goes, reactively.
+    /// Returns the state of the sync, reactively.
     pub fn sync_status(self) -> SyncStatus {
         self.sync_status.get()
     }
 
-    /// Whether all were read once, reactively: what is searched for and not there isn't at all.
+    /// Whether a sync has read all customers, reactively: only then does a search that finds
+    /// nothing prove anything.
     pub fn is_complete(self) -> bool {
         self.sync_status
             .try_with(|it| it.as_of.is_some())
             .unwrap_or(false)
     }
 
-    /// Another number whenever something was taken in.
+    /// Returns a number that differs after each change, untracked.
     pub fn version(self) -> u32 {
         self.version.try_get_untracked().unwrap_or(0)
     }
 
-    /// All matches of `query`, reactively. Returns none once the session is over.
+    /// Returns all matches of `query`, reactively; none once the session is over.
     pub fn results(self, query: &ListQuery) -> Option<SearchResults> {
         (self.search)(self, query)
     }
 
-    /// Follows what is taken in.
+    /// Tracks all changes.
     pub fn track(self) {
         self.version.track();
     }
 
-    /// Does something with the customers as they are now.
+    /// Runs a function with the customers as they are now. Returns none once the session is over.
     pub fn with<T>(self, run: impl FnOnce(&mut Directory) -> T) -> Option<T> {
         self.store
             .try_update_value(|store| run(&mut store.directory))
     }
 
-    /// One of them, as it is known.
+    /// Returns a customer as it was last read.
     pub fn get(self, id: CustomerId) -> Option<Customer> {
         self.with(|directory| directory.get(id)).flatten()
     }
 
-    /// Tells the screens at once.
-    fn tell(self) {
+    /// Notifies the screens at once.
+    fn notify(self) {
         self.version.try_update(|version| *version += 1);
     }
 }
 
 impl Store {
-    /// Whether it is news.
-    fn put(&mut self, customer: &Customer) -> bool {
-        let is_news = self.directory.put(customer);
-        if let Some(possible_duplicates) = self.possible_duplicates.as_mut().filter(|_| is_news) {
-            possible_duplicates.put(customer);
+    /// Inserts or replaces a customer. Returns whether anything changed.
+    fn upsert(&mut self, customer: &Customer) -> bool {
+        let is_changed = self.directory.upsert(customer);
+        if let Some(possible_duplicates) = self.possible_duplicates.as_mut().filter(|_| is_changed)
+        {
+            possible_duplicates.upsert(customer);
         }
-        is_news
+        is_changed
     }
 
-    /// Whether it was there.
+    /// Removes a customer. Returns whether it was there.
     fn remove(&mut self, id: CustomerId) -> bool {
         let was_there = self.directory.remove(id);
         if let Some(possible_duplicates) = &mut self.possible_duplicates {

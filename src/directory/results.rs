@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use directory::{Matches, SearchQuery, Slot, highlights};
+use directory::{DocId, Matches, SearchQuery, highlights};
 use leptos::prelude::*;
 use model::{Customer, CustomerField, CustomerId, ListQuery};
 
@@ -11,7 +11,7 @@ use super::LiveDirectory;
 #[derive(Clone)]
 pub struct SearchResults(Arc<dyn Answer>);
 
-/// The answer to a query. A trait object, so that the search engine stays in the file that is
+/// The matches of a query. A trait object, so that the search engine stays in the file that is
 /// loaded after the first rows.
 trait Answer: Send + Sync {
     fn matches(&self) -> &Matches;
@@ -26,7 +26,7 @@ struct DirectoryAnswer {
     directory: LiveDirectory,
 }
 
-/// The last query with its results: several parts of the screen ask the same.
+/// The last query with its results, which several parts of the screen request.
 #[derive(Clone)]
 pub(super) struct KeptResults {
     query: ListQuery,
@@ -65,39 +65,39 @@ pub(super) fn search(directory: LiveDirectory, query: &ListQuery) -> Option<Sear
 }
 
 impl SearchResults {
-    /// How many customers match.
+    /// Returns the number of customers that match.
     pub fn total(&self) -> usize {
-        self.slots().len()
+        self.doc_ids().len()
     }
 
-    /// How many of them are companies.
+    /// Returns the number of companies among them.
     pub fn companies(&self) -> usize {
         self.0.matches().companies
     }
 
-    /// How many of them are archived.
+    /// Returns the number of archived customers among them.
     pub fn archived(&self) -> usize {
         self.0.matches().archived
     }
 
-    /// The customer at `index`, from 0.
+    /// Returns the customer at `index`, from 0.
     pub fn customer(&self, index: usize) -> Option<Customer> {
         self.0.customer(index)
     }
 
-    /// Where a customer stands, from 0.
+    /// Returns the place of a customer, from 0.
     pub fn position(&self, id: CustomerId) -> Option<usize> {
         self.0.position(id)
     }
 
-    /// The ranges of bytes of a field's `text` that match what is searched for.
+    /// Returns the ranges of a field's `text` that match the search, in bytes.
     pub fn highlights(&self, text: &str, field: CustomerField) -> Vec<Range<usize>> {
         self.0.highlights(text, field)
     }
 
-    /// All matches.
-    pub fn slots(&self) -> &[Slot] {
-        &self.0.matches().slots
+    /// Returns the doc ids of all matches.
+    pub fn doc_ids(&self) -> &[DocId] {
+        &self.0.matches().doc_ids
     }
 }
 
@@ -107,14 +107,14 @@ impl Answer for DirectoryAnswer {
     }
 
     fn customer(&self, index: usize) -> Option<Customer> {
-        let slot = *self.matches.slots.get(index)?;
-        self.directory.with(|directory| directory.at(slot))
+        let doc_id = *self.matches.doc_ids.get(index)?;
+        self.directory.with(|directory| directory.at(doc_id))
     }
 
     fn position(&self, id: CustomerId) -> Option<usize> {
-        let mut slots = self.matches.slots.iter();
+        let mut doc_ids = self.matches.doc_ids.iter();
         let is_it = |directory: &mut directory::Directory| {
-            slots.position(|slot| directory.id_at(*slot) == id)
+            doc_ids.position(|doc_id| directory.id_at(*doc_id) == id)
         };
         self.directory.with(is_it)?
     }

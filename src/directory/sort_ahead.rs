@@ -1,15 +1,16 @@
-//! The orders of the columns, sorted while nobody waits for them.
+//! Sorts the directory by each column while the main thread is idle.
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::task::spawn_local;
 
 use super::LiveDirectory;
 
-/// Between two orders, in milliseconds: who types or clicks meanwhile waits for one at most.
+/// The pause between two sort orders, in milliseconds, so that a key press or click waits for one
+/// order at most.
 const PAUSE: u32 = 200;
 
 impl LiveDirectory {
-    /// Sorts by each column, so that the first click on its header has nothing to sort.
+    /// Sorts by each column, so that the first click on a header has nothing left to sort.
     pub(super) fn sort_ahead(self) {
         spawn_local(async move {
             loop {

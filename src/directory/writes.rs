@@ -1,42 +1,43 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{CustomerId, Fault};
+use model::{Customer, CustomerId, Fault};
 
 use super::LiveDirectory;
+use crate::reactive::clock::elapsed_ms;
 
 impl LiveDirectory {
-    /// What this tab or another has written enters at once.
+    /// Stores the records that this tab writes, and reads those that another tab writes.
     pub(super) fn follow_writes(self) {
-        self.sources
-            .tabs
-            .on_any_write(move |id| self.read_written(id));
+        let writes = self.sources.api.writes();
+        writes.on_local_write(move |id, customer| self.store_written(id, customer));
+        writes.on_remote_write(move |id| self.read_written(id));
     }
 
-    /// Reads a record that was written, or removed.
+    /// Reads a record that was written or removed.
     pub(super) fn read_written(self, id: CustomerId) {
         spawn_local(async move {
-            let record = self.sources.api.customer_with_retry(id).await;
-            let known = self.reading.try_update_value(|reading| {
-                reading.written += 1;
-                reading.fresh.insert(id, reading.written);
-            });
-            if known.is_none() {
-                return;
-            }
-            let is_news = match record {
-                Ok(customer) => self.store.try_update_value(|store| store.put(&customer)),
-                Err(error) if error.fault == Fault::NotFound => {
-                    self.store.try_update_value(|store| store.remove(id))
+            match self.sources.api.customer_with_retry(id).await {
+                Ok(customer) => self.store_written(id, Some(&customer)),
+                Err(error) if error.fault == Fault::NotFound => self.store_written(id, None),
+                // The record stays as it was until there is a network, or a session, again.
+                Err(_) => {
+                    self.run.try_update_value(|run| run.unread.push(id));
                 }
-                // It stays as it was until there is a network, or a session, again.
-                Err(_) => self
-                    .reading
-                    .try_update_value(|reading| reading.unread.push(id))
-                    .map(|()| false),
-            };
-            if is_news == Some(true) {
-                self.tell();
             }
         });
+    }
+
+    /// Stores a record as it is now; `None` removes it. Pages of a sync that were requested before do
+    /// not change it.
+    fn store_written(self, id: CustomerId, customer: Option<&Customer>) {
+        self.run
+            .try_update_value(|run| run.last_write.insert(id, elapsed_ms()));
+        let is_changed = self.store.try_update_value(|store| match customer {
+            Some(customer) => store.upsert(customer),
+            None => store.remove(id),
+        });
+        if is_changed == Some(true) {
+            self.notify();
+        }
     }
 }

@@ -5,16 +5,16 @@ use leptos::prelude::*;
 
 use super::LiveDirectory;
 
-/// After a key or a click.
-const WHILE: Duration = Duration::from_millis(300);
+/// The time after a key press or click.
+const INPUT_PAUSE: Duration = Duration::from_millis(300);
 
 impl LiveDirectory {
-    /// Who types or clicks comes first: for a while no more than one page is out, which leaves them
-    /// a processor.
+    /// User input takes priority: for 300 ms after a key press or click the sync keeps one request
+    /// in flight instead of four, so that the main thread stays free.
     pub(super) fn yield_to_input(self) {
         let yields = move || {
             if self.is_reading() {
-                self.input_pause.start(WHILE, move || self.schedule());
+                self.input_pause.start(INPUT_PAUSE, move || self.schedule());
             }
         };
         let key = window_event_listener(ev::keydown, move |_| yields());

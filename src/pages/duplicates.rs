@@ -1,6 +1,6 @@
 //! `/duplicates`: all groups of customers that are likely the same one, with why.
 
-use directory::{Alike, Group, Groups, Shared};
+use directory::{DuplicateReason, Group, Groups, SharedValue};
 use leptos::prelude::*;
 use model::{Customer, CustomerId, OrderQuery, format_count};
 
@@ -24,7 +24,7 @@ pub fn DuplicatesPage() -> impl IntoView {
         let Some(all) = app.directory.get().filter(|all| all.is_complete()) else {
             return working("Reading all customers first …");
         };
-        match all.groups() {
+        match all.duplicate_groups() {
             Some(groups) => found(app, all, groups, limit),
             None => working("Comparing all customers …"),
         }
@@ -50,10 +50,7 @@ fn working(words: &'static str) -> AnyView {
 fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<usize>) -> AnyView {
     let count = groups.likely.len();
     let noun = if count == 1 { "group" } else { "groups" };
-    let words = format!(
-        "{} {noun} of customers that look alike.",
-        format_count(count)
-    );
+    let words = format!("{} {noun} of likely duplicates.", format_count(count));
     let none = (count == 0).then(|| {
         view! {
             <EmptyState
@@ -101,7 +98,7 @@ fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<us
 
 /// A table of those that look alike, under the reason.
 fn card(app: AppContext, all: LiveDirectory, at: usize, group: &Group) -> AnyView {
-    let why = reasons(&group.why);
+    let why = reasons(&group.reasons);
     let rows = group.ids.iter().filter_map(|id| all.get(*id));
     let rows = rows.map(|customer| row(app, &customer)).collect_view();
     let title = format!("{} customers: {why}", group.ids.len());
@@ -155,13 +152,13 @@ fn row(app: AppContext, customer: &Customer) -> AnyView {
 }
 
 /// What so many share that it makes no group.
-fn said_nothing(all: LiveDirectory, shared: &[Shared]) -> Option<AnyView> {
-    let line = |shared: &Shared| {
+fn said_nothing(all: LiveDirectory, shared: &[SharedValue]) -> Option<AnyView> {
+    let line = |shared: &SharedValue| {
         let newest = all.get(shared.newest)?;
-        let what = match shared.what {
-            Alike::Email => newest.email.clone(),
-            Alike::Phone => newest.phone.clone(),
-            Alike::Name => newest.display_name(),
+        let what = match shared.reason {
+            DuplicateReason::Email => newest.email.clone(),
+            DuplicateReason::Phone => newest.phone.clone(),
+            DuplicateReason::Name => newest.display_name(),
         };
         let words = format!(
             "{}: {} customers",
@@ -175,7 +172,7 @@ fn said_nothing(all: LiveDirectory, shared: &[Shared]) -> Option<AnyView> {
         view! {
             <details class="alike-shared">
                 <summary>
-                    {format!("{} that too many share to say anything", format_count(shared.len()))}
+                    {format!("{} values that many customers share", format_count(shared.len()))}
                 </summary>
                 <ul>{lines}</ul>
             </details>
@@ -185,7 +182,7 @@ fn said_nothing(all: LiveDirectory, shared: &[Shared]) -> Option<AnyView> {
 }
 
 /// The reasons in words: "same email, same phone".
-pub fn reasons(why: &[Alike]) -> String {
+pub fn reasons(why: &[DuplicateReason]) -> String {
     let labels: Vec<_> = why.iter().map(|why| why.label()).collect();
     labels.join(", ")
 }

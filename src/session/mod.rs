@@ -4,14 +4,12 @@ mod channel;
 mod drafts;
 mod owner;
 pub mod storage;
-mod tabs;
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
-use channel::Channel;
+pub use channel::Channel;
 pub use drafts::DraftSlot;
-pub use tabs::Tabs;
 
 const TOKEN_KEY: &str = "customer-desk.token";
 const OWNER_KEY: &str = "customer-desk.owner";
@@ -46,6 +44,8 @@ pub struct Session {
     sign_ins: RwSignal<u32>,
     /// The number of sign-ins over an expired page by another user than the one before.
     user_changes: RwSignal<u32>,
+    /// The number of the session: it grows with each sign-out and each change of user.
+    number: StoredValue<u32>,
     owner: StoredValue<String>,
     channel: Channel,
 }
@@ -61,6 +61,7 @@ impl Session {
             state: RwSignal::new(token.map_or(SessionState::SignedOut, SessionState::SignedIn)),
             sign_ins: RwSignal::new(0),
             user_changes: RwSignal::new(0),
+            number: StoredValue::new(0),
             owner: StoredValue::new(owner.unwrap_or_default()),
             channel: Channel::new(CHANNEL),
         };
@@ -102,6 +103,12 @@ impl Session {
         self.user_changes.get()
     }
 
+    /// Returns the number of the session, which a sign-in by the same user over an expired page keeps.
+    /// A call that began in a session of another number must show nothing.
+    pub fn number(self) -> u32 {
+        self.number.get_value()
+    }
+
     /// Returns the mark of the user, empty when signed out. It outlasts a token that expires.
     pub fn owner(self) -> String {
         self.owner.get_value()
@@ -139,6 +146,7 @@ impl Session {
         self.owner.set_value(owner.to_owned());
         self.state.set(SessionState::SignedIn(token.to_owned()));
         let counter = if is_other_user {
+            self.number.update_value(|number| *number += 1);
             self.user_changes
         } else {
             self.sign_ins
@@ -148,6 +156,7 @@ impl Session {
 
     fn end(self) {
         storage::wipe();
+        self.number.update_value(|number| *number += 1);
         self.owner.set_value(String::new());
         self.state.set(SessionState::SignedOut);
     }

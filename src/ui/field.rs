@@ -6,7 +6,7 @@ use crate::reactive::optional;
 /// The control of a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each variant names its HTML control")]
-pub enum FieldKind {
+pub enum ControlKind {
     Text,
     Email,
     Phone,
@@ -21,7 +21,7 @@ pub enum FieldKind {
 pub fn Field(
     id: &'static str,
     label: &'static str,
-    #[prop(default = FieldKind::Text)] kind: FieldKind,
+    #[prop(default = ControlKind::Text)] kind: ControlKind,
     #[prop(default = "off")] autocomplete: &'static str,
     /// Whether the field takes the whole width of its section.
     #[prop(optional)]
@@ -41,7 +41,7 @@ pub fn Field(
         (!ids.is_empty()).then(|| ids.join(" "))
     });
     let control = match kind {
-        FieldKind::Area => view! {
+        ControlKind::Area => view! {
             <textarea
                 class="input"
                 id=id
@@ -55,7 +55,7 @@ pub fn Field(
         .into_any(),
         // A number input shows a text that is no number, but its value is then empty. Setting that
         // value as a property would erase the text; an attribute leaves it.
-        FieldKind::Number => view! {
+        ControlKind::Number => view! {
             <input
                 class="input"
                 id=id
@@ -123,7 +123,7 @@ pub fn Field(
 /// reports it.
 const NOT_A_NUMBER: &str = "not a number";
 
-impl FieldKind {
+impl ControlKind {
     fn class(self) -> &'static str {
         match self {
             Self::Secret => "input input-secret",

@@ -6,7 +6,7 @@ use crate::reactive::dynamic;
 /// A labelled select.
 #[component]
 pub fn Select(
-    id: &'static str,
+    #[prop(into)] id: String,
     label: &'static str,
     /// The texts of the options.
     #[prop(into)]
@@ -27,7 +27,7 @@ pub fn Select(
         options.collect_view().into_any()
     };
     view! {
-        <label for=id>{label}</label>
+        <label for=id.clone()>{label}</label>
         <span class="select">
             <select
                 id=id

@@ -15,8 +15,9 @@ pub fn TableCard(
     /// The accessible name.
     name: &'static str,
     class: &'static str,
-    /// The class of each column, which sets its width. The widths do not depend on the rows.
-    columns: &'static [&'static str],
+    /// The names of the columns. The class of a column is `col-` with its name and sets its width. The
+    /// widths do not depend on the rows.
+    columns: Vec<&'static str>,
     /// Whether newer rows are pending.
     #[prop(into)]
     busy: Signal<bool>,
@@ -32,7 +33,9 @@ pub fn TableCard(
     #[prop(optional, into)]
     foot: ViewFn,
 ) -> impl IntoView {
-    let cols = columns.iter().map(|column| view! { <col class=*column/> });
+    let cols = columns
+        .into_iter()
+        .map(|name| view! { <col class=format!("col-{name}")/> });
     let slow = debounced(memo(move || busy.get()).into(), SLOW);
     let busy = Signal::derive(move || if busy.get() { "true" } else { "false" });
     view! {

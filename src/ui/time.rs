@@ -36,6 +36,12 @@ pub fn Time(at: UnixTime) -> impl IntoView {
     }
 }
 
+/// Returns a moment in the time zone of the browser, which is named; empty if it is not set.
+pub fn local_time(at: UnixTime) -> String {
+    let text = at.seconds().map(|seconds| format(&LOCAL, seconds));
+    text.unwrap_or_default()
+}
+
 /// Returns the hour and minute in the time zone of the browser: "14:03".
 pub fn time_of_day(at: UnixTime) -> String {
     let text = format(&TIME_OF_DAY, at.0);

@@ -160,7 +160,7 @@ async fn shows_that_no_customer_matches_where_it_was_scrolled() {
     scroll_to(600);
     until("the row", || first_visible() == Some(600)).await;
     type_into("Search customers", "zzzz");
-    until("the words", || has_text("Nobody matches “zzzz”")).await;
+    until("the words", || has_text("No customers match “zzzz”")).await;
     assert_eq!(rows(), []);
     let words = one(".state h2").get_bounding_client_rect();
     let bottom = window().inner_height().unwrap().as_f64().unwrap();

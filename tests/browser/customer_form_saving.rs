@@ -13,7 +13,7 @@ use crate::support::page::{
     value,
 };
 use crate::support::records::{customer, customers, error, google, with};
-use crate::support::wait::{settle, until};
+use crate::support::wait::{settle, until, until_slow};
 
 const LIST: &str = "/v1.0/customers";
 const GOOGLE: &str = "/v1.0/customers/8";
@@ -46,7 +46,7 @@ async fn goes_to_the_new_customer() {
     let api = new().await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
-    post.answer(200, &customer(&with(google(), json!({"_id": 9}))));
+    post.answer(200, &customer(&made()));
     until("the customer", || url() == "/customers/9").await;
     assert_eq!(text(".toasts .toast-text"), "Created Google as no. 9");
     assert!(dialog().is_none(), "nothing is unsaved any more");
@@ -71,7 +71,7 @@ async fn sends_the_whole_record_to_change_one_field() {
             "archived": false, "crmId": "c", "refId": "r"
         })
     );
-    put.answer(200, &customer(&record));
+    put.answer(200, &customer(&with(record, json!({"phone": "555"}))));
     until("the customer", || url() == "/customers/8").await;
     assert_eq!(text(".toasts .toast-text"), "Saved Google");
 }
@@ -97,7 +97,7 @@ async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
     let refused = error(10172, "No such phone");
     api.receives(Put, GOOGLE, 1).await.answer(400, &refused);
     until("the error", || find("[role=alert]").is_some()).await;
-    assert!(text("[role=alert]").starts_with("Nothing was saved."));
+    assert!(text("[role=alert]").starts_with("Your changes were not saved."));
     assert!(has_text("HTTP 400 · code 10172 · No such phone"));
     assert_eq!([value("Phone"), value("Last name")], ["555", "Łęcki"]);
     assert!(is_checked("Archived"));
@@ -105,7 +105,8 @@ async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
     press("Retry");
     let put = api.receives(Put, GOOGLE, 2).await;
     assert_eq!(put.json()["customerLastName"], "Łęcki");
-    put.answer(200, &customer(&google()));
+    let saved = json!({"phone": "555", "lastname": "Łęcki", "archived": true});
+    put.answer(200, &customer(&with(google(), saved)));
     until("the customer", || url() == "/customers/8").await;
 }
 
@@ -115,8 +116,9 @@ async fn finds_out_whether_a_change_was_saved() {
     api.fails(Put, GOOGLE, Fault::TimedOut);
     type_into("Phone", "555");
     press("Save");
-    until("the error", || find("[role=alert]").is_some()).await;
+    until_slow("the error", || find("[role=alert]").is_some()).await;
     assert!(text("[role=alert]").starts_with("Your changes were not saved."));
+    assert!(has_text("The request may still arrive."));
     assert_eq!(api.received(Put, GOOGLE).len(), 1);
     let saved = with(google(), json!({"phone": "555"}));
     api.answers(Get, GOOGLE, 200, &customer(&saved));
@@ -134,11 +136,11 @@ async fn says_when_nobody_knows_whether_a_change_was_saved() {
     api.answers(Get, GOOGLE, 400, "");
     put.answer(500, "");
     until("the error", || find("[role=alert]").is_some()).await;
-    assert!(has_text("It is not known whether your changes were saved."));
+    assert!(has_text("Your changes may or may not have been saved."));
     assert_eq!(value("Phone"), "555");
     api.answers(Get, GOOGLE, 200, &customer(&google()));
     press("Check again");
-    until("the answer", || has_text("Your changes were not saved.")).await;
+    until_slow("the answer", || has_text("Your changes were not saved.")).await;
     assert_eq!(api.received(Put, GOOGLE).len(), 1, "checking sends nothing");
 }
 
@@ -147,13 +149,7 @@ async fn finds_the_customer_whose_answer_was_lost() {
     let api = new().await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
-    let made = with(
-        google(),
-        json!({"_id": 9, "name": "", "lastname": "", "email": "",
-        "phone": "", "description": "", "status": 0}),
-    );
-    api.answers(Get, LIST, 200, &customers(std::slice::from_ref(&made)));
-    api.answers(Get, "/v1.0/customers/9", 200, &customer(&made));
+    api.answers(Get, LIST, 200, &customers(&[made()]));
     post.answer(502, "");
     until("the customer", || url() == "/customers/9").await;
     assert!(text(".toasts .toast-text").starts_with("Created Google as no. 9."));
@@ -165,8 +161,8 @@ async fn offers_to_create_again_what_is_not_there() {
     let api = new().await;
     api.fails(Post, LIST, Fault::Network);
     press("Save");
-    until("the error", || find("[role=alert]").is_some()).await;
-    assert!(has_text("The customer was not created."));
+    until_slow("the error", || find("[role=alert]").is_some()).await;
+    assert!(has_text("The new customer was not found yet."));
     assert!(!has_button("Retry"));
     assert_eq!(value("Company"), "Google");
     assert_eq!(
@@ -181,12 +177,7 @@ async fn offers_to_create_again_what_is_not_there() {
 #[wasm_bindgen_test]
 async fn asks_before_it_makes_an_equal_customer() {
     let api = new().await;
-    let there = with(
-        google(),
-        json!({"name": "", "lastname": "", "email": "", "phone": "",
-        "description": "", "status": 0}),
-    );
-    api.answers(Get, LIST, 200, &customers(&[there]));
+    api.answers(Get, LIST, 200, &customers(&[made()]));
     press("Save");
     until("the question", || has_button("Create another")).await;
     assert!(api.received(Post, LIST).is_empty());
@@ -257,7 +248,7 @@ async fn restores_what_was_typed_and_lets_it_be_discarded() {
 async fn can_be_saved_again_after_a_failure() {
     let api = new().await;
     press("Save");
-    api.receives(Post, LIST, 1).await.answer(503, "");
+    api.receives(Post, LIST, 1).await.answer(429, "");
     until("the error", || find("[role=alert]").is_some()).await;
     assert!(!one("[type=submit]").has_attribute("aria-disabled"));
     button("Save").focus().unwrap();
@@ -265,6 +256,15 @@ async fn can_be_saved_again_after_a_failure() {
     api.receives(Post, LIST, 2).await;
     until("no error", || find("[role=alert]").is_none()).await;
     assert_eq!(focused().tag_name(), "BUTTON");
+}
+
+/// The new customer as the API stores it.
+fn made() -> serde_json::Value {
+    let values = json!({
+        "_id": 9, "name": "", "lastname": "", "email": "", "phone": "", "description": "",
+        "status": 0
+    });
+    with(google(), values)
 }
 
 async fn new() -> FakeApi {

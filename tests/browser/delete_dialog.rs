@@ -12,7 +12,7 @@ use crate::support::page::{
     button, dialog, find, focused, has_dialog, has_text, text, text_of, texts, url,
 };
 use crate::support::records::{customer, customers, drafts, google, orders, with};
-use crate::support::wait::{settle, until};
+use crate::support::wait::{settle, until, until_slow};
 
 const GOOGLE: &str = "/v1.0/customers/8";
 const FIRST: &str = "/v1.0/customers/8/orders?sortby=number&direction=asc&offset=0&limit=100";
@@ -106,7 +106,7 @@ async fn takes_what_is_gone_already_for_removed() {
     until("the list", || url() == "/customers").await;
     assert_eq!(
         text(".toasts .toast-text"),
-        "Had already been deleted: Google"
+        "Google had already been deleted"
     );
 }
 
@@ -122,8 +122,8 @@ async fn says_in_the_dialog_why_nothing_was_removed() {
     .await;
     api.fails(Delete, GOOGLE, Fault::Network);
     press("Retry");
-    let lost = "the api still has the customer";
-    until(lost, || text("[role=alert]").contains(lost)).await;
+    let lost = "The server still has the customer";
+    until_slow(lost, || text("[role=alert]").contains(lost)).await;
     api.answers(Get, GOOGLE, 400, "");
     press("Delete customer");
     until("the other reason", || {
@@ -142,7 +142,7 @@ async fn shows_what_someone_else_has_changed_and_asks_again() {
     api.answers(Get, GOOGLE, 200, &customer(&theirs));
     press("Delete customer");
     until("the news", || {
-        has_text("Someone else has changed this customer.")
+        has_text("Another administrator has changed this customer.")
     })
     .await;
     assert_eq!(text(".changes"), "Phone: 777");
@@ -157,7 +157,8 @@ async fn believes_no_web_page_that_it_is_removed() {
     api.answers(Delete, GOOGLE, 200, "<h1>Proxy</h1>");
     ask().await;
     press("Delete customer");
-    until("the truth", || has_text("the api still has the customer")).await;
+    let found = "The server still has the customer";
+    until_slow(found, || has_text(found)).await;
     assert!(has_dialog(QUESTION));
 }
 

@@ -139,7 +139,10 @@ async fn keeps_filters_during_a_search() {
 #[wasm_bindgen_test]
 async fn shows_that_no_customer_matches_the_filters() {
     open("/customers?status=99").await;
-    until("the words", || texts(".state h2") == ["No customers match"]).await;
+    until("the words", || {
+        texts(".state h2") == ["No customers match these filters"]
+    })
+    .await;
     assert_eq!(chosen("filter-status"), "99 (0)");
     assert!(rows().is_empty());
 }

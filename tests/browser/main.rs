@@ -12,6 +12,7 @@ mod customer_list;
 mod customer_list_sorting;
 mod customer_list_states;
 mod customer_page;
+mod decomposition;
 mod delete_dialog;
 mod export;
 mod filters;
@@ -33,5 +34,6 @@ mod sync;
 mod theme;
 mod time;
 mod toasts;
+mod writes;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

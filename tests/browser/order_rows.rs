@@ -70,8 +70,8 @@ async fn opens_and_closes_a_detail_with_all_other_fields() {
     assert_eq!(
         terms,
         [
-            "Activation birth date",
-            "Activation death date",
+            "Activation closes",
+            "Activation opens",
             "Archived",
             "Archived on",
             "CRM ID",
@@ -115,7 +115,7 @@ async fn opens_the_detail_of_the_url_and_the_values_are_its_orders() {
         ("Can overwrite container", "Yes"),
         ("Archived", "Yes"),
         ("Archived on", "—"),
-        ("Activation death date", "—"),
+        ("Activation closes", "—"),
         ("CRM ID", "c"),
         ("Reference ID", "r"),
         ("Description", "With client"),

@@ -27,7 +27,7 @@ async fn links_a_customer_with_the_same_email() {
         texts(&format!("{NOTE} li")) == ["Alpha (new tab) no. 1: same email"]
     })
     .await;
-    assert!(text(NOTE).starts_with("1 customer looks like this one"));
+    assert!(text(NOTE).starts_with("1 customer is a possible duplicate"));
     assert_eq!(
         link("Alpha (new tab)").get_attribute("href").unwrap(),
         "/customers/1"
@@ -106,7 +106,7 @@ async fn names_a_few_of_many() {
     open_form(&api).await;
     type_into("Email", "shared@example.com");
     until("the note", || {
-        text(NOTE).starts_with("7 customers look like this one")
+        text(NOTE).starts_with("7 customers are possible duplicates")
     })
     .await;
     assert_eq!(all(&format!("{NOTE} a")).len(), 5);
@@ -139,10 +139,7 @@ async fn lists_groups_with_their_reasons() {
         texts("main h2") == ["2 customers: same email"]
     })
     .await;
-    until("the count", || {
-        has_text("1 group of customers that look alike.")
-    })
-    .await;
+    until("the count", || has_text("1 group of likely duplicates.")).await;
     let mut links: Vec<_> = all("main tbody a")
         .iter()
         .map(|it| it.get_attribute("href").unwrap())
@@ -163,7 +160,7 @@ async fn lists_fifty_groups_and_the_others_on_request() {
     let api = FakeApi::with_customers((0..120).map(row).collect());
     api.open_as(at("/duplicates")).await;
     until_slow("the groups", || all("main table").len() == 50).await;
-    assert!(has_text("60 groups of customers that look alike."));
+    assert!(has_text("60 groups of likely duplicates."));
     assert!(has_text("10 more."));
     press("Show more");
     until("the other groups", || all("main table").len() == 60).await;

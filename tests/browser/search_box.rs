@@ -210,12 +210,12 @@ async fn searches_the_loaded_customers_and_says_that_more_follow() {
     until("the page", || has_text("Firm 0100")).await;
     until("the sync_status", || api.sync_requests().len() == 1).await;
     type_into(BOX, "2400");
-    until("the words", || has_text("Nobody found so far")).await;
-    assert!(has_text("Not all are read yet."));
+    until("the words", || has_text("No matches so far")).await;
+    assert!(has_text("Not all customers are loaded yet."));
     api.answer_sync();
     until_slow("the customer", || names() == ["Firm 2400"]).await;
     until_slow("the end", || has_text("As of")).await;
-    assert!(!has_text("Not all are read yet."));
+    assert!(!has_text("Not all customers are loaded yet."));
 }
 
 #[wasm_bindgen_test]
@@ -223,7 +223,7 @@ async fn shows_the_text_that_no_customer_matches() {
     open().await;
     type_into(BOX, "<b>nobody</b>");
     until("the words", || {
-        text(".state h2") == "Nobody matches “<b>nobody</b>”"
+        text(".state h2") == "No customers match “<b>nobody</b>”"
     })
     .await;
     assert!(has_button("Clear filters"));

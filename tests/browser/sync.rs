@@ -210,7 +210,7 @@ async fn keeps_the_rows_while_it_refreshes() {
     press("Refresh");
     until("the words", || has_text("Refreshing: 0 customers")).await;
     assert_eq!(row_count().as_deref(), Some("31"));
-    assert!(!has_text("Not all are read yet."));
+    assert!(!has_text("Not all customers are loaded yet."));
 }
 
 #[wasm_bindgen_test]

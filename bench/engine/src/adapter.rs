@@ -1,6 +1,6 @@
-//! What the bench asks, put to the engine.
+//! What the bench requests, upsert to the engine.
 
-use directory::{Directory, SearchQuery, Slot, SortBy};
+use directory::{Directory, DocId, SearchQuery, SortBy};
 use model::{Customer, CustomerId, ListQuery};
 
 /// What the list can be sorted by.
@@ -21,12 +21,12 @@ pub(crate) const COLUMNS: [&str; 10] = [
 #[derive(Default)]
 pub(crate) struct Adapter {
     directory: Directory,
-    matches: Vec<Slot>,
+    matches: Vec<DocId>,
 }
 
 impl Adapter {
-    pub(crate) fn put(&mut self, customer: &Customer) {
-        self.directory.put(customer);
+    pub(crate) fn upsert(&mut self, customer: &Customer) {
+        self.directory.upsert(customer);
     }
 
     pub(crate) fn search(&mut self, text: &str) -> usize {
@@ -37,7 +37,7 @@ impl Adapter {
 
     pub(crate) fn first(&self, n: usize) -> Vec<CustomerId> {
         let first = self.matches.iter().take(n);
-        first.map(|slot| self.directory.id_at(*slot)).collect()
+        first.map(|doc_id| self.directory.id_at(*doc_id)).collect()
     }
 
     pub(crate) fn sort(&mut self, column: &str) -> usize {

@@ -31,7 +31,7 @@ impl Engine {
         let page = decode_customers(json_text, window).map_err(|why| why.0)?;
         page.rows
             .iter()
-            .for_each(|customer| self.adapter.put(customer));
+            .for_each(|customer| self.adapter.upsert(customer));
         Ok(page.rows.len())
     }
 

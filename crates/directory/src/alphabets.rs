@@ -1,20 +1,20 @@
-//! What is asked of every letter of every customer, looked up. With Unicode's own tables, which know
-//! all letters, a page that comes in would take half as long again.
+//! A table of the letters that names are written with. Unicode's own tables, which know all
+//! letters, would make the sync half as slow again.
 
 use std::sync::OnceLock;
 
-use crate::fold::taken_apart;
+use crate::fold::decomposed;
 
 /// Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters lie before this one.
 const END: usize = 0x700;
 
 struct Letter {
-    /// What it folds to, where that is one letter.
+    /// The folded letter; none where folding gives no letter or several.
     folded: Option<char>,
     is_alphanumeric: bool,
 }
 
-/// What a letter folds to; none where it has to be taken apart.
+/// Returns the folded letter; none where the letter has to be decomposed.
 pub(crate) fn folded(letter: char) -> Option<char> {
     known(letter)?.folded
 }
@@ -31,15 +31,15 @@ fn known(letter: char) -> Option<&'static Letter> {
 
 fn all() -> Vec<Letter> {
     let letters = (0..END as u32).filter_map(char::from_u32);
-    let look = |letter: char| {
+    let row = |letter: char| {
         let mut parts = Vec::new();
-        taken_apart(letter, |part| parts.push(part));
+        decomposed(letter, |part| parts.push(part));
         Letter {
             folded: parts.first().copied().filter(|_| parts.len() == 1),
             is_alphanumeric: letter.is_alphanumeric(),
         }
     };
-    letters.map(look).collect()
+    letters.map(row).collect()
 }
 
 #[cfg(test)]
@@ -54,7 +54,7 @@ mod tests {
             fold(letter, |part| looked_up.push(part));
             match letter.is_ascii() {
                 true => taken.push(letter.to_ascii_lowercase()),
-                false => taken_apart(letter, |part| taken.push(part)),
+                false => decomposed(letter, |part| taken.push(part)),
             }
             assert_eq!(looked_up, taken, "{letter:?}");
             assert_eq!(is_alphanumeric(letter), letter.is_alphanumeric());

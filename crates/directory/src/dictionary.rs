@@ -3,79 +3,75 @@ use std::hash::{BuildHasher, Hasher};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use memchr::memmem::Finder;
 
-use crate::digit_runs::{DigitRuns, RUN};
-use crate::found::Found;
+use crate::digit_trigrams::{DigitTrigrams, TRIGRAM};
+use crate::match_tier::MatchTier;
+use crate::postings::{DocId, Postings};
 use crate::search_query::Word;
 
-/// Every word that customers hold, once, each with the customers that hold it.
+/// All words of the customers, once each, with the customers that have them.
 ///
-/// The words stand in one text, which a keystroke scans with `memchr`'s substring search: a name
-/// that a thousand customers share is looked at once, not a thousand times. Measured by `cargo xtask
-/// bench search` with 100,000 customers, 95th percentile of a keystroke: looking through the folded
-/// texts of all customers 29.6 ms; this, with numbers scanned like words, 6.6 ms; with numbers
-/// narrowed down by [`DigitRuns`], 1.2 ms. A sorted list or a trie would find starts without a scan,
-/// but not what stands inside a word, and each page that comes in would have to be sorted in.
+/// The words are in one text, which a key press scans with `memchr`'s substring search: a name that
+/// a thousand customers share is compared once, not a thousand times. `cargo xtask bench search`
+/// with 100,000 customers, 95th percentile of a key press: scanning the folded texts of all
+/// customers takes 29.6 ms; this dictionary 6.6 ms with numbers scanned like words, and 1.2 ms with
+/// numbers found by [`DigitTrigrams`]. A sorted list or a trie would find the starts of words
+/// without a scan, but not their insides, and would have to be sorted with each page that arrives.
 #[derive(Default)]
 pub(crate) struct Dictionary {
-    /// A zero before each word and one at the end, so that a scan sees where words begin and end.
+    /// The words, with a zero before each of them and one at the end, so that a scan sees where
+    /// words begin and end.
     text: Vec<u8>,
-    /// Where each word begins.
+    /// The start of each word in `text`.
     starts: Vec<u32>,
-    /// How each word begins, so that starts are found without a look at the text.
-    heads: Vec<u32>,
-    holders: Vec<Holders>,
+    /// The first bytes of each word, so that a search for starts need not read `text`.
+    prefixes: Vec<u32>,
+    postings: Vec<Postings>,
     numbers: HashTable<u32>,
-    /// Only where the words are numbers.
-    runs: Option<DigitRuns>,
+    /// Present where the words are numbers.
+    trigrams: Option<DigitTrigrams>,
     hasher: DefaultHashBuilder,
 }
 
-/// A place in the store of customers.
-pub type Slot = u32;
-
-/// Who holds a word, ascending. Most words of a station, addresses and numbers, have one holder.
-enum Holders {
-    One(Slot),
-    Many(Vec<Slot>),
-}
-
 const END: u8 = 0;
-/// The bytes of a head.
-const HEAD: usize = size_of::<u32>();
+/// The bytes of a prefix.
+const PREFIX: usize = size_of::<u32>();
 
 impl Dictionary {
-    /// One for numbers alone.
+    /// Returns a dictionary of numbers alone.
     pub fn of_numbers() -> Self {
         Self {
-            runs: Some(DigitRuns::default()),
+            trigrams: Some(DigitTrigrams::default()),
             ..Self::default()
         }
     }
 
-    /// Notes that the customer in `slot` holds `word`.
-    pub fn add(&mut self, word: &str, slot: Slot) {
+    /// Adds a word of a customer.
+    pub fn add(&mut self, word: &str, doc_id: DocId) {
         let hash = self.hash(word);
         match self.number(word, hash) {
-            Some(number) => self.holders[number].add(slot),
-            None => self.begin(word, hash, slot),
+            Some(number) => self.postings[number].add(doc_id),
+            None => self.add_word(word, hash, doc_id),
         }
     }
 
-    /// Notes that it doesn't any more. The word stays: it may well come again.
-    pub fn remove(&mut self, word: &str, slot: Slot) {
+    /// Removes a word of a customer. The word itself stays: other customers may bring it again.
+    pub fn remove(&mut self, word: &str, doc_id: DocId) {
         if let Some(number) = self.number(word, self.hash(word)) {
-            self.holders[number].remove(slot);
+            self.postings[number].remove(doc_id);
         }
     }
 
-    /// Gives each holder of a word in which `wanted` is found, and how well. A holder of several
-    /// such words comes several times.
-    pub fn find(&self, wanted: &Word, mut each: impl FnMut(Found, &[Slot])) {
-        let mut give = |number: usize, found| each(found, self.holders[number].slots());
-        let runs = self.runs.as_ref().filter(|_| wanted.text.len() >= RUN);
-        match runs {
+    /// Calls `each` with the customers of every word that matches `wanted`, and how well. A
+    /// customer with several such words comes several times.
+    pub fn find(&self, wanted: &Word, mut each: impl FnMut(MatchTier, &[DocId])) {
+        let mut give = |number: usize, tier| each(tier, self.postings[number].doc_ids());
+        let trigrams = self
+            .trigrams
+            .as_ref()
+            .filter(|_| wanted.text.len() >= TRIGRAM);
+        match trigrams {
             _ if wanted.at_start => self.find_starts(wanted, &mut give),
-            Some(runs) => self.find_digits(wanted, runs, &mut give),
+            Some(trigrams) => self.find_digits(wanted, trigrams, &mut give),
             None => self.scan(wanted, &mut give),
         }
         if wanted.with_typo {
@@ -83,60 +79,72 @@ impl Dictionary {
         }
     }
 
-    fn find_starts(&self, wanted: &Word, give: &mut impl FnMut(usize, Found)) {
+    fn find_starts(&self, wanted: &Word, each: &mut impl FnMut(usize, MatchTier)) {
         let wanted = wanted.text.as_bytes();
-        let shift = HEAD.saturating_sub(wanted.len()) * 8;
-        let head = head(wanted) >> shift;
-        for (number, word) in self.heads.iter().enumerate() {
-            if word >> shift != head {
+        let shift = PREFIX.saturating_sub(wanted.len()) * 8;
+        let prefix = self::prefix(wanted) >> shift;
+        for (number, word) in self.prefixes.iter().enumerate() {
+            if word >> shift != prefix {
                 continue;
             }
-            let is_all = if wanted.len() < HEAD {
-                // All of it was compared; what follows in the head is the rest of the word.
+            let is_all = if wanted.len() < PREFIX {
+                // The whole search word was compared; the rest of the prefix belongs to the word.
                 word << (wanted.len() * 8) == 0
             } else {
-                let word = at(&self.text, &self.starts, number as u32);
+                let word = word_bytes(&self.text, &self.starts, number as u32);
                 if !word.starts_with(wanted) {
                     continue;
                 }
                 word.len() == wanted.len()
             };
-            give(number, if is_all { Found::Exact } else { Found::Start });
+            each(
+                number,
+                if is_all {
+                    MatchTier::Exact
+                } else {
+                    MatchTier::Start
+                },
+            );
         }
     }
 
-    fn find_digits(&self, wanted: &Word, runs: &DigitRuns, give: &mut impl FnMut(usize, Found)) {
+    fn find_digits(
+        &self,
+        wanted: &Word,
+        trigrams: &DigitTrigrams,
+        each: &mut impl FnMut(usize, MatchTier),
+    ) {
         let wanted = wanted.text.as_bytes();
-        for number in runs.narrowed(wanted) {
-            let word = at(&self.text, &self.starts, *number);
-            let found = if word == wanted {
-                Found::Exact
+        for number in trigrams.candidates(wanted) {
+            let word = word_bytes(&self.text, &self.starts, *number);
+            let tier = if word == wanted {
+                MatchTier::Exact
             } else if word.starts_with(wanted) {
-                Found::Start
+                MatchTier::Start
             } else if word.windows(wanted.len()).any(|part| part == wanted) {
-                Found::Inside
+                MatchTier::Inside
             } else {
                 continue;
             };
-            give(*number as usize, found);
+            each(*number as usize, tier);
         }
     }
 
-    fn scan(&self, wanted: &Word, give: &mut impl FnMut(usize, Found)) {
+    fn scan(&self, wanted: &Word, each: &mut impl FnMut(usize, MatchTier)) {
         let finder = Finder::new(wanted.text.as_bytes());
         let mut from = 0;
         let mut number = 0;
-        while let Some(hit) = finder.find(&self.text[from..]) {
-            let hit = from + hit;
-            number = self.word_at(hit, number);
-            let end = hit + wanted.text.len();
-            // The first place in a word is the best one.
-            let found = match (self.text[hit - 1], self.text[end]) {
-                (END, END) => Found::Exact,
-                (END, _) => Found::Start,
-                _ => Found::Inside,
+        while let Some(found) = finder.find(&self.text[from..]) {
+            let found = from + found;
+            number = self.word_at(found, number);
+            let end = found + wanted.text.len();
+            // The first match in a word is its best one.
+            let tier = match (self.text[found - 1], self.text[end]) {
+                (END, END) => MatchTier::Exact,
+                (END, _) => MatchTier::Start,
+                _ => MatchTier::Inside,
             };
-            give(number, found);
+            each(number, tier);
             match self.starts.get(number + 1) {
                 Some(next) => from = *next as usize - 1,
                 None => break,
@@ -144,8 +152,8 @@ impl Dictionary {
         }
     }
 
-    /// The number of the word that byte `at` belongs to, known to be `from` or a later one. Hits
-    /// lie close together, so that it is looked for in ever larger steps.
+    /// Returns the number of the word that contains byte `at`; it is at least `from`. Matches lie
+    /// close together, so that the search goes in ever larger steps.
     fn word_at(&self, at: usize, from: usize) -> usize {
         let begins_after = |number: usize| {
             let start = self.starts.get(number);
@@ -167,24 +175,24 @@ impl Dictionary {
         low
     }
 
-    fn find_typos(&self, wanted: &Word, give: &mut impl FnMut(usize, Found)) {
+    fn find_typos(&self, wanted: &Word, each: &mut impl FnMut(usize, MatchTier)) {
         let shortest = wanted.text.len().saturating_sub(4);
         for number in 0..self.starts.len() {
-            let word = at(&self.text, &self.starts, number as u32);
-            if word.len() < shortest || !may_be_meant(wanted.text.as_bytes(), word) {
+            let word = word_bytes(&self.text, &self.starts, number as u32);
+            if word.len() < shortest || !may_be_typo_of(wanted.text.as_bytes(), word) {
                 continue;
             }
-            // What was put in came out of a text.
+            // All words come from texts.
             let Ok(word) = std::str::from_utf8(word) else {
                 continue;
             };
-            if let Some((Found::Typo, _)) = wanted.find(word) {
-                give(number, Found::Typo);
+            if let Some((MatchTier::Typo, _)) = wanted.find(word) {
+                each(number, MatchTier::Typo);
             }
         }
     }
 
-    fn begin(&mut self, word: &str, hash: u64, slot: Slot) {
+    fn add_word(&mut self, word: &str, hash: u64, doc_id: DocId) {
         if self.text.is_empty() {
             self.text.push(END);
         }
@@ -192,18 +200,18 @@ impl Dictionary {
         self.starts.push(self.text.len() as u32);
         self.text.extend_from_slice(word.as_bytes());
         self.text.push(END);
-        self.heads.push(head(word.as_bytes()));
-        if let Some(runs) = &mut self.runs {
-            runs.add(word.as_bytes(), number);
+        self.prefixes.push(prefix(word.as_bytes()));
+        if let Some(trigrams) = &mut self.trigrams {
+            trigrams.add(word.as_bytes(), number);
         }
-        self.holders.push(Holders::One(slot));
+        self.postings.push(Postings::One(doc_id));
         let (text, starts, hasher) = (&self.text, &self.starts, &self.hasher);
-        let rehash = |number: &u32| hash_of(hasher, at(text, starts, *number));
+        let rehash = |number: &u32| hash_of(hasher, word_bytes(text, starts, *number));
         self.numbers.insert_unique(hash, number, rehash);
     }
 
     fn number(&self, word: &str, hash: u64) -> Option<usize> {
-        let is_it = |number: &u32| at(&self.text, &self.starts, *number) == word.as_bytes();
+        let is_it = |number: &u32| word_bytes(&self.text, &self.starts, *number) == word.as_bytes();
         self.numbers
             .find(hash, is_it)
             .map(|number| *number as usize)
@@ -214,10 +222,10 @@ impl Dictionary {
     }
 }
 
-/// With one typo a word still shares its first or its second byte with what is meant: a cheap look
-/// before the thorough one.
-fn may_be_meant(typed: &[u8], word: &[u8]) -> bool {
-    // The bytes of other letters say too little.
+/// Whether a word can match with one typo: it then shares its first or second byte with the search
+/// word. A fast check before the thorough one.
+fn may_be_typo_of(typed: &[u8], word: &[u8]) -> bool {
+    // The bytes of letters beyond ASCII say too little.
     let plain = typed[0].is_ascii() && word[0].is_ascii();
     !plain
         || typed[0] == word[0]
@@ -226,7 +234,7 @@ fn may_be_meant(typed: &[u8], word: &[u8]) -> bool {
         || word[0] == typed[1]
 }
 
-fn at<'a>(text: &'a [u8], starts: &[u32], number: u32) -> &'a [u8] {
+fn word_bytes<'a>(text: &'a [u8], starts: &[u32], number: u32) -> &'a [u8] {
     let number = number as usize;
     let end = starts
         .get(number + 1)
@@ -234,55 +242,15 @@ fn at<'a>(text: &'a [u8], starts: &[u32], number: u32) -> &'a [u8] {
     &text[starts[number] as usize..end - 1]
 }
 
-fn head(word: &[u8]) -> u32 {
-    let mut head = [0; HEAD];
-    let length = word.len().min(HEAD);
-    head[..length].copy_from_slice(&word[..length]);
-    u32::from_be_bytes(head)
+fn prefix(word: &[u8]) -> u32 {
+    let mut prefix = [0; PREFIX];
+    let length = word.len().min(PREFIX);
+    prefix[..length].copy_from_slice(&word[..length]);
+    u32::from_be_bytes(prefix)
 }
 
 fn hash_of(hasher: &DefaultHashBuilder, word: &[u8]) -> u64 {
     let mut hasher = hasher.build_hasher();
     hasher.write(word);
     hasher.finish()
-}
-
-impl Holders {
-    fn slots(&self) -> &[Slot] {
-        match self {
-            Self::One(slot) => std::slice::from_ref(slot),
-            Self::Many(slots) => slots,
-        }
-    }
-
-    fn add(&mut self, slot: Slot) {
-        match self {
-            Self::One(one) if *one == slot => {}
-            Self::One(one) => {
-                let mut both = vec![*one, slot];
-                both.sort_unstable();
-                *self = Self::Many(both);
-            }
-            Self::Many(slots) => {
-                // Nearly always a new customer, in a new slot.
-                if slots.last().is_none_or(|last| *last < slot) {
-                    slots.push(slot);
-                } else if let Err(at) = slots.binary_search(&slot) {
-                    slots.insert(at, slot);
-                }
-            }
-        }
-    }
-
-    fn remove(&mut self, slot: Slot) {
-        match self {
-            Self::One(one) if *one == slot => *self = Self::Many(Vec::new()),
-            Self::One(_) => {}
-            Self::Many(slots) => {
-                if let Ok(at) = slots.binary_search(&slot) {
-                    slots.remove(at);
-                }
-            }
-        }
-    }
 }

@@ -1,103 +1,104 @@
 use hashbrown::HashMap;
 use model::{Customer, CustomerId, FieldSet};
 
-use crate::dictionary::Slot;
 use crate::filter::filled_fields;
 use crate::index::Index;
 use crate::packed::Packed;
+use crate::postings::DocId;
 use crate::sort_order::SortOrders;
 
-/// All customers of a station, or those that were read so far.
+/// All customers, or those that were read so far.
 #[derive(Default)]
 pub struct Directory {
     pub(crate) ids: Vec<CustomerId>,
     pub(crate) packed: Vec<Packed>,
-    /// The filled fields of each customer; none in an empty slot.
+    /// The filled fields of each customer; none for a free doc id.
     pub(crate) filled: Vec<FieldSet>,
     pub(crate) sort_orders: SortOrders,
     pub(crate) index: Index,
-    slots: HashMap<CustomerId, Slot>,
-    /// Slots of customers that were removed.
-    free: Vec<Slot>,
+    doc_ids: HashMap<CustomerId, DocId>,
+    /// The doc ids of removed customers, to be used again.
+    free: Vec<DocId>,
 }
 
 impl Directory {
-    /// An empty one.
+    /// Returns an empty directory.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How many customers it holds.
+    /// Returns the number of customers.
     pub fn len(&self) -> usize {
-        self.slots.len()
+        self.doc_ids.len()
     }
 
-    /// Whether it holds none.
+    /// Whether there is no customer.
     pub fn is_empty(&self) -> bool {
-        self.slots.is_empty()
+        self.doc_ids.is_empty()
     }
 
-    /// Puts a customer in, in the place of the one with its number; whether that is news.
-    pub fn put(&mut self, customer: &Customer) -> bool {
-        let known = self.slots.get(&customer.id).copied();
-        if known.is_some_and(|slot| self.at(slot) == *customer) {
+    /// Inserts a customer, or replaces the one with the same `_id`. Returns false where it was
+    /// there already, with the same values.
+    pub fn upsert(&mut self, customer: &Customer) -> bool {
+        let known = self.doc_ids.get(&customer.id).copied();
+        if known.is_some_and(|doc_id| self.at(doc_id) == *customer) {
             return false;
         }
-        if let Some(slot) = known {
-            self.empty(slot);
+        if let Some(doc_id) = known {
+            self.unindex(doc_id);
         }
-        let slot = known
+        let doc_id = known
             .or_else(|| self.free.pop())
-            .unwrap_or(self.ids.len() as Slot);
-        self.slots.insert(customer.id, slot);
-        self.fill(slot, customer);
+            .unwrap_or(self.ids.len() as DocId);
+        self.doc_ids.insert(customer.id, doc_id);
+        self.insert_at(doc_id, customer);
         true
     }
 
-    /// Takes a customer out; whether it was there.
+    /// Removes a customer. Returns false where it was not there.
     pub fn remove(&mut self, id: CustomerId) -> bool {
-        let Some(slot) = self.slots.remove(&id) else {
+        let Some(doc_id) = self.doc_ids.remove(&id) else {
             return false;
         };
-        self.empty(slot);
-        self.filled[slot as usize] = FieldSet::default();
-        self.free.push(slot);
+        self.unindex(doc_id);
+        self.filled[doc_id as usize] = FieldSet::default();
+        self.free.push(doc_id);
         true
     }
 
-    /// The customer with this number.
+    /// Returns a customer.
     pub fn get(&self, id: CustomerId) -> Option<Customer> {
-        self.slots.get(&id).map(|slot| self.at(*slot))
+        self.doc_ids.get(&id).map(|doc_id| self.at(*doc_id))
     }
 
-    /// The customer in a slot that a search has given.
-    pub fn at(&self, slot: Slot) -> Customer {
-        let at = slot as usize;
+    /// Returns the customer of a doc id that a search has returned.
+    pub fn at(&self, doc_id: DocId) -> Customer {
+        let at = doc_id as usize;
         self.packed[at].unpacked(self.ids[at])
     }
 
-    /// The number of the customer in a slot.
-    pub fn id_at(&self, slot: Slot) -> CustomerId {
-        self.ids[slot as usize]
+    /// Returns the `_id` of the customer of a doc id.
+    pub fn id_at(&self, doc_id: DocId) -> CustomerId {
+        self.ids[doc_id as usize]
     }
 
-    /// The numbers of all customers, in no order.
+    /// Returns the `_id`s of all customers, in no order.
     pub fn ids(&self) -> impl Iterator<Item = CustomerId> {
-        self.slots.keys().copied()
+        self.doc_ids.keys().copied()
     }
 
-    /// All customers, in no order.
+    /// Returns all customers, in no order.
     pub fn all(&self) -> impl Iterator<Item = Customer> {
-        let slots = self.filled.iter().enumerate();
-        let taken = slots.filter(|(_, filled)| !filled.is_empty());
-        taken.map(|(slot, _)| self.at(slot as Slot))
+        let doc_ids = self.filled.iter().enumerate();
+        let taken = doc_ids.filter(|(_, filled)| !filled.is_empty());
+        taken.map(|(doc_id, _)| self.at(doc_id as DocId))
     }
 
-    fn fill(&mut self, slot: Slot, customer: &Customer) {
+    fn insert_at(&mut self, doc_id: DocId, customer: &Customer) {
         let packed = Packed::of(customer);
-        self.index.add(customer.id, &packed, slot);
+        self.index.add(customer.id, &packed, doc_id);
         let filled = filled_fields(&packed);
-        let at = slot as usize;
+        let at = doc_id as usize;
         if at == self.ids.len() {
             self.ids.push(customer.id);
             self.packed.push(packed);
@@ -107,12 +108,12 @@ impl Directory {
             self.packed[at] = packed;
             self.filled[at] = filled;
         }
-        self.sort_orders.note(slot);
+        self.sort_orders.mark_changed(doc_id);
     }
 
-    fn empty(&mut self, slot: Slot) {
-        let at = slot as usize;
-        self.index.remove(self.ids[at], &self.packed[at], slot);
-        self.sort_orders.note(slot);
+    fn unindex(&mut self, doc_id: DocId) {
+        let at = doc_id as usize;
+        self.index.remove(self.ids[at], &self.packed[at], doc_id);
+        self.sort_orders.mark_changed(doc_id);
     }
 }

@@ -17,7 +17,7 @@ impl Filter {
     /// Returns the filters of a query, without the search.
     pub fn of(query: &ListQuery) -> Self {
         let mut filter = Self {
-            // An empty slot has not even an `_id`.
+            // A free doc id has not even an `_id`.
             filled: query.filled.with(CustomerField::Id),
             empty: query.empty,
             status: query.status,

@@ -1,24 +1,25 @@
-//! Letters as they are compared: without case and accents, whatever way they are written.
-
-use unicode_normalization::char::decompose_compatible;
+//! Folding: letters as they are compared, without case and accents, in whatever way they are
+//! written.
 
 use crate::alphabets;
+use crate::decompose::decompose;
 
-/// Gives what stands for `letter` when texts are compared: nothing for a mark, two letters for a
-/// ligature. ё is е, ł is l, ß is ss, full-width and Arabic digits are digits.
+/// Calls `each` with the letters that stand for `letter` in comparisons: none for an accent, two
+/// for a ligature. ё becomes е, ł becomes l, ß becomes ss, and full-width and Arabic digits become
+/// digits.
 pub fn fold(letter: char, mut each: impl FnMut(char)) {
     if letter.is_ascii() {
         return each(letter.to_ascii_lowercase());
     }
     match alphabets::folded(letter) {
         Some(folded) => each(folded),
-        None => taken_apart(letter, each),
+        None => decomposed(letter, each),
     }
 }
 
-/// The same, told by Unicode's tables.
-pub(crate) fn taken_apart(letter: char, mut each: impl FnMut(char)) {
-    decompose_compatible(letter, |part| {
+/// Folds a letter by Unicode's tables.
+pub(crate) fn decomposed(letter: char, mut each: impl FnMut(char)) {
+    decompose(letter, |part| {
         if !is_mark(part) {
             part.to_lowercase()
                 .filter(|part| !is_mark(*part))
@@ -27,7 +28,7 @@ pub(crate) fn taken_apart(letter: char, mut each: impl FnMut(char)) {
     });
 }
 
-/// A whole text, folded. Punctuation stays, so that it can be sorted by.
+/// Returns a folded text. Punctuation stays, since texts are sorted by it.
 pub fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -39,8 +40,8 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
-/// A whole text as it is sorted by: letters that stand at the end of their alphabets stay there,
-/// though people who search write them as others.
+/// Returns a text as it is sorted: folded, but letters that stand at the end of their alphabets
+/// stay there, although a search folds them to others.
 pub fn ordered(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -55,7 +56,7 @@ pub fn ordered(text: &str) -> String {
     ordered
 }
 
-/// What Unicode does not take apart, though people do.
+/// Folds the letters that Unicode does not decompose.
 fn plain(letter: char, each: &mut impl FnMut(char)) {
     let (first, second) = match letter {
         'ß' => ('s', Some('s')),
@@ -83,8 +84,8 @@ fn digit(letter: char, zero: char) -> char {
     char::from_digit(u32::from(letter) - u32::from(zero), 10).unwrap_or(letter)
 }
 
-/// Marks that people leave out when they type: accents of Latin, Greek and Cyrillic letters, and
-/// the vowel signs of Hebrew and Arabic. The vowels of other scripts are no accents.
+/// Whether a search ignores the mark: accents of Latin, Greek and Cyrillic letters, and the vowel
+/// signs of Hebrew and Arabic. The vowels of other scripts are letters.
 fn is_mark(letter: char) -> bool {
     matches!(letter,
         '\u{300}'..='\u{36f}'

@@ -3,12 +3,11 @@ use std::ops::Range;
 use model::CustomerField;
 
 use crate::fold::fold;
-use crate::found::Found;
+use crate::match_tier::MatchTier;
 use crate::search_query::{SearchQuery, Word};
-use crate::words::{Sink, is_number, walk_field};
+use crate::tokenizer::{TokenVisitor, is_number, tokenize_field};
 
-/// Where in `text`, a field of a customer, what was typed is found: ranges of bytes, apart and in
-/// order.
+/// Returns the ranges of a customer's field that match the search, in bytes, apart and in order.
 pub fn highlights(text: &str, field: CustomerField, typed: &SearchQuery) -> Vec<Range<usize>> {
     if typed.is_empty() || text.is_empty() {
         return Vec::new();
@@ -19,12 +18,12 @@ pub fn highlights(text: &str, field: CustomerField, typed: &SearchQuery) -> Vec<
         folded: String::new(),
         from: Vec::new(),
     };
-    walk_field(text, field, &mut spelling);
-    let with_marks = |range: Range<usize>| range.start..range.end + marks(&text[range.end..]);
-    joined(spelling.ranges.into_iter().map(with_marks).collect())
+    tokenize_field(text, field, &mut spelling);
+    let with_accents = |range: Range<usize>| range.start..range.end + accents(&text[range.end..]);
+    joined(spelling.ranges.into_iter().map(with_accents).collect())
 }
 
-/// A word with the place of each of its folded bytes in the text.
+/// A word of the text with the range of the text for each of its folded bytes.
 struct Spelling<'a> {
     typed: &'a SearchQuery,
     ranges: Vec<Range<usize>>,
@@ -32,7 +31,7 @@ struct Spelling<'a> {
     from: Vec<Range<usize>>,
 }
 
-impl Sink for Spelling<'_> {
+impl TokenVisitor for Spelling<'_> {
     fn letter(&mut self, letter: char, from: Range<usize>) {
         self.folded.push(letter);
         self.from.resize(self.folded.len(), from);
@@ -40,11 +39,11 @@ impl Sink for Spelling<'_> {
 
     fn end(&mut self) {
         let is_number = is_number(&self.folded);
-        let readings = self.typed.readings.iter();
-        let words = readings.flat_map(|reading| &reading.words);
-        let found = words.filter_map(|word| place(word, &self.folded, is_number));
-        // The best alone: a typo beside the thing itself would be noise.
-        let best = found.min_by_key(|(found, range)| (*found, usize::MAX - range.len()));
+        let interpretations = self.typed.interpretations.iter();
+        let words = interpretations.flat_map(|it| &it.words);
+        let matches = words.filter_map(|word| place(word, &self.folded, is_number));
+        // Only the best match is marked: a typo beside an exact match would distract.
+        let best = matches.min_by_key(|(tier, range)| (*tier, usize::MAX - range.len()));
         if let Some((_, range)) = best {
             let from = &self.from[range];
             let ends = from.first().zip(from.last());
@@ -56,8 +55,9 @@ impl Sink for Spelling<'_> {
     }
 }
 
-/// The bytes of the accents that stand at the start of `text`, and belong to the letter before.
-fn marks(text: &str) -> usize {
+/// Returns the number of bytes that the accents at the start of `text` take: they belong to the
+/// letter before.
+fn accents(text: &str) -> usize {
     let is_letter = |letter| {
         let mut any = false;
         fold(letter, |_| any = true);
@@ -66,7 +66,7 @@ fn marks(text: &str) -> usize {
     text.find(is_letter).unwrap_or(text.len())
 }
 
-fn place(word: &Word, text: &str, is_number: bool) -> Option<(Found, Range<usize>)> {
+fn place(word: &Word, text: &str, is_number: bool) -> Option<(MatchTier, Range<usize>)> {
     word.find(text).filter(|_| word.digits == is_number)
 }
 

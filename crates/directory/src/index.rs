@@ -1,17 +1,18 @@
-//! Which customers hold which words.
+//! The inverted index: for each word the customers that have it.
 
 use std::ops::Range;
 
 use model::{CustomerField, CustomerId, FieldKind};
 
-use crate::dictionary::{Dictionary, Slot};
-use crate::found::Found;
+use crate::dictionary::Dictionary;
+use crate::match_tier::MatchTier;
 use crate::packed::Packed;
+use crate::postings::DocId;
 use crate::search_query::Word;
-use crate::words::{Sink, is_apostrophe, is_number, walk_field};
+use crate::tokenizer::{TokenVisitor, is_apostrophe, is_number, tokenize_field};
 
-/// The words of all customers. Numbers are kept apart: there is one for nearly every customer, and
-/// a name isn't looked for among them.
+/// The words of all customers. Numbers are indexed apart: nearly every customer has some of its
+/// own, and a search for a name need not scan them.
 pub(crate) struct Index {
     letters: Dictionary,
     digits: Dictionary,
@@ -27,19 +28,22 @@ impl Default for Index {
 }
 
 impl Index {
-    pub fn add(&mut self, id: CustomerId, customer: &Packed, slot: Slot) {
+    /// Adds the words of a customer.
+    pub fn add(&mut self, id: CustomerId, customer: &Packed, doc_id: DocId) {
         each_word(id, customer, |word, is_number| {
-            self.of(is_number).add(word, slot);
+            self.of(is_number).add(word, doc_id);
         });
     }
 
-    pub fn remove(&mut self, id: CustomerId, customer: &Packed, slot: Slot) {
+    /// Removes the words of a customer.
+    pub fn remove(&mut self, id: CustomerId, customer: &Packed, doc_id: DocId) {
         each_word(id, customer, |word, is_number| {
-            self.of(is_number).remove(word, slot);
+            self.of(is_number).remove(word, doc_id);
         });
     }
 
-    pub fn find(&self, wanted: &Word, each: impl FnMut(Found, &[Slot])) {
+    /// Calls `each` with the customers of every word that matches `wanted`, and how well.
+    pub fn find(&self, wanted: &Word, each: impl FnMut(MatchTier, &[DocId])) {
         if wanted.digits {
             self.digits.find(wanted, each);
         } else {
@@ -56,7 +60,7 @@ impl Index {
     }
 }
 
-/// Every word by which a customer is found, and whether it is a number.
+/// Calls `each` with every word of a customer, and whether it is a number.
 pub(crate) fn each_word(id: CustomerId, customer: &Packed, mut each: impl FnMut(&str, bool)) {
     each(&id.unsigned_abs().to_string(), true);
     let mut words = Words {
@@ -66,9 +70,9 @@ pub(crate) fn each_word(id: CustomerId, customer: &Packed, mut each: impl FnMut(
     for field in CustomerField::texts() {
         let text = customer.text(field);
         if field.kind() != FieldKind::Phone && is_plain(text) {
-            words.take_plain(text);
+            words.read_plain(text);
         } else {
-            walk_field(text, field, &mut words);
+            tokenize_field(text, field, &mut words);
         }
     }
 }
@@ -79,9 +83,9 @@ struct Words<'a, Each> {
 }
 
 impl<Each: FnMut(&str, bool)> Words<'_, Each> {
-    /// The words of a plain text stand in it as they are, but for case. Letter by letter a page that
-    /// comes in would take a twelfth longer.
-    fn take_plain(&mut self, text: &str) {
+    /// Reads the words of a plain text, which contains them as they are but for case. Letter by
+    /// letter the sync would take a twelfth longer.
+    fn read_plain(&mut self, text: &str) {
         self.open.push_str(text);
         self.open.make_ascii_lowercase();
         let kind = |byte: &u8| (byte.is_ascii_alphabetic(), byte.is_ascii_digit());
@@ -98,7 +102,7 @@ impl<Each: FnMut(&str, bool)> Words<'_, Each> {
     }
 }
 
-impl<Each: FnMut(&str, bool)> Sink for Words<'_, Each> {
+impl<Each: FnMut(&str, bool)> TokenVisitor for Words<'_, Each> {
     fn letter(&mut self, letter: char, _: Range<usize>) {
         self.open.push(letter);
     }
@@ -109,8 +113,8 @@ impl<Each: FnMut(&str, bool)> Sink for Words<'_, Each> {
     }
 }
 
-/// Whether each word of a text stands in it as it is but for case: no letter needs folding, and no
-/// sign joins two of them.
+/// Whether a text contains each of its words as it is but for case: no letter needs folding, and no
+/// apostrophe joins two letters.
 fn is_plain(text: &str) -> bool {
     text.bytes()
         .all(|byte| byte.is_ascii() && !is_apostrophe(byte.into()))
@@ -121,7 +125,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::words::walk;
+    use crate::tokenizer::tokenize;
 
     type Found = Vec<(String, bool)>;
 
@@ -140,8 +144,8 @@ mod tests {
         #[test]
         fn a_plain_text_has_the_words_that_a_walk_finds(text in "[ -~\t\n]{0,40}") {
             prop_assume!(is_plain(&text));
-            let walked = words_of(|words| walk(&text, words));
-            prop_assert_eq!(words_of(|words| words.take_plain(&text)), walked);
+            let walked = words_of(|words| tokenize(&text, words));
+            prop_assert_eq!(words_of(|words| words.read_plain(&text)), walked);
         }
     }
 

@@ -1,6 +1,6 @@
-//! Words typed while the keyboard was set to the other layout.
+//! Texts that were typed in the wrong keyboard layout.
 
-/// The keys of a US keyboard and what a Russian one has there.
+/// The characters of a US keyboard, and those of a Russian one on the same keys.
 const KEYS: [(char, char); 33] = [
     ('q', 'й'),
     ('w', 'ц'),
@@ -37,8 +37,8 @@ const KEYS: [(char, char); 33] = [
     ('`', 'ё'),
 ];
 
-/// The Cyrillic text that these keys make: `bdfyjd` is `иванов`. None where a Cyrillic letter is
-/// there already, or no letter at all.
+/// Returns the Cyrillic text of the keys: `bdfyjd` gives `иванов`. None where the text has a
+/// Cyrillic letter, or no letter at all.
 pub fn as_cyrillic(text: &str) -> Option<String> {
     retyped(text, |typed| {
         let typed = typed.to_ascii_lowercase();
@@ -47,7 +47,7 @@ pub fn as_cyrillic(text: &str) -> Option<String> {
     })
 }
 
-/// The Latin text that these keys make: `фттф` is `anna`.
+/// Returns the Latin text of the keys: `фттф` gives `anna`.
 pub fn as_latin(text: &str) -> Option<String> {
     retyped(text, |typed| {
         let typed = typed.to_lowercase().next()?;

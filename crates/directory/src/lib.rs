@@ -1,35 +1,38 @@
-//! All customers of a station in memory, since its API can neither search nor count: a compact
-//! store that every keystroke can ask, the plan by which it is filled page by page, likely
-//! duplicates, and the export. Pure Rust, no browser.
+//! All customers in memory, since the API can neither search nor count (docs/api.md, "List of
+//! customers"): a compact store that answers every key press, the plan of the sync that reads all
+//! pages, possible duplicates, and the export. Pure Rust, no browser.
 
 mod alphabets;
+mod decompose;
 mod dictionary;
-mod digit_runs;
+mod digit_trigrams;
 mod directory;
 mod duplicates;
 pub mod export;
-mod fill;
 mod filter;
 mod fold;
-mod found;
 mod highlight;
 mod index;
 mod keyboard;
+mod match_tier;
 mod packed;
+mod postings;
 mod search;
 mod search_query;
+mod sort_keys;
 mod sort_order;
+mod sync_plan;
+mod tokenizer;
 mod typo;
-mod words;
 
-pub use dictionary::Slot;
 pub use directory::Directory;
-pub use duplicates::{Alike, DuplicateIndex, Group, Groups, Shared};
-pub use fill::{Ask, FillPlan, Stage};
+pub use duplicates::{DuplicateIndex, DuplicateReason, Group, Groups, SharedValue};
 pub use fold::{fold, folded, ordered};
-pub use found::Found;
 pub use highlight::highlights;
+pub use match_tier::MatchTier;
+pub use postings::DocId;
 pub use search::Matches;
 pub use search_query::SearchQuery;
 pub use sort_order::SortBy;
-pub use words::{Sink, digits, walk};
+pub use sync_plan::{PageRequest, SyncPhase, SyncPlan};
+pub use tokenizer::{TokenVisitor, digits, tokenize};

@@ -1,69 +1,70 @@
 use model::{CustomerField, Direction, ListQuery};
 
-use crate::dictionary::Slot;
 use crate::directory::Directory;
 use crate::filter::Filter;
-use crate::found::Found;
-use crate::search_query::{Reading, SearchQuery};
+use crate::match_tier::MatchTier;
+use crate::postings::DocId;
+use crate::search_query::{Interpretation, SearchQuery};
 use crate::sort_order::SortBy;
 
-/// The customers that a question is about, in the order of the screen.
+/// The customers that match a query, in the order of the screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Matches {
-    /// Where they are.
-    pub slots: Vec<Slot>,
-    /// How many of them are companies.
+    /// The customers.
+    pub doc_ids: Vec<DocId>,
+    /// The number of companies among them.
     pub companies: usize,
-    /// How many of them are archived.
+    /// The number of archived customers among them.
     pub archived: usize,
 }
 
-/// No customer is found as badly as this.
-const NOT: u8 = u8::MAX;
+/// Stands for a customer that does not match: worse than any [`MatchTier`].
+const NO_MATCH: u8 = u8::MAX;
 
 impl Directory {
-    /// Searches, filters and sorts. What is searched for in the default order comes by how well it
-    /// is found, the newest first; else the order asked for holds.
+    /// Searches, filters and sorts. A search in the default order sorts by how well the customers
+    /// match, then the newest first; otherwise the sort order of the query holds.
     pub fn matches(&mut self, query: &ListQuery, typed: &SearchQuery) -> Matches {
         let filter = Filter::of(query);
         let by = SortBy::of(query);
         let ranked = by == SortBy::Default && !typed.is_empty();
-        let found = if typed.is_empty() {
+        let tiers = if typed.is_empty() {
             Vec::new()
         } else {
-            self.find(typed)
+            self.tiers(typed)
         };
         let by = if ranked { SortBy::Newest } else { by };
         self.sorted(by);
         let Some(order) = self.kept(by) else {
             return Matches::default();
         };
-        let fits = |slot: &Slot| {
-            let at = *slot as usize;
+        let fits = |doc_id: &DocId| {
+            let at = *doc_id as usize;
             filter.fits(
                 self.filled[at],
                 self.packed[at].number(CustomerField::Status),
             )
         };
-        let was_found = |slot: &Slot| found.is_empty() || found[*slot as usize] != NOT;
-        let matching = order.iter().copied().filter(was_found).filter(fits);
-        let mut slots: Vec<Slot> = if ranked {
-            by_rank(matching, &found)
+        let matches = |doc_id: &DocId| tiers.is_empty() || tiers[*doc_id as usize] != NO_MATCH;
+        let matching = order.iter().copied().filter(matches).filter(fits);
+        let mut doc_ids: Vec<DocId> = if ranked {
+            by_tier(matching, &tiers)
         } else {
             matching.collect()
         };
         if !ranked && query.api_query.direction == Direction::Descending {
-            slots.reverse();
+            doc_ids.reverse();
         }
-        self.counted(slots)
+        self.counted(doc_ids)
     }
 
-    /// Everyone found, by how well, the newest first; for what shows a few of them at a time.
-    pub fn search(&mut self, typed: &SearchQuery) -> Vec<Slot> {
-        let found = self.find(typed);
+    /// Returns the customers that match a search: those that match best first, then the newest. For
+    /// parts of the screen that show a few of them.
+    pub fn search(&mut self, typed: &SearchQuery) -> Vec<DocId> {
+        let tiers = self.tiers(typed);
         let order = self.sorted(SortBy::Newest);
-        let was_found = |slot: &Slot| found[*slot as usize] != NOT;
-        by_rank(order.iter().copied().filter(was_found), &found)
+        let matches = |doc_id: &DocId| tiers[*doc_id as usize] != NO_MATCH;
+        by_tier(order.iter().copied().filter(matches), &tiers)
     }
 
     /// Returns the statuses of all customers, each with the number of customers that have it.
@@ -84,49 +85,50 @@ impl Directory {
         statuses
     }
 
-    fn counted(&self, slots: Vec<Slot>) -> Matches {
+    fn counted(&self, doc_ids: Vec<DocId>) -> Matches {
         let (mut companies, mut archived) = (0, 0);
-        for slot in &slots {
-            let filled = self.filled[*slot as usize];
+        for doc_id in &doc_ids {
+            let filled = self.filled[*doc_id as usize];
             companies += usize::from(filled.contains(CustomerField::Company));
             archived += usize::from(filled.contains(CustomerField::Archived));
         }
         Matches {
-            slots,
+            doc_ids,
             companies,
             archived,
         }
     }
 
-    /// How well each slot is found, or [`NOT`].
-    fn find(&self, typed: &SearchQuery) -> Vec<u8> {
-        let mut best = vec![NOT; self.ids.len()];
+    /// Returns for each doc id how well the customer matches: a [`MatchTier`] as a number, or
+    /// [`NO_MATCH`].
+    fn tiers(&self, typed: &SearchQuery) -> Vec<u8> {
+        let mut best = vec![NO_MATCH; self.ids.len()];
         let mut worst = vec![0; self.ids.len()];
-        let mut word = vec![NOT; self.ids.len()];
-        for reading in &typed.readings {
-            self.read(reading, &mut worst, &mut word);
-            let layout = Found::OtherLayout as u8;
-            for (best, found) in best.iter_mut().zip(&worst) {
-                let found = if reading.other_layout && *found != NOT {
+        let mut word = vec![NO_MATCH; self.ids.len()];
+        for interpretation in &typed.interpretations {
+            self.worst_tiers(interpretation, &mut worst, &mut word);
+            let layout = MatchTier::OtherLayout as u8;
+            for (best, worst) in best.iter_mut().zip(&worst) {
+                let tier = if interpretation.other_layout && *worst != NO_MATCH {
                     layout
                 } else {
-                    *found
+                    *worst
                 };
-                *best = found.min(*best);
+                *best = tier.min(*best);
             }
         }
         best
     }
 
-    /// Puts into `worst` how well the worst of the words is found; `word` is room to work in.
-    fn read(&self, reading: &Reading, worst: &mut [u8], word: &mut [u8]) {
-        for (count, wanted) in reading.words.iter().enumerate() {
-            word.fill(NOT);
-            self.index.find(wanted, |found, slots| {
-                let found = found as u8;
-                for slot in slots {
-                    let known = &mut word[*slot as usize];
-                    *known = found.min(*known);
+    /// Writes into `worst` the worst tier of the words for each doc id. `word` is a buffer.
+    fn worst_tiers(&self, interpretation: &Interpretation, worst: &mut [u8], word: &mut [u8]) {
+        for (count, wanted) in interpretation.words.iter().enumerate() {
+            word.fill(NO_MATCH);
+            self.index.find(wanted, |tier, doc_ids| {
+                let tier = tier as u8;
+                for doc_id in doc_ids {
+                    let known = &mut word[*doc_id as usize];
+                    *known = tier.min(*known);
                 }
             });
             if count == 0 {
@@ -140,10 +142,10 @@ impl Directory {
     }
 }
 
-fn by_rank(matching: impl Iterator<Item = Slot>, found: &[u8]) -> Vec<Slot> {
-    let mut ranks: [Vec<Slot>; Found::ALL.len()] = Default::default();
-    for slot in matching {
-        ranks[found[slot as usize] as usize].push(slot);
+fn by_tier(matching: impl Iterator<Item = DocId>, tiers: &[u8]) -> Vec<DocId> {
+    let mut groups: [Vec<DocId>; MatchTier::ALL.len()] = Default::default();
+    for doc_id in matching {
+        groups[tiers[doc_id as usize] as usize].push(doc_id);
     }
-    ranks.concat()
+    groups.concat()
 }

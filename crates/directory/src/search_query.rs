@@ -1,68 +1,69 @@
 use std::ops::Range;
 
 use crate::keyboard::{as_cyrillic, as_latin};
+use crate::tokenizer::{TokenVisitor, digits, is_number, tokenize};
 use crate::typo::TYPO_LENGTH;
-use crate::words::{Sink, digits, is_number, walk};
 
-/// What was typed, as it can be looked for. Of its readings each is tried.
+/// The text of a search, taken apart. A customer matches where one of the interpretations matches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SearchQuery {
-    pub(crate) readings: Vec<Reading>,
+    pub(crate) interpretations: Vec<Interpretation>,
 }
 
-/// One way to take what was typed.
+/// One interpretation of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Reading {
-    /// Each must be found, in whatever field.
+pub(crate) struct Interpretation {
+    /// The words, each of which some field of the customer must match.
     pub words: Vec<Word>,
-    /// Whether the keyboard was set to another layout.
+    /// Whether the text was typed in the other keyboard layout.
     pub other_layout: bool,
 }
 
-/// One word that is looked for, folded.
+/// A word of the search, folded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Word {
     pub text: String,
-    /// Whether it is a number: they are kept apart, and nobody looks past a typo in one.
+    /// Whether the word is a number. Numbers are indexed apart and allow no typo.
     pub digits: bool,
-    /// Whether it has to stand at the start of a word: a letter or two digits are in nearly all.
+    /// Whether the word must stand at the start of a word: nearly all customers contain any one
+    /// letter or two digits.
     pub at_start: bool,
-    /// Whether it is long enough to look past a typo.
+    /// Whether the word is long enough for a typo.
     pub with_typo: bool,
 }
 
-/// The fewest digits that are looked for within a number too.
+/// The fewest digits that may match within a number.
 const INSIDE_DIGITS: usize = 3;
 
-/// The fewest digits that are taken for a phone number, with whatever stands between them.
+/// The fewest digits of a text that is taken for a phone number, with any punctuation between them.
 const PHONE_DIGITS: usize = 5;
 
 impl SearchQuery {
-    /// Takes what was typed. Without a letter or digit it finds everyone.
+    /// Reads the text as the user typed it. A text without a letter or digit matches all customers.
     pub fn parse(text: &str) -> Self {
-        let mut readings = Vec::new();
+        let mut interpretations = Vec::new();
         let words = words(text);
         if words.is_empty() {
             return Self::default();
         }
-        let plain = Reading {
+        let plain = Interpretation {
             words,
             other_layout: false,
         };
-        readings.extend(phone(text, &plain));
+        interpretations.extend(phone(text, &plain));
         let other = as_cyrillic(text).or_else(|| as_latin(text));
-        readings.push(plain);
-        readings.extend(other.and_then(|text| retyped(&text)));
-        Self { readings }
+        interpretations.push(plain);
+        interpretations.extend(other.and_then(|text| retyped(&text)));
+        Self { interpretations }
     }
 
-    /// Whether it finds everyone.
+    /// Whether the search matches all customers.
     pub fn is_empty(&self) -> bool {
-        self.readings.is_empty()
+        self.interpretations.is_empty()
     }
 }
 
-fn retyped(text: &str) -> Option<Reading> {
+fn retyped(text: &str) -> Option<Interpretation> {
     let words: Vec<_> = words(text)
         .into_iter()
         .map(|word| Word {
@@ -70,17 +71,17 @@ fn retyped(text: &str) -> Option<Reading> {
             ..word
         })
         .collect();
-    // A letter or two would be found everywhere.
+    // Nearly all customers contain any one letter or two.
     let long = |word: &Word| !word.digits && word.text.chars().count() >= 3;
-    words.iter().any(long).then_some(Reading {
+    words.iter().any(long).then_some(Interpretation {
         words,
         other_layout: true,
     })
 }
 
-/// A phone number with its punctuation, and without the zero that is dialled within a country or
-/// the two that stand for `+`.
-fn phone(text: &str, plain: &Reading) -> Vec<Reading> {
+/// Returns the interpretations as a phone number: without the punctuation, and also without the
+/// zeros at the start, which are dialled within a country or in place of "+".
+fn phone(text: &str, plain: &Interpretation) -> Vec<Interpretation> {
     let is_part = |c: char| c.is_numeric() || c.is_whitespace() || "+-–()/.".contains(c);
     if !text.chars().all(is_part) {
         return Vec::new();
@@ -89,7 +90,7 @@ fn phone(text: &str, plain: &Reading) -> Vec<Reading> {
     digits(text, |digit, _| number.push(digit));
     let dialled = number.trim_start_matches('0');
     let numbers = [number.as_str(), dialled];
-    let reading = |number: &&str| Reading {
+    let interpretation = |number: &&str| Interpretation {
         words: vec![Word::new((*number).to_owned(), true)],
         other_layout: false,
     };
@@ -98,12 +99,12 @@ fn phone(text: &str, plain: &Reading) -> Vec<Reading> {
         .iter()
         .take(distinct)
         .filter(|it| it.len() >= PHONE_DIGITS);
-    long.map(reading).filter(|it| it != plain).collect()
+    long.map(interpretation).filter(|it| it != plain).collect()
 }
 
 fn words(text: &str) -> Vec<Word> {
     let mut words = Words::default();
-    walk(text, &mut words);
+    tokenize(text, &mut words);
     words.all
 }
 
@@ -113,7 +114,7 @@ struct Words {
     open: String,
 }
 
-impl Sink for Words {
+impl TokenVisitor for Words {
     fn letter(&mut self, letter: char, _: Range<usize>) {
         self.open.push(letter);
     }
@@ -131,7 +132,8 @@ impl Sink for Words {
 impl Word {
     fn new(text: String, digits: bool) -> Self {
         let mut letters = text.chars();
-        // The signs of Chinese, Japanese and Korean are words, though nothing parts them.
+        // A single Chinese, Japanese or Korean sign is a word: nothing separates words in these
+        // scripts.
         let one = letters.next().filter(|_| letters.next().is_none());
         let letter = one.is_some_and(|letter| letter < '\u{2e80}');
         let at_start = letter || digits && text.len() < INSIDE_DIGITS;

@@ -1,13 +1,13 @@
-//! One typo: a letter left out, put in, changed, or two neighbours swapped.
+//! A typo: a letter left out, inserted or changed, or two neighbours swapped.
 
-/// The shortest word in which a typo is looked past, in letters.
+/// The fewest letters of a word in which a typo is allowed.
 pub const TYPO_LENGTH: usize = 5;
 
-/// How many bytes at the start of `word` equal `typed` with one typo in it; none if no start of
-/// the word does. A start is enough, since the rest may not be typed yet.
+/// Returns the length, in bytes, of the start of `word` that equals `typed` with one typo in it;
+/// none where no start does. A start is enough, since the user may not have typed the rest.
 pub fn with_one_typo(typed: &str, word: &str) -> Option<usize> {
     let same = common(typed.as_bytes(), word.as_bytes());
-    // Back to where a letter begins in both.
+    // The typo begins where a letter begins in both texts.
     let mut at = same;
     while !typed.is_char_boundary(at) || !word.is_char_boundary(at) {
         at -= 1;

@@ -1,14 +1,14 @@
-use directory::{Alike, DuplicateIndex};
+use directory::{DuplicateIndex, DuplicateReason};
 use model::Customer;
 
-const NONE: &[Alike] = &[];
-const EMAIL: &[Alike] = &[Alike::Email];
-const PHONE: &[Alike] = &[Alike::Phone];
-const NAME: &[Alike] = &[Alike::Name];
+const NONE: &[DuplicateReason] = &[];
+const EMAIL: &[DuplicateReason] = &[DuplicateReason::Email];
+const PHONE: &[DuplicateReason] = &[DuplicateReason::Phone];
+const NAME: &[DuplicateReason] = &[DuplicateReason::Name];
 
 #[test]
-fn addresses_are_the_same_but_for_case_accents_and_space_around() {
-    for (one, other, why) in [
+fn addresses_are_equal_apart_from_case_accents_and_outer_space() {
+    for (one, other, reasons) in [
         ("ada@example.com", "ada@example.com", EMAIL),
         ("ada@example.com", " Ada@Example.COM\n", EMAIL),
         ("jürgen@example.com", "jurgen@example.com", EMAIL),
@@ -23,13 +23,13 @@ fn addresses_are_the_same_but_for_case_accents_and_space_around() {
             email: email.into(),
             ..Customer::default()
         };
-        both_ways(email(one), email(other), why);
+        both_ways(email(one), email(other), reasons);
     }
 }
 
 #[test]
-fn phones_are_the_same_by_their_digits() {
-    for (one, other, why) in [
+fn phones_are_equal_with_the_same_digits() {
+    for (one, other, reasons) in [
         ("+49 (30) 123-456", "4930123456", PHONE),
         ("+49 30 123456", "0049 30 / 123456", PHONE),
         ("089/123456", "089 12 34 56", PHONE),
@@ -46,13 +46,13 @@ fn phones_are_the_same_by_their_digits() {
             phone: phone.into(),
             ..Customer::default()
         };
-        both_ways(phone(one), phone(other), why);
+        both_ways(phone(one), phone(other), reasons);
     }
 }
 
 #[test]
-fn companies_are_the_same_but_for_legal_form_order_and_punctuation() {
-    for (one, other, why) in [
+fn companies_are_equal_apart_from_legal_form_order_and_punctuation() {
+    for (one, other, reasons) in [
         ("Müller Maschinenbau GmbH", "MULLER MASCHINENBAU", NAME),
         ("Müller Maschinenbau GmbH", "Maschinenbau Müller AG", NAME),
         ("Müller GmbH & Co. KG", "Müller", NAME),
@@ -83,13 +83,13 @@ fn companies_are_the_same_but_for_legal_form_order_and_punctuation() {
         ("株式会社佐藤", "株式会社鈴木", NONE),
         ("!!!", "!!!", NONE),
     ] {
-        both_ways(company(one, "", ""), company(other, "", ""), why);
+        both_ways(company(one, "", ""), company(other, "", ""), reasons);
     }
 }
 
 #[test]
 fn contacts_of_a_company_must_not_contradict() {
-    for (one, other, why) in [
+    for (one, other, reasons) in [
         (["Ada", "Byron"], ["Ada", "Byron"], NAME),
         (["Ada", "Byron"], ["Byron", "Ada"], NAME),
         (["Ada", "Byron"], ["Ada", "Bryon"], NAME),
@@ -103,13 +103,13 @@ fn contacts_of_a_company_must_not_contradict() {
         (["Ada", ""], ["Ida", ""], NONE),
     ] {
         let [one, other] = [one, other].map(|[first, last]| company("Engines Ltd", first, last));
-        both_ways(one, other, why);
+        both_ways(one, other, reasons);
     }
 }
 
 #[test]
-fn persons_are_the_same_but_for_order_accents_and_one_typo() {
-    for (one, other, why) in [
+fn persons_are_equal_apart_from_order_accents_and_one_typo() {
+    for (one, other, reasons) in [
         (["Anna", "Schmidt"], ["anna", "SCHMIDT"], NAME),
         (["Anna", "Schmidt"], ["Schmidt", "Anna"], NAME),
         (["Anna", "Schmidt"], ["", "Anna Schmidt"], NAME),
@@ -141,7 +141,7 @@ fn persons_are_the_same_but_for_order_accents_and_one_typo() {
         (["", ""], ["", ""], NONE),
     ] {
         let [one, other] = [one, other].map(|[first, last]| company("", first, last));
-        both_ways(one, other, why);
+        both_ways(one, other, reasons);
     }
 }
 
@@ -160,7 +160,7 @@ fn a_company_is_not_a_person() {
 }
 
 #[test]
-fn the_better_come_first_and_itself_never() {
+fn stronger_reasons_come_first_and_the_customer_itself_never() {
     let ada = Customer {
         email: "ada@example.com".into(),
         phone: "555 0123".into(),
@@ -185,50 +185,68 @@ fn the_better_come_first_and_itself_never() {
         some(31, true, true, true),
         some(41, false, false, false),
     ]);
-    let like = index.like(&Customer { id: 7, ..ada });
+    let like = index.duplicates_of(&Customer { id: 7, ..ada });
     let ids: Vec<_> = like.iter().map(|it| it.0).collect();
     assert_eq!(ids, [31, 23, 22, 21, 14, 13, 12, 11]);
-    assert_eq!(like[0].1, [Alike::Email, Alike::Phone, Alike::Name]);
-    assert_eq!(like[2].1, [Alike::Email, Alike::Name]);
+    assert_eq!(
+        like[0].1,
+        [
+            DuplicateReason::Email,
+            DuplicateReason::Phone,
+            DuplicateReason::Name
+        ]
+    );
+    assert_eq!(like[2].1, [DuplicateReason::Email, DuplicateReason::Name]);
 }
 
 #[test]
-fn no_more_than_fifty_are_told() {
+fn at_most_fifty_are_returned() {
     let same = |id| Customer {
         id,
         email: "office@example.com".into(),
         ..Customer::default()
     };
     let index = index_of(&(1..=60).map(same).collect::<Vec<_>>());
-    let ids: Vec<_> = index.like(&same(60)).into_iter().map(|it| it.0).collect();
+    let ids: Vec<_> = index
+        .duplicates_of(&same(60))
+        .into_iter()
+        .map(|it| it.0)
+        .collect();
     assert_eq!(ids, (10..=59).rev().collect::<Vec<_>>());
 }
 
 #[test]
-fn what_is_put_again_takes_the_place_of_the_old() {
+fn an_upsert_replaces_the_old_record() {
     let mut index = DuplicateIndex::new();
     let old = company("", "Anna", "Schmidt");
-    index.put(&Customer {
+    index.upsert(&Customer {
         id: 1,
         ..old.clone()
     });
-    index.put(&Customer {
+    index.upsert(&Customer {
         id: 1,
         ..company("", "Grace", "Hopper")
     });
-    assert!(index.like(&old).is_empty());
-    assert_eq!(index.like(&company("", "Grace", "Hopper")).len(), 1);
-    index.put(&Customer {
+    assert!(index.duplicates_of(&old).is_empty());
+    assert_eq!(
+        index.duplicates_of(&company("", "Grace", "Hopper")).len(),
+        1
+    );
+    index.upsert(&Customer {
         id: 1,
         ..Customer::default()
     });
-    assert!(index.like(&company("", "Grace", "Hopper")).is_empty());
+    assert!(
+        index
+            .duplicates_of(&company("", "Grace", "Hopper"))
+            .is_empty()
+    );
 }
 
 pub fn index_of(customers: &[Customer]) -> DuplicateIndex {
     let mut index = DuplicateIndex::new();
     for customer in customers {
-        index.put(customer);
+        index.upsert(customer);
     }
     index
 }
@@ -242,18 +260,18 @@ pub fn company(company: &str, first: &str, last: &str) -> Customer {
     }
 }
 
-fn both_ways(one: Customer, other: Customer, why: &[Alike]) {
+fn both_ways(one: Customer, other: Customer, reasons: &[DuplicateReason]) {
     for (one, other) in [(&one, &other), (&other, &one)] {
         let one = Customer {
             id: 1,
             ..one.clone()
         };
-        let found = index_of(std::slice::from_ref(&one)).like(&Customer {
+        let found = index_of(std::slice::from_ref(&one)).duplicates_of(&Customer {
             id: 2,
             ..other.clone()
         });
-        let expected: Vec<_> = (!why.is_empty())
-            .then(|| (1, why.to_vec()))
+        let expected: Vec<_> = (!reasons.is_empty())
+            .then(|| (1, reasons.to_vec()))
             .into_iter()
             .collect();
         assert_eq!(found, expected, "{one:?} and {other:?}");

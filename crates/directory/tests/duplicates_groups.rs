@@ -1,10 +1,10 @@
-use directory::{Alike, Group, Groups, Shared};
+use directory::{DuplicateReason, Group, Groups, SharedValue};
 use model::{Customer, CustomerId};
 
 use crate::duplicates::{company, index_of};
 
 #[test]
-fn an_address_of_many_makes_no_group_but_is_told() {
+fn an_address_of_many_makes_no_group_but_a_shared_value() {
     for (count, is_group) in [(2, true), (20, true), (21, false)] {
         let customers = many(count, |id| Customer {
             id,
@@ -14,10 +14,10 @@ fn an_address_of_many_makes_no_group_but_is_told() {
         let index = index_of(&customers);
         assert_eq!(
             index.groups(),
-            one_of(count, Alike::Email, is_group),
+            one_of(count, DuplicateReason::Email, is_group),
             "{count}"
         );
-        assert_eq!(index.like(&customers[0]).len() as i64, count - 1);
+        assert_eq!(index.duplicates_of(&customers[0]).len() as i64, count - 1);
     }
 }
 
@@ -30,7 +30,11 @@ fn a_number_of_many_makes_no_group() {
             ..Customer::default()
         });
         let groups = index_of(&customers).groups();
-        assert_eq!(groups, one_of(count, Alike::Phone, is_group), "{count}");
+        assert_eq!(
+            groups,
+            one_of(count, DuplicateReason::Phone, is_group),
+            "{count}"
+        );
     }
 }
 
@@ -47,7 +51,7 @@ fn a_common_name_makes_no_group() {
                 ..named.clone()
             });
             let groups = index_of(&customers).groups();
-            let expected = one_of(count, Alike::Name, is_group);
+            let expected = one_of(count, DuplicateReason::Name, is_group);
             assert_eq!(groups, expected, "{count} {named:?}");
         }
     }
@@ -61,7 +65,10 @@ fn a_common_name_counts_where_the_address_agrees() {
     });
     customers[3].email = "anna@example.com".into();
     customers[8].email = "Anna@example.com".into();
-    let expected = [group(&[9, 4], &[Alike::Email, Alike::Name])];
+    let expected = [group(
+        &[9, 4],
+        &[DuplicateReason::Email, DuplicateReason::Name],
+    )];
     assert_eq!(index_of(&customers).groups().likely, expected);
 }
 
@@ -75,12 +82,12 @@ fn a_shared_mailbox_does_not_count_where_the_name_agrees() {
     for index in [3, 8] {
         customers[index].last_name = "Anna Schmidt".into();
     }
-    let expected = [group(&[9, 4], &[Alike::Name])];
+    let expected = [group(&[9, 4], &[DuplicateReason::Name])];
     assert_eq!(index_of(&customers).groups().likely, expected);
 }
 
 #[test]
-fn of_a_common_company_the_same_contacts_are_a_group() {
+fn the_same_contacts_of_a_common_company_are_a_group() {
     let mut customers = many(30, |id| Customer {
         id,
         ..company("Engines", if id % 5 == 0 { "" } else { "Ada" }, "")
@@ -89,7 +96,7 @@ fn of_a_common_company_the_same_contacts_are_a_group() {
         customers[index].last_name = "Byron".into();
         customers[index].first_name = "Ada".into();
     }
-    let expected = [group(&[9, 4], &[Alike::Name])];
+    let expected = [group(&[9, 4], &[DuplicateReason::Name])];
     assert_eq!(index_of(&customers).groups().likely, expected);
 }
 
@@ -122,9 +129,9 @@ fn groups_are_not_chained() {
         },
     ];
     let expected = [
-        group(&[3, 2], &[Alike::Phone, Alike::Name]),
-        group(&[2, 1], &[Alike::Email]),
-        group(&[4, 3, 2], &[Alike::Name]),
+        group(&[3, 2], &[DuplicateReason::Phone, DuplicateReason::Name]),
+        group(&[2, 1], &[DuplicateReason::Email]),
+        group(&[4, 3, 2], &[DuplicateReason::Name]),
     ];
     assert_eq!(index_of(&customers).groups().likely, expected);
 }
@@ -138,14 +145,14 @@ fn a_missing_contact_does_not_join_two_that_contradict() {
         .map(|(id, it)| Customer { id, ..it })
         .collect();
     let expected = [
-        group(&[3, 2], &[Alike::Name]),
-        group(&[2, 1], &[Alike::Name]),
+        group(&[3, 2], &[DuplicateReason::Name]),
+        group(&[2, 1], &[DuplicateReason::Name]),
     ];
     assert_eq!(index_of(&customers).groups().likely, expected);
 }
 
 #[test]
-fn names_that_go_on_and_on_are_no_typos_of_each_other() {
+fn numbered_names_are_no_typos_of_each_other() {
     let customers = many(26 * 26, |id| {
         let letter = |at: i64| char::from(b'a' + (at % 26) as u8);
         let last = format!("Kunde{}{}", letter(id), letter(id / 26));
@@ -156,31 +163,31 @@ fn names_that_go_on_and_on_are_no_typos_of_each_other() {
     });
     let index = index_of(&customers);
     assert_eq!(index.groups(), Groups::default());
-    assert_eq!(index.like(&customers[0]).len(), 50);
+    assert_eq!(index.duplicates_of(&customers[0]).len(), 50);
 }
 
 fn many(count: i64, customer: impl Fn(CustomerId) -> Customer) -> Vec<Customer> {
     (1..=count).map(customer).collect()
 }
 
-fn group(ids: &[CustomerId], why: &[Alike]) -> Group {
+fn group(ids: &[CustomerId], reasons: &[DuplicateReason]) -> Group {
     Group {
         ids: ids.to_vec(),
-        why: why.to_vec(),
+        reasons: reasons.to_vec(),
     }
 }
 
-/// Either the group of the ids from 1, or what they share.
-fn one_of(count: i64, what: Alike, is_group: bool) -> Groups {
+/// Returns either the group of the ids from 1, or the value that they share.
+fn one_of(count: i64, reason: DuplicateReason, is_group: bool) -> Groups {
     let ids: Vec<_> = (1..=count).rev().collect();
-    let shared = Shared {
-        what,
+    let shared = SharedValue {
+        reason,
         customers: ids.len(),
         newest: count,
     };
     if is_group {
         Groups {
-            likely: vec![group(&ids, &[what])],
+            likely: vec![group(&ids, &[reason])],
             shared: Vec::new(),
         }
     } else {

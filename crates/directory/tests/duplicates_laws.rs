@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use directory::{Alike, DuplicateIndex};
+use directory::{DuplicateIndex, DuplicateReason};
 use model::{Customer, CustomerId};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -13,7 +13,7 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
-    fn like_finds_what_looking_at_each_finds(customers in customers(0..30), asked in customer()) {
+    fn the_index_finds_what_comparing_with_each_finds(customers in customers(0..30), asked in customer()) {
         let index = index_of(&customers);
         for customer in customers.iter().chain([&asked]) {
             let mut expected: Vec<_> = customers
@@ -23,21 +23,21 @@ proptest! {
                 .filter(|(_, why)| !why.is_empty())
                 .collect();
             expected.sort_by_key(|(id, why)| (Reverse(why.len()), why.clone(), Reverse(*id)));
-            prop_assert_eq!(index.like(customer), expected, "{:?}", customer);
+            prop_assert_eq!(index.duplicates_of(customer), expected, "{:?}", customer);
         }
     }
 
     #[test]
     fn a_typo_is_found_wherever_it_is((one, other) in typos()) {
-        prop_assert_eq!(reasons(&one, &other), [Alike::Name]);
+        prop_assert_eq!(reasons(&one, &other), [DuplicateReason::Name]);
         let index = index_of(&[one.clone(), other.clone()]);
-        prop_assert_eq!(index.like(&one), [(other.id, vec![Alike::Name])]);
-        prop_assert_eq!(index.like(&other), [(one.id, vec![Alike::Name])]);
+        prop_assert_eq!(index.duplicates_of(&one), [(other.id, vec![DuplicateReason::Name])]);
+        prop_assert_eq!(index.duplicates_of(&other), [(one.id, vec![DuplicateReason::Name])]);
         prop_assert_eq!(index.groups().likely.len(), 1);
     }
 
     #[test]
-    fn what_was_changed_and_removed_leaves_no_trace(
+    fn changed_and_removed_customers_leave_no_trace(
         steps in prop::collection::vec((0..12_i64, prop::option::weighted(0.7, customer())), 0..60),
     ) {
         let mut index = DuplicateIndex::new();
@@ -45,7 +45,7 @@ proptest! {
         for (id, customer) in steps {
             if let Some(customer) = customer {
                 let customer = Customer { id, ..customer };
-                index.put(&customer);
+                index.upsert(&customer);
                 left.insert(id, customer);
             } else {
                 index.remove(id);
@@ -56,7 +56,7 @@ proptest! {
         let anew = index_of(&left);
         prop_assert_eq!(index.groups(), anew.groups());
         for customer in &left {
-            prop_assert_eq!(index.like(customer), anew.like(customer));
+            prop_assert_eq!(index.duplicates_of(customer), anew.duplicates_of(customer));
         }
     }
 
@@ -69,18 +69,18 @@ proptest! {
     }
 
     #[test]
-    fn the_members_of_a_group_are_alike_each_to_each(customers in customers(0..60)) {
+    fn each_two_members_of_a_group_are_possible_duplicates(customers in customers(0..60)) {
         let groups = index_of(&customers).groups().likely;
         for group in &groups {
-            prop_assert!(group.ids.len() > 1 && !group.why.is_empty(), "{:?}", group);
+            prop_assert!(group.ids.len() > 1 && !group.reasons.is_empty(), "{:?}", group);
             prop_assert!(group.ids.is_sorted_by(|a, b| a > b), "{:?}", group);
             for (one, other) in pairs(&group.ids) {
                 let why = reasons(&customers[one as usize], &customers[other as usize]);
-                prop_assert!(group.why.iter().all(|it| why.contains(it)), "{:?}", group);
+                prop_assert!(group.reasons.iter().all(|it| why.contains(it)), "{:?}", group);
             }
         }
-        let rank = |why: &Vec<Alike>| (Reverse(why.len()), why.clone());
-        prop_assert!(groups.is_sorted_by_key(|it| rank(&it.why)));
+        let rank = |why: &Vec<DuplicateReason>| (Reverse(why.len()), why.clone());
+        prop_assert!(groups.is_sorted_by_key(|it| rank(&it.reasons)));
         for (at, group) in groups.iter().enumerate() {
             prop_assert!(groups[..at].iter().all(|it| it.ids != group.ids));
         }
@@ -94,7 +94,7 @@ proptest! {
         for (one, other) in pairs(&ids) {
             for why in reasons(&customers[one as usize], &customers[other as usize]) {
                 let together = groups.likely.iter().any(|it| {
-                    it.why.contains(&why) && it.ids.contains(&one) && it.ids.contains(&other)
+                    it.reasons.contains(&why) && it.ids.contains(&one) && it.ids.contains(&other)
                 });
                 prop_assert!(together, "{} and {}: {:?}", one, other, why);
             }
@@ -110,7 +110,7 @@ fn laws() -> ProptestConfig {
     }
 }
 
-/// With the ids from 0.
+/// Customers with the ids from 0.
 fn customers(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Customer>> {
     prop::collection::vec(customer(), count).prop_map(|mut customers| {
         for (id, customer) in (0..).zip(&mut customers) {
@@ -120,7 +120,7 @@ fn customers(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Custome
     })
 }
 
-/// Of so few letters that one is often a typo away from another.
+/// A customer of so few letters that one is often a typo away from another.
 fn customer() -> impl Strategy<Value = Customer> {
     let companies = vec!["", "", "", "Acme", "ACME GmbH", "Nord Acme", "acme-nord AG"];
     let emails = vec!["", "", "a@b", " A@B", "none", "c@d", "e@f", "g@h"];
@@ -144,7 +144,7 @@ fn customer() -> impl Strategy<Value = Customer> {
         })
 }
 
-/// A person, and the same with a typo in one of the names.
+/// A person, and the same person with a typo in one of the names.
 fn typos() -> impl Strategy<Value = (Customer, Customer)> {
     let letter = || select(vec!['a', 'b', 'm', 'z', 'ж', '佐']);
     let long = prop::collection::vec(letter(), 6..12);

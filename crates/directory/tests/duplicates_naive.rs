@@ -1,19 +1,19 @@
-//! The rules once more, two customers at a time, without an index.
+//! The rules in a second form: two customers at a time, without an index.
 
-use directory::{Alike, folded};
+use directory::{DuplicateReason, folded};
 use model::Customer;
 
-pub fn reasons(one: &Customer, other: &Customer) -> Vec<Alike> {
+pub fn reasons(one: &Customer, other: &Customer) -> Vec<DuplicateReason> {
     let is_same = |a: Option<String>, b: Option<String>| a.is_some() && a == b;
     let mut why = Vec::new();
     if is_same(email(one), email(other)) {
-        why.push(Alike::Email);
+        why.push(DuplicateReason::Email);
     }
     if is_same(phone(one), phone(other)) {
-        why.push(Alike::Phone);
+        why.push(DuplicateReason::Phone);
     }
-    if are_called_alike(one, other) {
-        why.push(Alike::Name);
+    if have_similar_names(one, other) {
+        why.push(DuplicateReason::Name);
     }
     why
 }
@@ -32,7 +32,7 @@ fn phone(customer: &Customer) -> Option<String> {
     (digits.len() >= 6).then_some(digits)
 }
 
-fn are_called_alike(one: &Customer, other: &Customer) -> bool {
+fn have_similar_names(one: &Customer, other: &Customer) -> bool {
     let (one_name, other_name) = (parts(one), parts(other));
     match (company(one), company(other)) {
         (Some(a), Some(b)) => {
@@ -56,7 +56,7 @@ fn company(customer: &Customer) -> Option<Vec<String>> {
     (!words.is_empty()).then_some(words)
 }
 
-/// First and last name; none of those that are missing.
+/// Returns the first and the last name, without the missing ones.
 fn parts(customer: &Customer) -> Vec<String> {
     let first = words(&customer.first_name);
     let last = words(&customer.last_name);
@@ -87,7 +87,7 @@ fn are_near(one: &[String], other: &[String]) -> bool {
     }
 }
 
-/// Letters to insert, delete, replace, or swap with their neighbour.
+/// Returns the number of letters to insert, delete, replace or swap with their neighbour.
 fn distance(one: &str, other: &str) -> usize {
     let one: Vec<_> = one.chars().collect();
     let other: Vec<_> = other.chars().collect();

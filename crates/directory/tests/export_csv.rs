@@ -42,7 +42,7 @@ fn a_field_is_quoted_where_it_must_be() {
 }
 
 #[test]
-fn no_row_is_an_empty_line_that_readers_would_skip() {
+fn no_row_is_an_empty_line() {
     let three = [(); 3].map(|()| Customer::default());
     for columns in [&[CustomerField::Company][..], &[]] {
         let file = exported(Format::Csv, columns, &three);
@@ -51,7 +51,7 @@ fn no_row_is_an_empty_line_that_readers_would_skip() {
 }
 
 #[test]
-fn without_rows_only_the_names_are_there() {
+fn without_rows_the_file_holds_the_labels() {
     assert_eq!(
         exported(Format::Csv, &[CustomerField::Id, CustomerField::RefId], &[]),
         "\u{feff}ID,Reference ID\r\n"
@@ -59,7 +59,7 @@ fn without_rows_only_the_names_are_there() {
 }
 
 #[test]
-fn what_could_not_be_read_is_empty_and_never_a_default() {
+fn an_unread_field_is_empty() {
     use CustomerField as F;
     let customer = Customer {
         id: 8,
@@ -77,7 +77,7 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
-    fn every_value_comes_back(
+    fn every_value_can_be_read_back(
         columns in columns().prop_filter("some", |columns| !columns.is_empty()),
         customers in prop::collection::vec(customers(), 0..6),
     ) {
@@ -89,13 +89,13 @@ proptest! {
         for (record, customer) in records[1..].iter().zip(&customers) {
             prop_assert_eq!(record.len(), columns.len());
             for (cell, column) in record.iter().zip(&columns) {
-                came_back(cell, *column, customer)?;
+                check_value(cell, *column, customer)?;
             }
         }
     }
 
     #[test]
-    fn a_text_is_itself_or_has_an_apostrophe_in_front(text in texts()) {
+    fn a_text_stays_or_gets_an_apostrophe(text in texts()) {
         let cell = cell(&text);
         let defused = format!("'{text}");
         if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
@@ -110,12 +110,16 @@ proptest! {
     }
 
     #[test]
-    fn two_texts_never_become_one(one in "['= a\t]{0,4}", other in "['= a\t]{0,4}") {
+    fn different_texts_stay_different(one in "['= a\t]{0,4}", other in "['= a\t]{0,4}") {
         prop_assert_eq!(cell(&one) == cell(&other), one == other);
     }
 }
 
-fn came_back(cell: &str, column: CustomerField, customer: &Customer) -> Result<(), TestCaseError> {
+fn check_value(
+    cell: &str,
+    column: CustomerField,
+    customer: &Customer,
+) -> Result<(), TestCaseError> {
     if customer.unread.contains(&column) {
         prop_assert_eq!(cell, "");
     } else if let Some(text) = text(column, customer) {

@@ -4,7 +4,7 @@ use model::{Customer, CustomerField};
 use crate::export_support::{cell, exported, records};
 
 #[test]
-fn what_a_spreadsheet_could_run_is_defused() {
+fn a_possible_formula_is_defused() {
     for text in [
         "=1+1",
         "+1+1",
@@ -34,10 +34,10 @@ fn what_a_spreadsheet_could_run_is_defused() {
         " ＝1",
         "﹢1",
         "⁼1",
-        // Normalised, it is an equals sign and a stroke.
+        // Normalised, the sign is an equals sign and a stroke.
         "≠1",
         "\u{2212}1",
-        // A text that only looks defused: it must not read as the defused "=1".
+        // A text that only looks defused must not read as the defused "=1".
         "'=1",
         "''=1",
         "'\t",

@@ -15,7 +15,7 @@ fn no_rows_are_an_empty_list() {
 }
 
 #[test]
-fn what_could_not_be_read_is_null_and_never_a_default() {
+fn an_unread_field_is_null() {
     use CustomerField as C;
     use CustomerField as F;
     let customer = Customer {
@@ -42,7 +42,7 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
-    fn every_value_comes_back(
+    fn every_value_can_be_read_back(
         columns in columns(),
         customers in prop::collection::vec(customers(), 0..6),
     ) {
@@ -58,9 +58,9 @@ proptest! {
         }
     }
 
-    /// What the app itself reads of the API reads the file.
+    /// The decoder of the API's answers reads the file.
     #[test]
-    fn the_api_could_have_answered_it(customers in prop::collection::vec(customers(), 0..6)) {
+    fn the_file_decodes_as_an_answer_of_the_api(customers in prop::collection::vec(customers(), 0..6)) {
         let window = model::Window { offset: 0, limit: 100 };
         let file = exported(Format::Json, &CustomerField::ALL, &customers);
         let page = decode_customers(&format!("{{\"customers\":{file}}}"), window).unwrap();

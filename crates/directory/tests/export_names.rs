@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::export_support::{formats, laws, numbers};
 
 #[test]
-fn a_format_says_what_a_file_of_it_is() {
+fn a_format_has_a_label_an_extension_and_a_media_type() {
     let said = Format::ALL.map(|it| (it.label(), it.extension(), it.media_type()));
     assert_eq!(
         said,
@@ -17,7 +17,7 @@ fn a_format_says_what_a_file_of_it_is() {
 }
 
 #[test]
-fn a_file_is_named_by_what_it_holds_and_the_day() {
+fn a_file_name_holds_the_contents_and_the_date() {
     let day = UnixTime(1_795_564_799);
     for (format, what, now, expected) in [
         (Format::Csv, "customers", day, "customers-2026-11-24.csv"),
@@ -53,7 +53,7 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
-    fn any_system_takes_a_name(
+    fn every_system_accepts_the_name(
         format in formats(),
         what in prop_oneof![any::<String>(), "[a. ]{0,300}", "a{300}"],
         now in numbers(),

@@ -1,9 +1,9 @@
 use directory::export::{Export, Format};
-use model::{Customer, CustomerField, UnixTime};
+use model::{Customer, CustomerField, UnixTime, Value};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Without the folders that proptest would write beside the sources when a law fails.
+/// Property tests that write no files when a law fails.
 pub fn laws() -> ProptestConfig {
     ProptestConfig {
         cases: 256,
@@ -12,7 +12,7 @@ pub fn laws() -> ProptestConfig {
     }
 }
 
-/// A whole export at once.
+/// Returns a whole export.
 pub fn exported(format: Format, columns: &[CustomerField], customers: &[Customer]) -> String {
     let mut export = Export::new(format, columns);
     let head = export.head();
@@ -20,7 +20,7 @@ pub fn exported(format: Format, columns: &[CustomerField], customers: &[Customer
     format!("{head}{rows}{}", export.tail())
 }
 
-/// The records of a CSV file, the names of its columns first.
+/// Returns the records of a CSV file, the labels first.
 pub fn records(text: &str) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap();
     csv::ReaderBuilder::new()
@@ -32,7 +32,7 @@ pub fn records(text: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// The cell that a text becomes in a CSV file.
+/// Returns the cell of a text in a CSV file.
 pub fn cell(text: &str) -> String {
     let customer = Customer {
         company: text.to_owned(),
@@ -47,7 +47,7 @@ pub fn cell(text: &str) -> String {
     records.remove(1).remove(0)
 }
 
-/// Any texts, and such as are there to break a file.
+/// Texts of any kind, many of them made to break a file.
 pub fn texts() -> impl Strategy<Value = String> {
     let parts = select(vec![
         "\r", "\n", "\r\n", "\"", "\"\"", "'", ",", ";", "\t", "\0", " ", "\u{a0}", "\u{feff}",
@@ -79,39 +79,26 @@ pub fn customers() -> impl Strategy<Value = Customer> {
         Just(Vec::new()),
         prop::sample::subsequence(fields.clone(), 0..=fields.len()),
     ];
-    let texts = prop::array::uniform8(texts());
+    let texts = prop::collection::vec(texts(), CustomerField::texts().count());
     let numbers = prop::array::uniform3(numbers());
     (texts, numbers, any::<bool>(), unread).prop_map(|(texts, numbers, archived, unread)| {
-        let [
-            company,
-            first_name,
-            last_name,
-            email,
-            phone,
-            description,
-            crm_id,
-            ref_id,
-        ] = texts;
         let [id, status, archived_on] = numbers;
-        Customer {
+        let mut customer = Customer {
             id,
-            company,
-            first_name,
-            last_name,
-            email,
-            phone,
-            description,
             status,
             archived,
             archived_on: UnixTime(archived_on),
-            crm_id,
-            ref_id,
             unread,
+            ..Customer::default()
+        };
+        for (field, text) in CustomerField::texts().zip(&texts) {
+            customer.set(field, Value::Text(text));
         }
+        customer
     })
 }
 
-/// Columns in any order, none twice.
+/// Columns in any order, each at most once.
 pub fn columns() -> impl Strategy<Value = Vec<CustomerField>> {
     let all = CustomerField::ALL.to_vec();
     prop::sample::subsequence(all.clone(), 0..=all.len()).prop_shuffle()
@@ -121,7 +108,7 @@ pub fn formats() -> impl Strategy<Value = Format> {
     select(Format::ALL.to_vec())
 }
 
-/// The text of a text field; none in the others.
+/// Returns the text of a text field; none for other fields.
 pub fn text(column: CustomerField, customer: &Customer) -> Option<&str> {
     column.kind().is_text().then(|| customer.text(column))
 }

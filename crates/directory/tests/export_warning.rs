@@ -1,14 +1,14 @@
 use directory::export::warning;
 
 #[test]
-fn nothing_is_said_where_all_is_well() {
+fn a_complete_export_has_no_warning() {
     for count in [0, 1, 100_000] {
         assert_eq!(warning(count, count, false), None);
     }
 }
 
 #[test]
-fn a_broken_promise_is_told() {
+fn an_incomplete_or_changed_export_has_a_warning() {
     for (promised, written, changed, expected) in [
         (
             1_234,

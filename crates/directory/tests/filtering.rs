@@ -8,7 +8,10 @@ use crate::support::{found, holding, laws, many};
 fn matching(directory: &mut Directory, search: &str, typed: &str) -> (Vec<i64>, usize, usize) {
     let query = ListQuery::parse(search, "", 100);
     let matches = directory.matches(&query, &SearchQuery::parse(typed));
-    let ids = matches.slots.iter().map(|slot| directory.id_at(*slot));
+    let ids = matches
+        .doc_ids
+        .iter()
+        .map(|doc_id| directory.id_at(*doc_id));
     (ids.collect(), matches.companies, matches.archived)
 }
 
@@ -20,7 +23,7 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
-    fn filters_leave_what_fits_and_count_it(
+    fn filters_keep_and_count_the_customers_that_fit(
         customers in many(), kind in any::<Option<bool>>(), archived in any::<Option<bool>>(),
         status in prop::option::of(-1..3_i64), filled in texts(), empty in texts(),
     ) {
@@ -50,7 +53,7 @@ proptest! {
     }
 
     #[test]
-    fn a_search_keeps_its_ranks_unless_a_sort_is_asked_for(customers in many()) {
+    fn a_search_sorts_by_tier_unless_the_query_sorts(customers in many()) {
         let mut directory = holding(&customers);
         let ranked = found(&mut directory, "anna");
         for search in ["", "direction=desc"] {
@@ -62,7 +65,7 @@ proptest! {
     }
 
     #[test]
-    fn descending_is_the_other_way_round(customers in many()) {
+    fn descending_reverses_the_order(customers in many()) {
         let mut directory = holding(&customers);
         let mut up = matching(&mut directory, "sortby=crmid", "").0;
         up.reverse();

@@ -1,7 +1,7 @@
 use directory::folded;
 
 #[test]
-fn case_accents_and_ways_of_writing_do_not_count() {
+fn folding_removes_case_accents_and_variants() {
     for (text, expected) in [
         ("", ""),
         ("Łódź", "lodz"),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::support::{laws, texts};
 
-/// The text with what is found in brackets.
+/// Returns the text with the marked parts in brackets.
 fn marked(text: &str, field: CustomerField, typed: &str) -> String {
     let mut marked = String::new();
     let mut at = 0;
@@ -17,7 +17,7 @@ fn marked(text: &str, field: CustomerField, typed: &str) -> String {
 }
 
 #[test]
-fn what_was_found_is_marked_as_it_is_written() {
+fn matches_are_marked_as_they_are_written() {
     for (typed, text, expected) in [
         ("anna", "Anna Johanna", "[Anna] Joh[anna]"),
         ("lodz", "Łódź", "[Łódź]"),

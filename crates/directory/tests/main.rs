@@ -1,4 +1,4 @@
-//! What `directory` promises, a file per theme. One binary, so that it links once.
+//! The tests of `directory`, a file per subject. They are one binary, which links once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod duplicates;
@@ -13,10 +13,6 @@ mod export_json;
 mod export_names;
 mod export_support;
 mod export_warning;
-mod fill;
-mod fill_changes;
-mod fill_liars;
-mod fill_station;
 mod filtering;
 mod fold;
 mod highlighting;
@@ -25,3 +21,7 @@ mod search_laws;
 mod search_rules;
 mod sorting;
 mod support;
+mod sync_plan;
+mod sync_plan_changes;
+mod sync_plan_faults;
+mod sync_plan_server;

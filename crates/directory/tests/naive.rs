@@ -1,9 +1,10 @@
-//! The rules of searching once more, word for word and slow: what the directory is held against.
+//! The rules of the search in a second form, word for word and slow. The directory is compared with
+//! it.
 
 use directory::folded;
 use model::{Customer, CustomerId};
 
-/// The numbers of those found, best first, as the rules say.
+/// Returns the ids of the matches, the best first.
 pub fn search(customers: &[Customer], typed: &str) -> Vec<CustomerId> {
     let mut found: Vec<_> = customers
         .iter()
@@ -30,7 +31,7 @@ fn rank(customer: &Customer, typed: &str) -> Option<u8> {
     .min()
 }
 
-/// A number with its punctuation, as it stands and without the zeros dialled before it.
+/// Returns a phone number without punctuation, with and without the zeros dialled before it.
 fn phone(typed: &str) -> Option<(String, String)> {
     let is_number = typed
         .chars()
@@ -97,7 +98,7 @@ fn words_of(customer: &Customer) -> Vec<String> {
     all
 }
 
-/// Runs of letters and runs of digits; an apostrophe within letters parts nothing.
+/// Returns the runs of letters and of digits; an apostrophe within letters separates nothing.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut last = ' ';
@@ -119,7 +120,7 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Letters left out, put in, changed, or swapped with their neighbour.
+/// Returns the number of letters left out, inserted, changed, or swapped with their neighbour.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
     for i in 0..=a.len() {

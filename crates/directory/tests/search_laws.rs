@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::naive;
 use crate::support::{customers, found, holding, laws, many, texts};
 
-/// As the store holds them: of several with one number the last.
+/// Returns the customers as the directory holds them: the last one of each id.
 fn distinct(customers: &[Customer]) -> Vec<Customer> {
     let is_last = |(at, customer): &(usize, &Customer)| {
         !customers[at + 1..]
@@ -16,8 +16,8 @@ fn distinct(customers: &[Customer]) -> Vec<Customer> {
     last.map(|(_, customer)| customer.clone()).collect()
 }
 
-/// What the other keyboard layout would have made is not among the naive rules: no Latin letters
-/// for Cyrillic ones. The rules table covers it.
+/// Whether the other keyboard layout gives no text: the naive rules leave it out, and
+/// search_rules.rs tests it.
 fn without_layouts(typed: &str) -> bool {
     let words = naive::words(typed);
     let is_latin = |c: char| c.is_ascii_alphabetic() || "[];,.`'".contains(c);
@@ -50,7 +50,7 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_store_answers_as_one_built_anew(
+    fn a_changed_directory_answers_as_a_new_one(
         first in many(), then in many(), gone in prop::collection::vec(1..40_i64, 0..12),
         typed in texts(),
     ) {
@@ -58,7 +58,7 @@ proptest! {
         found(&mut directory, &typed);
         let mut all = first;
         for customer in then {
-            directory.put(&customer);
+            directory.upsert(&customer);
             all.push(customer);
         }
         for id in gone {
@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn a_customer_is_found_by_each_of_its_words(customer in customers(), others in many()) {
         let mut directory = holding(&others);
-        directory.put(&customer);
+        directory.upsert(&customer);
         for text in [&customer.company, &customer.last_name, &customer.email, &customer.crm_id] {
             for word in naive::words(text) {
                 prop_assert!(found(&mut directory, &word).contains(&customer.id), "{}", word);
@@ -86,12 +86,12 @@ proptest! {
     }
 
     #[test]
-    fn putting_says_what_is_news(customer in customers(), other in customers()) {
+    fn upsert_returns_whether_anything_changed(customer in customers(), other in customers()) {
         let other = Customer { id: customer.id, ..other };
         let mut directory = Directory::new();
-        prop_assert!(directory.put(&customer));
-        prop_assert!(!directory.put(&customer));
-        prop_assert_eq!(directory.put(&other), other != customer);
+        prop_assert!(directory.upsert(&customer));
+        prop_assert!(!directory.upsert(&customer));
+        prop_assert_eq!(directory.upsert(&other), other != customer);
         prop_assert_eq!(directory.len(), 1);
         prop_assert_eq!(directory.get(customer.id), Some(other));
         prop_assert!(directory.remove(customer.id));

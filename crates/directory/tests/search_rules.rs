@@ -1,10 +1,10 @@
-//! Each forgiving rule with what it must find and what it must not.
+//! The rules of the search, each with texts that must match and texts that must not.
 
 use model::Customer;
 
 use crate::support::{found, holding};
 
-/// Whether the customer is found by what is typed.
+/// Whether a search finds the customer.
 fn finds(typed: &str, customer: Customer) -> bool {
     !found(&mut holding(&[customer]), typed).is_empty()
 }
@@ -141,7 +141,7 @@ fn starts_and_insides() {
 }
 
 #[test]
-fn phone_digits_whatever_their_punctuation() {
+fn phone_digits_with_any_punctuation() {
     let number = "+44 (20) 7946-0001";
     for typed in [
         "+442079460001",
@@ -239,7 +239,7 @@ fn the_worst_of_several_words_decides() {
 }
 
 #[test]
-fn signs_alone_are_no_search() {
+fn punctuation_alone_is_no_search() {
     for typed in ["", "  ", "@", "--", "(+)"] {
         assert!(directory::SearchQuery::parse(typed).is_empty(), "{typed}");
     }

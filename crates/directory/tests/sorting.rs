@@ -11,7 +11,7 @@ fn orders() -> impl Strategy<Value = SortBy> {
     select(SortBy::all().collect::<Vec<_>>())
 }
 
-/// The same, sorted by whole keys.
+/// Returns the ids sorted by whole keys.
 fn naive(directory: &Directory, by: SortBy) -> Vec<i64> {
     let mut all: Vec<Customer> = directory.all().collect();
     let text = |text: &str| ordered(text).replace('\0', "\u{1}");
@@ -34,10 +34,10 @@ fn naive(directory: &Directory, by: SortBy) -> Vec<i64> {
 }
 
 fn sorted(directory: &mut Directory, by: SortBy) -> Vec<i64> {
-    let slots = directory.sorted(by).to_vec();
-    slots
+    let doc_ids = directory.sorted(by).to_vec();
+    doc_ids
         .into_iter()
-        .map(|slot| directory.id_at(slot))
+        .map(|doc_id| directory.id_at(doc_id))
         .collect()
 }
 
@@ -51,7 +51,7 @@ proptest! {
     }
 
     #[test]
-    fn an_order_that_is_kept_follows_every_change(
+    fn a_kept_order_follows_every_change(
         first in prop::collection::vec(customers(), 20..40), by in orders(),
         changes in prop::collection::vec((customers(), any::<bool>()), 0..8),
     ) {
@@ -61,7 +61,7 @@ proptest! {
             if goes {
                 directory.remove(customer.id);
             } else {
-                directory.put(&customer);
+                directory.upsert(&customer);
             }
             prop_assert_eq!(sorted(&mut directory, by), naive(&directory, by));
         }
@@ -69,7 +69,7 @@ proptest! {
 }
 
 #[test]
-fn sorting_ahead_sorts_by_each_once_and_by_all_again_after_a_change() {
+fn sort_ahead_sorts_by_each_order_once_and_again_after_a_change() {
     let customers = [3, 1, 2].map(|id| Customer {
         id,
         email: format!("{}@m.example", 9 - id),
@@ -90,7 +90,7 @@ fn sorting_ahead_sorts_by_each_once_and_by_all_again_after_a_change() {
 }
 
 #[test]
-fn long_equal_beginnings_are_sorted_by_what_follows() {
+fn long_equal_beginnings_are_sorted_by_the_rest() {
     let long = "Department for the Maintenance of Measuring Instruments, Regional Office ";
     let customers: Vec<_> = [3, 1, 2, 1]
         .into_iter()

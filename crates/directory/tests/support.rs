@@ -3,7 +3,7 @@ use model::{Customer, CustomerId};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Without the folders that proptest would write beside the sources when a law fails.
+/// Property tests that write no files when a law fails.
 pub fn laws() -> ProptestConfig {
     ProptestConfig {
         cases: 128,
@@ -15,21 +15,22 @@ pub fn laws() -> ProptestConfig {
 pub fn holding(customers: &[Customer]) -> Directory {
     let mut directory = Directory::new();
     for customer in customers {
-        directory.put(customer);
+        directory.upsert(customer);
     }
     directory
 }
 
-/// The numbers of those found, best first.
+/// Returns the ids of the matches, the best first.
 pub fn found(directory: &mut Directory, typed: &str) -> Vec<CustomerId> {
-    let slots = directory.search(&SearchQuery::parse(typed));
-    slots
+    let doc_ids = directory.search(&SearchQuery::parse(typed));
+    doc_ids
         .into_iter()
-        .map(|slot| directory.id_at(slot))
+        .map(|doc_id| directory.id_at(doc_id))
         .collect()
 }
 
-/// Texts out of few letters, so that they meet: of several scripts, with accents and digits.
+/// Texts of a few words, so that they match each other: of several scripts, with accents and
+/// digits.
 pub fn texts() -> impl Strategy<Value = String> {
     let words = select(vec![
         "anna",

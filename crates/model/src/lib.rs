@@ -12,10 +12,10 @@ mod wire;
 mod write;
 
 pub use config::{Auth, Config, ConfigError};
-pub use editing::{CustomerForm, Draft, Merge, Problem, Verdict, merge, verdict};
+pub use editing::{CustomerForm, Draft, Merge, Problem, merge};
 pub use fields::{
-    Column, Customer, CustomerField, FieldKind, FieldSet, FieldSort, Order, OrderField, Storage,
-    Value,
+    Column, Customer, CustomerField, FieldKind, FieldSet, FieldSort, FormSection, Order,
+    OrderField, Storage, Value,
 };
 pub use lookup::Lookup;
 pub use queries::{

@@ -140,6 +140,7 @@ fn every_fault_is_explained_in_its_own_words() {
         Fault::Busy,
         Fault::Server,
         Fault::Unreadable,
+        Fault::OtherRecord,
     ];
     let mut words: Vec<_> = faults
         .map(|fault| ApiError::unanswered(fault).explanation())

@@ -22,7 +22,7 @@ fn the_list_of_customers() {
         archived_on: UnixTime(0),
         crm_id: String::new(),
         ref_id: String::new(),
-        unread: vec![],
+        ..Customer::default()
     };
     assert_eq!(page.rows, [expected]);
     assert_eq!(
@@ -89,7 +89,7 @@ fn the_list_of_orders() {
         demo: false,
         crm_id: String::new(),
         ref_id: String::new(),
-        unread: vec![],
+        ..Order::default()
     };
     let submitted = Order {
         id: 10096,

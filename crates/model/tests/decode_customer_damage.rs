@@ -1,34 +1,23 @@
-use model::{Customer, CustomerField as F, UnixTime, Window, decode_customer, decode_customers};
+use model::{
+    Customer, CustomerField as F, Storage, Value as FieldValue, Window, decode_customer,
+    decode_customers,
+};
 use serde_json::{Value, json};
 
 use crate::support::{Kind, damages};
 
-type Reset = fn(&mut Customer);
+/// The fields but the `_id`.
+fn fields() -> impl Iterator<Item = F> {
+    F::ALL.into_iter().filter(|field| *field != F::Id)
+}
 
-/// Every field but `_id`, with what is left of it when it cannot be read.
-const FIELDS: [(&str, F, Kind, Reset); 11] = [
-    ("companyname", F::Company, Kind::Text, |it| {
-        it.company.clear()
-    }),
-    ("lastname", F::LastName, Kind::Text, |it| {
-        it.last_name.clear()
-    }),
-    ("name", F::FirstName, Kind::Text, |it| it.first_name.clear()),
-    ("email", F::Email, Kind::Text, |it| it.email.clear()),
-    ("phone", F::Phone, Kind::Text, |it| it.phone.clear()),
-    ("description", F::Description, Kind::Text, |it| {
-        it.description.clear()
-    }),
-    ("status", F::Status, Kind::Integer, |it| it.status = 0),
-    ("archived", F::Archived, Kind::Boolean, |it| {
-        it.archived = false
-    }),
-    ("archivationdate", F::ArchivedOn, Kind::Integer, |it| {
-        it.archived_on = UnixTime(0)
-    }),
-    ("crmid", F::CrmId, Kind::Text, |it| it.crm_id.clear()),
-    ("refid", F::RefId, Kind::Text, |it| it.ref_id.clear()),
-];
+fn json_type(field: F) -> Kind {
+    match field.kind().storage() {
+        Storage::Text => Kind::Text,
+        Storage::Number => Kind::Integer,
+        Storage::Flag => Kind::Boolean,
+    }
+}
 
 #[test]
 fn a_whole_record_is_read() {
@@ -37,12 +26,12 @@ fn a_whole_record_is_read() {
 
 #[test]
 fn a_damaged_field_is_named_and_all_others_are_read() {
-    for (name, field, kind, reset) in FIELDS {
+    for field in fields() {
         let mut expected = whole();
-        reset(&mut expected);
-        assert_ne!(expected, whole(), "{name} must differ from its default");
+        expected.set(field, Customer::default().value(field));
+        assert_ne!(expected, whole(), "{field:?} must differ from its default");
         expected.unread = vec![field];
-        for damaged in damages(&whole_json(), name, kind) {
+        for damaged in damages(&whole_json(), field.read_key(), json_type(field)) {
             assert_eq!(read(&damaged), expected, "{damaged}");
         }
     }
@@ -52,7 +41,7 @@ fn a_damaged_field_is_named_and_all_others_are_read() {
 fn all_damaged_fields_are_named_in_the_order_of_the_screens() {
     let expected = Customer {
         id: 8,
-        unread: FIELDS.map(|(_, field, _, _)| field).to_vec(),
+        unread: fields().collect(),
         ..Customer::default()
     };
     assert_eq!(read(&json!({"_id": 8})), expected);
@@ -88,29 +77,25 @@ fn read(object: &Value) -> Customer {
     one
 }
 
-/// No value is a default or stands twice, so that each loss and each mix-up shows.
-fn whole_json() -> Value {
-    json!({
-        "_id": 8, "companyname": "Company", "name": "First", "lastname": "Last", "email": "Email",
-        "phone": "Phone", "description": "Line 1\nLine 2", "status": -5, "archived": true,
-        "archivationdate": 1_527_501_148, "crmid": "CRM", "refid": "Reference",
-    })
+/// A record without a default value and without a value that comes twice, so that each loss and each
+/// mix-up shows.
+fn whole() -> Customer {
+    let mut customer = Customer {
+        id: 8,
+        ..Customer::default()
+    };
+    for (field, number) in fields().zip(100..) {
+        match field.kind().storage() {
+            Storage::Text => customer.set(field, FieldValue::Text(field.label())),
+            Storage::Number => customer.set(field, FieldValue::of_number(field.kind(), number)),
+            Storage::Flag => customer.set(field, FieldValue::Flag(true)),
+        }
+    }
+    customer
 }
 
-fn whole() -> Customer {
-    Customer {
-        id: 8,
-        company: "Company".into(),
-        first_name: "First".into(),
-        last_name: "Last".into(),
-        email: "Email".into(),
-        phone: "Phone".into(),
-        description: "Line 1\nLine 2".into(),
-        status: -5,
-        archived: true,
-        archived_on: UnixTime(1_527_501_148),
-        crm_id: "CRM".into(),
-        ref_id: "Reference".into(),
-        unread: vec![],
-    }
+fn whole_json() -> Value {
+    let customer = whole();
+    let pairs = F::ALL.map(|field| (field.read_key(), json!(customer.value(field))));
+    pairs.into_iter().collect()
 }

@@ -34,9 +34,9 @@ mod printable;
 
 mod retry;
 mod retry_after;
+mod skeleton;
 mod station;
 mod support;
-mod verdict;
 mod words;
 mod write_answers;
 mod write_change;

@@ -4,7 +4,13 @@ use proptest::sample::select;
 
 use crate::support::laws;
 
-const PASSING: [Fault; 4] = [Fault::Network, Fault::TimedOut, Fault::Server, Fault::Busy];
+const PASSING: [Fault; 5] = [
+    Fault::Network,
+    Fault::TimedOut,
+    Fault::Server,
+    Fault::Busy,
+    Fault::OtherRecord,
+];
 
 const LASTING: [Fault; 7] = [
     Fault::Offline,

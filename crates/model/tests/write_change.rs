@@ -126,7 +126,7 @@ fn answers_for_another_customer_alone_write_nothing() {
     let WriteOutcome::Failed(error) = outcome else {
         panic!("{outcome:?}");
     };
-    assert_eq!(error.fault, Fault::Unreadable);
+    assert_eq!(error.fault, Fault::OtherRecord);
     assert_eq!(server.requests(), "GET 5, GET 5, GET 5, GET 5");
 }
 

@@ -121,6 +121,24 @@ fn a_write_that_was_not_needed_is_none() {
 }
 
 #[test]
+fn a_record_is_just_written_for_two_seconds() {
+    let mut writes = written(Some(1), Some(2), 1_000);
+    assert_eq!(writes.just_written(5, 2_999), Some(&state(2)));
+    assert_eq!(writes.just_written(5, 3_000), None);
+    assert_eq!(writes.just_written(6, 1_000), None);
+    writes.forget(5);
+    assert_eq!(writes.just_written(5, 1_001), None);
+}
+
+#[test]
+fn the_write_of_another_tab_ends_the_entry() {
+    let mut writes = written(Some(1), Some(2), 1_000);
+    writes.forget(5);
+    let meaning = writes.resolve(5, Some(&state(1)), 1_001);
+    assert_eq!(meaning, ReadMeaning::AsRead);
+}
+
+#[test]
 fn other_customers_are_not_concerned() {
     let mut writes = written(Some(1), Some(2), 1_000);
     let other = Customer { id: 6, ..state(1) };

@@ -52,10 +52,10 @@ fn customers(app: AppContext, typed: &str, recent: &[CustomerId]) -> Vec<Item> {
     };
     live.track();
     let items = live.with(|directory| {
-        let docs = directory.search(&search);
-        let ids = |doc: &u32| directory.id_at(*doc);
+        let doc_ids = directory.search(&search);
+        let ids = |doc_id: &u32| directory.id_at(*doc_id);
         let (mut first, rest): (Vec<_>, Vec<_>) =
-            docs.iter().map(ids).partition(|id| recent.contains(id));
+            doc_ids.iter().map(ids).partition(|id| recent.contains(id));
         first.extend(rest.into_iter().take(CUSTOMERS));
         first.truncate(CUSTOMERS);
         let customers = first.into_iter().filter_map(|id| directory.get(id));

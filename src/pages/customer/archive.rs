@@ -1,48 +1,86 @@
-//! What archiving and restoring do, without a word on the screen.
+use leptos::prelude::*;
+use model::{Customer, WriteIntent, WriteOutcome};
 
-use model::{ApiError, Customer, CustomerId, CustomerWrite, Outcome, Unreadable};
+use crate::api::{Query, WriteHandle};
+use crate::context::{AppContext, use_app_context};
+use crate::pages::shared::{OutcomeBanner, PageWrite, WriteAction};
 
-use crate::api::Api;
-
-/// Why a customer was not moved into the archive, or back.
-#[derive(Clone)]
-pub struct NotMoved {
-    /// What went wrong.
-    pub error: ApiError,
-    /// Whether it may have been moved all the same.
-    pub outcome: Outcome,
+/// *Archive* and *Restore* of the customer on the page.
+#[derive(Clone, Copy)]
+pub struct Archiving {
+    app: AppContext,
+    query: Query<Customer>,
+    write: PageWrite,
+    /// The latest of the two actions.
+    action: RwSignal<WriteAction>,
 }
 
-/// Moves a customer into the archive or back. The record is read again first, since the PUT takes
-/// all of it: what a colleague has changed meanwhile stays. Where the answer is lost, the station
-/// is asked what has become of it.
-pub async fn archive(api: Api, id: CustomerId, archived: bool) -> Result<Customer, NotMoved> {
-    let not_moved = |error| NotMoved {
-        error,
-        outcome: Outcome::NotDone,
-    };
-    let now = api.customer_with_retry(id).await.map_err(not_moved)?;
-    if now.archived == archived && now.unread.is_empty() {
-        return Ok(now);
+impl Archiving {
+    /// Returns the actions on the customer of `query`.
+    pub fn new(query: Query<Customer>) -> Self {
+        Self {
+            app: use_app_context(),
+            query,
+            write: PageWrite::new(),
+            action: RwSignal::new(WriteAction::Archive),
+        }
     }
-    let now = Customer { archived, ..now };
-    let write = CustomerWrite::of(&now).ok_or_else(|| {
-        let defect = "a field of the record could not be read, so nothing was saved";
-        not_moved(ApiError::unreadable(200, Unreadable(defect.into())))
-    })?;
-    let error = match api.change_customer(id, &write).await {
-        Ok(customer) => return Ok(customer),
-        Err(error) => error,
-    };
-    if error.outcome() == Outcome::NotDone {
-        return Err(not_moved(error));
+
+    /// Returns whether one of the two is running, reactively.
+    pub fn is_busy(self) -> bool {
+        self.write.is_busy()
     }
-    match api.customer_with_retry(id).await {
-        Ok(now) if now.archived == archived => Ok(now),
-        Ok(_) => Err(not_moved(error)),
-        Err(error) => Err(NotMoved {
-            error,
-            outcome: Outcome::Unknown,
-        }),
+
+    /// Moves the customer into the archive, or back.
+    pub fn run(self, archived: bool) {
+        let Some(customer) = untrack(|| self.query.answer()) else {
+            return;
+        };
+        self.start(
+            WriteAction::archive(archived),
+            self.app
+                .api
+                .write(WriteIntent::archive(&customer, archived)),
+        );
+    }
+
+    /// Returns the message of a write that is not done, reactively.
+    pub fn banner(self) -> Option<AnyView> {
+        let outcome = self.write.outcome()?;
+        let action = self.action.get_untracked();
+        let on_next = move || match untrack(|| self.write.outcome()) {
+            Some(WriteOutcome::Unknown(unverified, _)) => {
+                self.start(action, self.app.api.check_write_again(unverified));
+            }
+            _ => self.run(action == WriteAction::Archive),
+        };
+        let write = self.write;
+        Some(view! { <OutcomeBanner action outcome write on_next/> }.into_any())
+    }
+
+    fn start(
+        self,
+        action: WriteAction,
+        write: (WriteHandle, impl Future<Output = WriteOutcome> + 'static),
+    ) {
+        let on_end = move |outcome, is_open| self.end(action, outcome, is_open);
+        if self.write.run(write, on_end) {
+            self.action.set(action);
+        }
+    }
+
+    fn end(self, action: WriteAction, outcome: WriteOutcome, is_open: bool) {
+        let toasts = self.app.toasts;
+        match outcome {
+            // The page takes the record over as it is published.
+            WriteOutcome::Done(written) => toasts.show(action.done(&written)),
+            // The page reads the customer again and says that it is gone.
+            WriteOutcome::Gone if is_open => self.query.retry(),
+            WriteOutcome::Cancelled => {
+                toasts.show(format!("{} The page was left before.", action.not_done()))
+            }
+            WriteOutcome::SessionEnded => {}
+            outcome => self.write.set_outcome(Some(outcome)),
+        }
     }
 }

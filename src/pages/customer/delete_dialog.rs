@@ -1,29 +1,23 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use model::{Customer, CustomerField, CustomerForm};
+use model::{CustomerField, CustomerForm, WriteOutcome};
 
-use super::remove::{Removal, remove};
+use super::deletion::Deletion;
 use crate::api::{OrderCount, Query};
-use crate::context::{AppContext, use_app_context};
-use crate::pages::shared::ErrorBanner;
+use crate::context::use_app_context;
 use crate::reactive::optional;
-use crate::ui::{Banner, BannerLook, Button, ButtonLook, Dialog, display_text};
+use crate::ui::{Button, ButtonLook, Dialog, display_text};
 
-/// Asks before a customer is removed: it names the customer and the number of its orders, and
-/// suggests archiving.
+/// Asks before a customer is deleted. It names the customer and the number of its orders, and
+/// suggests *Archive*.
 #[component]
 pub fn DeleteDialog(
-    customer: Arc<Customer>,
-    /// Archives the customer in the place of removing it.
+    deletion: Deletion,
+    /// The action of *Archive instead*.
     #[prop(into)]
     on_archive: Callback<()>,
-    /// Nothing is to be removed.
-    #[prop(into)]
-    on_close: Callback<()>,
 ) -> impl IntoView {
     let app = use_app_context();
+    let customer = untrack(|| deletion.seen()).unwrap_or_default();
     let id = customer.id;
     let name = customer.display_name();
     let orders = Query::new(
@@ -31,54 +25,14 @@ pub fn DeleteDialog(
         move || id,
         move |id, abort| app.api.count_orders(id, abort),
     );
-    let busy = RwSignal::new(false);
-    let ending = RwSignal::new(None::<Removal>);
-    let is_active = !customer.archived;
-    // What the administrator has seen of it: a press of the button is about that.
-    let seen = RwSignal::new(customer);
-    let said_name = StoredValue::new(name.clone());
-    let delete = move || {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        let seen_before = seen.get_untracked();
-        spawn_local(async move {
-            let removal = remove(app.api, &seen_before).await;
-            let still_here = busy.try_set(false).is_none();
-            let word = match removal {
-                Removal::Removed => "Deleted",
-                Removal::WasGone => "Had already been deleted:",
-                removal => {
-                    if let Removal::Changed(now, _) = &removal {
-                        seen.try_set(Arc::new(now.clone()));
-                    }
-                    ending.try_set(Some(removal));
-                    return;
-                }
-            };
-            let name = said_name.try_get_value().unwrap_or_default();
-            app.toasts.show(format!("{word} {name}").trim_end().into());
-            app.tabs.notify(id);
-            if still_here {
-                leave(app);
-            }
-        });
-    };
-    let failed = move || {
-        Some(failure(
-            ending.get()?,
-            &seen.get(),
-            Callback::new(move |()| delete()),
-            busy,
-        ))
-    };
-    let archive_instead = is_active
+    let archive_instead = (!customer.archived)
         .then(|| view! { <Button label="Archive instead" on_press=on_archive/> }.into_any());
+    let close = move || deletion.close();
     view! {
-        <Dialog id="delete" title=format!("Delete {name}?") on_cancel=on_close>
+        <Dialog id="delete" title=format!("Delete {name}?") on_cancel=close>
             <div class="dialog-body">
-                {optional(failed)}
+                {optional(move || deletion.banner())}
+                {optional(move || changes(deletion))}
                 <p>
                     <bdi><strong>{name.clone()}</strong></bdi>
                     " has "
@@ -88,66 +42,31 @@ pub fn DeleteDialog(
                 <p>"To keep the record but take it out of daily work, archive it instead."</p>
             </div>
             <div class="dialog-actions">
-                <Button label="Cancel" autofocus=true on_press=on_close/>
+                <Button label="Cancel" autofocus=true on_press=close/>
                 {archive_instead}
                 <Button
                     label="Delete customer"
                     look=ButtonLook::Danger
-                    busy
-                    on_press=delete
+                    busy=deletion.busy()
+                    on_press=move || deletion.run()
                 />
             </div>
         </Dialog>
     }
 }
 
-fn failure(
-    removal: Removal,
-    seen: &Customer,
-    retry: Callback<()>,
-    busy: RwSignal<bool>,
-) -> AnyView {
-    match removal {
-        Removal::Failed(error) => {
-            view! { <ErrorBanner title="The customer was not deleted." error retry busy/> }
-                .into_any()
-        }
-        Removal::Unknown(error) => view! {
-            <ErrorBanner
-                title="It is not known whether the customer was deleted."
-                error
-                retry
-                busy
-            />
-        }
-        .into_any(),
-        Removal::Changed(_, fields) => {
-            let now = CustomerForm::of(seen);
-            let change = |field: CustomerField| {
-                let value = display_text(now.display_value(field));
-                view! { <li>{field.label()} ": " <bdi>{value}</bdi></li> }.into_any()
-            };
-            let changes = fields.into_iter().map(change).collect_view();
-            view! {
-                <Banner title="Someone else has changed this customer." look=BannerLook::Warning>
-                    "It was not deleted. This is new:"
-                </Banner>
-                <ul class="changes">{changes}</ul>
-            }
-            .into_any()
-        }
-        Removal::StillThere | Removal::Removed | Removal::WasGone => view! {
-            <Banner title="The customer was not deleted." look=BannerLook::Warning>
-                "The answer was lost, and the station still has the customer. Delete it again?"
-            </Banner>
-        }
-        .into_any(),
-    }
-}
-
-fn leave(app: AppContext) {
-    let list = app.list_untracked();
-    app.navigator.replace(&list);
+/// Lists the values that another administrator has changed.
+fn changes(deletion: Deletion) -> Option<AnyView> {
+    let Some(WriteOutcome::ChangedSince { now, fields }) = deletion.outcome() else {
+        return None;
+    };
+    let now = CustomerForm::of(&now);
+    let change = |field: CustomerField| {
+        let value = display_text(now.display_value(field));
+        view! { <li>{field.label()} ": " <bdi>{value}</bdi></li> }.into_any()
+    };
+    let changes = fields.into_iter().map(change).collect_view();
+    Some(view! { <ul class="changes">{changes}</ul> }.into_any())
 }
 
 fn count(orders: Query<OrderCount>) -> String {

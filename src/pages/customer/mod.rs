@@ -3,12 +3,13 @@
 mod actions;
 mod archive;
 mod delete_dialog;
+mod deletion;
 mod facts;
+mod field_value;
 mod order_detail;
 mod order_row;
 mod order_table;
 mod orders;
-mod remove;
 mod status_checkboxes;
 
 use std::sync::Arc;
@@ -32,13 +33,9 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     let query = Query::new(
         app.api,
         move || id,
-        move |id, abort| app.api.customer(id, abort),
+        move |id, abort| app.api.customer_or_just_written(id, abort),
     );
-    app.tabs.on_remote_write(move |written| {
-        if written == id {
-            query.retry();
-        }
-    });
+    follow_writes(id, query);
     let name = Signal::derive(move || {
         let customer = query.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
@@ -103,6 +100,21 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         </nav>
         {dynamic(page)}
     }
+}
+
+/// Shows the customer as this tab or another one writes it.
+fn follow_writes(id: CustomerId, query: Query<Customer>) {
+    let writes = use_app_context().api.writes();
+    writes.on_local_write(move |written, customer| {
+        if let (true, Some(customer)) = (written == id, customer) {
+            query.try_set_answer(customer.clone());
+        }
+    });
+    writes.on_remote_write(move |written| {
+        if written == id {
+            query.retry();
+        }
+    });
 }
 
 /// A customer that was removed meanwhile, or never was.

@@ -1,40 +1,27 @@
 use leptos::prelude::*;
-use model::{Order, OrderField};
+use model::{FieldKind, Order, OrderField};
 
-use super::facts::{fact, text, yes_no};
-use crate::ui::Time;
+use super::facts::{fact, fact_rank};
+use super::field_value::{field_value, unread};
 
-/// The fields of an order that have no column of their own, and the whole description.
+/// The fields of an order that have no column, and the texts that their column cuts short.
 #[component]
 pub fn OrderDetail(order: StoredValue<Order>, columns: usize) -> impl IntoView {
-    use OrderField as F;
     let order = order.get_value();
-    let fact = |field: F, value: AnyView| {
-        let value = if order.unread.contains(&field) {
-            "Could not be read".into_any()
-        } else {
-            value
+    let is_shown = |field: &OrderField| !field.has_column() || field.kind() == FieldKind::Area;
+    let mut fields: Vec<_> = OrderField::ALL.into_iter().filter(is_shown).collect();
+    fields.sort_by_key(|field| fact_rank(field.kind()));
+    let facts = fields.into_iter().map(|field| {
+        let value = match order.read_value(field) {
+            Some(value) => field_value(field.kind(), value),
+            None => unread(),
         };
-        fact(field.label(), value, field == F::Description)
-    };
-    let time = |at| view! { <Time at/> }.into_any();
-    let flag = |value| yes_no(value).into_any();
+        fact(field.label(), field.kind(), value)
+    });
     view! {
         <tr class="order-detail">
             <td colspan=columns>
-                <dl class="facts">
-                    {fact(F::Type, order.order_type.into_any())}
-                    {fact(F::CrmId, text(&order.crm_id))}
-                    {fact(F::RefId, text(&order.ref_id))}
-                    {fact(F::Demo, flag(order.demo))}
-                    {fact(F::CustomerRequired, flag(order.customer_required))}
-                    {fact(F::CanOverwriteContainer, flag(order.can_overwrite_container))}
-                    {fact(F::ActivationFrom, time(order.activation_from))}
-                    {fact(F::ActivationUntil, time(order.activation_until))}
-                    {fact(F::Archived, flag(order.archived))}
-                    {fact(F::ArchivedOn, time(order.archived_on))}
-                    {fact(F::Description, text(&order.description))}
-                </dl>
+                <dl class="facts">{facts.collect_view()}</dl>
             </td>
         </tr>
     }

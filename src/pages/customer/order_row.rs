@@ -1,13 +1,14 @@
 use leptos::prelude::*;
-use model::{CustomerId, Order, OrderQuery, OrderStatus};
+use model::{CustomerId, Order, OrderField, OrderQuery, Value};
 
+use super::field_value::{alignment, field_value};
 use crate::context::use_app_context;
 use crate::pages::shared::incomplete_badge;
 use crate::router::Route;
-use crate::ui::{Badge, Icon, Time, display_text};
+use crate::ui::{Badge, Icon, display_text};
 
-/// An order's row. Its ID is a link that opens and closes the detail, so that a link handed on
-/// shows the same detail.
+/// The row of an order. Its ID is a link that opens and closes the detail, so that the URL of an open
+/// detail can be shared.
 #[component]
 pub fn OrderRow(
     customer: CustomerId,
@@ -24,42 +25,26 @@ pub fn OrderRow(
     });
     let expanded = Signal::derive(move || if is_open.get() { "true" } else { "false" });
     let class = Signal::derive(move || if is_open.get() { "row-open" } else { "" });
-    view! {
-        <tr class=class>
-            <td>
+    let cell = |field: OrderField| {
+        let value = match order.read_value(field) {
+            _ if field == OrderField::Id => view! {
                 <a class="expander" href=href aria-expanded=expanded>
                     <Icon name="chevron-right"/>
                     {id}
                 </a>
                 {incomplete_badge(&order.unread_labels()).map(Badge::view)}
-            </td>
-            <td>{order.number}</td>
-            <td>{status(order.status)}</td>
-            <td class="num">{order.quantity}</td>
-            <td class="num">{order.activation_limit}</td>
-            <td>
-                <Time at=order.created/>
-            </td>
-            <td>
-                <Time at=order.submitted/>
-            </td>
-            <td>{display_text(&order.description)}</td>
-        </tr>
-    }
-}
-
-/// A word and a shape, for a colour alone says nothing to many.
-fn status(status: OrderStatus) -> impl IntoView {
-    let (class, icon) = match status {
-        OrderStatus::Draft => ("order-status status-draft", Some("draft")),
-        OrderStatus::Submitted => ("order-status status-submitted", Some("submitted")),
-        OrderStatus::Revoked => ("order-status status-revoked", Some("revoked")),
-        OrderStatus::Other(_) => ("order-status status-other", None),
+            }
+            .into_any(),
+            // In a table an empty cell says enough.
+            Some(Value::Text(text)) => display_text(text).into_any(),
+            Some(value) => field_value(field.kind(), value),
+            None => ().into_any(),
+        };
+        view! { <td class=alignment(field.kind())>{value}</td> }
     };
     view! {
-        <span class=class>
-            {icon.map(|name| view! { <Icon name/> })}
-            {status.label()}
-        </span>
+        <tr class=class>
+            {OrderField::columns().map(cell).collect_view()}
+        </tr>
     }
 }

@@ -1,6 +1,9 @@
 use leptos::prelude::*;
-use model::{CustomerId, Order, OrderChange, OrderId, OrderQuery, OrderSort, Page, Window};
+use model::{
+    CustomerId, Order, OrderChange, OrderField, OrderId, OrderQuery, OrderSort, Page, Window,
+};
 
+use super::field_value::alignment;
 use super::order_detail::OrderDetail;
 use super::order_row::OrderRow;
 use crate::api::Query;
@@ -8,17 +11,6 @@ use crate::context::use_app_context;
 use crate::pages::shared::{no_rows, page_range, page_sizes};
 use crate::reactive::{dynamic, memo, optional};
 use crate::ui::{Announcement, EmptyState, Pager, SkeletonRows, SortHeader, TableCard};
-
-const COLUMNS: [&str; 8] = [
-    "col-id",
-    "col-number",
-    "col-status",
-    "col-quantity",
-    "col-limit",
-    "col-created",
-    "col-submitted",
-    "col-description",
-];
 
 /// The sortable table of a customer's orders; the row of the one that is `open` shows its detail.
 #[component]
@@ -36,7 +28,19 @@ pub fn OrderTable(
             (query.sort == sort).then_some(query.direction)
         })
     };
-    let sort = move |sort| move || change.run(OrderChange::Sort(sort));
+    let head = move |field: OrderField| match field.sort() {
+        Some(sort) => {
+            let on_sort = move || change.run(OrderChange::Sort(sort));
+            view! { <SortHeader label=field.label() sorted=sorted(sort) on_sort/> }.into_any()
+        }
+        None => view! {
+            <th scope="col" class=alignment(field.kind())>
+                {field.label()}
+            </th>
+        }
+        .into_any(),
+    };
+    let columns = OrderField::columns().count();
     let rows = move || match orders.answer() {
         Some(page) => {
             let row = |order: &Order| {
@@ -47,14 +51,14 @@ pub fn OrderTable(
                     <OrderRow customer order query is_open/>
                     {optional(move || {
                         let open = is_open.get();
-                        open.then(|| view! { <OrderDetail order columns=COLUMNS.len()/> }.into_any())
+                        open.then(|| view! { <OrderDetail order columns/> }.into_any())
                     })}
                 }
             };
             view! { <tbody>{page.rows.iter().map(row).collect_view()}</tbody> }.into_any()
         }
         None if orders.error().is_some() => ().into_any(),
-        None => view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any(),
+        None => view! { <SkeletonRows columns/> }.into_any(),
     };
     let after = move || {
         let page = orders.answer()?;
@@ -94,33 +98,14 @@ pub fn OrderTable(
             <TableCard
                 name="Orders"
                 class="table-orders"
-                columns=&COLUMNS
+                columns=OrderField::columns().map(OrderField::name).collect()
                 busy=Signal::derive(move || orders.is_pending())
                 after
                 foot
             >
                 <thead>
                     <tr>
-                        <th scope="col">"ID"</th>
-                        <SortHeader
-                            label="Number"
-                            sorted=sorted(OrderSort::Number)
-                            on_sort=sort(OrderSort::Number)
-                        />
-                        <th scope="col">"Status"</th>
-                        <th scope="col" class="num">
-                            "Quantity"
-                        </th>
-                        <th scope="col" class="num">
-                            "Activation limit"
-                        </th>
-                        <th scope="col">"Created"</th>
-                        <SortHeader
-                            label="Submitted"
-                            sorted=sorted(OrderSort::Submitted)
-                            on_sort=sort(OrderSort::Submitted)
-                        />
-                        <th scope="col">"Description"</th>
+                        {OrderField::columns().map(head).collect_view()}
                     </tr>
                 </thead>
                 {dynamic(rows)}

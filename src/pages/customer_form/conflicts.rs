@@ -2,41 +2,48 @@ use leptos::prelude::*;
 use model::{CustomerField, CustomerForm};
 
 use super::field_id::id_of;
-use super::save::Newer;
+use super::state::FormState;
 use crate::ui::display_text;
 
-/// Fields that both sides changed, each to be chosen before anything is saved.
+/// The fields that both sides changed. The user decides each before anything is saved.
 #[derive(Clone)]
 pub struct Conflict {
     base: CustomerForm,
     mine: CustomerForm,
     theirs: CustomerForm,
     fields: Vec<CustomerField>,
-    /// The fields that are still to be chosen.
+    /// The fields that the user has not decided yet.
     open: RwSignal<Vec<CustomerField>>,
 }
 
 impl Conflict {
-    /// Nothing chosen yet. `base` is what both sides began with.
-    pub fn new(base: CustomerForm, newer: &Newer) -> Self {
+    /// Returns a conflict in `fields`, none of them decided. `base` is the record that both sides
+    /// began with.
+    pub fn new(
+        base: CustomerForm,
+        mine: CustomerForm,
+        theirs: CustomerForm,
+        fields: Vec<CustomerField>,
+    ) -> Self {
         Self {
             base,
-            mine: newer.merge.form.clone(),
-            theirs: newer.theirs.clone(),
-            fields: newer.merge.conflicts.clone(),
-            open: RwSignal::new(newer.merge.conflicts.clone()),
+            mine,
+            theirs,
+            open: RwSignal::new(fields.clone()),
+            fields,
         }
     }
 
-    /// Whether a field is still to be chosen.
+    /// Whether the user has not decided all fields.
     pub fn is_undecided(&self) -> bool {
         self.open.with_untracked(|open| !open.is_empty())
     }
 }
 
-/// Shows the three values of each such field side by side, and fills the form with the chosen one.
+/// Shows the three values of each field in conflict side by side, and fills the form with the chosen
+/// one. A decided field is based on their value from then on.
 #[component]
-pub fn Conflicts(conflict: Conflict, form: RwSignal<CustomerForm>) -> impl IntoView {
+pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
     let Conflict {
         base,
         mine,
@@ -44,11 +51,13 @@ pub fn Conflicts(conflict: Conflict, form: RwSignal<CustomerForm>) -> impl IntoV
         fields,
         open,
     } = conflict;
+    let theirs = StoredValue::new(theirs);
     let choice = move |field: CustomerField, label: &'static str, side: &CustomerForm| {
         let side = side.clone();
         let value = side.display_value(field).to_owned();
         let choose = move |_| {
-            form.update(|form| form.copy_field(field, &side));
+            state.form.update(|form| form.copy_field(field, &side));
+            theirs.with_value(|theirs| state.base.update(|base| base.copy_field(field, theirs)));
             open.update(|open| open.retain(|it| *it != field));
         };
         view! {
@@ -60,27 +69,27 @@ pub fn Conflicts(conflict: Conflict, form: RwSignal<CustomerForm>) -> impl IntoV
         }
         .into_any()
     };
-    let ask = |field: CustomerField| {
+    let question = |field: CustomerField| {
         view! {
             <fieldset class="conflict">
                 <legend>{field.label()}</legend>
                 <p class="conflict-base">"Was: " {in_words(base.display_value(field))}</p>
                 {choice(field, "Mine", &mine)}
-                {choice(field, "Theirs", &theirs)}
+                {theirs.with_value(|theirs| choice(field, "Theirs", theirs))}
             </fieldset>
         }
         .into_any()
     };
     let left = move || match open.with(Vec::len) {
-        0 => "All are chosen: save to keep them.".to_owned(),
-        1 => "1 field is still to be chosen.".to_owned(),
-        count => format!("{count} fields are still to be chosen."),
+        0 => "All fields are decided. Save to keep the values.".to_owned(),
+        1 => "1 field is not decided yet.".to_owned(),
+        count => format!("{count} fields are not decided yet."),
     };
     view! {
         <section class="conflicts" role="group" aria-labelledby="conflicts-title" tabindex="-1">
-            <h2 id="conflicts-title">"Someone else changed this customer"</h2>
-            <p>"Nothing was saved yet. You both changed what is below: choose for each, then save."</p>
-            {fields.into_iter().map(ask).collect_view()}
+            <h2 id="conflicts-title">"Another administrator changed this customer"</h2>
+            <p>"Nothing was saved. You both changed these fields. Choose a value for each, then save."</p>
+            {fields.into_iter().map(question).collect_view()}
             <p role="status">{Signal::derive(left)}</p>
         </section>
     }

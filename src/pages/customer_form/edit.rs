@@ -11,7 +11,7 @@ use crate::reactive::{dynamic, effect, memo, optional};
 use crate::router::Route;
 use crate::ui::{Banner, Button, Icon};
 
-/// The form, filled from a customer.
+/// The screen that changes a customer: the form, filled from the record.
 #[component]
 pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     let app = use_app_context();
@@ -20,8 +20,8 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         move || id,
         move |id, abort| app.api.customer(id, abort),
     );
-    // Whatever reads the record anew must not touch what is being typed: the form keeps the record
-    // that it was filled from, unless a field of it is still to be read.
+    // The form keeps the record that it was filled from, so that a later read does not touch the
+    // user's entries. Only a record with unread fields is replaced.
     let record = RwSignal::new(None::<Record>);
     effect(move || {
         let filled = record.with_untracked(|record| {
@@ -33,7 +33,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         }
     });
     let elsewhere = RwSignal::new(false);
-    app.tabs.on_remote_write(move |written| {
+    app.api.writes().on_remote_write(move |written| {
         if written == id {
             elsewhere.set(true);
         }
@@ -89,20 +89,20 @@ fn record_of(customer: &Customer) -> Record {
     }
 }
 
-/// What is being typed is left alone: saving compares the two.
+/// Another tab has written the customer. The entries stay: saving merges the two.
 fn changed_elsewhere() -> AnyView {
     view! {
         <div class="banner" role="status">
             <Icon name="info"/>
             <div class="banner-body">
-                "This customer was changed in another tab. What you type stays as it is; saving compares the two."
+                "This customer was changed in another tab. Your entries stay as they are. When you save, the two are merged."
             </div>
         </div>
     }
     .into_any()
 }
 
-/// A PUT takes the whole record: a field that could not be read would be wiped by it.
+/// The message of a record with unread fields. A PUT replaces the whole record and would erase them.
 fn unread_banner(record: &Record, query: Query<Customer>) -> Option<AnyView> {
     let fields: Vec<_> = record.unread.iter().map(|field| field.label()).collect();
     let busy = Signal::derive(move || query.is_pending());
@@ -114,7 +114,7 @@ fn unread_banner(record: &Record, query: Query<Customer>) -> Option<AnyView> {
             <Banner title="This record cannot be saved now." actions>
                 "Could not be read: "
                 {fields.join(", ")}
-                ". Saving would wipe what is there, so it is blocked. Read the record again, or report it to whoever runs the station."
+                ". Saving would erase these fields, so it is blocked. Retry, or report it to the people who run the server."
             </Banner>
         }
         .into_any()

@@ -1,66 +1,109 @@
 use leptos::prelude::*;
-use model::{CustomerField, Problem};
+use model::{CustomerField, FieldKind, FormSection, Problem};
 
 use super::field_id::id_of;
 use super::state::FormState;
-use crate::ui::{Field, FieldKind};
+use crate::ui::{ControlKind, Field};
 
-/// The ten fields that can be written.
+/// The fields that can be written, by the sections of the form.
 #[component]
 pub fn Fields(state: FormState, problems: Memo<Vec<Problem>>) -> impl IntoView {
-    use CustomerField as F;
-    let form = state.form;
-    let field = move |field: F, kind: FieldKind| {
-        let value = Signal::derive(move || form.with(|form| form.text(field).to_owned()));
-        let on_input = move |text: String| {
-            form.update(|form| form.set(field, text.as_str()));
-            state.mend(field);
-        };
-        let error = error_of(state, problems, field);
-        let wide = matches!(field, F::Company | F::Description);
-        view! { <Field id=id_of(field) label=field.label() kind wide error value on_input/> }
+    let section = move |section: FormSection| {
+        let is_in = move |field: &CustomerField| field.section() == Some(section);
+        let fields = CustomerField::WRITABLE.into_iter().filter(is_in);
+        let fields = fields.map(move |field| match field.kind() {
+            FieldKind::Flag => checkbox(state, field),
+            kind => text_field(state, problems, field, control(kind)),
+        });
+        let (id, title, text) = section_texts(section);
+        view! {
+            <div class="form-section" role="group" aria-labelledby=id>
+                <div>
+                    <h2 class="form-section-title" id=id>
+                        {title}
+                    </h2>
+                    <p class="form-section-text">{text}</p>
+                </div>
+                <div class="form-fields">{fields.collect_view()}</div>
+            </div>
+        }
+        .into_any()
     };
-    view! {
-        <Section
-                id="section-name"
-                title="Name"
-                text="A person, or a company with its contact person. One name is needed."
-            >
-                {field(F::Company, FieldKind::Text)}
-                {field(F::FirstName, FieldKind::Text)}
-                {field(F::LastName, FieldKind::Text)}
-            </Section>
-            <Section id="section-contact" title="Contact" text="How to reach them, and what to know.">
-                {field(F::Email, FieldKind::Email)}
-                {field(F::Phone, FieldKind::Phone)}
-                {field(F::Description, FieldKind::Area)}
-            </Section>
-            <Section id="section-references" title="References" text="The record in other systems.">
-                {field(F::CrmId, FieldKind::Text)}
-                {field(F::RefId, FieldKind::Text)}
-            </Section>
-            <Section
-                id="section-state"
-                title="State"
-                text="The status is a number of your station. Archived customers can be restored."
-            >
-                {field(F::Status, FieldKind::Number)}
-                <label class="check">
-                    <input
-                        id=id_of(F::Archived)
-                        type="checkbox"
-                        prop:checked=Signal::derive(move || form.with(|form| form.flag(F::Archived)))
-                        on:change:target=move |event| {
-                            form.update(|form| form.set(F::Archived, event.target().checked()));
-                        }
-                    />
-                    {F::Archived.label()}
-                </label>
-            </Section>
+    FormSection::ALL.map(section).into_iter().collect_view()
+}
+
+/// Returns the id, the title and the explanation of a section.
+fn section_texts(section: FormSection) -> (&'static str, &'static str, &'static str) {
+    match section {
+        FormSection::Name => (
+            "section-name",
+            "Name",
+            "A person, or a company with its contact person. One name is needed.",
+        ),
+        FormSection::Contact => (
+            "section-contact",
+            "Contact",
+            "How to reach them, and what to know.",
+        ),
+        FormSection::References => (
+            "section-references",
+            "References",
+            "The record in other systems.",
+        ),
+        FormSection::State => (
+            "section-state",
+            "State",
+            "The status is a number whose meaning your server defines. Archived customers can be restored.",
+        ),
     }
 }
 
-/// What has to be mended at a field, by our own rules or by the station's.
+fn control(kind: FieldKind) -> ControlKind {
+    match kind {
+        FieldKind::Area => ControlKind::Area,
+        FieldKind::Email => ControlKind::Email,
+        FieldKind::Phone => ControlKind::Phone,
+        FieldKind::Number | FieldKind::Count => ControlKind::Number,
+        _ => ControlKind::Text,
+    }
+}
+
+fn text_field(
+    state: FormState,
+    problems: Memo<Vec<Problem>>,
+    field: CustomerField,
+    kind: ControlKind,
+) -> AnyView {
+    let form = state.form;
+    let value = Signal::derive(move || form.with(|form| form.text(field).to_owned()));
+    let on_input = move |text: String| {
+        form.update(|form| form.set(field, text.as_str()));
+        state.mend(field);
+    };
+    let error = error_of(state, problems, field);
+    let wide = kind == ControlKind::Area || field == CustomerField::Company;
+    view! { <Field id=id_of(field) label=field.label() kind wide error value on_input/> }.into_any()
+}
+
+fn checkbox(state: FormState, field: CustomerField) -> AnyView {
+    let form = state.form;
+    view! {
+        <label class="check">
+            <input
+                id=id_of(field)
+                type="checkbox"
+                prop:checked=Signal::derive(move || form.with(|form| form.flag(field)))
+                on:change:target=move |event| {
+                    form.update(|form| form.set(field, event.target().checked()));
+                }
+            />
+            {field.label()}
+        </label>
+    }
+    .into_any()
+}
+
+/// Returns the problem of a field: the server's, or else the form's own.
 fn error_of(
     state: FormState,
     problems: Memo<Vec<Problem>>,
@@ -75,24 +118,4 @@ fn error_of(
             })
         })
     })
-}
-
-#[component]
-fn Section(
-    id: &'static str,
-    title: &'static str,
-    text: &'static str,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class="form-section" role="group" aria-labelledby=id>
-            <div>
-                <h2 class="form-section-title" id=id>
-                    {title}
-                </h2>
-                <p class="form-section-text">{text}</p>
-            </div>
-            <div class="form-fields">{children()}</div>
-        </div>
-    }
 }

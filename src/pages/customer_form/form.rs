@@ -1,17 +1,17 @@
 use leptos::prelude::*;
 
 use super::conflicts::Conflicts;
-use super::ending::EndingBanner;
 use super::fields::Fields;
 use super::possible_duplicates::possible_duplicates;
 use super::restored::restored_note;
 use super::state::{FormState, Record, focus_soon};
 use super::summary::Summary;
 use crate::context::use_app_context;
+use crate::pages::shared::OutcomeBanner;
 use crate::reactive::{effect, memo, optional};
 use crate::ui::Button;
 
-/// The form: it validates on *Save*, then as fields are mended, and sends nothing twice.
+/// The form. It is checked on *Save*, and from then on with each change.
 #[component]
 pub fn Form(
     #[prop(into)] record: Signal<Record>,
@@ -35,9 +35,14 @@ pub fn Form(
         event.prevent_default();
         save();
     };
-    let while_saving = Signal::derive(move || state.saving.get().then_some("true"));
+    // *Cancel* stops a save that is not sent yet, also while the user is asked about the changes.
+    let cancel = move || {
+        state.write.stop();
+        on_cancel.run(());
+    };
+    let while_saving = Signal::derive(move || state.write.is_busy().then_some("true"));
     let note = move || {
-        let note = if state.saving.get() {
+        let note = if state.write.is_busy() {
             "Saving …"
         } else if dirty.get() {
             "Unsaved changes"
@@ -51,12 +56,15 @@ pub fn Form(
             {restored_note(state, record)}
             <Summary problems/>
             {optional(move || {
-                let ending = state.ending.get()?;
-                Some(view! { <EndingBanner ending state/> }.into_any())
+                let outcome = state.write.outcome()?;
+                let action = state.action.get_untracked();
+                let on_next = move || state.go_on();
+                let write = state.write;
+                Some(view! { <OutcomeBanner action outcome write on_next/> }.into_any())
             })}
             {optional(move || {
                 let conflict = state.conflict.get()?;
-                Some(view! { <Conflicts conflict form=state.form/> }.into_any())
+                Some(view! { <Conflicts conflict state/> }.into_any())
             })}
             <div class="form-card">
             <Fields state problems/>
@@ -70,7 +78,7 @@ pub fn Form(
                 >
                     <span class="button-text">"Save"</span>
                 </button>
-                <Button label="Cancel" on_press=on_cancel/>
+                <Button label="Cancel" on_press=cancel/>
                 {optional(note)}
             </div>
             </div>
@@ -78,7 +86,7 @@ pub fn Form(
     }
 }
 
-/// When the record was read again, what was typed stays, and the rest follows it.
+/// Follows a record that was read again. The fields that the user has changed stay.
 fn follow_record(state: FormState, record: Signal<Record>) {
     let filled_from = StoredValue::new(record.get_untracked().base);
     effect(move || {

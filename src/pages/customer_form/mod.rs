@@ -2,7 +2,6 @@
 
 mod conflicts;
 mod edit;
-mod ending;
 mod field_id;
 mod fields;
 mod form;
@@ -21,7 +20,7 @@ pub use edit::EditCustomerPage;
 use form::Form;
 use state::Record;
 
-/// The form, empty.
+/// The screen that creates a customer: the form, empty.
 #[component]
 pub fn NewCustomerPage() -> impl IntoView {
     let app = use_app_context();

@@ -25,14 +25,15 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
     let alike = Memo::new(move |_| {
         let all = app.directory.get()?;
         let customer = customer(&settled.get(), state.id.get());
-        all.like(&customer).filter(|alike| !alike.is_empty())
+        all.duplicates_of(&customer)
+            .filter(|alike| !alike.is_empty())
     });
     let note = move || {
         let alike = alike.get()?;
         let all = app.directory.get_untracked()?;
         let title = match alike.len() {
-            1 => "1 customer looks like this one".to_owned(),
-            count => format!("{count} customers look like this one"),
+            1 => "1 customer is a possible duplicate".to_owned(),
+            count => format!("{count} customers are possible duplicates"),
         };
         let line = |(id, why): &(CustomerId, Vec<_>)| {
             let name = all.get(*id)?.display_name();

@@ -4,7 +4,7 @@ use super::state::{FormState, Record};
 use crate::reactive::optional;
 use crate::ui::{Button, Icon, hand_focus_to_heading, time_of_day};
 
-/// Tells that the form holds what was typed earlier, as long as it does.
+/// Says that the form holds a restored draft, with a button that discards it.
 pub fn restored_note(state: FormState, record: Signal<Record>) -> AnyView {
     let discard = move || state.discard_restored(&record.get_untracked().base);
     optional(move || {

@@ -1,206 +1,193 @@
-//! What saving does, without a word on the screen: looks before it writes, and where an answer was
-//! lost finds out on the station what has happened. Nothing is ever sent twice by itself.
+//! Saving the form: what is sent, and what becomes of the form afterwards.
 
-use futures_util::future::{Either, select};
-use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
 use model::{
-    ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Fault, Merge,
-    Outcome, Verdict, merge, verdict,
+    Customer, CustomerField, CustomerForm, Fault, NewerRecord, OrderQuery, WriteIntent,
+    WriteOutcome, Written, field_from_error, rebase_decided,
 };
 
-use crate::api::{Api, Equals};
+use super::conflicts::Conflict;
+use super::field_id::id_of;
+use super::state::{FormState, focus_soon};
+use crate::api::WriteHandle;
+use crate::pages::shared::WriteAction;
+use crate::router::Route;
 
-/// How long the look for an equal record may hold up a new one, in milliseconds: a caller is on
-/// the line.
-const LOOK_MS: u32 = 1_000;
-
-/// How saving ended.
-#[derive(Clone)]
-pub enum Ending {
-    /// The station has it, though the answer may have been lost.
-    Saved(Saved),
-    /// Both sides changed the same fields: each is to be chosen.
-    Conflict(Newer),
-    /// Nothing was saved, and the record is another by now: what they changed was taken over.
-    Newer(Newer),
-    /// Equal customers are there already: another one only if that is wanted.
-    Alike(Vec<CustomerId>),
-    /// The answer was lost, and the station has nothing of it.
-    NotThere,
-    /// The answer was lost, and so was the way to find out.
-    Unknown(Unknown, Option<ApiError>),
-    /// The customer was removed meanwhile.
-    Gone,
-    /// The record that is there could not be read as a whole: saving would wipe these fields.
-    Unread(Vec<CustomerField>),
-    /// Certainly nothing was saved.
-    Failed(ApiError),
-}
-
-/// What the station has.
-#[derive(Clone)]
-pub struct Saved {
-    /// The record as it is there.
-    pub customer: Customer,
-    /// Fields that someone else had changed, and that were kept so.
-    pub taken: Vec<CustomerField>,
-    /// Whether it had to be looked up.
-    pub answer_lost: bool,
-}
-
-/// A record that was changed by someone else meanwhile.
-#[derive(Clone)]
-pub struct Newer {
-    /// The record as it is there.
-    pub theirs: CustomerForm,
-    /// What becomes of the form.
-    pub merge: Merge,
-}
-
-/// A write of which only the station knows the outcome.
-#[derive(Clone)]
-pub enum Unknown {
-    /// What a POST sent, with the equal customers that were there before.
-    Created(Box<CustomerWrite>, Equals),
-    /// What a PUT sent, and what it was to change.
-    Changed(Box<Change>),
-}
-
-/// A PUT with what it came from.
-#[derive(Clone)]
-pub struct Change {
-    id: CustomerId,
-    /// The record as it was before.
-    base: CustomerForm,
-    /// The form as it was sent.
-    form: CustomerForm,
-    write: CustomerWrite,
-    /// What of it someone else had changed.
-    taken: Vec<CustomerField>,
-}
-
-/// Makes a customer; `another` even where an equal one is there.
-pub async fn create(api: Api, write: CustomerWrite, another: bool) -> Ending {
-    let before = look(api, &write).await;
-    if !another && !before.ids.is_empty() {
-        return Ending::Alike(before.ids);
-    }
-    match api.create_customer(&write).await {
-        Ok(customer) => saved(customer, Vec::new(), false),
-        Err(error) if error.outcome() == Outcome::NotDone => Ending::Failed(error),
-        Err(_) => find_out(api, Unknown::Created(Box::new(write), before)).await,
-    }
-}
-
-/// Changes a customer from `base` to `form`, together with what others have made of it since.
-pub async fn change(api: Api, id: CustomerId, base: &CustomerForm, form: &CustomerForm) -> Ending {
-    let now = match api.customer_with_retry(id).await {
-        Ok(now) => now,
-        Err(error) => return not_done(error),
-    };
-    if !now.unread.is_empty() {
-        return Ending::Unread(now.unread);
-    }
-    let theirs = CustomerForm::of(&now);
-    let merge = merge(base, form, &theirs);
-    if !merge.conflicts.is_empty() {
-        return Ending::Conflict(Newer { theirs, merge });
-    }
-    // The form was checked before: what others have changed came from the station.
-    let Ok(write) = merge.form.to_write(&theirs) else {
-        return Ending::Newer(Newer { theirs, merge });
-    };
-    match api.change_customer(id, &write).await {
-        Ok(customer) => saved(customer, merge.taken, false),
-        Err(error) if error.outcome() == Outcome::NotDone => not_done(error),
-        Err(_) => {
-            let change = Change {
-                id,
-                base: theirs,
-                form: merge.form,
-                write,
-                taken: merge.taken,
-            };
-            find_out(api, Unknown::Changed(Box::new(change))).await
+impl FormState {
+    /// Saves the form; with `even_if_equal` also beside customers with the same values.
+    pub fn save(self, even_if_equal: bool) {
+        if untrack(|| self.write.is_busy()) {
+            return;
         }
+        self.checked.set(true);
+        self.refused.set(None);
+        let form = self.form.get_untracked();
+        let Ok((action, intent)) = self.intent(&form, even_if_equal) else {
+            return focus_soon(".error-summary");
+        };
+        let is_undecided =
+            |conflict: &Option<Conflict>| conflict.as_ref().is_some_and(Conflict::is_undecided);
+        if self.conflict.with_untracked(is_undecided) {
+            return focus_soon(".conflicts");
+        }
+        // A customer that may have been created is looked for before another one is created.
+        let outcome = untrack(|| self.write.outcome());
+        if let (WriteAction::Create, false, Some(WriteOutcome::Unknown(..))) =
+            (action, even_if_equal, &outcome)
+        {
+            return self.go_on();
+        }
+        self.sent.set_value(form);
+        self.start(action, self.app.api.write(intent));
     }
-}
 
-/// Asks the station what became of a write.
-pub async fn find_out(api: Api, unknown: Unknown) -> Ending {
-    match &unknown {
-        Unknown::Created(write, _) => match api.equals(write).await {
-            Ok(now) => created(api, now, unknown).await,
-            Err(error) => Ending::Unknown(unknown, Some(error)),
-        },
-        Unknown::Changed(change) => match api.customer_with_retry(change.id).await {
-            Ok(now) => changed(change, now),
-            Err(error) if error.fault == Fault::NotFound => Ending::Gone,
-            Err(error) => Ending::Unknown(unknown, Some(error)),
-        },
-    }
-}
-
-/// What the record that is there now says of a change that was sent.
-fn changed(change: &Change, now: Customer) -> Ending {
-    match verdict(&change.base, &change.write, &now) {
-        Verdict::Saved => saved(now, change.taken.clone(), true),
-        Verdict::Untouched => Ending::NotThere,
-        Verdict::Changed if !now.unread.is_empty() => Ending::Unread(now.unread),
-        Verdict::Changed => {
-            let theirs = CustomerForm::of(&now);
-            let merge = merge(&change.base, &change.form, &theirs);
-            let is_clear = merge.conflicts.is_empty();
-            let newer = Newer { theirs, merge };
-            if is_clear {
-                Ending::Newer(newer)
-            } else {
-                Ending::Conflict(newer)
+    /// Does what the button of the latest outcome says.
+    pub fn go_on(self) {
+        match untrack(|| self.write.outcome()) {
+            Some(WriteOutcome::Unknown(unverified, _)) => {
+                let action = self.action.get_untracked();
+                self.start(action, self.app.api.check_write_again(unverified));
             }
+            Some(WriteOutcome::Equal(_)) => self.save(true),
+            // The deleted customer is created again from the form.
+            Some(WriteOutcome::Gone) => {
+                self.id.set(None);
+                self.base.set(CustomerForm::default());
+                self.save(false);
+            }
+            _ => self.save(false),
         }
     }
-}
 
-/// Which equal customer is the new one, if any.
-async fn created(api: Api, now: Equals, unknown: Unknown) -> Ending {
-    let Unknown::Created(_, before) = &unknown else {
-        return Ending::Unknown(unknown, None);
-    };
-    let new = now.ids.iter().filter(|id| !before.ids.contains(id)).max();
-    match new {
-        // What was there before is known, so that this one is new.
-        Some(id) if before.certain => match api.customer_with_retry(*id).await {
-            Ok(customer) => saved(customer, Vec::new(), true),
-            Err(error) => Ending::Unknown(unknown, Some(error)),
-        },
-        Some(_) => Ending::Alike(now.ids),
-        None if now.certain => Ending::NotThere,
-        None => Ending::Unknown(unknown, None),
+    /// The write that saves `form`.
+    fn intent(
+        self,
+        form: &CustomerForm,
+        even_if_equal: bool,
+    ) -> Result<(WriteAction, WriteIntent), Vec<model::Problem>> {
+        let Some(id) = self.id.get_untracked() else {
+            let intent = WriteIntent::create(form.clone(), even_if_equal)?;
+            return Ok((WriteAction::Create, intent));
+        };
+        let base = self.base.get_untracked();
+        form.to_write(&base)?;
+        let intent = WriteIntent::change(id, base, form.clone());
+        Ok((WriteAction::Save, intent))
     }
-}
 
-/// The equal customers that are there before a new one is made, as far as they are found at once:
-/// where they aren't, the write itself will tell.
-async fn look(api: Api, write: &CustomerWrite) -> Equals {
-    let looking = Box::pin(api.equals(write));
-    match select(looking, TimeoutFuture::new(LOOK_MS)).await {
-        Either::Left((found, _)) => found.unwrap_or_default(),
-        Either::Right(_) => Equals::default(),
+    fn start(
+        self,
+        action: WriteAction,
+        write: (WriteHandle, impl Future<Output = WriteOutcome> + 'static),
+    ) {
+        let on_end = move |outcome, is_open| self.end(action, outcome, is_open);
+        if self.write.run(write, on_end) {
+            self.action.set(action);
+        }
     }
-}
 
-fn saved(customer: Customer, taken: Vec<CustomerField>, answer_lost: bool) -> Ending {
-    Ending::Saved(Saved {
-        customer,
-        taken,
-        answer_lost,
-    })
-}
+    fn end(self, action: WriteAction, outcome: WriteOutcome, is_open: bool) {
+        match outcome {
+            WriteOutcome::Done(written) => self.done(action, &written, is_open),
+            WriteOutcome::Cancelled | WriteOutcome::SessionEnded => {}
+            outcome if is_open => self.show(outcome),
+            _ => {}
+        }
+    }
 
-fn not_done(error: ApiError) -> Ending {
-    if error.fault == Fault::NotFound {
-        Ending::Gone
-    } else {
-        Ending::Failed(error)
+    fn done(self, action: WriteAction, written: &Written, is_open: bool) {
+        let text = action.done(written);
+        let Some(record) = &written.after else { return };
+        if !is_open {
+            self.app.toasts.show(text);
+        } else if self.has_typed_since() {
+            let note = "What you typed since then is not saved yet.";
+            self.app.toasts.show(format!("{text}. {note}"));
+            self.keep_typed_since(record);
+        } else {
+            self.app.toasts.show(text);
+            self.draft.get_value().forget();
+            self.app.unsaved.set_dirty(false);
+            // The customer takes the place of the form, so that a step back does not lead into it.
+            let orders = OrderQuery::first(self.app.api.max_limit());
+            let customer = Route::Customer(record.id, orders, None);
+            self.app.navigator.replace(&customer);
+        }
+    }
+
+    /// Whether the user has typed after *Save*.
+    fn has_typed_since(self) -> bool {
+        let sent = self.sent.get_value();
+        let is_same = |form: &CustomerForm| {
+            let mut fields = CustomerField::WRITABLE.into_iter();
+            fields.all(|field| form.is_identical(&sent, field))
+        };
+        !self.form.with_untracked(is_same)
+    }
+
+    /// Goes on with the saved record. The fields that the user has changed after *Save* keep their
+    /// values and count as changed.
+    fn keep_typed_since(self, record: &Customer) {
+        self.conflict.set(None);
+        self.restored.set(None);
+        self.move_to(record);
+        let saved = CustomerForm::of(record);
+        let typed = self.typed_since(&saved);
+        self.base.set(saved);
+        self.form.set(typed);
+    }
+
+    /// Returns `newer` with the fields that the user has changed after *Save*.
+    fn typed_since(self, newer: &CustomerForm) -> CustomerForm {
+        let sent = self.sent.get_value();
+        self.form.with_untracked(|form| form.rebased(&sent, newer))
+    }
+
+    fn show(self, outcome: WriteOutcome) {
+        let mut goal = ".form [role=alert]".to_owned();
+        match &outcome {
+            WriteOutcome::Conflict(newer) => {
+                self.show_conflict(newer);
+                return focus_soon(".conflicts");
+            }
+            WriteOutcome::Newer(NewerRecord { theirs, merge }) => {
+                self.form.set(self.typed_since(&merge.form));
+                self.base.set(CustomerForm::of(theirs));
+            }
+            WriteOutcome::NotTaken { record, fields } => {
+                let theirs = CustomerForm::of(record);
+                let mut form = self.typed_since(&theirs);
+                for field in fields {
+                    self.form
+                        .with_untracked(|mine| form.copy_field(*field, mine));
+                }
+                self.move_to(record);
+                self.base.set(theirs);
+                self.form.set(form);
+            }
+            WriteOutcome::Failed(error) if error.fault == Fault::Rejected => {
+                let message = error.message.clone().unwrap_or_default();
+                if let Some(field) = field_from_error(&message) {
+                    self.refused.set(Some((field, message)));
+                    goal = format!("#{}", id_of(field));
+                }
+            }
+            _ => {}
+        }
+        self.write.set_outcome(Some(outcome));
+        focus_soon(&goal);
+    }
+
+    /// Takes over what only the other administrator changed. The fields in conflict keep their old
+    /// base until the user decides, so that a draft finds the same conflict after a reload.
+    fn show_conflict(self, newer: &NewerRecord) {
+        let theirs = CustomerForm::of(&newer.theirs);
+        let base = self.base.get_untracked();
+        let form = self.typed_since(&newer.merge.form);
+        let fields = newer.merge.conflicts.clone();
+        self.base.set(rebase_decided(&base, &theirs, &fields));
+        self.conflict
+            .set(Some(Conflict::new(base, form.clone(), theirs, fields)));
+        self.form.set(form);
     }
 }

@@ -5,7 +5,7 @@ use super::field_id::id_of;
 use crate::reactive::optional;
 use crate::ui::Icon;
 
-/// All that has to be mended, each a link to its field. It takes the focus when *Save* was refused.
+/// The list of problems, each a link to its field. It takes the focus when *Save* finds problems.
 #[component]
 pub fn Summary(problems: Memo<Vec<Problem>>) -> impl IntoView {
     optional(move || {

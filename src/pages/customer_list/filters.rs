@@ -6,14 +6,14 @@ use crate::directory::LiveDirectory;
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, Popover, Select};
 
-/// What a field has to hold, in words.
+/// The choices of a filter: any customer, or those whose field is filled (true) or empty (false).
 const WANTED: [(&str, Option<bool>); 3] = [
     ("Any", None),
     ("Filled in", Some(true)),
     ("Empty", Some(false)),
 ];
 
-/// A filter for every column that the API has none for.
+/// The filters that the API has not got: one for each text field, and one for the status.
 pub fn filters(list: List, directory: LiveDirectory) -> AnyView {
     let count = memo(move || list.query.with(|query| query.directory_filters()));
     let label = Signal::derive(move || match count.get() {
@@ -48,13 +48,13 @@ fn field_filter(list: List, field: CustomerField) -> AnyView {
     let choose = move |at: usize| list.change(ListChange::Filled(field, WANTED[at].1));
     view! {
         <div class="filter">
-            <Select id=id_of(field) label=field.label() choices chosen on_choose=choose/>
+            <Select id=filter_id(field) label=field.label() choices chosen on_choose=choose/>
         </div>
     }
     .into_any()
 }
 
-/// The numbers that there are, with how many customers have each.
+/// Offers each status that a customer has, with the number of customers that have it.
 fn status_filter(list: List, directory: LiveDirectory) -> AnyView {
     let wanted = memo(move || list.query.with(|query| query.status));
     let statuses = Memo::new(move |_| {
@@ -62,7 +62,7 @@ fn status_filter(list: List, directory: LiveDirectory) -> AnyView {
         let mut statuses = directory
             .with(|directory| directory.statuses())
             .unwrap_or_default();
-        // A link may ask for one that nobody has.
+        // A link may ask for a status that no customer has.
         if let Some(wanted) = wanted.get()
             && !statuses.iter().any(|(status, _)| *status == wanted)
         {
@@ -92,23 +92,15 @@ fn status_filter(list: List, directory: LiveDirectory) -> AnyView {
         });
         list.change(ListChange::Status(status));
     };
+    let status = CustomerField::Status;
     view! {
         <div class="filter">
-            <Select id="filter-status" label="Status" choices chosen on_choose=choose/>
+            <Select id=filter_id(status) label=status.label() choices chosen on_choose=choose/>
         </div>
     }
     .into_any()
 }
 
-fn id_of(field: CustomerField) -> &'static str {
-    match field {
-        CustomerField::Company => "filter-company",
-        CustomerField::LastName => "filter-last-name",
-        CustomerField::FirstName => "filter-first-name",
-        CustomerField::Email => "filter-email",
-        CustomerField::Phone => "filter-phone",
-        CustomerField::Description => "filter-description",
-        CustomerField::CrmId => "filter-crm-id",
-        _ => "filter-reference-id",
-    }
+fn filter_id(field: CustomerField) -> String {
+    format!("filter-{}", field.name())
 }

@@ -1,23 +1,10 @@
 use leptos::prelude::*;
-use model::{Column, CustomerField, FieldSort, ListChange};
+use model::{CustomerField, FieldSort, ListChange};
 
 use super::list::List;
 use crate::ui::SortHeader;
 
-/// A class for each column, in the order of the screen.
-pub const COLUMNS: [&str; 9] = [
-    "col-company",
-    "col-last-name",
-    "col-first-name",
-    "col-email",
-    "col-phone",
-    "col-status",
-    "col-archived",
-    "col-crm-id",
-    "col-reference-id",
-];
-
-/// The heads of the columns.
+/// The header of the table: a cell for each column.
 pub fn header(list: List) -> AnyView {
     let head = move |field: CustomerField| {
         let label = field.label();
@@ -34,8 +21,7 @@ pub fn header(list: List) -> AnyView {
         let on_sort = move || list.change(ListChange::Sort(Some(field)));
         view! { <SortHeader label sorted on_sort/> }.into_any()
     };
-    let shown = |field: &CustomerField| field.column() == Column::Default;
-    let heads = CustomerField::ALL.into_iter().filter(shown).map(head);
+    let heads = CustomerField::columns().map(head);
     view! {
         <thead>
             <tr>{heads.collect_view()}</tr>

@@ -1,6 +1,7 @@
 //! `/customers`: the list. Pages of the API until all customers are loaded, or where the user wants
 //! pages; then one scrolling table over all matches in the directory.
 
+mod cell;
 mod export;
 mod filters;
 mod footer;
@@ -42,7 +43,7 @@ pub fn CustomerListPage() -> impl IntoView {
     let app = use_app_context();
     let lazy: LazyListParts = expect_context();
     let list = List::new(app);
-    refresh_after_writes(list);
+    follow_writes(list);
     remember(list);
     mark_first_paint(list);
     let unmatched = move |page: &Page<Customer>| {
@@ -80,9 +81,22 @@ pub fn CustomerListPage() -> impl IntoView {
     }
 }
 
-/// Reads the page again when another tab has written. The directory keeps up by itself.
-fn refresh_after_writes(list: List) {
-    list.app.tabs.on_remote_write(move |_| {
+/// Shows the rows as this tab writes them, and reads the page again when another tab has written. The
+/// directory keeps up by itself.
+fn follow_writes(list: List) {
+    let writes = list.app.api.writes();
+    writes.on_local_write(move |id, customer| {
+        list.pages.try_update_answer(|page| {
+            let at = page.rows.iter().position(|row| row.id == id)?;
+            let mut page = page.clone();
+            match customer {
+                Some(customer) => page.rows[at].clone_from(customer),
+                None => drop(page.rows.remove(at)),
+            }
+            Some(page)
+        });
+    });
+    writes.on_remote_write(move |_| {
         if !untrack(|| list.shows_all()) {
             list.pages.retry();
         }

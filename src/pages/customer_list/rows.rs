@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
-use model::{Customer, Page};
+use model::{Customer, CustomerField, Page};
 use web_sys::Element;
 
-use super::header::COLUMNS;
+use super::cell::unmarked;
 use super::list::List;
 use super::results::Results;
-use super::row::{CustomerRow, unmarked};
+use super::row::CustomerRow;
 use super::scroll_position;
 use crate::ui::{NewRow, VirtualRow, VirtualRows, rows_in_window};
 
@@ -36,7 +36,7 @@ pub fn CustomerRows(list: List) -> impl IntoView {
             total
             whole
             content=content.into()
-            columns=COLUMNS.len()
+            columns=CustomerField::columns().count()
             new_row
             view=list.view
         />

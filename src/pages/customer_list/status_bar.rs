@@ -23,7 +23,7 @@ pub fn counts(list: List) -> Option<String> {
         .results
         .with(|results| results.all().map(counts_in_words))?;
     Some(if list.is_incomplete() {
-        format!("{counts}. Not all are read yet.")
+        format!("{counts}. Not all customers are loaded yet.")
     } else {
         counts
     })

@@ -76,7 +76,7 @@ fn paused(directory: LiveDirectory) -> AnyView {
 fn cancelled(directory: LiveDirectory) -> AnyView {
     let read = format_count(directory.sync_status().read);
     view! {
-        <span>{format!("Stopped at {read} customers: a search covers only these")}</span>
+        <span>{format!("Stopped at {read} customers. A search covers only these.")}</span>
         <Button label="Read all" look=ButtonLook::Quiet on_press=move || directory.refresh()/>
     }
     .into_any()
@@ -102,7 +102,7 @@ fn complete(directory: LiveDirectory) -> AnyView {
     let doubt = doubtful.then(|| {
         view! {
             <span class="list-failed">
-                "Some may be missing: the station's pages did not fit together. "
+                "Some customers may be missing: the server's pages did not fit together. "
             </span>
         }
         .into_any()

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use model::{ListChange, Window, printable};
+use model::{CustomerField, ListChange, Window, printable};
 
 use super::footer::{footer, turn};
-use super::header::{COLUMNS, header};
+use super::header::header;
 use super::list::List;
 use super::results::Results;
 use super::rows::CustomerRows;
@@ -33,7 +33,9 @@ pub fn CustomerTable(list: List) -> impl IntoView {
     let rows = move || match body.get() {
         Body::Rows => view! { <CustomerRows list/> }.into_any(),
         Body::Nothing => ().into_any(),
-        Body::Skeleton => view! { <SkeletonRows columns=COLUMNS.len()/> }.into_any(),
+        Body::Skeleton => {
+            view! { <SkeletonRows columns=CustomerField::columns().count()/> }.into_any()
+        }
     };
     let turn = Callback::new(move |to: Window| turn(list, to));
     let after = move || {
@@ -59,7 +61,7 @@ pub fn CustomerTable(list: List) -> impl IntoView {
         <TableCard
             name="Customers"
             class="table-customers"
-            columns=&COLUMNS
+            columns=CustomerField::columns().map(CustomerField::name).collect()
             busy=Signal::derive(move || !list.shows_all() && list.pages.is_pending())
             row_count
             after
@@ -81,8 +83,8 @@ fn no_matches(list: List) -> AnyView {
         return view! {
             <EmptyState
                 icon="search"
-                title="Nobody found so far"
-                text="Not all customers are read yet: whoever is looked for may still turn up."
+                title="No matches so far"
+                text="Not all customers are loaded yet. Results appear as the rest arrive."
             />
         }
         .into_any();
@@ -94,9 +96,8 @@ fn no_matches(list: List) -> AnyView {
     view! {
         <EmptyState
             icon="search"
-            title=format!("Nobody matches “{}”", printable(query.search.trim()))
-            text="Names, company, email, phone, description, CRM ID, reference ID and number were \
-                  searched, with one typo allowed. Fewer words find more."
+            title=format!("No customers match “{}”", printable(query.search.trim()))
+            text="All texts and IDs were searched, with one typo allowed in a word. Fewer words find more."
         >
             <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
         </EmptyState>
@@ -110,8 +111,8 @@ fn empty(list: List) -> AnyView {
         return view! {
             <EmptyState
                 icon="search"
-                title="No customers match"
-                text="There are customers perhaps, but none of this type and archive state."
+                title="No customers match these filters"
+                text="Clear the filters to see all customers."
             >
                 <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
             </EmptyState>
@@ -122,7 +123,7 @@ fn empty(list: List) -> AnyView {
         <EmptyState
             icon="building"
             title="No customers yet"
-            text="Add the first company or person; their orders will show up with them."
+            text="Add the first company or person."
         >
             <a class="button button-primary" href=list.app.href(&Route::NewCustomer)>
                 <Icon name="plus"/>

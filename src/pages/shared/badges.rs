@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::CustomerKind;
+use model::{CustomerField, CustomerKind};
 
 use crate::ui::Badge;
 
@@ -22,12 +22,20 @@ pub fn kind_class_and_name(kind: CustomerKind) -> (&'static str, &'static str) {
 
 /// Returns the badge of an archived customer.
 pub fn archived_badge(archived: bool) -> Option<Badge> {
-    archived.then_some(Badge {
+    archived.then(|| flag_badge(CustomerField::Archived))
+}
+
+/// Returns the badge of a customer whose flag is set.
+pub fn flag_badge(field: CustomerField) -> Badge {
+    Badge {
         class: "badge",
-        icon: "archive",
-        text: "Archived",
+        icon: match field {
+            CustomerField::Archived => "archive",
+            _ => "check",
+        },
+        text: field.label(),
         title: None,
-    })
+    }
 }
 
 /// Returns the badge of a record with unread fields: docs/failures.md, "Field defect".

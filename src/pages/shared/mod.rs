@@ -3,13 +3,19 @@
 mod badges;
 mod error_banner;
 mod heading;
+mod outcome_banner;
+mod outcome_text;
+mod page_write;
 mod paging;
 mod query_status;
 mod response_warnings;
 
-pub use badges::{archived_badge, incomplete_badge, kind_class_and_name, kind_icon};
+pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
 pub use error_banner::ErrorBanner;
 pub use heading::{Heading, set_title};
+pub use outcome_banner::OutcomeBanner;
+pub use outcome_text::WriteAction;
+pub use page_write::PageWrite;
 pub use paging::{no_rows, page_range, page_sizes};
 pub use query_status::query_status;
 pub use response_warnings::response_warnings;

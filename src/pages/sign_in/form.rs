@@ -5,7 +5,7 @@ use model::{ApiError, Fault};
 use super::credentials::{Credentials, sign_in};
 use crate::context::use_app_context;
 use crate::reactive::{effect, optional};
-use crate::ui::{Banner, Field, FieldKind, focus};
+use crate::ui::{Banner, ControlKind, Field, focus};
 
 /// The form of a token. It has a login and a password too if `config.json` names a login path.
 #[component]
@@ -56,7 +56,7 @@ pub fn SignInForm(
             <Field
                 id="token"
                 label="API token"
-                kind=FieldKind::Secret
+                kind=ControlKind::Secret
                 hint="Paste the token that your server gave you."
                 value=token
                 on_input=move |text: String| token.set(text)
@@ -102,7 +102,7 @@ fn LoginFields(login: RwSignal<String>, password: RwSignal<String>) -> impl Into
         <Field
             id="password"
             label="Password"
-            kind=FieldKind::Password
+            kind=ControlKind::Password
             autocomplete="current-password"
             value=password
             on_input=move |text: String| password.set(text)

@@ -1,23 +1,35 @@
-//! Records as the API sends them, and response bodies that hold them.
+//! The sample records that the API publishes, and the bodies that carry them.
 
+use model::{Customer, CustomerField};
 use serde_json::{Value, json};
 
 /// Returns a company with a contact person.
 pub fn google() -> Value {
-    json!({
+    whole(json!({
         "_id": 8, "description": "test", "email": "cust@gmail.com", "name": "My first name",
         "lastname": "My last name", "companyname": "Google", "phone": "123-12-12", "status": 0,
         "archived": false, "archivationdate": 0, "crmid": "", "refid": ""
-    })
+    }))
 }
 
 /// Returns a person.
 pub fn peter() -> Value {
-    json!({
+    whole(json!({
         "_id": 4, "archivationdate": 0, "archived": false, "companyname": "", "description": "",
         "email": "mail@gmail.com", "lastname": "", "name": "Peter", "phone": "8", "status": 1,
         "crmid": "", "refid": ""
-    })
+    }))
+}
+
+/// Adds the fields of the table that a published sample has not got, with their defaults.
+fn whole(mut customer: Value) -> Value {
+    let default = Customer::default();
+    for field in CustomerField::ALL {
+        let value = json!(default.value(field));
+        let fields = customer.as_object_mut().unwrap();
+        fields.entry(field.read_key()).or_insert(value);
+    }
+    customer
 }
 
 /// Returns a draft order.

@@ -9,6 +9,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
 
 use serde_json::{Map, json};
 use thirtyfour::WebDriver;
@@ -24,6 +25,9 @@ pub struct Driver {
     /// The browsers that no journey uses, clean.
     idle: Mutex<Vec<WebDriver>>,
 }
+
+/// The time that a command may take: a script in the page can wait for the page.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(120);
 
 // A static is never dropped, so it must not be what keeps the process alive.
 static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
@@ -55,7 +59,9 @@ impl Driver {
             ("goog:loggingPrefs".to_owned(), json!({"browser": "ALL"})),
             ("goog:chromeOptions".to_owned(), chromium),
         ]);
-        WebDriver::new(format!("http://{}", self.address), wanted)
+        WebDriver::builder(format!("http://{}", self.address), wanted)
+            .client(client())
+            .connect()
             .await
             .expect("Chromium does not start")
     }
@@ -108,6 +114,16 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// The client of a browser. It keeps no connection: a browser outlives the runtime of a journey, and
+/// a connection does not.
+fn client() -> reqwest::Client {
+    reqwest::Client::builder()
+        .pool_max_idle_per_host(0)
+        .timeout(REQUEST_TIMEOUT)
+        .build()
+        .expect("a client without options can be built")
 }
 
 fn flags() -> Vec<&'static str> {

@@ -15,9 +15,9 @@ pub fn customer(id: u32) -> Option<MadeUp> {
             phone: "+44 20 7946 0001".into(),
             description: "Orders of every status.".into(),
             status: 1,
-            archived: false,
             crmid: "CRM-000001".into(),
             refid: "R-1".into(),
+            ..CustomerFields::default()
         },
         2 => person("Grace", "Hopper"),
         3 => company("Hundred Orders GmbH"),

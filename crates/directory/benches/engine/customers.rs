@@ -1,9 +1,9 @@
-//! Made-up customers, always the same ones: of several alphabets, some of them twice with a typo.
+//! Invented customers, the same in each run: of several alphabets, some of them twice, with a typo.
 
 use model::{Customer, UnixTime};
 
 const SEED: u64 = 0x5EED_DE5C;
-/// One in so many is there a second time, written a little differently.
+/// One of this many customers comes a second time, written a little differently.
 const TWICE: usize = 25;
 
 /// The parts of names, by alphabet: first names, the beginnings of last names, and their endings.

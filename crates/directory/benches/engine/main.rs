@@ -1,5 +1,5 @@
-//! The engine by itself, natively: `cargo bench -p directory`. What a browser makes of it is told by
-//! `cargo xtask bench search` and `cargo xtask bench directory`.
+//! The engine without a browser: `cargo bench -p directory`. `cargo xtask bench search` and `cargo
+//! xtask bench directory` measure it in a browser.
 
 #![allow(
     missing_docs,
@@ -22,7 +22,7 @@ const COUNT: usize = 100_000;
 const PAGE: usize = 100;
 const EXPORTED: usize = 1_000;
 
-/// What is typed, by the way in which it is found.
+/// The searched texts, by the kind of match.
 const TYPED: [(&str, &str); 8] = [
     ("one letter", "s"),
     ("two letters", "ma"),
@@ -46,7 +46,7 @@ fn insert(bench: &mut Criterion) {
             }
             let start = Instant::now();
             for customer in page {
-                black_box(directory.put(customer));
+                black_box(directory.upsert(customer));
             }
             for order in orders {
                 black_box(directory.sorted(*order));
@@ -61,7 +61,7 @@ fn insert(bench: &mut Criterion) {
     bench.bench_function("insert/a page of 100", |bencher| {
         bencher.iter_custom(|times| taking(&[], times));
     });
-    // As the application does while it fills, a few times a second.
+    // As the sync does a few times a second.
     bench.bench_function(
         "insert/a page of 100, in its place in two orders",
         |bencher| {
@@ -89,7 +89,7 @@ fn search(bench: &mut Criterion) {
 fn sort(bench: &mut Criterion) {
     let all = customers(COUNT);
     let mut group = bench.benchmark_group("sort");
-    // Each needs a directory that has never been sorted.
+    // Each run needs a directory that was never sorted.
     group.sample_size(10).warm_up_time(Duration::from_millis(1));
     for (name, by) in [
         ("by email, cold", SortBy::Field(CustomerField::Email)),
@@ -109,11 +109,11 @@ fn sort(bench: &mut Criterion) {
 fn duplicates(bench: &mut Criterion) {
     let all = customers(COUNT);
     let mut index = DuplicateIndex::new();
-    all.iter().for_each(|customer| index.put(customer));
+    all.iter().for_each(|customer| index.upsert(customer));
     let mut group = bench.benchmark_group("duplicates");
     group.bench_function("like one customer", |bencher| {
         let mut next = all.iter().cycle();
-        bencher.iter(|| next.next().map(|customer| index.like(customer)));
+        bencher.iter(|| next.next().map(|customer| index.duplicates_of(customer)));
     });
     group.sample_size(10);
     group.bench_function("all groups", |bencher| bencher.iter(|| index.groups()));
@@ -130,7 +130,7 @@ fn export(bench: &mut Criterion) {
 fn holding(customers: &[Customer]) -> Directory {
     let mut directory = Directory::new();
     for customer in customers {
-        directory.put(customer);
+        directory.upsert(customer);
     }
     directory
 }

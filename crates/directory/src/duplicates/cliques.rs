@@ -1,8 +1,8 @@
 use model::CustomerId;
 
-/// Groups in which everyone is paired with everyone, so that each pair is in one at least. A is
-/// like B and B is like C makes two groups, unless A is like C: else one typo after the other would
-/// join half the list. Which groups they are depends on nothing but the pairs.
+/// Returns groups in which each two customers are a pair, so that each pair is in at least one
+/// group. Where A and B are a pair, and B and C, but not A and C, there are two groups: chains of
+/// typos would otherwise join half of the list. The groups depend on nothing but the pairs.
 pub(super) fn cliques(mut pairs: Vec<(CustomerId, CustomerId)>) -> Vec<Vec<CustomerId>> {
     for pair in &mut pairs {
         *pair = (pair.0.min(pair.1), pair.0.max(pair.1));

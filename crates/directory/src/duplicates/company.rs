@@ -1,42 +1,42 @@
 use std::ops::Range;
 
-use super::clues;
+use super::blocking_keys::key as hash;
 use super::legal_forms::{is_legal_form, without_legal_form};
-use crate::{Sink, walk};
+use crate::{TokenVisitor, tokenize};
 
-/// The words of the longest legal form, "Sp. z o.o.".
+/// The most words of a legal form: "Sp. z o.o.".
 const LONGEST: usize = 4;
 
-/// Equal for companies that are called the same but for punctuation, the order of the words, and
-/// the legal form; 0 where there is no word.
+/// Returns a key that is equal for companies whose names differ only in punctuation, the order of
+/// the words and the legal form; 0 for a name without a word.
 pub(super) fn key(name: &str) -> u64 {
     let mut words = Words::new(name);
-    walk(name, &mut words);
+    tokenize(name, &mut words);
     let mut kept = words.without_legal_forms();
     if kept.is_empty() {
-        // Called "AG", and nothing else.
+        // The company is called "AG" and nothing else.
         kept = words.all().collect();
     }
     if kept.is_empty() {
         return 0;
     }
     kept.sort_unstable();
-    clues::key(b'c', kept)
+    hash(b'c', kept)
 }
 
 struct Words<'a> {
     name: &'a str,
-    /// Those of all words, without a gap.
+    /// The letters of all words, without a gap.
     letters: String,
     words: Vec<Word>,
     is_open: bool,
-    /// Where in the name the last letter ended.
+    /// The end of the last letter in the name, in bytes.
     last: usize,
 }
 
 struct Word {
     at: Range<usize>,
-    /// Something like & stands before it, so that it doesn't go on with an abbreviation.
+    /// Whether "&" or "+" stands before the word, so that it does not continue an abbreviation.
     apart: bool,
 }
 
@@ -68,7 +68,7 @@ impl<'a> Words<'a> {
         kept
     }
 
-    /// As how many words a legal form stands at the beginning.
+    /// Returns the number of words that the legal form at the beginning has; 0 where there is none.
     fn legal_form(&self, words: &[Word]) -> usize {
         let Some((first, after)) = words.split_first() else {
             return 0;
@@ -85,7 +85,7 @@ impl<'a> Words<'a> {
     }
 }
 
-impl Sink for Words<'_> {
+impl TokenVisitor for Words<'_> {
     fn letter(&mut self, letter: char, from: Range<usize>) {
         let start = self.letters.len();
         self.letters.push(letter);

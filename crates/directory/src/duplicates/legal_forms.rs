@@ -1,4 +1,4 @@
-/// Legal forms, folded and written together, and the words that stand for an &.
+/// Legal forms, folded and without spaces, and the words that stand for "&".
 #[rustfmt::skip]
 const FORMS: &[&str] = &[
     // English
@@ -27,18 +27,18 @@ const FORMS: &[&str] = &[
     "kk", "gk", "株", "有", "주",
 ];
 
-/// Written together with the name, before or after it; the longer ones first.
+/// Legal forms that are written together with the name, before or after it; the longer ones first.
 #[rustfmt::skip]
 const ATTACHED: &[&str] = &[
     "股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "株式会社", "有限会社", "合同会社", "合資会社", "주식회사",
 ];
 
-/// Whether `word`, folded, tells nothing of which company it is.
+/// Whether `word`, which is folded, is a legal form.
 pub(super) fn is_legal_form(word: &str) -> bool {
     FORMS.contains(&word) || ATTACHED.contains(&word)
 }
 
-/// `word` without the legal form that it begins or ends with.
+/// Returns `word` without the legal form that it begins or ends with.
 pub(super) fn without_legal_form(word: &str) -> &str {
     if word.is_ascii() {
         return word;

@@ -1,82 +1,85 @@
-//! Which customers look alike. Of what must be equal the index keeps 64-bit hashes, and of the
-//! names, which may differ by a typo, the folded letters.
+//! Possible duplicates: customers with the same email address, the same phone number or nearly the
+//! same name. Of the values that must be equal the index keeps 64-bit hashes, and of the names,
+//! which may differ by a typo, the folded letters.
 
-mod alike;
+mod blocking_keys;
 mod cliques;
-mod clues;
 mod company;
 mod groups;
 mod legal_forms;
 mod person;
+mod reason;
 mod table;
 mod typos;
 
-pub use alike::Alike;
-pub use groups::{Group, Groups, Shared};
+pub use groups::{Group, Groups, SharedValue};
+pub use reason::DuplicateReason;
 
 use std::cmp::Reverse;
 
 use model::{Customer, CustomerId};
 
-use alike::Reasons;
-use clues::Clues;
+use blocking_keys::BlockingKeys;
+use reason::ReasonSet;
 use table::Table;
 
-/// The look-alikes that are told of one customer; the best of them.
-const LIKE: usize = 50;
+/// The most possible duplicates that are returned for one customer.
+const MOST_DUPLICATES: usize = 50;
 
-/// All customers by what makes them look alike: the e-mail address, the phone number, the name.
+/// An index of all customers by the values that possible duplicates share: the email address, the
+/// phone number and the name.
 #[derive(Debug, Clone, Default)]
 pub struct DuplicateIndex {
     table: Table,
 }
 
 impl DuplicateIndex {
-    /// Without customers.
+    /// Returns an empty index.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes in a customer, in place of what was known of the same id.
-    pub fn put(&mut self, customer: &Customer) {
-        self.table.put(customer.id, Clues::of(customer));
+    /// Inserts a customer, or replaces the one with the same `_id`.
+    pub fn upsert(&mut self, customer: &Customer) {
+        self.table.upsert(customer.id, BlockingKeys::of(customer));
     }
 
-    /// Forgets a customer.
+    /// Removes a customer.
     pub fn remove(&mut self, id: CustomerId) {
         self.table.remove(id);
     }
 
-    /// The customers that look like `customer`, whether or not it is here itself, and why: those
-    /// with more reasons first, then by e-mail, by phone, by name, then the newest. At most 50.
-    pub fn like(&self, customer: &Customer) -> Vec<(CustomerId, Vec<Alike>)> {
-        let clues = Clues::of(customer);
-        let mut slots: Vec<u32> = clues
+    /// Returns the possible duplicates of a customer, which need not be in the index, with the
+    /// reasons: at most 50, those with more reasons first, then by email, by phone, by name, then
+    /// the newest.
+    pub fn duplicates_of(&self, customer: &Customer) -> Vec<(CustomerId, Vec<DuplicateReason>)> {
+        let keys = BlockingKeys::of(customer);
+        let mut slots: Vec<u32> = keys
             .lookups()
-            .flat_map(|key| self.table.with(key))
+            .flat_map(|key| self.table.slots_with(key))
             .collect();
         slots.sort_unstable();
         slots.dedup();
-        let mut found: Vec<(Reasons, CustomerId)> = slots
+        let mut found: Vec<(ReasonSet, CustomerId)> = slots
             .into_iter()
             .map(|slot| self.table.entry(slot))
             .filter(|entry| entry.id != customer.id)
-            .map(|entry| (clues.reasons(&entry.clues), entry.id))
+            .map(|entry| (keys.reasons(&entry.keys), entry.id))
             .filter(|(reasons, _)| !reasons.is_empty())
             .collect();
-        if found.len() > LIKE {
-            found.select_nth_unstable_by_key(LIKE, |like| Reverse(*like));
-            found.truncate(LIKE);
+        if found.len() > MOST_DUPLICATES {
+            found.select_nth_unstable_by_key(MOST_DUPLICATES, |found| Reverse(*found));
+            found.truncate(MOST_DUPLICATES);
         }
-        found.sort_unstable_by_key(|like| Reverse(*like));
+        found.sort_unstable_by_key(|found| Reverse(*found));
         found
             .into_iter()
             .map(|(reasons, id)| (id, reasons.list()))
             .collect()
     }
 
-    /// All groups of likely duplicates. A customer may be in several: with one by the phone, with
-    /// another by the name.
+    /// Returns all groups of possible duplicates. A customer may be in several groups: with one
+    /// customer by the phone number, with another by the name.
     pub fn groups(&self) -> Groups {
         groups::of(&self.table)
     }

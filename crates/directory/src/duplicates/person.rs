@@ -1,14 +1,15 @@
 use std::ops::Range;
 
-use super::clues::key;
-use crate::{Sink, walk};
+use super::blocking_keys::key;
+use crate::{TokenVisitor, tokenize};
 
-/// A shorter name is too often another one when a letter differs.
+/// The fewest letters of a name in which a typo is allowed: two shorter names that differ in a
+/// letter are too often two names.
 const LEAST_LETTERS: usize = 6;
 
-/// First and last name, folded, each written together, in alphabetical order, with a space between
-/// them. Where one field is blank, the last word of the other one is taken for the other part;
-/// where that has just one word, it stands alone.
+/// Returns the first and the last name, folded, each without spaces, in alphabetical order, with a
+/// space between them. Where one field is blank, the last word of the other one is taken for it;
+/// where that has only one word, the word stands alone.
 pub(super) fn name(first: &str, last: &str) -> String {
     let (mut first, mut last) = (Words::of(first), Words::of(last));
     if last.letters.is_empty() {
@@ -23,8 +24,8 @@ pub(super) fn name(first: &str, last: &str) -> String {
     }
 }
 
-/// The keys that a name is found by: two where it may hold a typo, else one. None for a single
-/// word: there are too many of each first name.
+/// Returns the keys of a name: two where it may hold a typo, else one. A single word has none: too
+/// many customers share each first name.
 pub(super) fn keys(name: &str) -> (u64, u64) {
     if !name.contains(' ') {
         (0, 0)
@@ -36,9 +37,9 @@ pub(super) fn keys(name: &str) -> (u64, u64) {
     }
 }
 
-/// The keys of all names that may be [near](are_near) one that may hold a typo. A typo leaves the
-/// part before it or the part after it as it is, can make the name a letter longer or shorter, and
-/// can change the order of first and last name.
+/// Returns the keys of all names that may be [near](are_near) a name that may hold a typo. A typo
+/// changes the part before it or the part after it, but not both. It can make the name a letter
+/// longer or shorter, and can change the order of first and last name.
 pub(super) fn lookups(name: &str) -> impl Iterator<Item = u64> {
     let length = name.chars().count();
     let turned = name
@@ -51,7 +52,7 @@ pub(super) fn lookups(name: &str) -> impl Iterator<Item = u64> {
     })
 }
 
-/// Whether two names that may hold a typo are equal, or one typo in one part makes them so.
+/// Whether two names that may hold a typo are equal, or differ by one typo in one part.
 pub(super) fn are_near(one: &str, other: &str) -> bool {
     if one == other {
         return true;
@@ -68,8 +69,8 @@ pub(super) fn are_near(one: &str, other: &str) -> bool {
     }
 }
 
-/// Whether the names of two contacts may be those of one person: they are equal, or nearly, or one
-/// is missing, in part or altogether.
+/// Whether the names of two contact persons may belong to one person: they are equal, differ by a
+/// typo, or one of them is missing in part or altogether.
 pub(super) fn agree(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() || one == other {
         return true;
@@ -82,14 +83,15 @@ pub(super) fn agree(one: &str, other: &str) -> bool {
     }
 }
 
-/// In a number, a digit that differs is no typo: whoever counts "Test 1", "Test 2" means so.
+/// Whether a name is long enough for a typo. A name with digits has none: "Test 1" and "Test 2" are
+/// two names.
 fn may_hold_typo(name: &str) -> bool {
     let letters = name.chars().filter(|letter| *letter != ' ').count();
     letters >= LEAST_LETTERS && !name.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// Whether two words differ, by one letter that is missing or another one, or by two neighbours
-/// that are swapped.
+/// Whether two words differ by one letter that is missing or changed, or by two neighbours that are
+/// swapped.
 fn are_a_typo_apart(one: &str, other: &str) -> bool {
     if one.len().abs_diff(other.len()) > char::MAX.len_utf8() {
         return false;
@@ -106,7 +108,7 @@ fn are_a_typo_apart(one: &str, other: &str) -> bool {
     }
 }
 
-/// Takes away what both have in common at one end.
+/// Removes the letters that both words have in common at one end.
 fn strip<'a>(
     one: &mut std::str::Chars<'a>,
     other: &mut std::str::Chars<'a>,
@@ -121,13 +123,13 @@ fn strip<'a>(
     }
 }
 
-/// The key of a name of so many letters by its first half, given any name that has the same one.
+/// Returns the key of all names of `length` letters that begin as `name` does, in their first half.
 fn start_key(name: &str, length: usize) -> u64 {
     half_key(b's', length, first_letters(name, length / 2))
 }
 
-/// The same of its second half, without the letter in the middle: swapping it with its neighbour
-/// would change both halves.
+/// Returns the key of all names of `length` letters that end as `name` does, in their second half
+/// without the letter in the middle: swapping that letter with its neighbour changes both halves.
 fn end_key(name: &str, length: usize) -> u64 {
     half_key(b'e', length, last_letters(name, length - length / 2 - 1))
 }
@@ -137,13 +139,13 @@ fn half_key(kind: u8, length: usize, half: &str) -> u64 {
     key(kind, [half, length.encode_utf8(&mut [0; 4])])
 }
 
-/// So many letters from the start.
+/// Returns the first `count` letters.
 pub(super) fn first_letters(text: &str, count: usize) -> &str {
     let end = text.char_indices().nth(count);
     &text[..end.map_or(text.len(), |(at, _)| at)]
 }
 
-/// So many letters up to the end.
+/// Returns the last `count` letters.
 pub(super) fn last_letters(text: &str, count: usize) -> &str {
     let start = text.char_indices().rev().take(count).last();
     &text[start.map_or(text.len(), |(at, _)| at)..]
@@ -152,9 +154,9 @@ pub(super) fn last_letters(text: &str, count: usize) -> &str {
 /// The words of a field.
 #[derive(Default)]
 struct Words {
-    /// All of them together.
+    /// The letters of all words, without spaces.
     letters: String,
-    /// Where the last one starts.
+    /// The start of the last word, in bytes.
     last: usize,
     is_over: bool,
 }
@@ -162,7 +164,7 @@ struct Words {
 impl Words {
     fn of(text: &str) -> Self {
         let mut words = Self::default();
-        walk(text, &mut words);
+        tokenize(text, &mut words);
         words
     }
 
@@ -171,7 +173,7 @@ impl Words {
     }
 }
 
-impl Sink for Words {
+impl TokenVisitor for Words {
     fn letter(&mut self, letter: char, _: Range<usize>) {
         if std::mem::take(&mut self.is_over) {
             self.last = self.letters.len();

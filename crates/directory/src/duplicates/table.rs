@@ -1,11 +1,11 @@
 use hashbrown::HashTable;
-use hashbrown::hash_table::Entry as Place;
+use hashbrown::hash_table::Entry as HeadEntry;
 use model::CustomerId;
 
-use super::clues::{Clue, Clues};
+use super::blocking_keys::{BlockingKeys, KeyKind};
 
-/// Customers by their keys. A chain links those that share a key, and the head of each chain is
-/// found by it. So a customer costs 64 bytes and its name, and a key five to ten more.
+/// The customers by their keys. The entries that share a key form a chain, whose head is found by
+/// the key. A customer takes 64 bytes and its name, and each key five to ten bytes more.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Table {
     entries: Entries,
@@ -14,34 +14,35 @@ pub(super) struct Table {
     heads: HashTable<Link>,
 }
 
-/// A customer.
+/// A customer with its keys and the next entry of each chain.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub id: CustomerId,
-    pub clues: Clues,
-    next: [Link; Clue::COUNT],
+    pub keys: BlockingKeys,
+    next: [Link; KeyKind::COUNT],
 }
 
-/// One key of the entry in one slot: `slot * Clue::COUNT + clue`.
+/// A key of an entry: `slot * KeyKind::COUNT + kind`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Link(u32);
 
 impl Table {
-    pub fn put(&mut self, id: CustomerId, clues: Clues) {
+    /// Inserts a customer, or replaces its keys. A customer without keys has no entry.
+    pub fn upsert(&mut self, id: CustomerId, keys: BlockingKeys) {
         if self
             .slot(id)
-            .is_some_and(|slot| self.entry(slot).clues == clues)
+            .is_some_and(|slot| self.entry(slot).keys == keys)
         {
             return;
         }
         self.remove(id);
-        if clues.keys == [0; Clue::COUNT] {
+        if keys.hashes == [0; KeyKind::COUNT] {
             return;
         }
         let entry = Entry {
             id,
-            clues,
-            next: [Link::NONE; Clue::COUNT],
+            keys,
+            next: [Link::NONE; KeyKind::COUNT],
         };
         let slot = match self.free.pop() {
             Some(slot) => {
@@ -51,51 +52,54 @@ impl Table {
             None => self.entries.push(entry),
         };
         self.slots
-            .insert_unique(spread(id), slot, |slot| spread(self.entries.get(*slot).id));
+            .insert_unique(hash(id), slot, |slot| hash(self.entries.get(*slot).id));
         for link in Link::all(slot) {
             self.link(link);
         }
     }
 
+    /// Removes a customer.
     pub fn remove(&mut self, id: CustomerId) {
         let is_it = |slot: &u32| self.entries.get(*slot).id == id;
-        let Ok(place) = self.slots.find_entry(spread(id), is_it) else {
+        let Ok(place) = self.slots.find_entry(hash(id), is_it) else {
             return;
         };
         let (slot, _) = place.remove();
         for link in Link::all(slot) {
             self.unlink(link);
         }
-        self.entries.get_mut(slot).clues.name = Box::default();
+        self.entries.get_mut(slot).keys.name = Box::default();
         self.free.push(slot);
     }
 
+    /// Returns the slot of a customer.
     pub fn slot(&self, id: CustomerId) -> Option<u32> {
         let is_it = |slot: &u32| self.entries.get(*slot).id == id;
-        self.slots.find(spread(id), is_it).copied()
+        self.slots.find(hash(id), is_it).copied()
     }
 
+    /// Returns the entry in a slot.
     pub fn entry(&self, slot: u32) -> &Entry {
         self.entries.get(slot)
     }
 
-    /// All slots in use.
+    /// Returns the slots of all entries.
     pub fn slots(&self) -> impl Iterator<Item = u32> {
         self.slots.iter().copied()
     }
 
-    /// The slots of those that have this key.
-    pub fn with(&self, key: u64) -> impl Iterator<Item = u32> {
+    /// Returns the slots of the entries that have a key.
+    pub fn slots_with(&self, key: u64) -> impl Iterator<Item = u32> {
         let is_it = |head: &Link| self.entries.key(*head) == key;
         self.chain(self.heads.find(key, is_it).copied())
     }
 
-    /// The slots of those that share a key, of each key that several share.
-    pub fn shared(&self) -> impl Iterator<Item = (Clue, impl Iterator<Item = u32>)> {
+    /// Returns each key that several entries share, with their slots.
+    pub fn shared(&self) -> impl Iterator<Item = (KeyKind, impl Iterator<Item = u32>)> {
         self.heads
             .iter()
             .filter(|head| self.entries.next(**head) != Link::NONE)
-            .map(|head| (head.clue(), self.chain(Some(*head))))
+            .map(|head| (head.kind(), self.chain(Some(*head))))
     }
 
     fn chain(&self, head: Option<Link>) -> impl Iterator<Item = u32> {
@@ -114,8 +118,8 @@ impl Table {
             |head| entries.key(*head) == key,
             |head| entries.key(*head),
         ) {
-            Place::Occupied(mut head) => std::mem::replace(head.get_mut(), link),
-            Place::Vacant(place) => {
+            HeadEntry::Occupied(mut head) => std::mem::replace(head.get_mut(), link),
+            HeadEntry::Vacant(place) => {
                 place.insert(link);
                 Link::NONE
             }
@@ -149,30 +153,36 @@ impl Link {
     const NONE: Self = Self(u32::MAX);
 
     fn all(slot: u32) -> impl Iterator<Item = Self> {
-        let count = Clue::COUNT as u32;
+        let count = KeyKind::COUNT as u32;
         (slot * count..(slot + 1) * count).map(Self)
     }
 
     fn slot(self) -> u32 {
-        self.0 / Clue::COUNT as u32
+        self.0 / KeyKind::COUNT as u32
     }
 
     fn index(self) -> usize {
-        self.0 as usize % Clue::COUNT
+        self.0 as usize % KeyKind::COUNT
     }
 
-    fn clue(self) -> Clue {
-        [Clue::Email, Clue::Phone, Clue::Name, Clue::NameEnd][self.index()]
+    fn kind(self) -> KeyKind {
+        [
+            KeyKind::Email,
+            KeyKind::Phone,
+            KeyKind::Name,
+            KeyKind::NameEnd,
+        ][self.index()]
     }
 }
 
-/// Neighbouring ids far apart, as the table wants its hashes.
-fn spread(id: CustomerId) -> u64 {
+/// Returns a hash: neighbouring ids get distant hashes, as the hash table needs.
+fn hash(id: CustomerId) -> u64 {
     let mixed = (id as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^ mixed >> 32
 }
 
-/// All entries, in blocks: one vector would double when it is full, and need both at that time.
+/// All entries, in blocks: a single vector doubles when it is full, and then needs the memory of
+/// both.
 #[derive(Debug, Clone, Default)]
 struct Entries(Vec<Vec<Entry>>);
 
@@ -198,7 +208,7 @@ impl Entries {
     }
 
     fn key(&self, link: Link) -> u64 {
-        self.get(link.slot()).clues.keys[link.index()]
+        self.get(link.slot()).keys.hashes[link.index()]
     }
 
     fn next(&self, link: Link) -> Link {

@@ -1,16 +1,16 @@
-use super::clues::key;
+use super::blocking_keys::key;
 use super::person::{are_near, first_letters, last_letters};
 
-/// Names that have as much in common and are more are not looked through for typos: it would take
-/// as many looks at each as there are, and so many names in a row are rather numbered than typed.
+/// The most names with a common part that are compared with each other: the number of comparisons
+/// grows with the square, and so many similar names are numbered rather than mistyped.
 const MOST_IN_COMMON: usize = 100;
 
-/// The names that are a typo apart, as pairs of places in `names`, the lower one first. All are
-/// different, and may hold a typo.
+/// Returns the names that differ by a typo, as pairs of places in `names`, the lower place first.
+/// All names are different and may hold a typo.
 pub(super) fn typos(names: &[&str]) -> Vec<(u32, u32)> {
     let mut found: Vec<(u32, u32)> = Vec::with_capacity(names.len() * 8);
     for (name, at) in names.iter().zip(0..) {
-        in_common(name, |key| found.push((key, at)));
+        common_keys(name, |key| found.push((key, at)));
     }
     found.sort_unstable();
     let mut pairs = Vec::new();
@@ -31,10 +31,11 @@ pub(super) fn typos(names: &[&str]) -> Vec<(u32, u32)> {
     pairs
 }
 
-/// What two names a typo apart have one of in common: one part, and a half of the other one. It
-/// stands for the shorter of the two, whichever of them this name is. Where two letters in the
-/// middle are swapped, one letter less leaves a half without them.
-fn in_common(name: &str, mut each: impl FnMut(u32)) {
+/// Calls `each` with keys of which two names that differ by a typo have one in common: a hash of
+/// one part and a half of the other part. The length in it is that of the shorter name of a pair,
+/// whichever this name is. Where two letters in the middle are swapped, one letter less leaves a
+/// half without them.
+fn common_keys(name: &str, mut each: impl FnMut(u32)) {
     let Some((first, last)) = name.split_once(' ') else {
         return;
     };
@@ -45,7 +46,7 @@ fn in_common(name: &str, mut each: impl FnMut(u32)) {
             let length = str::from_utf8(&length).unwrap_or_default();
             let start = first_letters(other, shorter / 2);
             let end = last_letters(other, shorter - shorter / 2);
-            // Half of the hash will do: the names themselves are compared.
+            // 32 bits of the hash are enough: the names themselves are compared.
             each(key(b's', [part, start, length]) as u32);
             each(key(b'e', [part, end, length]) as u32);
         }

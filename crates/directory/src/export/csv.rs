@@ -4,7 +4,8 @@ use model::{Customer, CustomerField, UnixTime, Value};
 
 use super::{defuse, utc};
 
-/// Makes spreadsheets read the file as UTF-8 instead of the country's own encoding.
+/// Spreadsheets read a file with this mark as UTF-8, and one without it in the encoding of the
+/// country.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Returns the byte order mark and the record of the labels.
@@ -43,7 +44,7 @@ fn record(columns: &[CustomerField], out: &mut String, each: impl Fn(CustomerFie
         }
         each(*column, out);
     }
-    // Readers pass over an empty line, and the rows would be fewer.
+    // Readers skip an empty line, and a row would be missing.
     if out.len() == start {
         out.push_str("\"\"");
     }
@@ -56,17 +57,12 @@ fn field(text: &str, out: &mut String) {
         return;
     }
     out.push('"');
-    for (place, part) in text.split('"').enumerate() {
-        if place > 0 {
-            out.push_str("\"\"");
-        }
-        out.push_str(part);
-    }
+    out.push_str(&text.replace('"', "\"\""));
     out.push('"');
 }
 
-/// More than RFC 4180 asks for: some programs split at semicolons and tabs too, and some trim what
-/// is not quoted.
+/// Whether a text is quoted. RFC 4180 asks for less, but some programs split at semicolons and tabs
+/// too, and some trim texts that are not quoted.
 fn is_quoted(text: &str) -> bool {
     text.bytes()
         .any(|byte| matches!(byte, b'"' | b',' | b';' | b'\t' | b'\r' | b'\n'))
@@ -74,7 +70,8 @@ fn is_quoted(text: &str) -> bool {
         || text.ends_with(char::is_whitespace)
 }
 
-/// Nothing where it is not set; the number itself where ISO 8601 has no year for it.
+/// Writes a time in ISO 8601: nothing where it is not set, and the number where its year has not
+/// four digits.
 fn time(at: UnixTime, out: &mut String) -> std::fmt::Result {
     let Some(seconds) = at.seconds() else {
         return Ok(());

@@ -1,12 +1,14 @@
 use std::borrow::Cow;
 
 use model::is_blank;
-use unicode_normalization::char::decompose_compatible;
 
-/// A text that no spreadsheet takes for a formula: where one could, an apostrophe is put in front
-/// (OWASP, "CSV Injection"). Two texts never become the same one, so it can be undone.
+use crate::decompose::decompose;
+
+/// Returns a text that no spreadsheet takes for a formula: a text that one could take for it gets
+/// an apostrophe in front (OWASP, "CSV Injection"). Different texts stay different, so that the
+/// change can be undone.
 pub(super) fn defused(text: &str) -> Cow<'_, str> {
-    // A text that already looks defused gets one more; else it could not be told from the other.
+    // A text that looks defused gets one more apostrophe, so that it differs from a defused one.
     if is_live(text.trim_start_matches('\'')) {
         Cow::Owned(format!("'{text}"))
     } else {
@@ -14,8 +16,8 @@ pub(super) fn defused(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a text begins as formulas do. What cannot be seen may have been dropped before a
-/// spreadsheet looks at it.
+/// Whether a text begins as formulas do. Invisible characters at the start do not count: they may
+/// be gone before a spreadsheet reads the text.
 fn is_live(text: &str) -> bool {
     text.starts_with(['\t', '\r', '\n'])
         || text
@@ -23,11 +25,11 @@ fn is_live(text: &str) -> bool {
             .starts_with(is_sign)
 }
 
-/// The signs before a formula, and what becomes one when a text is normalised: the full-width
-/// twins, small and raised ones. A true minus is taken for a hyphen too.
+/// Whether a formula can begin with the sign, or with one that Unicode normalises to it, such as a
+/// full-width or a raised one. A true minus counts as a hyphen.
 fn is_sign(letter: char) -> bool {
     let mut first = None;
-    decompose_compatible(letter, |part| {
+    decompose(letter, |part| {
         first.get_or_insert(part);
     });
     matches!(first, Some('=' | '+' | '-' | '@' | '\u{2212}'))

@@ -3,11 +3,11 @@ use model::UnixTime;
 use super::Format;
 use super::utc::Utc;
 
-/// The most characters of what is in the file.
+/// The most characters of the part that names the contents.
 const LONGEST: usize = 80;
 
-/// The name of a file that holds `what` as of `now`: "customers-2026-11-24.csv", by the date in
-/// UTC. Any system takes it, whatever `what` is.
+/// Returns the name of a file with `what` as of `now`, with the date in UTC:
+/// "customers-2026-11-24.csv". All systems accept it, for any `what`.
 pub fn file_name(format: Format, what: &str, now: UnixTime) -> String {
     let words: Vec<_> = what
         .split(|letter: char| !letter.is_ascii_alphanumeric())
@@ -18,7 +18,7 @@ pub fn file_name(format: Format, what: &str, now: UnixTime) -> String {
     if what.is_empty() {
         what.push_str("export");
     }
-    // Something must follow: Windows keeps names like "con.csv" to itself.
+    // The date must follow: Windows reserves names like "con.csv".
     let date = now
         .seconds()
         .and_then(Utc::of)

@@ -19,7 +19,7 @@ impl Format {
         }
     }
 
-    /// The ending of a file's name, without the dot.
+    /// Returns the ending of a file name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -27,7 +27,7 @@ impl Format {
         }
     }
 
-    /// The media type of a file.
+    /// Returns the media type.
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Csv => "text/csv;charset=utf-8",

@@ -1,10 +1,10 @@
-//! The text of an export of customers, made piece by piece: a hundred thousand rows at once would
-//! freeze the page.
+//! The export of customers as text, made in pieces: a hundred thousand rows at once would freeze
+//! the page.
 //!
-//! CSV is for spreadsheets, and there is a price: a text that a spreadsheet could take for a
-//! formula, every phone number like `+44 20 …` among them, gets an apostrophe in front. The file is
-//! only safe where it is split at its commas: a program that splits it at semicolons and does not
-//! heed the quotes can still find `=…` at the start of a cell of its own. JSON is exact.
+//! CSV is for spreadsheets, which take some texts for formulas. Such a text, and with it each phone
+//! number like `+44 20 …`, gets an apostrophe in front. The file is safe only where it is split at
+//! commas: a program that splits it at semicolons and ignores the quotes can still find `=…` at the
+//! start of a cell. JSON is exact.
 
 mod csv;
 mod defuse;
@@ -22,8 +22,8 @@ use std::borrow::Borrow;
 
 use model::{Customer, CustomerField};
 
-/// An export under way. Its file is [`Self::head`], what [`Self::rows`] gives each time, and
-/// [`Self::tail`], one after the other, in UTF-8.
+/// An export under way. The file consists of [`Self::head`], the results of [`Self::rows`] and
+/// [`Self::tail`], in this order and in UTF-8.
 #[derive(Debug, Clone)]
 pub struct Export {
     format: Format,
@@ -32,11 +32,11 @@ pub struct Export {
 }
 
 impl Export {
-    /// An export of `columns`, in their order, each once.
+    /// Returns an export of `columns`, in their order, each once.
     pub fn new(format: Format, columns: &[CustomerField]) -> Self {
         let mut chosen = Vec::with_capacity(columns.len());
         for column in columns {
-            // JSON would have the same name twice.
+            // An object in JSON must not have a name twice.
             if !chosen.contains(column) {
                 chosen.push(*column);
             }
@@ -48,7 +48,7 @@ impl Export {
         }
     }
 
-    /// What stands before the rows.
+    /// Returns the text before the rows.
     pub fn head(&self) -> String {
         match self.format {
             Format::Csv => csv::head(&self.columns),
@@ -56,7 +56,7 @@ impl Export {
         }
     }
 
-    /// The next rows: as many as are handed over. Where the pieces begin and end leaves no trace.
+    /// Returns the text of the next rows. The file is the same for any division into pieces.
     pub fn rows(&mut self, customers: impl IntoIterator<Item: Borrow<Customer>>) -> String {
         let mut piece = String::new();
         for customer in customers {
@@ -65,7 +65,7 @@ impl Export {
         piece
     }
 
-    /// What stands after the rows.
+    /// Returns the text after the rows.
     pub fn tail(&self) -> &'static str {
         match self.format {
             Format::Csv => "",
@@ -73,7 +73,7 @@ impl Export {
         }
     }
 
-    /// The rows so far.
+    /// Returns the number of rows so far.
     pub fn written(&self) -> usize {
         self.written
     }

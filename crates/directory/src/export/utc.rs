@@ -1,12 +1,12 @@
-/// The seconds of the years 0000 to 9999, which are all that ISO 8601 has.
+/// The seconds since 1970 of the years 0000 to 9999, the only ones that ISO 8601 has.
 const YEARS: std::ops::RangeInclusive<i64> = -62_167_219_200..=253_402_300_799;
 
 const DAY: i64 = 24 * 60 * 60;
 
-/// Days of 400 years, after which the calendar repeats.
+/// The days of 400 years, after which the calendar repeats.
 const ERA: i64 = 146_097;
 
-/// Days from March 1st of the year 0 to 1970.
+/// The days from March 1st of the year 0 to 1970.
 const TO_1970: i64 = 719_468;
 
 /// A moment of the Gregorian calendar, in UTC.
@@ -19,12 +19,12 @@ pub(super) struct Utc {
 }
 
 impl Utc {
-    /// Of a moment in seconds since 1970; none where its year has not four digits.
+    /// Returns the moment that is `seconds` after 1970; none where its year has not four digits.
     pub(super) fn of(seconds: i64) -> Option<Self> {
         if !YEARS.contains(&seconds) {
             return None;
         }
-        // Years that begin in March end with the leap day.
+        // Counted from March, a year ends with the leap day.
         let days = seconds.div_euclid(DAY) + TO_1970;
         let of_era = days.rem_euclid(ERA);
         let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -39,12 +39,12 @@ impl Utc {
         })
     }
 
-    /// "2018-05-28"
+    /// Returns the date: "2018-05-28".
     pub(super) fn date(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
-    /// "09:52:28"
+    /// Returns the time of day: "09:52:28".
     pub(super) fn time(self) -> String {
         let (hour, minute) = (self.second / 3600, self.second / 60 % 60);
         format!("{hour:02}:{minute:02}:{:02}", self.second % 60)

@@ -109,13 +109,13 @@ fn the_list_can_show_it() {
 fn the_list_filters_and_sorts_by_it() {
     let mut directory = Directory::new();
     for (id, pretend) in [(1, "b"), (2, " "), (3, "a")] {
-        directory.put(&customer(id, pretend));
+        directory.upsert(&customer(id, pretend));
     }
     let mut ids = |query: &ListQuery| -> Vec<i64> {
-        let slots = directory.matches(query, &SearchQuery::default()).slots;
-        slots
+        let doc_ids = directory.matches(query, &SearchQuery::default()).doc_ids;
+        doc_ids
             .into_iter()
-            .map(|slot| directory.id_at(slot))
+            .map(|doc_id| directory.id_at(doc_id))
             .collect()
     };
     let first = ListQuery::first(100);
@@ -144,8 +144,8 @@ fn the_directory_packs_and_finds_it() {
         unread: vec![PRETEND],
         ..customer(2, "")
     };
-    directory.put(&blue);
-    directory.put(&unread);
+    directory.upsert(&blue);
+    directory.upsert(&unread);
     assert_eq!(directory.get(1), Some(blue));
     assert_eq!(directory.get(2), Some(unread));
     assert_eq!(directory.search(&SearchQuery::parse("blue")).len(), 1);

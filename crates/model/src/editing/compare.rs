@@ -15,7 +15,7 @@ impl CustomerForm {
         self.is_identical(other, field)
             || match field.kind() {
                 FieldKind::Line | FieldKind::Email | FieldKind::Phone => text.trim() == others,
-                FieldKind::Number => {
+                FieldKind::Number | FieldKind::Count => {
                     parse_number(text).is_some() && parse_number(text) == parse_number(others)
                 }
                 _ => false,

@@ -39,7 +39,7 @@ impl CustomerForm {
     /// Returns the value of a field: a text, also for a number, or a flag. None for a field that is
     /// not in the form.
     pub fn value(&self, field: CustomerField) -> Option<Value<'_>> {
-        Some(match &self.entries[field.form_place()? - 1] {
+        Some(match &self.entries[place(field)?] {
             Entry::Text(text) => Value::Text(text),
             Entry::Flag(flag) => Value::Flag(*flag),
         })
@@ -48,10 +48,10 @@ impl CustomerForm {
     /// Sets a field. A field that is not in the form stays as it is, and so does a field that gets
     /// a value of another type.
     pub fn set<'a>(&mut self, field: CustomerField, value: impl Into<Value<'a>>) {
-        let Some(place) = field.form_place() else {
+        let Some(place) = place(field) else {
             return;
         };
-        match (&mut self.entries[place - 1], value.into()) {
+        match (&mut self.entries[place], value.into()) {
             (Entry::Text(entry), Value::Text(text)) => text.clone_into(entry),
             (Entry::Flag(entry), Value::Flag(flag)) => *entry = flag,
             _ => {}
@@ -110,7 +110,7 @@ impl CustomerForm {
     fn sent(&self, field: CustomerField, base: &Self) -> Option<Value<'_>> {
         let value = self.value(field)?;
         match field.kind() {
-            FieldKind::Number => parse_number(value.text()).map(Value::Number),
+            FieldKind::Number | FieldKind::Count => parse_number(value.text()).map(Value::Number),
             FieldKind::Line | FieldKind::Email | FieldKind::Phone
                 if !self.is_identical(base, field) =>
             {
@@ -119,4 +119,10 @@ impl CustomerForm {
             _ => Some(value),
         }
     }
+}
+
+/// Returns the place of a field in the form, from 0; none for a field that is not in the form.
+fn place(field: CustomerField) -> Option<usize> {
+    let mut fields = CustomerField::WRITABLE.iter();
+    fields.position(|other| *other == field)
 }

@@ -6,10 +6,8 @@ mod customer_form;
 mod draft;
 mod merge;
 mod problems;
-mod verdict;
 
 pub use customer_form::CustomerForm;
 pub use draft::Draft;
 pub use merge::{Merge, merge};
 pub use problems::Problem;
-pub use verdict::{Verdict, verdict};

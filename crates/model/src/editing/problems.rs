@@ -9,20 +9,13 @@ pub struct Problem {
     pub message: &'static str,
 }
 
-/// The fields of which one at least must be filled.
-const NAMES: [CustomerField; 3] = [
-    CustomerField::Company,
-    CustomerField::FirstName,
-    CustomerField::LastName,
-];
-
 impl CustomerForm {
     /// Returns all problems, in the order of the form. `base` is the form as it was filled: an
     /// unusual email address that came from the API does not keep the user from saving the rest.
     pub fn problems(&self, base: &Self) -> Vec<Problem> {
         let mut problems = Vec::new();
         let is_empty = |field: CustomerField| self.text(field).trim().is_empty();
-        if NAMES.into_iter().all(is_empty) {
+        if CustomerField::NAMES.into_iter().all(is_empty) {
             problems.push(Problem {
                 field: CustomerField::Company,
                 message: "Enter a company, a first name or a last name.",
@@ -48,7 +41,7 @@ fn problem_of(kind: FieldKind, text: &str, is_unchanged: bool) -> Option<&'stati
         FieldKind::Email if !is_unchanged && !is_email_or_empty(text) => {
             Some("Enter an e-mail address like name@example.com, or leave it empty.")
         }
-        FieldKind::Number if parse_number(text).is_none() => {
+        FieldKind::Number | FieldKind::Count if parse_number(text).is_none() => {
             Some("Enter a whole number, for example 0 or 1.")
         }
         _ => None,

@@ -2,7 +2,7 @@
 //! its filters and sort orders, the directory and the export.
 
 use super::FieldKind;
-use super::customer_field::{Column, CustomerProperties, FieldSort, Written};
+use super::customer_field::{Column, CustomerProperties, FieldSort, FormSection, Written};
 use crate::{CustomerId, CustomerSort, UnixTime};
 
 fields! {
@@ -26,7 +26,7 @@ fields! {
             label: "Company",
             kind: FieldKind::Line,
             read_key: "companyname",
-            written: Some(Written { key: "customerCompanyName", form_place: 1 }),
+            written: Some(Written { key: "customerCompanyName", form: (FormSection::Name, 1) }),
             sort: Some(FieldSort::Api(CustomerSort::Company)),
             column: Column::Default,
         }
@@ -36,7 +36,7 @@ fields! {
             label: "Last name",
             kind: FieldKind::Line,
             read_key: "lastname",
-            written: Some(Written { key: "customerLastName", form_place: 3 }),
+            written: Some(Written { key: "customerLastName", form: (FormSection::Name, 3) }),
             sort: Some(FieldSort::Api(CustomerSort::Name)),
             column: Column::Default,
         }
@@ -46,7 +46,7 @@ fields! {
             label: "First name",
             kind: FieldKind::Line,
             read_key: "name",
-            written: Some(Written { key: "customerName", form_place: 2 }),
+            written: Some(Written { key: "customerName", form: (FormSection::Name, 2) }),
             sort: Some(FieldSort::Directory { parameter: "firstname", words: "by first name" }),
             column: Column::Default,
         }
@@ -56,7 +56,7 @@ fields! {
             label: "Email",
             kind: FieldKind::Email,
             read_key: "email",
-            written: Some(Written { key: "customerEmail", form_place: 4 }),
+            written: Some(Written { key: "customerEmail", form: (FormSection::Contact, 1) }),
             sort: Some(FieldSort::Directory { parameter: "email", words: "by email" }),
             column: Column::Default,
         }
@@ -66,7 +66,7 @@ fields! {
             label: "Phone",
             kind: FieldKind::Phone,
             read_key: "phone",
-            written: Some(Written { key: "customerPhone", form_place: 5 }),
+            written: Some(Written { key: "customerPhone", form: (FormSection::Contact, 2) }),
             sort: Some(FieldSort::Directory { parameter: "phone", words: "by phone" }),
             column: Column::Default,
         }
@@ -76,7 +76,7 @@ fields! {
             label: "Description",
             kind: FieldKind::Area,
             read_key: "description",
-            written: Some(Written { key: "customerDescription", form_place: 6 }),
+            written: Some(Written { key: "customerDescription", form: (FormSection::Contact, 3) }),
             sort: None,
             column: Column::Optional,
         }
@@ -86,7 +86,7 @@ fields! {
             label: "Status",
             kind: FieldKind::Number,
             read_key: "status",
-            written: Some(Written { key: "customerStatus", form_place: 9 }),
+            written: Some(Written { key: "customerStatus", form: (FormSection::State, 1) }),
             sort: Some(FieldSort::Directory { parameter: "status", words: "by status" }),
             column: Column::Default,
         }
@@ -96,7 +96,7 @@ fields! {
             label: "Archived",
             kind: FieldKind::Flag,
             read_key: "archived",
-            written: Some(Written { key: "archived", form_place: 10 }),
+            written: Some(Written { key: "archived", form: (FormSection::State, 2) }),
             sort: Some(FieldSort::Directory { parameter: "archived", words: "by archive state" }),
             column: Column::Default,
         }
@@ -116,7 +116,7 @@ fields! {
             label: "CRM ID",
             kind: FieldKind::Line,
             read_key: "crmid",
-            written: Some(Written { key: "crmId", form_place: 7 }),
+            written: Some(Written { key: "crmId", form: (FormSection::References, 1) }),
             sort: Some(FieldSort::Directory { parameter: "crmid", words: "by CRM ID" }),
             column: Column::Default,
         }
@@ -126,7 +126,7 @@ fields! {
             label: "Reference ID",
             kind: FieldKind::Line,
             read_key: "refid",
-            written: Some(Written { key: "refId", form_place: 8 }),
+            written: Some(Written { key: "refId", form: (FormSection::References, 2) }),
             sort: Some(FieldSort::Directory { parameter: "refid", words: "by reference ID" }),
             column: Column::Default,
         }
@@ -137,7 +137,7 @@ fields! {
             label: "Pretend",
             kind: FieldKind::Line,
             read_key: "pretend",
-            written: Some(Written { key: "customerPretend", form_place: 11 }),
+            written: Some(Written { key: "customerPretend", form: (FormSection::State, 3) }),
             sort: Some(FieldSort::Directory { parameter: "pretend", words: "by pretend" }),
             column: Column::Optional,
         }

@@ -23,8 +23,26 @@ pub(super) struct CustomerProperties {
 pub(super) struct Written {
     /// The key in the body of a POST or PUT (docs/api.md, "Customer fields").
     pub key: &'static str,
-    /// The place in the form, from 1 without gaps.
-    pub form_place: usize,
+    /// The section of the form, and the place in it, from 1.
+    pub form: (FormSection, usize),
+}
+
+/// A section of the form, in the order of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormSection {
+    /// The names, one of which is needed.
+    Name,
+    /// How to reach the customer.
+    Contact,
+    /// The record in other systems.
+    References,
+    /// The status and the archive.
+    State,
+}
+
+impl FormSection {
+    /// All sections, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Contact, Self::References, Self::State];
 }
 
 /// How the list of customers is sorted by a field.
@@ -51,6 +69,10 @@ pub enum Column {
 }
 
 impl CustomerField {
+    /// The names of a customer: one at least is filled, and the first filled one leads to the
+    /// customer's page.
+    pub const NAMES: [Self; 3] = [Self::Company, Self::LastName, Self::FirstName];
+
     /// The fields that a POST or PUT takes, in the order of the form.
     pub const WRITABLE: [Self; writable_count()] = writable();
 
@@ -77,10 +99,10 @@ impl CustomerField {
         }
     }
 
-    /// Returns the place in the form, from 1 without gaps; none where the form has not got the field.
-    pub const fn form_place(self) -> Option<usize> {
+    /// Returns the section of the form that has the field; none where the form has not got it.
+    pub const fn section(self) -> Option<FormSection> {
         match &self.properties().written {
-            Some(written) => Some(written.form_place),
+            Some(written) => Some(written.form.0),
             None => None,
         }
     }
@@ -95,6 +117,12 @@ impl CustomerField {
         self.properties().column
     }
 
+    /// Returns the fields that the list shows by default, in the order of the columns.
+    pub fn columns() -> impl Iterator<Item = Self> {
+        let is_shown = |field: &Self| field.column() == Column::Default;
+        Self::ALL.into_iter().filter(is_shown)
+    }
+
     /// Returns the text fields, in the order of the table. The list can be filtered by whether
     /// each of them is filled.
     pub fn texts() -> impl Iterator<Item = Self> {
@@ -103,31 +131,49 @@ impl CustomerField {
 }
 
 const fn writable_count() -> usize {
-    let (mut count, mut at) = (0, 0);
-    while at < CustomerField::ALL.len() {
-        if CustomerField::ALL[at].properties().written.is_some() {
-            count += 1;
-        }
-        at += 1;
-    }
-    count
+    places_before(usize::MAX)
 }
 
-/// The writable fields by their places in the form.
+/// The writable fields in the order of the form.
 const fn writable() -> [CustomerField; writable_count()] {
     let mut fields = [CustomerField::Id; writable_count()];
-    let mut at = 0;
-    while at < CustomerField::ALL.len() {
-        let field = CustomerField::ALL[at];
-        if let Some(written) = &field.properties().written {
-            let place = &mut fields[written.form_place - 1];
+    let mut row = 0;
+    while row < CustomerField::ALL.len() {
+        let field = CustomerField::ALL[row];
+        if let Some(order) = form_order(field) {
+            let place = &mut fields[places_before(order)];
             assert!(
                 matches!(place, CustomerField::Id),
                 "two fields share a place in the form"
             );
             *place = field;
         }
-        at += 1;
+        row += 1;
     }
     fields
+}
+
+/// Returns the number of writable fields that stand before the place `order` in the form.
+const fn places_before(order: usize) -> usize {
+    let (mut count, mut row) = (0, 0);
+    while row < CustomerField::ALL.len() {
+        if let Some(other) = form_order(CustomerField::ALL[row])
+            && other < order
+        {
+            count += 1;
+        }
+        row += 1;
+    }
+    count
+}
+
+/// Returns a number that grows along the form; none for a field that is not in the form.
+const fn form_order(field: CustomerField) -> Option<usize> {
+    match &field.properties().written {
+        Some(Written {
+            form: (section, place),
+            ..
+        }) => Some(*section as usize * CustomerField::ALL.len() + *place),
+        None => None,
+    }
 }

@@ -11,8 +11,10 @@ pub enum FieldKind {
     Email,
     /// A phone number in one line, as free text.
     Phone,
-    /// A whole number.
+    /// A whole number that identifies or classifies.
     Number,
+    /// A whole number that counts. Tables align it to the right.
+    Count,
     /// Yes or no.
     Flag,
     /// A moment, in seconds since 1970 in UTC; 0 means "not set".
@@ -37,7 +39,9 @@ impl FieldKind {
     pub const fn storage(self) -> Storage {
         match self {
             Self::Line | Self::Area | Self::Email | Self::Phone => Storage::Text,
-            Self::Id | Self::Number | Self::Time | Self::OrderStatus => Storage::Number,
+            Self::Id | Self::Number | Self::Count | Self::Time | Self::OrderStatus => {
+                Storage::Number
+            }
             Self::Flag => Storage::Flag,
         }
     }

@@ -48,6 +48,16 @@ macro_rules! fields {
             pub const ALL: [Self; [$($(#[cfg($($cfg)*)])? stringify!($name)),*].len()] =
                 [$($(#[cfg($($cfg)*)])? Self::$Variant),*];
 
+            /// Returns the name of the record's field: `last_name`. The page uses it in ids and classes.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(
+                        $(#[cfg($($cfg)*)])?
+                        Self::$Variant => stringify!($name),
+                    )*
+                }
+            }
+
             /// The row of the table.
             pub(super) const fn properties(self) -> &'static $Properties {
                 match self {
@@ -68,6 +78,12 @@ macro_rules! fields {
                         $Field::$Variant => $crate::fields::FieldType::value(&self.$name),
                     )*
                 }
+            }
+
+            /// Returns the value of a field; none where it could not be read.
+            pub fn read_value(&self, field: $Field) -> Option<$crate::Value<'_>> {
+                let is_read = !self.unread.contains(&field);
+                is_read.then(|| self.value(field))
             }
 
             /// Sets a field. A value of another type than the field's changes nothing.
@@ -92,7 +108,7 @@ mod order_field;
 mod value;
 
 pub use customer::{Customer, CustomerField};
-pub use customer_field::{Column, FieldSort};
+pub use customer_field::{Column, FieldSort, FormSection};
 pub use field_set::FieldSet;
 pub use kind::{FieldKind, Storage};
 pub use order::{Order, OrderField};

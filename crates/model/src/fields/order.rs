@@ -40,7 +40,7 @@ fields! {
         /// The number of licences ordered.
         quantity: i64 => Quantity {
             label: "Quantity",
-            kind: FieldKind::Number,
+            kind: FieldKind::Count,
             read_key: "quantity",
             sort: None,
             column: true,
@@ -49,7 +49,7 @@ fields! {
         /// The number of activations that each licence allows.
         activation_limit: i64 => ActivationLimit {
             label: "Activation limit",
-            kind: FieldKind::Number,
+            kind: FieldKind::Count,
             read_key: "activationlimit",
             sort: None,
             column: true,
@@ -139,7 +139,7 @@ fields! {
 
         /// From when on the order can be activated.
         activation_from: UnixTime => ActivationFrom {
-            label: "Activation birth date",
+            label: "Activation opens",
             kind: FieldKind::Time,
             read_key: "activationbirthdate",
             sort: None,
@@ -148,7 +148,7 @@ fields! {
 
         /// Until when the order can be activated.
         activation_until: UnixTime => ActivationUntil {
-            label: "Activation death date",
+            label: "Activation closes",
             kind: FieldKind::Time,
             read_key: "activationdeathdate",
             sort: None,

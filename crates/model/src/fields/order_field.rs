@@ -38,6 +38,11 @@ impl OrderField {
         self.properties().sort
     }
 
+    /// Returns the fields that have a column in the table of orders, in the order of the columns.
+    pub fn columns() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|field| field.has_column())
+    }
+
     /// Whether the table of orders has a column for the field. The others are in the row's detail.
     pub const fn has_column(self) -> bool {
         self.properties().column

@@ -116,8 +116,12 @@ impl CustomerQuery {
     /// ignores a filter (docs/failures.md, "The server ignores a filter"). A row whose field could
     /// not be read does not count.
     pub fn unmatched(&self, page: &Page<Customer>) -> usize {
-        let fits = |row: &&Customer| self.kind_fits(row) && self.archived_fits(row);
-        page.rows.len() - page.rows.iter().filter(fits).count()
+        page.rows.iter().filter(|row| !self.matches(row)).count()
+    }
+
+    /// Whether a row passes the filters. A field that could not be read passes.
+    pub fn matches(&self, row: &Customer) -> bool {
+        self.kind_fits(row) && self.archived_fits(row)
     }
 
     /// A customer whose company name is blank but not empty fits both kinds: how the API takes it

@@ -1,4 +1,4 @@
-use crate::{Customer, CustomerField, Value, is_blank, printable};
+use crate::{Customer, CustomerField, is_blank, printable};
 
 /// The number that identifies a customer, `_id` in the API: any 64-bit integer.
 pub type CustomerId = i64;
@@ -34,12 +34,6 @@ impl Customer {
             return person;
         }
         format!("No. {}", self.id)
-    }
-
-    /// Returns the value of a field; none where it could not be read.
-    pub fn read_value(&self, field: CustomerField) -> Option<Value<'_>> {
-        let is_read = !self.unread.contains(&field);
-        is_read.then(|| self.value(field))
     }
 
     /// Returns the text of a field; empty for a field that is not a text.

@@ -41,6 +41,8 @@ pub enum Fault {
     Server,
     /// A 2xx whose body is not the documented JSON.
     Unreadable,
+    /// A 2xx with another record than the one that was asked for.
+    OtherRecord,
 }
 
 /// Whether the server may have carried out a write that failed.
@@ -93,6 +95,16 @@ impl ApiError {
         }
     }
 
+    /// Makes the error of an answer that holds another record than the one that was asked for.
+    pub fn other_record(asked: i64, answered: i64) -> Self {
+        Self {
+            message: Some(format!(
+                "asked for number {asked}, answered number {answered}"
+            )),
+            ..Self::unanswered(Fault::OtherRecord)
+        }
+    }
+
     /// Returns the error with the seconds of the answer's `Retry-After`. They are kept only where
     /// the server is busy.
     pub fn with_retry_after(mut self, seconds: Option<u32>) -> Self {
@@ -108,7 +120,8 @@ impl ApiError {
             | Fault::TimedOut
             | Fault::Aborted
             | Fault::Server
-            | Fault::Unreadable => Outcome::Unknown,
+            | Fault::Unreadable
+            | Fault::OtherRecord => Outcome::Unknown,
             Fault::Offline
             | Fault::Unauthorised
             | Fault::Refused
@@ -135,6 +148,9 @@ impl ApiError {
             Fault::Server => "The server failed. Try again. If it happens again, report it.",
             Fault::Unreadable => {
                 "The server's answer could not be read. Try again. If it happens again, report it."
+            }
+            Fault::OtherRecord => {
+                "The server answered with another record. Try again. If it happens again, report it."
             }
         }
     }

@@ -70,7 +70,7 @@ pub fn retry_after(text: &str, now: UnixTime) -> Option<u32> {
 fn can_pass(fault: Fault) -> bool {
     matches!(
         fault,
-        Fault::Network | Fault::TimedOut | Fault::Server | Fault::Busy
+        Fault::Network | Fault::TimedOut | Fault::Server | Fault::Busy | Fault::OtherRecord
     )
 }
 

@@ -3,7 +3,7 @@ use crate::{
 };
 
 use super::compare::means_same;
-use super::inquiry::{Finding, Inquiry, no_answer, not_as_sent, other_record, unclear};
+use super::inquiry::{Finding, Inquiry, no_answer, not_as_sent, unclear};
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
 use super::{
     Confirmation, NewerRecord, WriteAnswer, WriteEnvironment, WriteOutcome, WriteStep, Written,
@@ -89,7 +89,7 @@ impl SentChange {
             _ => return Err(no_answer()),
         };
         if record.id != self.before.id {
-            return Err(other_record(self.before.id, record.id));
+            return Err(ApiError::other_record(self.before.id, record.id));
         }
         self.answered = true;
         if record.unread.is_empty() && self.missing(&record, environment).is_empty() {

@@ -43,7 +43,7 @@ impl Delete {
             Finding::Record(record) => record,
             Finding::Failed(error) => return nothing_sent(WriteOutcome::Failed(error)),
             Finding::Missing | Finding::Equals(_) => {
-                return nothing_sent(deleted(None, Confirmation::Unneeded));
+                return nothing_sent(deleted(&self.seen, Confirmation::Unneeded));
             }
         };
         // Fields that could not be read, then or now, tell nothing.
@@ -60,9 +60,9 @@ impl Delete {
 impl SentDelete {
     pub fn judge(&self, answer: WriteAnswer) -> Judged {
         match answer {
-            WriteAnswer::Deleted(Ok(())) => Ok(deleted(Some(&self.before), Confirmation::Answered)),
+            WriteAnswer::Deleted(Ok(())) => Ok(deleted(&self.before, Confirmation::Answered)),
             WriteAnswer::Deleted(Err(error)) if error.fault == Fault::NotFound => {
-                Ok(deleted(Some(&self.before), Confirmation::Unneeded))
+                Ok(deleted(&self.before, Confirmation::Unneeded))
             }
             WriteAnswer::Deleted(Err(error)) => judge_error(error),
             _ => Err(no_answer()),
@@ -79,15 +79,15 @@ impl SentDelete {
             Finding::Record(_) => Conclusion::NotYet(WriteOutcome::NotApplied(error.clone())),
             Finding::Failed(error) => Conclusion::Unknown(Some(error)),
             Finding::Missing | Finding::Equals(_) => {
-                Conclusion::Done(deleted(Some(&self.before), Confirmation::Verified))
+                Conclusion::Done(deleted(&self.before, Confirmation::Verified))
             }
         }
     }
 }
 
-fn deleted(before: Option<&Customer>, confirmation: Confirmation) -> WriteOutcome {
+fn deleted(before: &Customer, confirmation: Confirmation) -> WriteOutcome {
     WriteOutcome::Done(Written {
-        before: before.cloned(),
+        before: Some(before.clone()),
         after: None,
         taken: Vec::new(),
         confirmation,

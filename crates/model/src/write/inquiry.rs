@@ -77,16 +77,12 @@ impl Inquiry {
                 Some(Finding::Record(record))
             }
             (None, WriteAnswer::Record(Ok(record)), Question::Record(id)) => {
-                // Answers were mixed up on the way, which passes like a broken connection.
-                let passing = ApiError::unanswered(Fault::Network);
-                let error = other_record(*id, record.id);
-                self.pause = self.retries.next(&passing, (environment.random)());
-                self.end_unless_paused(error)
+                let error = ApiError::other_record(*id, record.id);
+                self.retry(error, environment)
             }
             (None, WriteAnswer::Record(Err(error)), Question::Record(_))
             | (None, WriteAnswer::Pages(Err(error)), Question::Equals(_)) => {
-                self.pause = self.retries.next(&error, (environment.random)());
-                self.end_unless_paused(error)
+                self.retry(error, environment)
             }
             (None, WriteAnswer::Pages(Ok(pages)), Question::Equals(search)) => {
                 search.take(pages, environment);
@@ -106,7 +102,9 @@ impl Inquiry {
         }
     }
 
-    fn end_unless_paused(&mut self, error: ApiError) -> Option<Finding> {
+    /// Pauses before the next try; ends with `error` where no retry is left.
+    fn retry(&mut self, error: ApiError, environment: &WriteEnvironment) -> Option<Finding> {
+        self.pause = self.retries.next(&error, (environment.random)());
         match self.pause {
             Some(_) => None,
             None => Some(self.end(Some(error))),
@@ -126,13 +124,6 @@ impl Inquiry {
             (Question::Record(_), _) => Finding::Missing,
         }
     }
-}
-
-/// The answer holds another record than the one that was asked for.
-pub(super) fn other_record(asked: CustomerId, answered: CustomerId) -> ApiError {
-    unclear(format!(
-        "asked for customer {asked}, answered customer {answered}"
-    ))
 }
 
 /// The record that a write answered is not the one that was sent.

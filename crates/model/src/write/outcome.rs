@@ -45,14 +45,15 @@ pub enum WriteOutcome {
     Unknown(Unverified, Option<ApiError>),
     /// The user stopped it before anything was sent.
     Cancelled,
-    /// The session ended before anything was sent.
+    /// The session that the write was meant in has ended. The screen shows nothing of the write.
     SessionEnded,
 }
 
 /// A write that the server has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// The record as it was read before; none where it was not there.
+    /// The record as it was read before, or as the user saw it where a deletion found it gone; none
+    /// for a new record.
     pub before: Option<Customer>,
     /// The record as the server has it now; none where it is deleted.
     pub after: Option<Customer>,
@@ -97,6 +98,14 @@ pub enum OutcomeClass {
     Unknown,
     /// Stopped before it was sent.
     NotTried,
+}
+
+impl Written {
+    /// Returns the number of the customer that was written.
+    pub fn id(&self) -> Option<CustomerId> {
+        let record = self.after.as_ref().or(self.before.as_ref());
+        record.map(|record| record.id)
+    }
 }
 
 impl WriteOutcome {

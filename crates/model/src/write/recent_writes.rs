@@ -8,6 +8,9 @@ use super::{Confirmation, Written};
 /// server's data is some seconds behind; a read that was sent before ends by its time-out.
 const LAG_MS: u64 = 30_000;
 
+/// Milliseconds after a write in which its record needs no read.
+const JUST_NOW_MS: u64 = 2_000;
+
 /// The latest writes of this tab. They outrank reads that are older than themselves: a server may
 /// answer reads from a copy that is some seconds behind, and answers overtake each other.
 ///
@@ -39,8 +42,7 @@ impl RecentWrites {
     pub fn note(&mut self, written: &Written, now: u64) {
         self.writes
             .retain(|_, write| now.saturating_sub(write.answered_at) < LAG_MS);
-        let record = written.after.as_ref().or(written.before.as_ref());
-        let Some(id) = record.map(|record| record.id) else {
+        let Some(id) = written.id() else {
             return;
         };
         if written.confirmation == Confirmation::Unneeded {
@@ -60,6 +62,19 @@ impl RecentWrites {
             answered_at: now,
         };
         self.writes.insert(id, write);
+    }
+
+    /// Returns the record of a write whose answer came within the last 2 s. A page that opens after a
+    /// save shows it without a read.
+    pub fn just_written(&self, id: CustomerId, now: u64) -> Option<&Customer> {
+        let is_just_now = |write: &&RecentWrite| now < write.answered_at + JUST_NOW_MS;
+        let write = self.writes.get(&id).filter(is_just_now)?;
+        write.written.as_ref()
+    }
+
+    /// Ends the entry of a customer that another tab has written: the next read tells.
+    pub fn forget(&mut self, id: CustomerId) {
+        self.writes.remove(&id);
     }
 
     /// The meaning of `read`, the customer `id` as the API answered it, or `None` for a 404. The

@@ -21,6 +21,13 @@ pub struct Unverified {
     pub(super) error: ApiError,
 }
 
+impl Unverified {
+    /// Returns the error that the answer was lost by.
+    pub fn error(&self) -> &ApiError {
+        &self.error
+    }
+}
+
 /// The result of the reads before a write: the write that goes out now, or the outcome where
 /// nothing is sent.
 pub(super) type Prepared = Result<(Sent, WriteStep), Box<WriteOutcome>>;

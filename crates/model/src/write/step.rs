@@ -27,6 +27,10 @@ pub enum WriteStep {
 /// The answer to a [`WriteStep`]. An answer to another step than the one that is due counts as an
 /// answer that was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one answer exists at a time, and a record grows with the field table"
+)]
 pub enum WriteAnswer {
     /// The customer that a GET, POST or PUT answered.
     Record(Result<Customer, ApiError>),

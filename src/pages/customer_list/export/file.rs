@@ -17,14 +17,14 @@ const PIECE: usize = 500;
 pub fn ids(directory: LiveDirectory, matches: Option<SearchResults>) -> Vec<CustomerId> {
     let of = |directory: &mut Directory| match matches {
         Some(found) => {
-            let slots = found.slots().iter();
-            slots.map(|slot| directory.id_at(*slot)).collect()
+            let doc_ids = found.doc_ids().iter();
+            doc_ids.map(|doc_id| directory.id_at(*doc_id)).collect()
         }
         None => {
-            let slots = directory.sorted(SortBy::Default).to_vec();
-            slots
+            let doc_ids = directory.sorted(SortBy::Default).to_vec();
+            doc_ids
                 .into_iter()
-                .map(|slot| directory.id_at(slot))
+                .map(|doc_id| directory.id_at(doc_id))
                 .collect()
         }
     };

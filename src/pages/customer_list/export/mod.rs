@@ -95,7 +95,7 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
         incomplete.then(|| {
             view! {
                 <p class="dialog-text list-failed">
-                    "Not all customers are read yet: the file will hold those read so far."
+                    "Not all customers are loaded yet. The file holds those that are loaded."
                 </p>
             }
             .into_any()

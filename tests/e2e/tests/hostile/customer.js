@@ -2,8 +2,8 @@
 // `shown`. The user then types `mine`, and another administrator saves `theirs`.
 const { id, stored, shown, mine, mineShown, theirs, theirsShown, record } = input;
 const TEXTS = ["Company", "First name", "Last name", "Phone", "Description", "CRM ID", "Reference ID"];
-const IDS = { "Company": "company", "First name": "first-name", "Last name": "last-name", "Phone": "phone",
-  "Description": "description", "CRM ID": "crm-id", "Reference ID": "ref-id", "Email": "email" };
+const IDS = { "Company": "company", "First name": "first_name", "Last name": "last_name", "Phone": "phone",
+  "Description": "description", "CRM ID": "crm_id", "Reference ID": "ref_id", "Email": "email" };
 const name = (text) => text.trim();
 const heading = (text) => () => document.querySelector("h1")?.textContent === name(text);
 const toast = (text) => () => [...document.querySelectorAll(".toast-text")].some((it) => it.textContent === text);

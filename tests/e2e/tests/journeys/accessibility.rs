@@ -179,7 +179,7 @@ fn the_form_when_it_could_not_be_saved() {
             .call("PUT", &format!("{CUSTOMERS}/{id}"), Some(&theirs))
             .await;
         page.button("Save").click().await;
-        page.role("group", "Someone else changed this customer")
+        page.role("group", "Another administrator changed this customer")
             .wait()
             .await;
         page.has_no_axe_findings("fields to be chosen").await;

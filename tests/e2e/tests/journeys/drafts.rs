@@ -235,7 +235,7 @@ fn a_draft_comes_back_with_its_base() {
         page.textbox("Phone").wait_value("2").await;
         page.textbox("Email").wait_value("e@e.example").await;
         page.button("Save").click().await;
-        let conflict = page.role("group", "Someone else changed this customer");
+        let conflict = page.role("group", "Another administrator changed this customer");
         conflict.wait().await;
         let asked = conflict.text().await;
         for value in ["Was: 1", "2", "3"] {

@@ -209,3 +209,42 @@ fn what_the_api_rejects_stays_as_typed() {
         page.toast("Created").wait().await;
     });
 }
+
+#[test]
+fn each_write_asks_once_and_sends_once() {
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers/new").await;
+        let proxy = &app.site.proxy;
+        page.textbox("Company").fill("Counted").await;
+        page.button("Save").click().await;
+        page.h1().with_text("Counted").wait().await;
+        page.table("Orders").wait_settled().await;
+        let id = app.api.customers("").await[0]["_id"].clone();
+        let path = format!("{CUSTOMERS}/{id}");
+        let sent = |method| proxy.requests(method, CUSTOMERS).len();
+        let reads = || {
+            let reads = proxy.requests("GET", &path).into_iter();
+            reads.filter(|read| read.path == path).count()
+        };
+        assert_eq!((sent("POST"), reads()), (1, 0), "creating");
+
+        page.button("Archive").click().await;
+        page.button("Restore").wait().await;
+        assert_eq!((sent("PUT"), reads()), (1, 1), "archiving");
+
+        page.link("Edit").click().await;
+        page.textbox("Phone").wait_value("").await;
+        page.textbox("Phone").fill("555").await;
+        let before = reads();
+        page.button("Save").click().await;
+        page.toast("Saved Counted").wait().await;
+        page.link("555").wait().await;
+        assert_eq!((sent("PUT"), reads()), (2, before + 1), "saving");
+
+        page.button("Delete").click().await;
+        page.button("Delete customer").click().await;
+        page.toast("Deleted Counted").wait().await;
+        page.wait_for_path("/customers").await;
+        assert_eq!((sent("DELETE"), reads()), (1, before + 2), "deleting");
+    });
+}

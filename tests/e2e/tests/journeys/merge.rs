@@ -4,7 +4,7 @@ use e2e::{App, Fixture, Key, Page, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-const CONFLICT: &str = "Someone else changed this customer";
+const CONFLICT: &str = "Another administrator changed this customer";
 
 /// A customer in the form; its values are all "base".
 async fn in_the_form(app: &App) -> (u64, &Page) {
@@ -36,7 +36,7 @@ fn what_only_they_changed_is_taken_over() {
         page.textbox("Description").fill("mine").await;
         save_as_other_user(app, id, "theirs", "theirs").await;
         page.button("Save").click().await;
-        page.toast("Saved Merger, with what someone else changed meanwhile: Phone, CRM ID")
+        page.toast("Saved Merger, with changes of another administrator: Phone, CRM ID")
             .wait()
             .await;
         let puts = app.site.proxy.requests("PUT", CUSTOMERS);
@@ -85,11 +85,11 @@ fn a_conflict_is_chosen_with_the_keyboard() {
         // Of the first the second choice, of the second the first.
         page.press(Key::Tab).await;
         page.press(Key::Down).await;
-        page.wait_for_text("1 field is still to be chosen.").await;
+        page.wait_for_text("1 field is not decided yet.").await;
         page.textbox("Phone").wait_value("theirs").await;
         page.press(Key::Tab).await;
         page.press(Key::Space).await;
-        page.wait_for_text("All are chosen").await;
+        page.wait_for_text("All fields are decided").await;
         page.textbox("CRM ID").wait_value("mine").await;
         assert!(app.site.proxy.requests("PUT", CUSTOMERS).is_empty());
         page.tab_to(&page.button("Save")).await;
@@ -116,7 +116,10 @@ fn save_is_refused_until_all_is_chosen() {
         let of = |field| page.role("group", field).within(&conflict);
         conflict.wait().await;
         let asked = app.site.proxy.log().len();
-        for (field, left) in [("Phone", "1 field is"), ("CRM ID", "All are chosen")] {
+        for (field, left) in [
+            ("Phone", "1 field is"),
+            ("CRM ID", "All fields are decided"),
+        ] {
             page.button("Save").click().await;
             conflict.wait_focus().await;
             let theirs = "arguments[0].querySelectorAll('input')[1].click()";
@@ -141,7 +144,7 @@ fn a_choice_may_be_typed_over_and_conflict_again() {
         let conflict = page.role("group", CONFLICT);
         let first = "arguments[0].querySelector('input').click()";
         conflict.script(first).await;
-        page.wait_for_text("All are chosen").await;
+        page.wait_for_text("All fields are decided").await;
         page.textbox("Phone").fill("a third").await;
         save_as_other_user(app, id, "a fourth", "base").await;
         page.button("Save").click().await;
@@ -165,7 +168,7 @@ fn deleting_tells_first_what_has_changed_meanwhile() {
         save_as_other_user(app, id, "theirs", "base").await;
         page.button("Delete customer").click().await;
         let dialog = page.dialog("");
-        page.alert("Someone else has changed this customer.")
+        page.alert("Another administrator has changed this customer.")
             .wait()
             .await;
         let said = dialog.text().await;

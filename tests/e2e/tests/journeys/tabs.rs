@@ -100,7 +100,7 @@ fn a_form_keeps_what_is_typed_and_says_what_another_tab_did() {
 
         page.switch_to(&first).await;
         page.button("Save").click().await;
-        page.toast("with what someone else changed meanwhile: Phone")
+        page.toast("with changes of another administrator: Phone")
             .wait()
             .await;
         let saved = app.api.customer(id).await;

@@ -46,7 +46,7 @@ async fn completes(app: &App) {
     wait_for_sync(app).await;
     let page = &app.page;
     page.wait_for_text("1,500 customers").await;
-    assert!(!page.text().await.contains("Some may be missing"));
+    assert!(!page.text().await.contains("Some customers may be missing"));
     page.button("Retry").wait_gone().await;
 }
 
@@ -172,13 +172,13 @@ fn repeated_pages_are_reported() {
     journey(FIXTURE, async |app| {
         let page = sync_with(app, 9_999, Fault::RepeatFirstPage).await;
         app.site.proxy.slow_down(0);
-        page.wait_for_text("Some may be missing").await;
+        page.wait_for_text("Some customers may be missing").await;
         page.button("Refresh").wait().await;
         app.site.proxy.heal();
         page.button("Refresh").click().await;
         page.wait_for_text("1,500 customers").await;
         until("the warning", false, async || {
-            page.text().await.contains("Some may be missing")
+            page.text().await.contains("Some customers may be missing")
         })
         .await;
     });

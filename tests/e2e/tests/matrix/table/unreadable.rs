@@ -53,11 +53,39 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         fault: "200 with wrong JSON after the commit",
         of: "200 with HTML, cut or wrong JSON",
-        cells: alike!(
-            reads::unreadable,
-            writes::lost_after,
-            Fault::AnswerAfter(wrong_json())
-        ),
+        cells: [
+            plays!(
+                reads::unreadable,
+                Read::List,
+                Fault::AnswerAfter(wrong_json())
+            ),
+            plays!(
+                reads::unreadable,
+                Read::Customer,
+                Fault::AnswerAfter(wrong_json())
+            ),
+            plays!(
+                reads::unreadable,
+                Read::Orders,
+                Fault::AnswerAfter(wrong_json())
+            ),
+            plays!(
+                writes::lost_after,
+                Write::Create,
+                Fault::AnswerAfter(wrong_json())
+            ),
+            plays!(
+                writes::lost_after,
+                Write::Change,
+                Fault::AnswerAfter(wrong_json())
+            ),
+            plays!(remove::confirmed_by_json, Fault::AnswerAfter(wrong_json())),
+            plays!(
+                writes::lost_after,
+                Write::Archive,
+                Fault::AnswerAfter(wrong_json())
+            ),
+        ],
     },
     Row {
         fault: "a field missing",

@@ -6,6 +6,7 @@ use super::Write;
 use super::lost::lose_and_write;
 use super::writing::{TYPED, Writing};
 use crate::answers::{Defect, Held};
+use crate::patience::{TIME_OUT, within};
 
 const THEIRS: &str = "+45 33 33 33 33";
 const EMAIL: &str = "new@address.example";
@@ -16,7 +17,7 @@ pub async fn removed_meanwhile(app: &App) {
     let page = writing.page;
     app.api.call("DELETE", &writing.api(), None).await;
     writing.press().await;
-    page.alert("This customer was removed meanwhile.")
+    page.alert("This customer was deleted meanwhile.")
         .wait()
         .await;
     writing.is_kept().await;
@@ -41,7 +42,7 @@ pub async fn removed_at_the_last_moment(app: &App) {
     writing.press().await;
     looked.given(writing.proxy).await;
     app.api.call("DELETE", &writing.api(), None).await;
-    page.alert("This customer was removed meanwhile.")
+    page.alert("This customer was deleted meanwhile.")
         .wait()
         .await;
     writing.was_sent(1);
@@ -62,7 +63,7 @@ pub async fn defective(app: &App, defect: Defect) {
         .fault("GET", &writing.api(), 99, defect.of("email"));
     writing.press().await;
     if defect.hurts() {
-        writing.fails_with("could not be read as a whole").await;
+        writing.fails_with("could not be read").await;
         writing.fails_with("Email").await;
         writing.was_sent(0);
         writing.is_kept().await;
@@ -81,7 +82,7 @@ pub async fn merges(app: &App) {
         .write(writing.id.unwrap(), json!({"customerEmail": EMAIL}))
         .await;
     writing.press().await;
-    let words = "with what someone else changed meanwhile: Email";
+    let words = "with changes of another administrator: Email";
     writing.is_done_saying(words).await;
     assert_eq!(writing.record().await["email"], EMAIL);
     writing.was_sent(1);
@@ -103,8 +104,8 @@ pub async fn merges_after_a_lost_answer(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
     lose_and_write(&writing, json!({"customerEmail": EMAIL})).await;
-    page.alert("Your changes were not saved, and someone else has changed the customer.")
-        .wait()
+    writing
+        .ends_with("Another administrator changed the customer meanwhile.")
         .await;
     page.textbox("Email").wait_value(EMAIL).await;
     writing.is_kept().await;
@@ -133,8 +134,9 @@ pub async fn draft_comes_back_with_its_base(app: &App) {
 /// Was sent this often before, and is sent once more when the administrator has chosen.
 async fn answers_the_conflict(writing: &Writing<'_>, sent: usize) {
     let page = writing.page;
-    let group = page.role("group", "Someone else changed this customer");
-    group.wait().await;
+    let group = page.role("group", "Another administrator changed this customer");
+    // After a lost answer the page looks for the change several times.
+    within(TIME_OUT, "the conflict", async || group.is_there().await).await;
     let text = group.text().await;
     for value in ["Phone", "+45 11 11 11 11", TYPED, THEIRS] {
         assert!(text.contains(value), "“{value}” is not in “{text}”");

@@ -5,7 +5,7 @@ use e2e::{App, Fault, Value, until};
 
 use super::Write;
 use super::writing::Writing;
-use crate::answers::{Pace, plain};
+use crate::answers::{self, After, Pace, plain};
 use crate::patience::{TIME_OUT, within};
 use crate::reads::CUSTOMERS;
 
@@ -17,7 +17,7 @@ pub async fn lost_before(app: &App, write: Write, fault: Fault) {
         .proxy
         .fault(write.method(), &writing.api(), 1, fault);
     writing.press().await;
-    writing.page.alert(write.not_there()).wait().await;
+    writing.ends_with(write.not_there()).await;
     writing.was_sent(1);
     writing.was_checked();
     writing.is_untouched().await;
@@ -26,6 +26,25 @@ pub async fn lost_before(app: &App, write: Write, fault: Fault) {
     writing.is_done().await;
     writing.was_sent(2);
     assert_eq!(reached(&writing), 1);
+}
+
+/// A gateway is busy, and may have passed the write on: the station is asked, and nothing is sent when
+/// the wait is over.
+pub async fn busy_gateway(app: &App, write: Write, after: After) {
+    let writing = Writing::open(app, write).await;
+    let answer = answers::busy(writing.page, 503, after).await;
+    writing
+        .proxy
+        .answer(write.method(), &writing.api(), 1, answer);
+    writing.press().await;
+    writing.ends_with(write.not_there()).await;
+    writing.was_sent(1);
+    writing.was_checked();
+    writing.is_untouched().await;
+    writing.is_kept().await;
+    writing.page.button(write.again()).click().await;
+    writing.is_done().await;
+    writing.was_sent(2);
 }
 
 /// The station has it: that is found out, and said.
@@ -73,7 +92,7 @@ pub async fn outcome_unknown(app: &App, write: Write) {
         proxy.fault_after(1, "GET", &api, 99, Fault::DropBefore);
         writing.press().await;
     }
-    writing.page.alert(write.unknown()).wait().await;
+    writing.ends_with(write.unknown()).await;
     writing.was_sent(1);
     match write {
         // What they show behind the alert cannot be asked either.
@@ -82,12 +101,7 @@ pub async fn outcome_unknown(app: &App, write: Write) {
     }
     proxy.heal();
     writing.page.button(write.check()).click().await;
-    match write {
-        Write::Remove => {
-            writing.is_done_saying("Had already been deleted").await;
-        }
-        _ => writing.is_done().await,
-    }
+    writing.is_done().await;
     writing.was_sent(1);
 }
 
@@ -118,12 +132,8 @@ pub async fn cut_short(app: &App, write: Write, fault: Fault) {
 /// It was sent once, and the station has it.
 async fn is_found(writing: &Writing<'_>) {
     writing.is_done().await;
-    if let Write::Create | Write::Change = writing.write {
-        let page = writing.page;
-        page.toast("The answer was lost, but the station has it")
-            .wait()
-            .await;
-    }
+    let words = "The answer was lost, but the server has it";
+    writing.page.toast(words).wait().await;
     writing.was_sent(1);
     writing.was_checked();
     assert_eq!(reached(writing), 1);

@@ -12,7 +12,7 @@ pub async fn removed_meanwhile(app: &App) {
     let writing = Writing::open(app, Write::Remove).await;
     app.api.call("DELETE", &writing.api(), None).await;
     writing.press().await;
-    let words = format!("Had already been deleted: {}", writing.name);
+    let words = format!("{} had already been deleted", writing.name);
     writing.is_done_saying(&words).await;
     writing.was_sent(0);
 }
@@ -24,7 +24,7 @@ pub async fn removed_at_the_last_moment(app: &App) {
     writing.press().await;
     looked.given(writing.proxy).await;
     app.api.call("DELETE", &writing.api(), None).await;
-    writing.is_done_saying("Had already been deleted").await;
+    writing.is_done_saying("had already been deleted").await;
     writing.was_sent(1);
 }
 
@@ -48,7 +48,7 @@ pub async fn shows_what_changed(app: &App) {
         .write(writing.id.unwrap(), json!({"customerEmail": email}))
         .await;
     writing.press().await;
-    page.alert("Someone else has changed this customer.")
+    page.alert("Another administrator has changed this customer.")
         .wait()
         .await;
     let text = page.dialog(&writing.name).text().await;
@@ -67,9 +67,9 @@ pub async fn shows_what_changed_after_a_lost_answer(app: &App) {
     let page = writing.page;
     let email = "still@alive.example";
     lose_and_write(&writing, json!({"customerEmail": email})).await;
-    page.alert("The customer was not deleted.").wait().await;
+    writing.ends_with("The customer was not deleted.").await;
     writing.press().await;
-    page.alert("Someone else has changed this customer.")
+    page.alert("Another administrator has changed this customer.")
         .wait()
         .await;
     page.wait_for_text(email).await;
@@ -94,4 +94,14 @@ pub async fn never_replayed(app: &App) {
     assert!(!page.dialog("").is_there().await);
     writing.is_untouched().await;
     writing.was_sent(1);
+}
+
+/// JSON without an error confirms the deletion, and nothing is read again.
+pub async fn confirmed_by_json(app: &App, fault: Fault) {
+    let writing = Writing::open(app, Write::Remove).await;
+    writing.proxy.fault("DELETE", &writing.api(), 1, fault);
+    writing.press().await;
+    writing.is_done().await;
+    writing.was_sent(1);
+    assert_eq!(writing.looked(), 1, "the look before it");
 }

@@ -35,19 +35,20 @@ impl Write {
     /// What is said when it was certainly not done.
     pub fn not_done(self) -> &'static str {
         match self {
-            Self::Create | Self::Change => "Nothing was saved.",
+            Self::Create => "The customer was not created.",
+            Self::Change => "Your changes were not saved.",
             Self::Remove => "The customer was not deleted.",
-            Self::Archive => "The customer could not be archived.",
+            Self::Archive => "The customer was not archived.",
         }
     }
 
     /// What is said when the station was asked, and has not done it.
     pub fn not_there(self) -> &'static str {
         match self {
-            Self::Create => "The customer was not created.",
+            Self::Create => "The new customer was not found yet.",
             Self::Change => "Your changes were not saved.",
             Self::Remove => "The customer was not deleted.",
-            Self::Archive => "The customer could not be archived.",
+            Self::Archive => "The customer was not archived.",
         }
     }
 
@@ -64,10 +65,10 @@ impl Write {
     /// What is said when the station could not be asked either.
     pub fn unknown(self) -> &'static str {
         match self {
-            Self::Create => "It is not known whether the customer was created.",
-            Self::Change => "It is not known whether your changes were saved.",
-            Self::Remove => "It is not known whether the customer was deleted.",
-            Self::Archive => "It is not known whether the customer was archived.",
+            Self::Create => "The customer may or may not have been created.",
+            Self::Change => "Your changes may or may not have been saved.",
+            Self::Remove => "The customer may or may not have been deleted.",
+            Self::Archive => "The customer may or may not have been archived.",
         }
     }
 

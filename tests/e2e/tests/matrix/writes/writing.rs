@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use e2e::{App, Page, Proxy, Request, Value, json, until};
 
 use super::Write;
+use crate::patience::{TIME_OUT, within};
 use crate::reads::CUSTOMERS;
 
 /// The phone number before, and the one that is typed.
@@ -125,10 +126,17 @@ impl<'a> Writing<'a> {
         self.proxy.requests("GET", &self.api()).len()
     }
 
+    /// Waits until an alert says this. After a lost answer the page looks several times, which takes
+    /// about 7 s.
+    pub async fn ends_with(&self, words: &str) {
+        let alert = self.page.alert(words);
+        within(TIME_OUT, words, async || alert.is_there().await).await;
+    }
+
     /// Waits until it is said that it was not done, with this reason.
     pub async fn fails_with(&self, reason: &str) {
+        self.ends_with(self.write.not_done()).await;
         let alert = self.page.alert(self.write.not_done());
-        alert.wait().await;
         let text = alert.text().await;
         assert!(text.contains(reason), "“{reason}” is not in “{text}”");
     }

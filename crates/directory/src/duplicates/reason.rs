@@ -1,18 +1,18 @@
-/// Why two customers look alike.
+/// A reason for which two customers may be the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Alike {
-    /// The same e-mail address.
+pub enum DuplicateReason {
+    /// The same email address.
     Email,
     /// The same digits of the phone number.
     Phone,
-    /// The same company, or the same person's name, perhaps with a typo.
+    /// The same company, or the same name of a person, with one typo allowed.
     Name,
 }
 
-impl Alike {
+impl DuplicateReason {
     const ALL: [Self; 3] = [Self::Email, Self::Phone, Self::Name];
 
-    /// The reason on the screens.
+    /// Returns the reason as the screens show it.
     pub fn label(self) -> &'static str {
         match self {
             Self::Email => "same email",
@@ -30,16 +30,18 @@ impl Alike {
     }
 }
 
-/// A set of reasons; the better set is the greater one: more of them, then the stronger ones.
+/// A set of reasons. The stronger set is the greater one: first the number of reasons counts, then
+/// the reasons, of which the email address is the strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) struct Reasons {
+pub(super) struct ReasonSet {
     count: u32,
     bits: u8,
 }
 
-impl Reasons {
-    pub fn add_if(self, holds: bool, why: Alike) -> Self {
-        let bits = self.bits | if holds { why.bit() } else { 0 };
+impl ReasonSet {
+    /// Returns the set with `reason` where it holds.
+    pub fn with_if(self, holds: bool, reason: DuplicateReason) -> Self {
+        let bits = self.bits | if holds { reason.bit() } else { 0 };
         Self {
             count: bits.count_ones(),
             bits,
@@ -50,10 +52,10 @@ impl Reasons {
         self.bits == 0
     }
 
-    pub fn list(self) -> Vec<Alike> {
-        Alike::ALL
+    pub fn list(self) -> Vec<DuplicateReason> {
+        DuplicateReason::ALL
             .into_iter()
-            .filter(|why| self.bits & why.bit() != 0)
+            .filter(|reason| self.bits & reason.bit() != 0)
             .collect()
     }
 }

@@ -6,104 +6,104 @@ use model::{CustomerId, Window};
 use super::Places;
 use super::gap::{Gap, Side};
 
-/// Pages spread over a long list, and as many more for each seam: the more changes, the nearer lie
-/// two that cancel out.
-const SPREAD: u32 = 16;
+/// The pages that are spread over a long list, and as many more for each seam: with more changes,
+/// two that cancel out lie nearer to each other.
+const SPREAD_PAGES: u32 = 16;
 
-/// Where all pages have joined, stretches of so many pages aren't looked into.
-const CLOSE: u32 = 4;
+/// Without a seam, stretches of this many pages are not read again.
+const SKIPPED_PAGES: u32 = 4;
 
-/// Looks for what has moved while a list was read: each page is compared with where its rows were
-/// read.
+/// The second pass: searches for rows that moved during the reading, by comparing pages with the
+/// rows at which their customers were read.
 #[derive(Debug, Clone)]
-pub(super) struct Check {
+pub(super) struct VerifyPass {
     page: u16,
-    /// Rows of the list as it was read.
+    /// The number of rows that were read.
     end: u32,
-    /// Where two pages did not join, ascending.
+    /// The rows at which two pages did not join, ascending.
     seams: Vec<u32>,
-    /// The longest stretch that isn't looked into without a reason.
+    /// The most rows of a stretch that is not read again without a reason.
     stride: u32,
     /// The first row of the last page.
-    start_of_tail: u32,
-    /// Where to look for the end.
-    tail: Option<u32>,
+    last_page: u32,
+    /// The next row at which to search for the end.
+    end_search: Option<u32>,
     gaps: Vec<Gap>,
-    /// Customers seen in this check.
-    met: HashSet<CustomerId>,
-    /// Places whose customers are taken to be there still.
+    /// The customers that this pass has read.
+    seen: HashSet<CustomerId>,
+    /// The rows whose customers are presumed to be there still.
     presumed: Vec<Range<i64>>,
-    /// Pages that may still be asked for.
-    left: u32,
+    /// The pages that may still be requested.
+    budget: u32,
     doubtful: bool,
 }
 
 /// A page to read again.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
+pub(super) struct Probe {
     pub window: Window,
-    /// None: it looks for the end.
+    /// The gap that the page divides; none for a search for the end.
     gap: Option<Gap>,
 }
 
-impl Check {
+impl VerifyPass {
     pub fn new(end: u32, page: u16, mut seams: Vec<u32>) -> Self {
         seams.sort_unstable();
         let rows = u32::from(page);
-        let torn = seams.len() as u32;
-        let start_of_tail = end.saturating_sub(rows - 1);
-        let stride = match torn {
-            0 => (end / SPREAD).max(CLOSE * rows),
-            _ => end / SPREAD / (torn + 1),
+        let seam_count = seams.len() as u32;
+        let last_page = end.saturating_sub(rows - 1);
+        let stride = match seam_count {
+            0 => (end / SPREAD_PAGES).max(SKIPPED_PAGES * rows),
+            _ => end / SPREAD_PAGES / (seam_count + 1),
         };
         Self {
             page,
             end,
             seams,
             stride,
-            start_of_tail,
-            tail: Some(start_of_tail),
+            last_page,
+            end_search: Some(last_page),
             gaps: Vec::new(),
-            met: HashSet::new(),
+            seen: HashSet::new(),
             presumed: Vec::new(),
-            // Around seams, and where pages come short, the list takes more pages than it has.
-            left: SPREAD + 2 * end.div_ceil(rows),
+            // Around seams, and where pages are short, the list takes more pages than it has.
+            budget: SPREAD_PAGES + 2 * end.div_ceil(rows),
             doubtful: false,
         }
     }
 
-    pub fn next(&mut self) -> Option<Look> {
-        if self.left == 0 {
+    pub fn next(&mut self) -> Option<Probe> {
+        if self.budget == 0 {
             return None;
         }
-        let look = if let Some(offset) = self.tail.take() {
+        let probe = if let Some(offset) = self.end_search.take() {
             let limit = self.page;
             let window = Window { offset, limit };
-            Look { window, gap: None }
+            Probe { window, gap: None }
         } else {
             let gap = self.gaps.pop()?;
-            Look {
+            Probe {
                 window: gap.window(self.page, &self.seams),
                 gap: Some(gap),
             }
         };
-        self.left -= 1;
-        Some(look)
+        self.budget -= 1;
+        Some(probe)
     }
 
-    pub fn failed(&mut self, look: Look) {
-        self.left += 1;
-        match look.gap {
+    pub fn failed(&mut self, probe: Probe) {
+        self.budget += 1;
+        match probe.gap {
             Some(gap) => self.gaps.push(gap),
-            None => self.tail = Some(look.window.offset),
+            None => self.end_search = Some(probe.window.offset),
         }
     }
 
-    pub fn answered(&mut self, look: Look, came: &[Option<CustomerId>], places: &mut Places) {
-        let offset = look.window.offset;
-        let past = offset.saturating_add(came.len() as u32);
-        let (head, tail) = self.note(offset, came, places);
-        match look.gap {
+    pub fn answered(&mut self, probe: Probe, ids: &[Option<CustomerId>], places: &mut Places) {
+        let offset = probe.window.offset;
+        let past = offset.saturating_add(ids.len() as u32);
+        let (head, tail) = self.note(offset, ids, places);
+        match probe.gap {
             Some(gap) if past > offset => {
                 self.open(Gap {
                     to: offset,
@@ -117,10 +117,10 @@ impl Check {
                 });
             }
             Some(gap) if gap.right == Side::End => self.open(Gap { to: offset, ..gap }),
-            // Nothing came before rows that did come.
+            // The API returned nothing in front of rows that it has returned.
             Some(gap) => self.presume(gap, true),
             None => {
-                if offset == self.start_of_tail {
+                if offset == self.last_page {
                     self.open(Gap {
                         from: 0,
                         to: offset,
@@ -128,33 +128,34 @@ impl Check {
                         right: if past > offset { head } else { Side::End },
                     });
                 }
-                let as_read = past == self.end && came.len() < usize::from(self.page);
-                self.tail = (past > offset && !as_read).then_some(past);
+                let as_read = past == self.end && ids.len() < usize::from(self.page);
+                self.end_search = (past > offset && !as_read).then_some(past);
             }
         }
     }
 
-    /// Stops where it has asked enough.
+    /// Stops where all pages were requested that may be.
     pub fn settle(&mut self) {
-        if self.left > 0 {
+        if self.budget > 0 {
             return;
         }
-        self.doubtful |= self.tail.take().is_some();
+        self.doubtful |= self.end_search.take().is_some();
         for gap in std::mem::take(&mut self.gaps) {
             self.presume(gap, true);
         }
     }
 
-    /// While nothing is out: all was looked at.
-    pub fn is_over(&self) -> bool {
-        self.tail.is_none() && self.gaps.is_empty()
+    /// Whether nothing is left to read. Only meaningful while nothing is in flight.
+    pub fn is_complete(&self) -> bool {
+        self.end_search.is_none() && self.gaps.is_empty()
     }
 
     pub fn is_doubtful(&self) -> bool {
         self.doubtful
     }
 
-    /// The customers that are not where they should be, in the order read.
+    /// Returns the customers that are not where they should be, in the order in which they were
+    /// read.
     pub fn missing(&mut self, places: &Places) -> Vec<CustomerId> {
         self.presumed.sort_unstable_by_key(|range| range.start);
         let mut furthest = i64::MIN;
@@ -168,24 +169,25 @@ impl Check {
         };
         let mut missing: Vec<_> = places
             .iter()
-            .filter(|(id, place)| !is_presumed(i64::from(**place)) && !self.met.contains(*id))
+            .filter(|(id, place)| !is_presumed(i64::from(**place)) && !self.seen.contains(*id))
             .map(|(id, place)| (*place, *id))
             .collect();
         missing.sort_unstable();
         missing.into_iter().map(|(_, id)| id).collect()
     }
 
-    /// Notes the rows that came, and tells what the page's first and last are to the rows beyond.
+    /// Notes the customers of a page, and returns what its first and its last row are to the gaps
+    /// beside it.
     fn note(
         &mut self,
         offset: u32,
-        came: &[Option<CustomerId>],
+        ids: &[Option<CustomerId>],
         places: &mut Places,
     ) -> (Side, Side) {
         let mut sides = None;
-        for (now, id) in (offset..).zip(came) {
+        for (now, id) in (offset..).zip(ids) {
             let Some(id) = id else { continue };
-            self.met.insert(*id);
+            self.seen.insert(*id);
             let side = match places.get(id) {
                 Some(read) => Side::Shift(i64::from(now) - i64::from(*read)),
                 None => Side::New,
@@ -197,7 +199,7 @@ impl Check {
         sides.unwrap_or((Side::New, Side::New))
     }
 
-    /// Leaves a stretch that has kept its order; another has to be looked into.
+    /// Skips a gap whose rows have kept their order; another one has to be divided.
     fn open(&mut self, gap: Gap) {
         if gap.is_empty() {
             return;
@@ -209,7 +211,7 @@ impl Check {
         }
     }
 
-    /// Takes the customers of a stretch to be there still.
+    /// Presumes that the customers of a gap are there still.
     fn presume(&mut self, gap: Gap, doubtful: bool) {
         self.doubtful |= doubtful;
         self.presumed.push(gap.places());

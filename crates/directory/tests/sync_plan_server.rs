@@ -1,25 +1,25 @@
 use std::collections::HashSet;
 
-use directory::{Ask, FillPlan, Stage};
+use directory::{PageRequest, SyncPhase, SyncPlan};
 use model::{CustomerId, Window};
 
 pub type Row = Option<CustomerId>;
 
-/// A station whose list is read by a plan; what happens next is up to its dice.
-pub struct Station {
+/// A server whose list a plan reads. Dice decide the order of events.
+pub struct Server {
     pub rows: Vec<CustomerId>,
-    /// Rows that it answers at most, whatever it is asked.
+    /// The most rows of an answer, however many were requested.
     pub cap: usize,
-    /// Asks of a hundred that fail.
+    /// The requests of a hundred that fail.
     pub failing: u64,
     pub dice: Dice,
-    /// All that a browser was given.
+    /// The customers of all answers.
     pub handed: HashSet<CustomerId>,
-    /// Pages answered while the plan was reading, and while it was checking.
+    /// The pages answered while the plan was reading, and while it was verifying.
     pub pages: [usize; 2],
 }
 
-/// What happens to the list, once so many pages were answered.
+/// Changes the list, after a number of answers.
 pub type Script<'a> = &'a mut dyn FnMut(usize, &mut Vec<CustomerId>, &mut Dice);
 
 /// Numbers that look random and are the same each time.
@@ -34,7 +34,7 @@ impl Dice {
     }
 }
 
-impl Station {
+impl Server {
     pub fn new(count: usize, seed: u64) -> Self {
         Self {
             rows: (0..count).map(|row| row as i64 * 7 - 3).collect(),
@@ -52,58 +52,58 @@ impl Station {
         rows.take(limit).copied().map(Some).collect()
     }
 
-    /// Lets a plan read a list that nobody changes.
-    pub fn read(&mut self, limit: u16) -> FillPlan {
+    /// Runs a plan over a list that does not change.
+    pub fn read(&mut self, limit: u16) -> SyncPlan {
         self.read_while(limit, &mut |_, _, _| {})
     }
 
-    /// Sends, answers and delivers in any order, at most as many at once as a plan may have out.
-    /// The script runs before each answer while the plan is reading.
-    pub fn read_while(&mut self, limit: u16, script: Script) -> FillPlan {
-        let mut plan = FillPlan::new(limit);
-        let mut out: Vec<(Ask, Option<Vec<Row>>)> = Vec::new();
+    /// Sends, answers and delivers requests in any order, at most as many at once as a plan may
+    /// have in flight. The script runs before each answer while the plan is reading.
+    pub fn read_while(&mut self, limit: u16, script: Script) -> SyncPlan {
+        let mut plan = SyncPlan::new(limit);
+        let mut out: Vec<(PageRequest, Option<Vec<Row>>)> = Vec::new();
         loop {
             let free = self.dice.below(3) == 0 || out.is_empty();
-            if let Some(ask) = free.then(|| plan.next()).flatten() {
-                assert!((1..=limit).contains(&ask.window.limit));
-                out.push((ask, None));
-                assert!(out.len() <= FillPlan::AT_ONCE);
+            if let Some(request) = free.then(|| plan.next_request()).flatten() {
+                assert!((1..=limit).contains(&request.window.limit));
+                out.push((request, None));
+                assert!(out.len() <= SyncPlan::MAX_IN_FLIGHT);
                 continue;
             }
             if out.is_empty() {
-                assert_eq!(plan.stage(), Stage::Done);
-                assert_eq!(plan.next(), None);
+                assert_eq!(plan.phase(), SyncPhase::Done);
+                assert_eq!(plan.next_request(), None);
                 return plan;
             }
             let at = self.dice.below(out.len());
             if out[at].1.is_none() {
-                let stage = plan.stage();
-                if stage == Stage::Reading {
+                let stage = plan.phase();
+                if stage == SyncPhase::Reading {
                     script(self.pages[0], &mut self.rows, &mut self.dice);
                 }
-                self.pages[usize::from(stage == Stage::Checking)] += 1;
+                self.pages[usize::from(stage == SyncPhase::Verifying)] += 1;
                 out[at].1 = Some(self.page(out[at].0.window));
             } else if self.dice.below(100) < self.failing as usize {
                 plan.failed(out.swap_remove(at).0);
             } else {
-                let (ask, came) = out.swap_remove(at);
+                let (request, came) = out.swap_remove(at);
                 let came = came.unwrap();
                 self.handed.extend(came.iter().flatten());
-                plan.answered(ask, &came);
+                plan.answered(request, &came);
             }
         }
     }
 }
 
-/// Lets a plan read what `answer` makes up, and counts the pages.
-pub fn read_from(limit: u16, mut answer: impl FnMut(Window) -> Vec<Row>) -> (FillPlan, usize) {
-    let mut plan = FillPlan::new(limit);
+/// Runs a plan over the answers of a function, and counts them.
+pub fn read_from(limit: u16, mut answer: impl FnMut(Window) -> Vec<Row>) -> (SyncPlan, usize) {
+    let mut plan = SyncPlan::new(limit);
     let mut pages = 0;
-    while let Some(ask) = plan.next() {
+    while let Some(request) = plan.next_request() {
         pages += 1;
-        plan.answered(ask, &answer(ask.window));
+        plan.answered(request, &answer(request.window));
     }
-    assert_eq!(plan.stage(), Stage::Done);
+    assert_eq!(plan.phase(), SyncPhase::Done);
     (plan, pages)
 }
 

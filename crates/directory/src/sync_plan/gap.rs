@@ -2,23 +2,23 @@ use std::ops::Range;
 
 use model::Window;
 
-/// Rows not looked at again, `from` to before `to`, between two pages that were.
+/// The rows between two pages that were read again, from `from` to before `to`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Gap {
     pub from: u32,
     pub to: u32,
-    /// What lies before it.
+    /// What lies before the gap.
     pub left: Side,
-    /// What lies behind it.
+    /// What lies behind the gap.
     pub right: Side,
 }
 
 /// What lies at an end of a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
-    /// Rows so many places behind where they were read.
+    /// Rows that have moved by this distance since they were read.
     Shift(i64),
-    /// A row that was never read.
+    /// A row that was not read before.
     New,
     /// The end of the list.
     End,
@@ -42,13 +42,13 @@ impl Gap {
         self.to.saturating_sub(self.from)
     }
 
-    /// Both its ends have moved by the same distance, and all its pages have joined.
+    /// Whether both ends have moved by the same distance, and no seam lies between them.
     pub fn is_quiet(&self, seams: &[u32]) -> bool {
         let same = self.left.shift().is_some() && self.left == self.right;
         same && self.seams(seams).is_empty()
     }
 
-    /// The page to look at next: around a seam, else halfway.
+    /// Returns the page that divides the gap: around a seam, or else in the middle.
     pub fn window(&self, page: u16, seams: &[u32]) -> Window {
         let rows = u32::from(page);
         let inside = self.seams(seams);
@@ -65,7 +65,7 @@ impl Gap {
         }
     }
 
-    /// Where its rows were read.
+    /// Returns the rows at which the customers of the gap were read.
     pub fn places(&self) -> Range<i64> {
         let (left, right) = self.shifts();
         i64::from(self.from) - left..i64::from(self.to) - right

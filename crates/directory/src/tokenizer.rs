@@ -1,5 +1,5 @@
-//! Texts taken apart into words, folded. Letters and digits are words of their own, so that
-//! "CRM-000123", "crm000123" and "crm 123" meet.
+//! Splits texts into folded words. Runs of letters and runs of digits are words of their own, so
+//! that "CRM-000123", "crm000123" and "crm 123" match each other.
 
 use std::ops::Range;
 
@@ -8,69 +8,77 @@ use model::{CustomerField, FieldKind};
 use crate::alphabets::is_alphanumeric;
 use crate::fold::fold;
 
-/// Takes the words of a text, letter by letter.
-pub trait Sink {
-    /// The next folded letter of a word, and where in the text it comes from, in bytes.
+/// Receives the words of a text, letter by letter.
+pub trait TokenVisitor {
+    /// Called with the next folded letter of a word, and the range of the text that it comes from,
+    /// in bytes.
     fn letter(&mut self, letter: char, from: Range<usize>);
-    /// The word is over.
+    /// Called at the end of a word.
     fn end(&mut self);
 }
 
-/// Walks through the words of `text`.
-pub fn walk(text: &str, sink: &mut impl Sink) {
-    let mut walk = Walk { kind: None, sink };
+/// Calls `visitor` with the words of `text`.
+pub fn tokenize(text: &str, visitor: &mut impl TokenVisitor) {
+    let mut tokenizer = Tokenizer {
+        kind: None,
+        visitor,
+    };
     for (at, letter) in text.char_indices() {
         let from = at..at + letter.len_utf8();
-        fold(letter, |folded| walk.step(folded, from.clone()));
+        fold(letter, |folded| tokenizer.step(folded, from.clone()));
     }
-    walk.part(None);
+    tokenizer.part(None);
 }
 
-/// The same in a field of a customer: all the digits of a phone number are one word, its last.
-pub(crate) fn walk_field(text: &str, field: CustomerField, sink: &mut impl Sink) {
+/// Calls `visitor` with the words of a customer's field. All digits of a phone number are one word,
+/// the last one.
+pub(crate) fn tokenize_field(text: &str, field: CustomerField, visitor: &mut impl TokenVisitor) {
     if field.kind() != FieldKind::Phone {
-        return walk(text, sink);
+        return tokenize(text, visitor);
     }
-    let mut letters = Letters { sink, open: false };
-    walk(text, &mut letters);
+    let mut letters = Letters {
+        visitor,
+        open: false,
+    };
+    tokenize(text, &mut letters);
     let mut any = false;
     digits(text, |digit, from| {
         any = true;
-        sink.letter(digit, from);
+        visitor.letter(digit, from);
     });
     if any {
-        sink.end();
+        visitor.end();
     }
 }
 
-/// Lets only the words of letters through.
+/// Passes on the words of letters alone.
 struct Letters<'a, S> {
-    sink: &'a mut S,
-    /// A word of letters has begun.
+    visitor: &'a mut S,
+    /// Whether a word of letters has begun.
     open: bool,
 }
 
-impl<S: Sink> Sink for Letters<'_, S> {
+impl<S: TokenVisitor> TokenVisitor for Letters<'_, S> {
     fn letter(&mut self, letter: char, from: Range<usize>) {
         if !letter.is_ascii_digit() {
             self.open = true;
-            self.sink.letter(letter, from);
+            self.visitor.letter(letter, from);
         }
     }
 
     fn end(&mut self) {
         if std::mem::take(&mut self.open) {
-            self.sink.end();
+            self.visitor.end();
         }
     }
 }
 
-/// Whether a word is one of digits.
+/// Whether a word consists of digits.
 pub(crate) fn is_number(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// The digits of a phone number, whatever stands between them.
+/// Calls `each` with the digits of a phone number, whatever stands between them.
 pub fn digits(text: &str, mut each: impl FnMut(char, Range<usize>)) {
     for (at, letter) in text.char_indices() {
         fold(letter, |folded| {
@@ -87,20 +95,20 @@ enum Kind {
     Digits,
 }
 
-struct Walk<'a, S> {
-    /// Of the word that has begun.
+struct Tokenizer<'a, S> {
+    /// The kind of the word that has begun.
     kind: Option<Kind>,
-    sink: &'a mut S,
+    visitor: &'a mut S,
 }
 
-impl<S: Sink> Walk<'_, S> {
+impl<S: TokenVisitor> Tokenizer<'_, S> {
     fn step(&mut self, letter: char, from: Range<usize>) {
         let kind = if letter.is_ascii_digit() {
             Some(Kind::Digits)
         } else if is_alphanumeric(letter) {
             Some(Kind::Letters)
         } else if is_apostrophe(letter) && self.kind == Some(Kind::Letters) {
-            // O'Brien is one word, written with any of them or without.
+            // O'Brien is one word, with any apostrophe or without one.
             return;
         } else {
             None
@@ -109,19 +117,19 @@ impl<S: Sink> Walk<'_, S> {
             self.part(kind);
         }
         if kind.is_some() {
-            self.sink.letter(letter, from);
+            self.visitor.letter(letter, from);
         }
     }
 
     fn part(&mut self, kind: Option<Kind>) {
         if self.kind.is_some() {
-            self.sink.end();
+            self.visitor.end();
         }
         self.kind = kind;
     }
 }
 
-/// Whether a word goes on behind this sign as if it were not there.
+/// Whether a word continues after this sign as if the sign were not there.
 pub(crate) fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}')
 }

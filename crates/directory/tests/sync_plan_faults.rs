@@ -1,70 +1,70 @@
-use directory::FillPlan;
+use directory::SyncPlan;
 
-use crate::fill_station::{Dice, Row, Station, read_from};
+use crate::sync_plan_server::{Dice, Row, Server, read_from};
 
 #[test]
-fn a_station_that_passes_over_the_offset_is_left() {
+fn an_ignored_offset_ends_the_sync() {
     for count in [2, 60, 100, 5_000] {
-        let station = Station::new(count, 1);
+        let server = Server::new(count, 1);
         let (plan, pages) = read_from(100, |mut window| {
             window.offset = 0;
-            station.page(window)
+            server.page(window)
         });
         assert!(!plan.is_certain(), "{count}");
-        assert_eq!(plan.read(), count.min(100));
+        assert_eq!(plan.customers_read(), count.min(100));
         assert!(plan.missing().is_empty());
         assert!(pages <= 20, "{pages}");
     }
 }
 
 #[test]
-fn a_station_that_passes_over_the_offset_is_left_whatever_it_answers_at_once() {
+fn an_ignored_offset_ends_the_sync_for_any_size_of_page() {
     for answered in [1, 100, 250] {
         let came: Vec<Row> = (0..answered).map(Some).collect();
         let (plan, pages) = read_from(100, |_| came.clone());
         assert!(!plan.is_certain());
-        assert_eq!(plan.read(), answered as usize);
+        assert_eq!(plan.customers_read(), answered as usize);
         assert!(pages <= 20, "{pages}");
     }
 }
 
 #[test]
-fn a_station_that_repeats_its_last_page_is_left() {
-    let station = Station::new(950, 1);
+fn a_repeated_last_page_ends_the_sync() {
+    let server = Server::new(950, 1);
     let (plan, pages) = read_from(100, |mut window| {
         window.offset = window.offset.min(850);
-        station.page(window)
+        server.page(window)
     });
     assert!(!plan.is_certain());
-    assert_eq!(plan.read(), 950);
+    assert_eq!(plan.customers_read(), 950);
     assert!(pages <= 30, "{pages}");
 }
 
 #[test]
-fn a_station_that_answers_more_than_it_is_asked_is_read() {
-    let station = Station::new(950, 1);
+fn pages_larger_than_requested_are_read() {
+    let server = Server::new(950, 1);
     let (plan, _) = read_from(100, |mut window| {
         window.limit = 230;
-        station.page(window)
+        server.page(window)
     });
-    assert_eq!(plan.read(), 950);
+    assert_eq!(plan.customers_read(), 950);
     assert!(plan.is_certain());
     assert!(plan.missing().is_empty());
 }
 
 #[test]
-fn a_station_that_invents_customers_for_ever_is_left() {
+fn endless_invented_customers_end_the_sync() {
     let mut last = 0;
     let (plan, _) = read_from(1_000, |window| {
         last += i64::from(window.limit);
         (last - i64::from(window.limit)..last).map(Some).collect()
     });
     assert!(!plan.is_certain());
-    assert!(plan.read() <= FillPlan::MOST_ROWS as usize + 4_000);
+    assert!(plan.customers_read() <= SyncPlan::MAX_ROWS as usize + 4_000);
 }
 
 #[test]
-fn a_station_of_unreadable_rows_without_end_is_left() {
+fn endless_unreadable_rows_end_the_sync() {
     let (plan, pages) = read_from(1_000, |window| {
         let mut page = vec![None; window.limit.into()];
         page[0] = Some(window.offset.into());
@@ -75,7 +75,7 @@ fn a_station_of_unreadable_rows_without_end_is_left() {
 }
 
 #[test]
-fn a_station_that_answers_at_random_is_left_sometime() {
+fn random_answers_end_the_sync() {
     for seed in 1..200 {
         let mut dice = Dice(seed);
         let (_, pages) = read_from(5, |_| {
@@ -88,15 +88,15 @@ fn a_station_that_answers_at_random_is_left_sometime() {
 }
 
 #[test]
-fn a_station_that_only_grows_in_the_last_check_is_left() {
+fn a_list_that_grows_during_verification_ends_the_sync() {
     for count in [60, 950] {
-        let station = Station::new(count, 1);
+        let server = Server::new(count, 1);
         let mut invented = 10_000_000;
         let mut ended = false;
         let (plan, pages) = read_from(100, |window| {
             if !ended {
                 ended = window.offset as usize == count;
-                return station.page(window);
+                return server.page(window);
             }
             let fresh = |_| {
                 invented += 1;

@@ -1,0 +1,55 @@
+use std::ops::Range;
+
+use crate::search_query::Word;
+use crate::typo::with_one_typo;
+
+/// How well a word of the search matches, the best tier first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MatchTier {
+    /// The customer has the word.
+    Exact,
+    /// A word of the customer begins with it.
+    Start,
+    /// A word of the customer contains it.
+    Inside,
+    /// It matches when typed in the other keyboard layout.
+    OtherLayout,
+    /// A word of the customer begins with it, but for one typo.
+    Typo,
+}
+
+impl MatchTier {
+    /// All tiers, the best first.
+    pub const ALL: [Self; 5] = [
+        Self::Exact,
+        Self::Start,
+        Self::Inside,
+        Self::OtherLayout,
+        Self::Typo,
+    ];
+}
+
+impl Word {
+    /// Returns how well the word matches `word`, which is folded, and the matching range in bytes.
+    pub fn find(&self, word: &str) -> Option<(MatchTier, Range<usize>)> {
+        let length = self.text.len();
+        if word.starts_with(&self.text) {
+            let tier = if word.len() == length {
+                MatchTier::Exact
+            } else {
+                MatchTier::Start
+            };
+            return Some((tier, 0..length));
+        }
+        let inside = if self.at_start {
+            None
+        } else {
+            word.find(&self.text)
+        };
+        if let Some(at) = inside {
+            return Some((MatchTier::Inside, at..at + length));
+        }
+        let end = self.with_typo.then(|| with_one_typo(&self.text, word))??;
+        Some((MatchTier::Typo, 0..end))
+    }
+}

@@ -1,0 +1,71 @@
+use leptos::either::Either;
+use leptos::prelude::*;
+use model::{FieldKind, OrderStatus, Value, is_blank, mail_link, phone_link};
+
+use crate::ui::{Icon, Time, display_text};
+
+/// The value of a field, drawn by its kind. An empty text and an unset time are "—".
+pub fn field_value(kind: FieldKind, value: Value) -> AnyView {
+    match value {
+        Value::Text(text) => linked(text, link(kind, text)),
+        Value::Number(number) => number.into_any(),
+        Value::Flag(flag) => if flag { "Yes" } else { "No" }.into_any(),
+        Value::Time(at) => view! { <Time at/> }.into_any(),
+        Value::OrderStatus(status) => order_status(status).into_any(),
+    }
+}
+
+/// Stands for the value of a field that could not be read.
+pub fn unread() -> AnyView {
+    view! {
+        <span class="badge badge-warning">
+            <Icon name="warning"/>
+            "Could not be read"
+        </span>
+    }
+    .into_any()
+}
+
+/// Returns the class that aligns the cells of a field in a table; empty for the usual side.
+pub fn alignment(kind: FieldKind) -> &'static str {
+    match kind {
+        FieldKind::Count => "num",
+        _ => "",
+    }
+}
+
+fn link(kind: FieldKind, text: &str) -> Option<String> {
+    match kind {
+        FieldKind::Email => mail_link(text),
+        FieldKind::Phone => phone_link(text),
+        _ => None,
+    }
+}
+
+fn linked(text: &str, href: Option<String>) -> AnyView {
+    if is_blank(text) {
+        return view! { <span class="none">"—"</span> }.into_any();
+    }
+    let text = display_text(text);
+    match href {
+        Some(href) => Either::Left(view! { <a href=href>{text}</a> }),
+        None => Either::Right(text),
+    }
+    .into_any()
+}
+
+/// A word and a shape: a colour alone tells nothing to users who cannot tell colours apart.
+fn order_status(status: OrderStatus) -> impl IntoView {
+    let (class, icon) = match status {
+        OrderStatus::Draft => ("order-status status-draft", Some("draft")),
+        OrderStatus::Submitted => ("order-status status-submitted", Some("submitted")),
+        OrderStatus::Revoked => ("order-status status-revoked", Some("revoked")),
+        OrderStatus::Other(_) => ("order-status status-other", None),
+    };
+    view! {
+        <span class=class>
+            {icon.map(|name| view! { <Icon name/> })}
+            {status.label()}
+        </span>
+    }
+}

@@ -1,0 +1,385 @@
+//! Writes: the requests that one takes, how it is stopped, and how the reads after it are understood.
+
+use customer_desk::api::Verb::{Delete, Get, Post, Put};
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::app::at;
+use crate::support::customers::{broadcast_write, firm, row_count};
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{follow, press, type_into};
+use crate::support::page::{
+    dialog, find, has_button, has_dialog, has_text, text, texts, url, value,
+};
+use crate::support::records::{customer, customers, error, google, orders, peter, with};
+use crate::support::wait::{settle, until, until_slow};
+
+const LIST: &str = "/v1.0/customers";
+const GOOGLE: &str = "/v1.0/customers/8";
+const NEW: &str = "/v1.0/customers/9";
+
+#[wasm_bindgen_test]
+async fn a_save_is_one_get_and_one_put() {
+    let api = form().await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&phone("555")));
+    until("the customer", || {
+        url() == "/customers/8" && has_text("555")
+    })
+    .await;
+    settle().await;
+    assert_eq!(
+        api.received(Get, GOOGLE).len(),
+        2,
+        "the form's and the save's"
+    );
+    assert_eq!(api.received(Put, GOOGLE).len(), 1);
+    assert!(api.received(Get, LIST).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn creating_is_a_look_and_one_post() {
+    let api = new_customer().await;
+    press("Save");
+    let post = api.receives(Post, LIST, 1).await;
+    let looks = api.received(Get, LIST).len();
+    post.answer(200, &customer(&created()));
+    until("the customer", || text("h1") == "Google").await;
+    settle().await;
+    assert!(api.received(Get, NEW).is_empty());
+    assert_eq!(api.received(Get, LIST).len(), looks);
+    assert_eq!(api.received(Post, LIST).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn archiving_is_one_get_and_one_put() {
+    let api = page().await;
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&archived(true)));
+    until("the other button", || has_button("Restore")).await;
+    settle().await;
+    assert_eq!(
+        api.received(Get, GOOGLE).len(),
+        2,
+        "the page's and the write's"
+    );
+    assert_eq!(api.received(Put, GOOGLE).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn deleting_is_one_get_and_one_delete() {
+    let api = page().await;
+    api.answers(Delete, GOOGLE, 200, "{}");
+    press("Delete");
+    until("the question", || has_dialog("Delete Google?")).await;
+    press("Delete customer");
+    until("the list", || url() == "/customers").await;
+    settle().await;
+    assert_eq!(
+        api.received(Get, GOOGLE).len(),
+        2,
+        "the page's and the write's"
+    );
+    assert_eq!(api.received(Delete, GOOGLE).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn cancel_stops_a_save_that_is_not_sent() {
+    let api = form().await;
+    type_into("Phone", "555");
+    api.hold_back_all();
+    press("Save");
+    let read = api.receives(Get, GOOGLE, 2).await;
+    press("Cancel");
+    until("the question", || has_dialog("Discard unsaved changes?")).await;
+    until("the end of the read", || read.is_aborted()).await;
+    read.answer(200, &customer(&google()));
+    settle().await;
+    press("Cancel");
+    until("no question", || dialog().is_none()).await;
+    settle().await;
+    assert!(api.received(Put, GOOGLE).is_empty());
+    assert_eq!(value("Phone"), "555");
+    press("Save");
+    api.receives(Get, GOOGLE, 3).await;
+}
+
+#[wasm_bindgen_test]
+async fn cancel_stops_a_deletion_that_is_not_sent() {
+    let api = page().await;
+    press("Delete");
+    until("the question", || has_dialog("Delete Google?")).await;
+    api.hold_back_all();
+    press("Delete customer");
+    let read = api.receives(Get, GOOGLE, 2).await;
+    press("Cancel");
+    until("no question", || dialog().is_none()).await;
+    read.answer(200, &customer(&google()));
+    settle().await;
+    assert!(api.received(Delete, GOOGLE).is_empty());
+    assert!(has_button("Archive"));
+}
+
+#[wasm_bindgen_test]
+async fn leaving_stops_an_archiving_that_is_not_sent_and_says_so() {
+    let api = page().await;
+    api.hold_back_all();
+    press("Archive");
+    let read = api.receives(Get, GOOGLE, 2).await;
+    follow("All customers");
+    until("the list", || url() == "/customers").await;
+    read.answer(200, &customer(&google()));
+    until("the words", || has_text("The customer was not archived.")).await;
+    settle().await;
+    assert!(api.received(Put, GOOGLE).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn signing_out_stops_a_write_that_is_not_sent() {
+    let api = page().await;
+    api.hold_back_all();
+    press("Archive");
+    let read = api.receives(Get, GOOGLE, 2).await;
+    press("Sign out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    read.answer(200, &customer(&google()));
+    settle().await;
+    assert!(api.received(Put, GOOGLE).is_empty());
+    assert!(texts(".toasts .toast-text").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn an_outcome_of_an_ended_session_reaches_no_toast() {
+    let api = page().await;
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    press("Sign out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    put.answer(200, &customer(&archived(true)));
+    settle().await;
+    assert!(texts(".toasts .toast-text").is_empty());
+    assert!(!has_text("Google"));
+}
+
+#[wasm_bindgen_test]
+async fn the_outcome_of_a_deletion_reaches_the_page_after_its_dialog() {
+    let api = page().await;
+    press("Delete");
+    until("the question", || has_dialog("Delete Google?")).await;
+    press("Delete customer");
+    let deletion = api.receives(Delete, GOOGLE, 1).await;
+    press("Cancel");
+    until("no question", || dialog().is_none()).await;
+    deletion.answer(409, &error(10172, "It has orders"));
+    until("the words", || has_text("It has orders")).await;
+    assert!(text("[role=alert]").starts_with("The customer was not deleted."));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_after_save_stays_and_counts_as_changed() {
+    let api = form().await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    type_into("Email", "later@gmail.com");
+    put.answer(200, &customer(&phone("555")));
+    until("the words", || {
+        has_text("What you typed since then is not saved yet.")
+    })
+    .await;
+    settle().await;
+    assert_eq!(url(), "/customers/8/edit");
+    assert_eq!([value("Phone"), value("Email")], ["555", "later@gmail.com"]);
+    assert!(has_text("Unsaved changes"));
+    api.answers(Get, GOOGLE, 200, &customer(&phone("555")));
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 2).await;
+    assert_eq!(put.json()["customerEmail"], "later@gmail.com");
+    assert_eq!(put.json()["customerPhone"], "555");
+    let saved = with(phone("555"), json!({"email": "later@gmail.com"}));
+    put.answer(200, &customer(&saved));
+    until("the customer", || url() == "/customers/8").await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_after_creating_is_a_change_of_the_new_customer() {
+    let api = new_customer().await;
+    press("Save");
+    let post = api.receives(Post, LIST, 1).await;
+    type_into("Phone", "555");
+    post.answer(200, &customer(&created()));
+    until("the words", || has_text("Created Google as no. 9")).await;
+    assert_eq!(value("Phone"), "555");
+    api.answers(Get, NEW, 200, &customer(&created()));
+    press("Save");
+    let put = api.receives(Put, NEW, 1).await;
+    assert_eq!(put.json()["customerPhone"], "555");
+    assert_eq!(api.received(Post, LIST).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn an_undecided_conflict_survives_a_reload() {
+    let api = form().await;
+    type_into("Phone", "555");
+    api.answers(Get, GOOGLE, 200, &customer(&phone("777")));
+    press("Save");
+    until("the question", || find(".conflicts").is_some()).await;
+    settle().await;
+    at("/customers/8/edit").with_storage().open(&api).await;
+    until("the question", || find(".conflicts").is_some()).await;
+    let asked = text(".conflicts");
+    for part in ["123-12-12", "555", "777"] {
+        assert!(asked.contains(part), "{asked}");
+    }
+    press("Save");
+    settle().await;
+    assert!(api.received(Put, GOOGLE).is_empty(), "it is not decided");
+}
+
+#[wasm_bindgen_test]
+async fn a_read_that_lags_does_not_undo_a_write() {
+    let api = page().await;
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&archived(true)));
+    until("the other button", || has_button("Restore")).await;
+    // The reads still show the record before, and the record is restored all the same.
+    press("Restore");
+    let put = api.receives(Put, GOOGLE, 2).await;
+    assert_eq!(put.json()["archived"], false);
+    put.answer(200, &customer(&archived(false)));
+    until("the first button", || has_button("Archive")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_list_that_lags_shows_the_rows_as_written() {
+    let api = page().await;
+    api.answers(Get, LIST, 200, &customers(&[google(), peter()]));
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&archived(true)));
+    until("the other button", || has_button("Restore")).await;
+    follow("All customers");
+    until("the rows", || texts("tbody .row-link[href]").len() == 2).await;
+    assert!(text("tbody").contains("Archived"), "{}", text("tbody"));
+}
+
+#[wasm_bindgen_test]
+async fn a_deleted_customer_does_not_come_back() {
+    let api = page().await;
+    api.answers(Get, LIST, 200, &customers(&[google(), peter()]));
+    api.answers(Delete, GOOGLE, 204, "");
+    press("Delete");
+    until("the question", || has_dialog("Delete Google?")).await;
+    press("Delete customer");
+    until("the rows", || texts("tbody .row-link[href]") == ["Peter"]).await;
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_for_another_customer_is_read_again_and_told() {
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, &customer(&peter()));
+    at("/customers/8").open(&api).await;
+    let reads = || api.received(Get, GOOGLE).len();
+    until_slow("three retries", || reads() == 4).await;
+    settle().await;
+    assert!(has_text("The server answered with another record."));
+    assert!(!has_text("Peter"));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_written_from_the_record_of_another_customer() {
+    let api = page().await;
+    api.answers(Get, GOOGLE, 200, &customer(&peter()));
+    press("Archive");
+    until_slow("the words", || has_text("The customer was not archived.")).await;
+    assert!(api.received(Put, GOOGLE).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_directory_takes_a_saved_record_over_without_a_read() {
+    let api = FakeApi::firms(30);
+    api.put_customer(firm(5));
+    api.open("/customers").await;
+    follow("Firm 0005");
+    until("the customer", || text("h1") == "Firm 0005").await;
+    follow("Edit");
+    until("the form", || find("form").is_some()).await;
+    let one = format!("{LIST}/5");
+    type_into("Company", "Firm 0005 renamed");
+    press("Save");
+    let put = api.receives(Put, &one, 1).await;
+    put.answer(
+        200,
+        &customer(&with(firm(5), json!({"companyname": "Firm 0005 renamed"}))),
+    );
+    until("the customer", || text("h1") == "Firm 0005 renamed").await;
+    let reads = api.received(Get, &one).len();
+    follow("All customers");
+    until("the row", || has_text("Firm 0005 renamed")).await;
+    assert_eq!(row_count().as_deref(), Some("31"));
+    assert_eq!(reads, 3, "the page's, the form's and the save's");
+    assert_eq!(api.received(Get, &one).len(), reads);
+}
+
+#[wasm_bindgen_test]
+async fn the_write_of_another_tab_counts_over_an_own_one() {
+    let api = page().await;
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&archived(true)));
+    until("the other button", || has_button("Restore")).await;
+    broadcast_write("8");
+    until("the first button", || has_button("Archive")).await;
+}
+
+fn phone(phone: &str) -> Value {
+    with(google(), json!({"phone": phone}))
+}
+
+fn archived(archived: bool) -> Value {
+    with(google(), json!({"archived": archived}))
+}
+
+/// The customer that [`new_customer`] creates.
+fn created() -> Value {
+    let values = json!({
+        "_id": 9, "name": "", "lastname": "", "email": "", "phone": "", "description": "",
+        "status": 0
+    });
+    with(google(), values)
+}
+
+/// The page of the customer 8. Reads of it are answered, writes are held back.
+async fn page() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[]));
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[]));
+    at("/customers/8").open(&api).await;
+    until("the customer", || text("h1") == "Google").await;
+    until("the orders", || has_text("No orders")).await;
+    api
+}
+
+/// The form of the customer 8.
+async fn form() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    at("/customers/8/edit").open(&api).await;
+    until("the form", || find("form").is_some()).await;
+    api
+}
+
+/// The form of a new customer with a company name.
+async fn new_customer() -> FakeApi {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[]));
+    at("/customers/new").open(&api).await;
+    until("the form", || find("form").is_some()).await;
+    type_into("Company", "Google");
+    api
+}
