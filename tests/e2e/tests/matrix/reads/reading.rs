@@ -196,7 +196,7 @@ impl<'a> Reading<'a> {
         assert_eq!(self.asked().len(), count, "how often it was asked");
     }
 
-    /// *Retry*, on a station that has recovered.
+    /// *Retry*, on an API that has recovered.
     pub async fn retry_mends(&self) {
         let before = self.asked().len();
         self.proxy.heal();

@@ -1,10 +1,10 @@
-//! Others' changes, stations that answer another question, and a tab that is loaded again.
+//! Others' changes, APIs that answer another question, and a tab that is loaded again.
 
 use e2e::{App, Fault, json, until};
 
 use super::reading::{Read, Reading};
 
-/// What the station has made of an order replaces what is shown.
+/// What the API has made of an order replaces what is shown.
 pub async fn newer_order(app: &App) {
     let reading = Reading::open(app, Read::Orders).await;
     // Orders are not written through the API: their news can only be put into the answer.
