@@ -195,12 +195,12 @@ async fn warns_while_not_all_customers_are_loaded() {
     until("the button", || has_button("Export")).await;
     press("Export");
     until("the words", || {
-        has_text("Not all customers are read yet: the file will hold")
+        has_text("Not all customers are loaded yet. The file holds")
     })
     .await;
     api.answer_sync();
     until_slow("no such words", || {
-        !has_text("Not all customers are read yet")
+        !has_text("The file holds those that are loaded")
     })
     .await;
     until("the count", || has_button("Export 2,500 customers")).await;

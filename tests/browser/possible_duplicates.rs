@@ -62,7 +62,7 @@ async fn names_a_customer_with_the_same_company_in_another_spelling() {
 async fn removes_the_note_when_no_customer_matches_any_more() {
     create().await;
     type_into("Email", "first@example.com");
-    until("the note", || has_text("looks like this one")).await;
+    until("the note", || has_text("is a possible duplicate")).await;
     type_into("Email", "first@example.org");
     until("no note", || text(NOTE).is_empty()).await;
 }
@@ -72,7 +72,7 @@ async fn does_not_block_saving() {
     let api = create().await;
     type_into("Company", "Another");
     type_into("Email", "first@example.com");
-    until("the note", || has_text("looks like this one")).await;
+    until("the note", || has_text("is a possible duplicate")).await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
     assert_eq!(post.json()["customerEmail"], "first@example.com");
