@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn filling_is_done_less_often() {
+    fn syncs_are_fewer_by_default() {
         let runs = |runs| Ok(Command::Directory { runs });
         assert_eq!(parsed("directory"), runs(3));
         assert_eq!(parsed("directory --runs 1"), runs(1));

@@ -141,11 +141,11 @@ mod tests {
 
     #[test]
     fn the_verdict_is_in_words() {
-        let table = table(&[run(100.0, 1024.0)], &[run(130.0, 201.0 * KILOBYTES.size)]);
+        let table = table(&[run(100.0, 1024.0)], &[run(150.0, 201.0 * KILOBYTES.size)]);
         let ends = [
-            ("First rows", ["1.30", "over 1.25 of the bare page"]),
-            ("Click on", ["1.30", "within 1.5 of the bare page"]),
-            ("Files to", ["201.00", "over 200.0 KB"]),
+            ("First rows", ["1.50", "over 1.4 of the bare page"]),
+            ("Click on", ["1.50", "within 1.5 of the bare page"]),
+            ("Files to", ["201.00", "over 100.0 KB"]),
         ];
         for (start, end) in ends {
             let line = table.lines().find(|line| line.starts_with(start));

@@ -200,7 +200,7 @@ async fn warns_while_not_all_customers_are_loaded() {
     .await;
     api.answer_sync();
     until_slow("no such words", || {
-        !has_text("Not all customers are loaded yet")
+        !has_text("The file holds those that are loaded")
     })
     .await;
     until("the count", || has_button("Export 2,500 customers")).await;

@@ -262,7 +262,7 @@ mod tests {
         for (start, end) in [
             ("Sync", "1.20 times  within 1.2 of the bare loop"),
             ("Longest task", "none over 50 ms  within 50 ms"),
-            ("The same with someone", "51 ms  over 50 ms"),
+            ("The same with user", "51 ms  over 50 ms"),
             ("Worst click", "56 ms of 7 (keydown)  over 50 ms"),
             ("WebAssembly memory", "64.0 MB  within 64.0 MB"),
             ("The same, all", "64.0 MB  over 64.0 MB"),

@@ -2,17 +2,17 @@ use directory::{SyncPhase, SyncPlan};
 use model::Window;
 use proptest::prelude::*;
 
-use crate::sync_plan_server::{Server, laws, read_from};
+use crate::fake_list::{FakeList, laws, read_from};
 
 fn reads_all(count: usize, limit: u16, cap: usize, seed: u64) -> [usize; 2] {
-    let mut server = Server::new(count, seed);
-    server.cap = cap;
-    let plan = server.read(limit);
+    let mut list = FakeList::new(count, seed);
+    list.cap = cap;
+    let plan = list.read(limit);
     assert!(plan.is_certain(), "{count} by {limit}, at most {cap}");
     assert_eq!(plan.customers_read(), count);
-    assert_eq!(server.handed.len(), count);
+    assert_eq!(list.handed.len(), count);
     assert!(plan.missing().is_empty());
-    server.pages
+    list.pages
 }
 
 #[test]
@@ -58,12 +58,12 @@ fn pages_follow_a_silent_cap() {
 
 #[test]
 fn the_first_request_is_alone_then_four_are_in_flight() {
-    let server = Server::new(1_000, 1);
+    let list = FakeList::new(1_000, 1);
     let mut plan = SyncPlan::new(100);
     let first = plan.next_request().unwrap();
     assert_eq!((first.window.offset, first.window.limit), (0, 100));
     assert_eq!(plan.next_request(), None);
-    plan.answered(first, &server.page(first.window));
+    plan.answered(first, &list.page(first.window));
     let requests: Vec<_> = std::iter::from_fn(|| plan.next_request()).collect();
     let offsets: Vec<_> = requests
         .iter()
@@ -85,7 +85,7 @@ fn the_first_request_is_alone_then_four_are_in_flight() {
 
 #[test]
 fn an_arrived_answer_makes_room_for_the_next_request() {
-    let server = Server::new(1_000, 1);
+    let list = FakeList::new(1_000, 1);
     let mut plan = SyncPlan::new(100);
     let first = plan.next_request().unwrap();
     plan.arrived(first);
@@ -94,23 +94,23 @@ fn an_arrived_answer_makes_room_for_the_next_request() {
         None,
         "what the first one holds is not known yet"
     );
-    plan.answered(first, &server.page(first.window));
+    plan.answered(first, &list.page(first.window));
     let requests: Vec<_> = std::iter::from_fn(|| plan.next_request()).collect();
     assert_eq!(requests.len(), SyncPlan::MAX_IN_FLIGHT);
     plan.arrived(requests[1]);
     let next = plan.next_request().unwrap();
     assert_eq!(next.window.offset, 495);
     assert_eq!(plan.next_request(), None);
-    plan.answered(requests[1], &server.page(requests[1].window));
+    plan.answered(requests[1], &list.page(requests[1].window));
     assert_eq!(plan.next_request(), None, "it was made up for before");
 }
 
 #[test]
 fn a_request_is_answered_once() {
-    let server = Server::new(1_000, 1);
+    let list = FakeList::new(1_000, 1);
     let mut plan = SyncPlan::new(100);
     let first = plan.next_request().unwrap();
-    plan.answered(first, &server.page(first.window));
+    plan.answered(first, &list.page(first.window));
     let next = plan.next_request().unwrap();
     plan.answered(first, &[]);
     plan.failed(first);
@@ -127,9 +127,9 @@ fn a_request_is_answered_once() {
 
 #[test]
 fn an_unreadable_row_counts_as_a_row() {
-    let server = Server::new(950, 1);
+    let list = FakeList::new(950, 1);
     let (plan, _) = read_from(100, |window| {
-        let mut page = server.page(window);
+        let mut page = list.page(window);
         for (place, row) in (window.offset..).zip(&mut page) {
             if place % 11 == 0 || (300..520).contains(&place) {
                 *row = None;
@@ -151,12 +151,12 @@ fn an_unreadable_row_counts_as_a_row() {
 
 #[test]
 fn short_pages_are_read_to_their_end() {
-    let server = Server::new(5_000, 1);
+    let list = FakeList::new(5_000, 1);
     let mut pages = 0;
     let (plan, _) = read_from(100, |window| {
         pages += 1;
         let limit = [100, 37, 1, 80][pages % 4].min(window.limit);
-        server.page(Window { limit, ..window })
+        list.page(Window { limit, ..window })
     });
     assert_eq!(plan.customers_read(), 5_000);
     assert!(plan.is_certain());
@@ -166,14 +166,14 @@ fn short_pages_are_read_to_their_end() {
 #[test]
 fn one_empty_answer_within_the_list_is_not_its_end() {
     for empty in 2..60 {
-        let server = Server::new(5_000, 1);
+        let list = FakeList::new(5_000, 1);
         let mut pages = 0;
         let (plan, _) = read_from(100, |window| {
             pages += 1;
             if pages == empty {
                 return Vec::new();
             }
-            server.page(window)
+            list.page(window)
         });
         // At the end it looks like the removal of the last page, whose customers are then read one
         // by one.
@@ -193,13 +193,13 @@ proptest! {
         failing in prop_oneof![Just(0), 0..60_u64],
         seed: u64,
     ) {
-        let mut server = Server::new(count, seed);
-        server.cap = cap;
-        server.failing = failing;
-        let plan = server.read(limit);
+        let mut list = FakeList::new(count, seed);
+        list.cap = cap;
+        list.failing = failing;
+        let plan = list.read(limit);
         prop_assert!(plan.is_certain());
         prop_assert_eq!(plan.customers_read(), count);
-        prop_assert_eq!(server.handed.len(), count);
+        prop_assert_eq!(list.handed.len(), count);
         prop_assert!(plan.missing().is_empty());
     }
 }

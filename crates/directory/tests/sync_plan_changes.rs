@@ -4,7 +4,7 @@ use directory::SyncPlan;
 use model::CustomerId;
 use proptest::prelude::*;
 
-use crate::sync_plan_server::{Dice, Server, laws};
+use crate::fake_list::{Dice, FakeList, laws};
 
 const NONE: [CustomerId; 0] = [];
 
@@ -35,23 +35,23 @@ fn change(kind: Change, rows: &mut Vec<CustomerId>, dice: &mut Dice) {
 }
 
 /// Returns the customers of the list that the plan has not read.
-fn unseen(server: &Server) -> Vec<CustomerId> {
-    let rows = server.rows.iter().copied();
-    rows.filter(|id| !server.handed.contains(id)).collect()
+fn unseen(list: &FakeList) -> Vec<CustomerId> {
+    let rows = list.rows.iter().copied();
+    rows.filter(|id| !list.handed.contains(id)).collect()
 }
 
 /// Returns the customers that the plan has read, that are gone, and that it does not report as
 /// missing.
-fn not_reported(server: &Server, plan: &SyncPlan) -> Vec<CustomerId> {
-    let there: HashSet<_> = server.rows.iter().chain(plan.missing()).collect();
-    let handed = server.handed.iter();
+fn not_reported(list: &FakeList, plan: &SyncPlan) -> Vec<CustomerId> {
+    let there: HashSet<_> = list.rows.iter().chain(plan.missing()).collect();
+    let handed = list.handed.iter();
     handed.filter(|id| !there.contains(id)).copied().collect()
 }
 
 /// Reads a list that changes: each change comes at the page of its number.
-fn read_changing(server: &mut Server, limit: u16, kinds: &[(Change, usize)]) -> SyncPlan {
+fn read_changing(list: &mut FakeList, limit: u16, kinds: &[(Change, usize)]) -> SyncPlan {
     let mut done = vec![false; kinds.len()];
-    server.read_while(limit, &mut |pages, rows, dice| {
+    list.read_while(limit, &mut |pages, rows, dice| {
         for ((kind, at), done) in kinds.iter().zip(&mut done) {
             if pages >= *at && !*done {
                 *done = true;
@@ -63,61 +63,61 @@ fn read_changing(server: &mut Server, limit: u16, kinds: &[(Change, usize)]) -> 
 
 #[test]
 fn a_customer_pushed_over_a_seam_is_found() {
-    let mut server = Server::new(100_000, 3);
-    let plan = server.read_while(100, &mut |pages, rows, _| {
+    let mut list = FakeList::new(100_000, 3);
+    let plan = list.read_while(100, &mut |pages, rows, _| {
         if pages == 500 {
             rows.drain(17..20);
         }
     });
     assert!(plan.is_certain());
-    assert_eq!(unseen(&server), NONE);
+    assert_eq!(unseen(&list), NONE);
     assert_eq!(plan.missing(), [17, 18, 19].map(|row| row * 7 - 3));
-    assert!(server.pages[1] <= 60, "{:?}", server.pages);
+    assert!(list.pages[1] <= 60, "{:?}", list.pages);
 }
 
 #[test]
 fn a_customer_renamed_into_what_was_read_is_found() {
-    let mut server = Server::new(100_000, 4);
-    let plan = server.read_while(100, &mut |pages, rows, _| {
+    let mut list = FakeList::new(100_000, 4);
+    let plan = list.read_while(100, &mut |pages, rows, _| {
         if pages == 500 && rows[70_000] == 70_000 * 7 - 3 {
             let row = rows.remove(70_000);
             rows.insert(20_000, row);
         }
     });
     assert!(plan.is_certain());
-    assert_eq!(unseen(&server), NONE);
+    assert_eq!(unseen(&list), NONE);
     assert_eq!(plan.missing(), NONE);
-    assert!(server.pages[1] <= 60, "{:?}", server.pages);
+    assert!(list.pages[1] <= 60, "{:?}", list.pages);
 }
 
 #[test]
 fn an_import_of_many_pages_is_found() {
     for at in [0, 20_000, 99_950] {
-        let mut server = Server::new(100_000, 5);
+        let mut list = FakeList::new(100_000, 5);
         let mut done = false;
-        let plan = server.read_while(100, &mut |pages, rows, _| {
+        let plan = list.read_while(100, &mut |pages, rows, _| {
             if pages == 700 && !done {
                 done = true;
                 rows.splice(at..at, (0..650).map(|new| -1_000 - new));
             }
         });
         assert!(plan.is_certain(), "{at}");
-        assert_eq!(unseen(&server), NONE, "{at}");
+        assert_eq!(unseen(&list), NONE, "{at}");
         assert_eq!(plan.missing(), NONE, "{at}");
-        assert!(server.pages[1] <= 150, "{at}: {:?}", server.pages);
+        assert!(list.pages[1] <= 150, "{at}: {:?}", list.pages);
     }
 }
 
 #[test]
 fn a_list_cut_off_while_it_is_read_ends() {
-    let mut server = Server::new(20_000, 6);
-    let plan = server.read_while(100, &mut |pages, rows, _| {
+    let mut list = FakeList::new(20_000, 6);
+    let plan = list.read_while(100, &mut |pages, rows, _| {
         if pages == 150 {
             rows.truncate(9_000);
         }
     });
     assert!(plan.is_certain());
-    assert_eq!(not_reported(&server, &plan), NONE);
+    assert_eq!(not_reported(&list, &plan), NONE);
     assert_eq!(plan.customers_read(), 9_000 + plan.missing().len());
 }
 
@@ -125,17 +125,17 @@ fn a_list_cut_off_while_it_is_read_ends() {
 fn changes_that_cancel_out_stay_unseen() {
     // One customer is created and one removed, side by side, in rows that were read: the documented
     // limit.
-    let mut server = Server::new(100_000, 7);
+    let mut list = FakeList::new(100_000, 7);
     let mut done = false;
-    let plan = server.read_while(100, &mut |pages, rows, _| {
+    let plan = list.read_while(100, &mut |pages, rows, _| {
         if pages > 300 && !done {
             done = true;
             rows.remove(2_000);
             rows.insert(2_010, -1);
         }
     });
-    assert_eq!(unseen(&server), [-1]);
-    assert_eq!(not_reported(&server, &plan), [2_000 * 7 - 3]);
+    assert_eq!(unseen(&list), [-1]);
+    assert_eq!(not_reported(&list, &plan), [2_000 * 7 - 3]);
 }
 
 #[test]
@@ -149,11 +149,11 @@ fn changes_that_cancel_out_are_found_in_a_list_known_to_change() {
             .iter()
             .map(|kind| (*kind, dice.below(1_000)))
             .collect();
-        let mut server = Server::new(100_000, seed);
-        let plan = read_changing(&mut server, 100, &kinds);
+        let mut list = FakeList::new(100_000, seed);
+        let plan = read_changing(&mut list, 100, &kinds);
         assert!(plan.is_certain());
-        slipped += unseen(&server).len() + not_reported(&server, &plan).len();
-        assert!(server.pages[1] <= 700, "{:?}", server.pages);
+        slipped += unseen(&list).len() + not_reported(&list, &plan).len();
+        assert!(list.pages[1] <= 700, "{:?}", list.pages);
     }
     // 60 customers were created and 60 removed.
     assert!(slipped <= 5, "{slipped}");
@@ -170,13 +170,13 @@ proptest! {
         moment in 0.0..1.05_f64,
         seed: u64,
     ) {
-        let mut server = Server::new(count, seed);
+        let mut list = FakeList::new(count, seed);
         let pages = count as f64 / f64::from((limit - 1).max(1));
         let at = (moment * pages) as usize;
-        let plan = read_changing(&mut server, limit, &[(kind, at)]);
+        let plan = read_changing(&mut list, limit, &[(kind, at)]);
         prop_assert!(plan.is_certain());
-        prop_assert_eq!(unseen(&server), NONE);
-        prop_assert_eq!(not_reported(&server, &plan), NONE);
+        prop_assert_eq!(unseen(&list), NONE);
+        prop_assert_eq!(not_reported(&list, &plan), NONE);
         prop_assert!(plan.missing().len() <= 1, "{:?}", plan.missing());
     }
 
@@ -187,9 +187,9 @@ proptest! {
         kinds in prop::collection::vec((changes(), 0..400_usize), 0..40),
         seed: u64,
     ) {
-        let mut server = Server::new(count, seed);
-        read_changing(&mut server, limit, &kinds);
+        let mut list = FakeList::new(count, seed);
+        read_changing(&mut list, limit, &kinds);
         let most = count + kinds.len();
-        prop_assert!(server.pages[1] <= 16 + 2 * most.div_ceil(limit.into()));
+        prop_assert!(list.pages[1] <= 16 + 2 * most.div_ceil(limit.into()));
     }
 }

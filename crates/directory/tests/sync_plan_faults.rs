@@ -1,14 +1,14 @@
 use directory::SyncPlan;
 
-use crate::sync_plan_server::{Dice, Row, Server, read_from};
+use crate::fake_list::{Dice, FakeList, Row, read_from};
 
 #[test]
 fn an_ignored_offset_ends_the_sync() {
     for count in [2, 60, 100, 5_000] {
-        let server = Server::new(count, 1);
+        let list = FakeList::new(count, 1);
         let (plan, pages) = read_from(100, |mut window| {
             window.offset = 0;
-            server.page(window)
+            list.page(window)
         });
         assert!(!plan.is_certain(), "{count}");
         assert_eq!(plan.customers_read(), count.min(100));
@@ -30,10 +30,10 @@ fn an_ignored_offset_ends_the_sync_for_any_size_of_page() {
 
 #[test]
 fn a_repeated_last_page_ends_the_sync() {
-    let server = Server::new(950, 1);
+    let list = FakeList::new(950, 1);
     let (plan, pages) = read_from(100, |mut window| {
         window.offset = window.offset.min(850);
-        server.page(window)
+        list.page(window)
     });
     assert!(!plan.is_certain());
     assert_eq!(plan.customers_read(), 950);
@@ -42,10 +42,10 @@ fn a_repeated_last_page_ends_the_sync() {
 
 #[test]
 fn pages_larger_than_requested_are_read() {
-    let server = Server::new(950, 1);
+    let list = FakeList::new(950, 1);
     let (plan, _) = read_from(100, |mut window| {
         window.limit = 230;
-        server.page(window)
+        list.page(window)
     });
     assert_eq!(plan.customers_read(), 950);
     assert!(plan.is_certain());
@@ -90,13 +90,13 @@ fn random_answers_end_the_sync() {
 #[test]
 fn a_list_that_grows_during_verification_ends_the_sync() {
     for count in [60, 950] {
-        let server = Server::new(count, 1);
+        let list = FakeList::new(count, 1);
         let mut invented = 10_000_000;
         let mut ended = false;
         let (plan, pages) = read_from(100, |window| {
             if !ended {
                 ended = window.offset as usize == count;
-                return server.page(window);
+                return list.page(window);
             }
             let fresh = |_| {
                 invented += 1;

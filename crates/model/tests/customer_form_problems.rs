@@ -127,7 +127,7 @@ fn named() -> CustomerForm {
     CustomerForm::default().with(F::Company, "Google")
 }
 
-/// Against the form that [`named`] makes, as if that had come from the station.
+/// Against the form that [`named`] makes, as if that had come from the API.
 fn fields_to_mend(form: &CustomerForm) -> Vec<F> {
     form.problems(&named())
         .into_iter()

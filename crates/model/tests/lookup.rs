@@ -4,7 +4,7 @@ use model::{
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::station::{Station, customers, equal_ids, found, write};
+use crate::fake_list::{FakeList, customers, equal_ids, found, write};
 use crate::support::{different_customer, laws, stored};
 
 #[test]
@@ -27,7 +27,7 @@ fn it_asks_for_the_list_where_the_record_would_stand() {
 
 #[test]
 fn an_empty_list_is_certain_at_once() {
-    let course = Station::of(vec![]).look_up(&write("Google", "", ""), 100);
+    let course = FakeList::of(vec![]).look_up(&write("Google", "", ""), 100);
     assert_eq!((course.rounds, course.lookup.rows_read()), (1, 0));
     assert!(course.lookup.is_certain() && course.lookup.found().is_empty());
 }
@@ -42,7 +42,7 @@ fn a_short_list_takes_two_rounds() {
             if is_there {
                 rows.push(stored(&write, 777));
             }
-            let course = Station::of(rows).look_up(&write, 100);
+            let course = FakeList::of(rows).look_up(&write, 100);
             assert_eq!(course.rounds, 2, "{name}, {is_there}");
             assert_eq!(course.lookup.found().contains(&777), is_there);
             assert!(course.lookup.is_certain());
@@ -63,7 +63,7 @@ fn of_many_people_of_one_name_the_first_name_tells() {
         .map(person)
         .chain([stored(&write, 77_777)])
         .collect();
-    let course = Station::of(rows).look_up(&write, 100);
+    let course = FakeList::of(rows).look_up(&write, 100);
     assert_eq!(course.lookup.found(), [77_777]);
     assert!(course.lookup.is_certain());
     assert!(course.lookup.rows_read() <= 600, "{course:?}");
@@ -83,11 +83,11 @@ fn many_equal_records_are_read_four_pages_at_a_time() {
         })
         .collect();
     for (cap, rounds) in [(1000, 10), (50, 16)] {
-        let station = Station {
+        let api = FakeList {
             cap,
-            ..Station::of(rows.clone())
+            ..FakeList::of(rows.clone())
         };
-        let course = station.look_up(&write, 100);
+        let course = api.look_up(&write, 100);
         assert!(found(&course).into_iter().eq(2000..4000));
         assert!(course.lookup.is_certain());
         assert!(course.rounds <= rounds, "{} rounds", course.rounds);
@@ -105,7 +105,7 @@ fn a_record_among_a_hundred_thousand_takes_few_rows() {
         })
         .chain([stored(&write, 777_777)])
         .collect();
-    let course = Station::of(rows).look_up(&write, 100);
+    let course = FakeList::of(rows).look_up(&write, 100);
     assert_eq!(course.lookup.found(), [777_777]);
     assert!(course.lookup.is_certain());
     assert!(
@@ -117,7 +117,7 @@ fn a_record_among_a_hundred_thousand_takes_few_rows() {
 #[test]
 fn a_million_customers_are_not_too_many() {
     let write = write("m", "", "");
-    let course = crate::station::look_up(&write, 100, |query| {
+    let course = crate::fake_list::look_up(&write, 100, |query| {
         let rows = query.window.offset..query.window.offset + u32::from(query.window.limit);
         let rows = rows.take_while(|at| *at < 1_000_000).map(|at| {
             let name = if at < 654_321 { "a" } else { "z" };
@@ -145,9 +145,9 @@ fn a_record_that_differs_in_one_field_is_another() {
             unread: vec![field],
             ..stored(&write, 2)
         };
-        let course = Station::of(vec![other]).look_up(&write, 100);
+        let course = FakeList::of(vec![other]).look_up(&write, 100);
         assert!(course.lookup.found().is_empty() && course.lookup.is_certain());
-        let course = Station::of(vec![unread]).look_up(&write, 100);
+        let course = FakeList::of(vec![unread]).look_up(&write, 100);
         assert!(course.lookup.found().is_empty(), "{field:?}");
         assert!(!course.lookup.is_certain(), "{field:?}");
     }
@@ -165,12 +165,12 @@ proptest! {
         limit in limits(),
     ) {
         let rows = customers(count, letters, seed, &write);
-        let station = Station::of(rows);
-        let course = station.look_up(&write, limit);
-        prop_assert_eq!(found(&course), equal_ids(&station.rows, &write));
+        let api = FakeList::of(rows);
+        let course = api.look_up(&write, limit);
+        prop_assert_eq!(found(&course), equal_ids(&api.rows, &write));
         prop_assert!(course.lookup.is_certain());
         let limit = usize::from(limit);
-        let ties = ties(&station, &write);
+        let ties = ties(&api, &write);
         let bound = 4 + log4(count) + ties / limit / 4 + 1;
         prop_assert!(course.rounds <= bound, "{} rounds of {}", course.rounds, bound);
         let rows = 12 * limit + ties + 4 * bound;
@@ -185,12 +185,12 @@ proptest! {
         write in writes(),
         limit in limits(),
     ) {
-        let station = Station {
+        let api = FakeList {
             sorts: false,
-            ..Station::of(customers(count, letters, seed, &write))
+            ..FakeList::of(customers(count, letters, seed, &write))
         };
-        let course = station.look_up(&write, limit);
-        prop_assert_eq!(found(&course), equal_ids(&station.rows, &write));
+        let course = api.look_up(&write, limit);
+        prop_assert_eq!(found(&course), equal_ids(&api.rows, &write));
         prop_assert!(course.lookup.is_certain());
     }
 
@@ -201,18 +201,18 @@ proptest! {
         write in writes(),
         limit in limits(),
     ) {
-        let station = Station {
+        let api = FakeList {
             filters: false,
-            ..Station::of(customers(count, 5, seed, &write))
+            ..FakeList::of(customers(count, 5, seed, &write))
         };
-        let course = station.look_up(&write, limit);
-        prop_assert_eq!(found(&course), equal_ids(&station.rows, &write));
+        let course = api.look_up(&write, limit);
+        prop_assert_eq!(found(&course), equal_ids(&api.rows, &write));
         prop_assert!(course.lookup.is_certain());
         let query = Lookup::new(&write, limit, str::cmp).next()[0];
-        let first = station.list(&query).into_iter().take(limit.into());
+        let first = api.list(&query).into_iter().take(limit.into());
         let first = Page::of(query.window, first.cloned().map(Some).collect(), |row| row.id);
         if query.unmatched(&first) > 0 {
-            prop_assert!(course.lookup.rows_read() >= station.rows.len());
+            prop_assert!(course.lookup.rows_read() >= api.rows.len());
         }
     }
 
@@ -226,11 +226,11 @@ proptest! {
         sorts in prop::bool::weighted(0.8),
     ) {
         let rows = customers(count, letters, seed, &write);
-        let station = Station { cap, sorts, ..Station::of(rows) };
-        let course = station.look_up(&write, 100);
-        prop_assert_eq!(found(&course), equal_ids(&station.rows, &write));
+        let api = FakeList { cap, sorts, ..FakeList::of(rows) };
+        let course = api.look_up(&write, 100);
+        prop_assert_eq!(found(&course), equal_ids(&api.rows, &write));
         prop_assert!(course.lookup.is_certain());
-        let bound = 6 + 2 * log4(count) + ties(&station, &write) / cap / 4;
+        let bound = 6 + 2 * log4(count) + ties(&api, &write) / cap / 4;
         prop_assert!(!sorts || course.rounds <= bound, "{} of {}", course.rounds, bound);
     }
 
@@ -240,9 +240,9 @@ proptest! {
         seed in any::<u64>(),
         write in writes(),
     ) {
-        let station = Station { limits: false, ..Station::of(customers(count, 5, seed, &write)) };
-        let course = station.look_up(&write, 100);
-        prop_assert_eq!(found(&course), equal_ids(&station.rows, &write));
+        let api = FakeList { limits: false, ..FakeList::of(customers(count, 5, seed, &write)) };
+        let course = api.look_up(&write, 100);
+        prop_assert_eq!(found(&course), equal_ids(&api.rows, &write));
         prop_assert!(course.lookup.is_certain());
     }
 }
@@ -266,7 +266,7 @@ fn limits() -> impl Strategy<Value = u16> {
 }
 
 /// Rows of the same key, through which only whole pages lead.
-fn ties(station: &Station, write: &CustomerWrite) -> usize {
+fn ties(api: &FakeList, write: &CustomerWrite) -> usize {
     let key = |customer: &Customer| {
         let person = (customer.last_name.clone(), customer.first_name.clone());
         (
@@ -280,7 +280,7 @@ fn ties(station: &Station, write: &CustomerWrite) -> usize {
         )
     };
     let wanted = key(&stored(write, 0));
-    station.rows.iter().filter(|row| key(row) == wanted).count()
+    api.rows.iter().filter(|row| key(row) == wanted).count()
 }
 
 fn log4(count: usize) -> usize {

@@ -1,18 +1,18 @@
 use model::{Customer, CustomerField as F, Lookup, Page};
 use proptest::prelude::*;
 
-use crate::station::{Random, Station, customers, equal_ids, found, look_up, write};
+use crate::fake_list::{FakeList, Random, customers, equal_ids, found, look_up, write};
 use crate::support::{laws, stored};
 
 #[test]
 fn a_station_that_passes_over_the_offset_leaves_it_uncertain() {
     for count in [100, 400] {
         let write = write("aa", "", "");
-        let station = Station {
+        let api = FakeList {
             skips: false,
-            ..Station::of(customers(count, 2, 7, &write))
+            ..FakeList::of(customers(count, 2, 7, &write))
         };
-        let course = station.look_up(&write, 20);
+        let course = api.look_up(&write, 20);
         assert!(!course.lookup.is_certain(), "{course:?}");
         assert!(course.rounds <= 3);
     }
@@ -62,7 +62,7 @@ fn a_row_that_comes_twice_leaves_it_uncertain_and_is_found_once() {
     let write = write("Google", "", "");
     let mut rows = vec![stored(&write, 1), stored(&write, 2)];
     rows.push(stored(&write, 1));
-    let course = Station::of(rows).look_up(&write, 100);
+    let course = FakeList::of(rows).look_up(&write, 100);
     assert_eq!(course.lookup.found(), [1, 2]);
     assert!(!course.lookup.is_certain());
 }
@@ -95,8 +95,8 @@ fn a_row_that_was_not_read_matters_only_where_it_could_be_equal() {
         (unread("Google", F::CrmId), false),
         (unread("", F::Company), false),
     ] {
-        let course = Station::of(vec![row]);
-        let course = Station {
+        let course = FakeList::of(vec![row]);
+        let course = FakeList {
             filters: false,
             ..course
         }
@@ -118,11 +118,11 @@ fn another_order_than_expected_is_noticed() {
         })
         .collect();
     rows.push(stored(&write, 7777));
-    let station = Station {
+    let api = FakeList {
         collation: lower,
-        ..Station::of(rows)
+        ..FakeList::of(rows)
     };
-    let course = station.look_up(&write, 100);
+    let course = api.look_up(&write, 100);
     assert_eq!(course.lookup.found(), [7777]);
     assert!(course.lookup.is_certain());
 }
@@ -191,7 +191,7 @@ fn other_than_as_many_answers_end_it() {
 #[test]
 fn a_station_without_a_largest_page_is_asked_for_one_row() {
     let write = write("Google", "", "");
-    let course = Station::of(vec![stored(&write, 1)]).look_up(&write, 0);
+    let course = FakeList::of(vec![stored(&write, 1)]).look_up(&write, 0);
     assert_eq!(course.lookup.found(), [1]);
     assert!(course.lookup.is_certain());
 }
@@ -227,8 +227,8 @@ proptest! {
         let write = write("a", "", "");
         let mut rows = customers(count, 3, seed, &write);
         rows.iter_mut().for_each(|row| row.company = "a".into());
-        let station = Station { skips: false, filters: false, ..Station::of(rows) };
-        let course = station.look_up(&write, limit);
+        let api = FakeList { skips: false, filters: false, ..FakeList::of(rows) };
+        let course = api.look_up(&write, limit);
         prop_assert!(!course.lookup.is_certain());
     }
 
@@ -249,8 +249,8 @@ proptest! {
             if random.below(3) == 0 {
                 rows.extend(named(id, ["a", "c", "zz"][usize::try_from(id % 3).unwrap()]));
             }
-            let station = Station::of(rows.clone());
-            let list = station.list(query);
+            let api = FakeList::of(rows.clone());
+            let list = api.list(query);
             let skip = usize::try_from(query.window.offset).unwrap();
             let page = list.into_iter().skip(skip).take(query.window.limit.into());
             Page::of(query.window, page.cloned().map(Some).collect(), |row| row.id)

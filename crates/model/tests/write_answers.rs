@@ -6,8 +6,8 @@ use model::{
     WriteOutcome, WriteStep, Written,
 };
 
+use crate::fake_api::{FakeApi, environment};
 use crate::support::stored;
-use crate::write_server::{Server, environment};
 
 /// A write whose answers are given one by one.
 pub struct Answers(Write);
@@ -61,8 +61,8 @@ pub fn done(outcome: WriteOutcome) -> Written {
 }
 
 /// A server that holds [`record`].
-pub fn server() -> Server {
-    Server::of(vec![record()])
+pub fn api() -> FakeApi {
+    FakeApi::of(vec![record()])
 }
 
 /// The customer that the user changes.

@@ -4,14 +4,14 @@ use model::{
     WriteAnswer, WriteIntent, WriteOutcome, WriteStep,
 };
 
-use crate::write_answers::{Answers, done, phone, record, server};
-use crate::write_server::{Server, Trouble};
+use crate::fake_api::{FakeApi, Trouble};
+use crate::write_answers::{Answers, api, done, phone, record};
 
 #[test]
 fn a_save_is_one_get_and_one_put() {
-    let mut server = server();
-    let written = done(server.run(phone("8")));
-    assert_eq!(server.requests(), "GET 5, PUT 5");
+    let mut api = api();
+    let written = done(api.run(phone("8")));
+    assert_eq!(api.requests(), "GET 5, PUT 5");
     assert_eq!(written.confirmation, Confirmation::Answered);
     assert_eq!(written.before, Some(record()));
     assert_eq!(written.after.unwrap().phone, "8");
@@ -20,12 +20,12 @@ fn a_save_is_one_get_and_one_put() {
 #[test]
 fn archiving_is_one_get_and_one_put() {
     for archived in [true, false] {
-        let mut server = Server::of(vec![Customer {
+        let mut api = FakeApi::of(vec![Customer {
             archived: !archived,
             ..record()
         }]);
-        let written = done(server.run(WriteIntent::archive(&record(), archived)));
-        assert_eq!(server.requests(), "GET 5, PUT 5");
+        let written = done(api.run(WriteIntent::archive(&record(), archived)));
+        assert_eq!(api.requests(), "GET 5, PUT 5");
         assert_eq!(written.after.unwrap().archived, archived);
     }
 }
@@ -36,34 +36,34 @@ fn a_customer_without_a_name_can_be_archived() {
         company: String::new(),
         ..record()
     };
-    let mut server = Server::of(vec![nameless.clone()]);
-    let written = done(server.run(WriteIntent::archive(&nameless, true)));
+    let mut api = FakeApi::of(vec![nameless.clone()]);
+    let written = done(api.run(WriteIntent::archive(&nameless, true)));
     assert!(written.after.unwrap().archived);
 }
 
 #[test]
 fn the_server_may_have_it_already() {
     for intent in [phone("7"), WriteIntent::archive(&record(), false)] {
-        let mut server = server();
-        let outcome = server.run(intent);
+        let mut api = api();
+        let outcome = api.run(intent);
         assert_eq!(outcome.class(), OutcomeClass::Unchanged);
         assert_eq!(done(outcome).after, Some(record()));
-        assert_eq!(server.requests(), "GET 5");
+        assert_eq!(api.requests(), "GET 5");
     }
 }
 
 #[test]
 fn changes_of_another_administrator_are_taken_over() {
-    let mut server = Server::of(vec![Customer {
+    let mut api = FakeApi::of(vec![Customer {
         email: "new@example.com".into(),
         ..record()
     }]);
-    let written = done(server.run(phone("8")));
+    let written = done(api.run(phone("8")));
     assert_eq!(written.taken, [F::Email]);
     let after = written.after.unwrap();
     let texts = (after.phone.as_str(), after.email.as_str());
     assert_eq!(texts, ("8", "new@example.com"));
-    assert_eq!(server.truth(5), Some(after));
+    assert_eq!(api.truth(5), Some(after));
 }
 
 #[test]
@@ -72,26 +72,26 @@ fn a_field_that_both_changed_is_a_conflict_and_nothing_is_written() {
         phone: "9".into(),
         ..record()
     };
-    let mut server = Server::of(vec![theirs.clone()]);
-    let WriteOutcome::Conflict(newer) = server.run(phone("8")) else {
-        panic!("{:?}", server.calls);
+    let mut api = FakeApi::of(vec![theirs.clone()]);
+    let WriteOutcome::Conflict(newer) = api.run(phone("8")) else {
+        panic!("{:?}", api.calls);
     };
     assert_eq!(newer.theirs, theirs);
     assert_eq!(newer.merge.conflicts, [F::Phone]);
-    assert_eq!(server.requests(), "GET 5");
+    assert_eq!(api.requests(), "GET 5");
 }
 
 #[test]
 fn a_record_that_is_not_read_as_a_whole_is_not_written() {
-    let mut server = Server::of(vec![Customer {
+    let mut api = FakeApi::of(vec![Customer {
         unread: vec![F::CrmId],
         ..record()
     }]);
     assert_eq!(
-        server.run(phone("8")),
+        api.run(phone("8")),
         WriteOutcome::Unreadable(vec![F::CrmId])
     );
-    assert_eq!(server.requests(), "GET 5");
+    assert_eq!(api.requests(), "GET 5");
 }
 
 #[test]
@@ -100,64 +100,64 @@ fn merged_values_that_the_form_refuses_are_not_sent() {
         first_name: "Ada".into(),
         ..record()
     };
-    let mut server = Server::of(vec![Customer {
+    let mut api = FakeApi::of(vec![Customer {
         company: String::new(),
         ..seen.clone()
     }]);
     let base = CustomerForm::of(&seen);
     let edited = base.clone().with(CustomerField::FirstName, "");
-    let outcome = server.run(WriteIntent::change(5, base, edited));
+    let outcome = api.run(WriteIntent::change(5, base, edited));
     assert!(matches!(outcome, WriteOutcome::Newer(_)), "{outcome:?}");
-    assert_eq!(server.requests(), "GET 5");
+    assert_eq!(api.requests(), "GET 5");
 }
 
 #[test]
 fn an_answer_for_another_customer_is_read_again() {
-    let mut server = server().with_read_troubles([Trouble::OtherRecord]);
-    let written = done(server.run(phone("8")));
+    let mut api = api().with_read_troubles([Trouble::OtherRecord]);
+    let written = done(api.run(phone("8")));
     assert_eq!(written.before, Some(record()));
-    assert_eq!(server.requests(), "GET 5, GET 5, PUT 5");
+    assert_eq!(api.requests(), "GET 5, GET 5, PUT 5");
 }
 
 #[test]
 fn answers_for_another_customer_alone_write_nothing() {
-    let mut server = server().with_read_troubles([Trouble::OtherRecord; 9]);
-    let outcome = server.run(phone("8"));
+    let mut api = api().with_read_troubles([Trouble::OtherRecord; 9]);
+    let outcome = api.run(phone("8"));
     let WriteOutcome::Failed(error) = outcome else {
         panic!("{outcome:?}");
     };
     assert_eq!(error.fault, Fault::OtherRecord);
-    assert_eq!(server.requests(), "GET 5, GET 5, GET 5, GET 5");
+    assert_eq!(api.requests(), "GET 5, GET 5, GET 5, GET 5");
 }
 
 #[test]
 fn a_refusal_ends_the_write() {
     for status in [400, 401, 403, 409, 422, 429] {
-        let mut server = server().with_write_trouble(Trouble::Status(status));
-        let outcome = server.run(phone("8"));
+        let mut api = api().with_write_trouble(Trouble::Status(status));
+        let outcome = api.run(phone("8"));
         let error = ApiError::answered(status, "");
         assert_eq!(outcome, WriteOutcome::Failed(error), "{status}");
-        assert_eq!(server.requests(), "GET 5, PUT 5");
+        assert_eq!(api.requests(), "GET 5, PUT 5");
     }
 }
 
 #[test]
 fn a_customer_that_was_removed_is_gone() {
-    let mut nobody = Server::of(vec![]);
+    let mut nobody = FakeApi::of(vec![]);
     assert_eq!(nobody.run(phone("8")), WriteOutcome::Gone);
-    let mut server = server().with_write_trouble(Trouble::Status(404));
-    assert_eq!(server.run(phone("8")), WriteOutcome::Gone);
+    let mut api = api().with_write_trouble(Trouble::Status(404));
+    assert_eq!(api.run(phone("8")), WriteOutcome::Gone);
 }
 
 #[test]
 fn reads_inside_a_write_are_retried_three_times() {
     let busy = [Trouble::Before(Fault::Network); 4];
-    let mut server = server().with_read_troubles(busy);
-    let outcome = server.run(phone("8"));
+    let mut api = api().with_read_troubles(busy);
+    let outcome = api.run(phone("8"));
     let error = ApiError::unanswered(Fault::Network);
     assert_eq!(outcome, WriteOutcome::Failed(error));
     assert_eq!(
-        server.calls,
+        api.calls,
         [
             "GET 5",
             "WAIT 500",

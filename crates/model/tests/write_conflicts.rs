@@ -5,8 +5,8 @@ use model::{
 };
 use proptest::prelude::*;
 
+use crate::fake_api::FakeApi;
 use crate::support::{laws, spaced_forms};
-use crate::write_server::Server;
 
 #[test]
 fn an_undecided_conflict_is_found_again_after_a_reload() {
@@ -18,8 +18,8 @@ fn an_undecided_conflict_is_found_again_after_a_reload() {
         .with(CustomerField::Phone, "8")
         .with(CustomerField::CrmId, "mine");
     let conflict = |base: CustomerForm, edited: CustomerForm| {
-        let mut server = Server::of(vec![theirs.clone()]);
-        match server.run(WriteIntent::change(5, base, edited)) {
+        let mut api = FakeApi::of(vec![theirs.clone()]);
+        match api.run(WriteIntent::change(5, base, edited)) {
             WriteOutcome::Conflict(newer) => newer.merge,
             outcome => panic!("{outcome:?}"),
         }

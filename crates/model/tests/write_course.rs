@@ -6,8 +6,8 @@ use model::{
     WriteAnswer, WriteEnvironment, WriteOutcome, WriteStep,
 };
 
+use crate::fake_api::environment;
 use crate::support::stored;
-use crate::write_server::environment;
 
 /// Pages of two rows, so that long lists cost little.
 pub fn narrow() -> WriteEnvironment {

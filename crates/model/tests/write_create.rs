@@ -4,16 +4,16 @@ use model::{
     WriteIntent, WriteOutcome, WriteStep,
 };
 
+use crate::fake_api::{FakeApi, Trouble, environment, other_record};
 use crate::support::stored;
 use crate::write_answers::done;
-use crate::write_server::{Server, Trouble, environment, other_record};
 
 #[test]
 fn a_new_customer_is_one_look_and_one_post() {
-    let mut server = Server::of(vec![]);
-    let written = done(server.run(create()));
-    assert_eq!(server.requests(), "LIST, POST");
-    assert_eq!((written.before, written.after), (None, server.truth(1)));
+    let mut api = FakeApi::of(vec![]);
+    let written = done(api.run(create()));
+    assert_eq!(api.requests(), "LIST, POST");
+    assert_eq!((written.before, written.after), (None, api.truth(1)));
 }
 
 #[test]
@@ -30,17 +30,17 @@ fn an_equal_customer_is_told_and_nothing_is_sent() {
         ..record(3)
     };
     for there in [record(3), tidied] {
-        let mut server = Server::of(vec![there]);
-        assert_eq!(server.run(create()), WriteOutcome::Equal(vec![3]));
-        assert_eq!(server.writes(), 0);
+        let mut api = FakeApi::of(vec![there]);
+        assert_eq!(api.run(create()), WriteOutcome::Equal(vec![3]));
+        assert_eq!(api.writes(), 0);
     }
 }
 
 #[test]
 fn another_one_is_created_where_the_user_wants_it() {
-    let mut server = Server::of(vec![record(3)]);
+    let mut api = FakeApi::of(vec![record(3)]);
     let intent = WriteIntent::create(values(), true).unwrap();
-    assert_eq!(done(server.run(intent)).after, Some(record(4)));
+    assert_eq!(done(api.run(intent)).after, Some(record(4)));
 }
 
 #[test]
@@ -50,9 +50,9 @@ fn a_look_that_is_given_up_holds_nothing_up() {
         Trouble::Before(Fault::Offline),
         Trouble::Status(403),
     ] {
-        let mut server = Server::of(vec![]).with_read_troubles([trouble]);
-        done(server.run(create()));
-        assert_eq!(server.requests(), "LIST, POST");
+        let mut api = FakeApi::of(vec![]).with_read_troubles([trouble]);
+        done(api.run(create()));
+        assert_eq!(api.requests(), "LIST, POST");
     }
 }
 
@@ -76,24 +76,24 @@ fn a_lost_answer_is_looked_up_by_the_values() {
         Trouble::Late(4_000),
     ] {
         for tidies in [false, true] {
-            let mut server = Server::of(vec![other_record()]).with_write_trouble(trouble);
-            server.tidies = tidies;
-            let written = done(server.run(create()));
+            let mut api = FakeApi::of(vec![other_record()]).with_write_trouble(trouble);
+            api.tidies = tidies;
+            let written = done(api.run(create()));
             assert_eq!(written.confirmation, Confirmation::Verified);
-            assert_eq!(written.after, server.truth(778), "{trouble:?}");
-            assert_eq!(server.writes(), 1);
+            assert_eq!(written.after, api.truth(778), "{trouble:?}");
+            assert_eq!(api.writes(), 1);
         }
     }
 }
 
 #[test]
 fn a_customer_that_did_not_arrive_is_looked_for_several_times() {
-    let mut server = lost(vec![]);
-    let outcome = server.run(create());
+    let mut api = lost(vec![]);
+    let outcome = api.run(create());
     let error = ApiError::unanswered(Fault::TimedOut);
     assert_eq!(outcome, WriteOutcome::NotApplied(error));
     assert_eq!(
-        server.calls,
+        api.calls,
         [
             "LIST",
             "POST",
@@ -116,10 +116,10 @@ fn a_customer_that_arrives_during_a_look_is_found() {
             company: "Google".into(),
             ..Customer::default()
         };
-        let mut server = Server::of(vec![google, record(3), other_record()])
+        let mut api = FakeApi::of(vec![google, record(3), other_record()])
             .with_write_trouble(Trouble::Late(late));
         let intent = WriteIntent::create(values(), true).unwrap();
-        let written = done(server.run(intent));
+        let written = done(api.run(intent));
         assert_eq!(written.after, Some(record(778)), "{late}");
     }
 }
@@ -132,25 +132,22 @@ fn each_round_of_a_look_is_retried_for_itself() {
         company: "Acme".into(),
         ..Customer::default()
     };
-    let mut server = Server::of(vec![acme]).with_read_troubles([bad, bad, good, bad, bad, good]);
-    done(server.run(create()));
-    assert_eq!(
-        server.requests(),
-        "LIST, LIST, LIST, LIST, LIST, LIST, POST"
-    );
+    let mut api = FakeApi::of(vec![acme]).with_read_troubles([bad, bad, good, bad, bad, good]);
+    done(api.run(create()));
+    assert_eq!(api.requests(), "LIST, LIST, LIST, LIST, LIST, LIST, POST");
 }
 
 #[test]
 fn without_a_look_before_a_found_customer_may_be_an_older_one() {
-    let mut server = Server::of(vec![])
+    let mut api = FakeApi::of(vec![])
         .with_read_troubles([Trouble::Before(Fault::Aborted)])
         .with_write_trouble(Trouble::After(Fault::Network));
-    assert_eq!(server.run(create()), WriteOutcome::Equal(vec![1]));
+    assert_eq!(api.run(create()), WriteOutcome::Equal(vec![1]));
 }
 
 #[test]
 fn of_several_candidates_the_newest_comes_first() {
-    let (mut server, mut write, mut step) = posted(vec![other_record()]);
+    let (mut api, mut write, mut step) = posted(vec![other_record()]);
     step = write.answer(match step {
         WriteStep::Post(_) => WriteAnswer::Record(Err(ApiError::unanswered(Fault::Network))),
         step => panic!("{step:?}"),
@@ -159,29 +156,29 @@ fn of_several_candidates_the_newest_comes_first() {
         email: "ada@example.com".into(),
         ..record(99)
     };
-    server.change(|rows| rows.extend([record(7), tidied, record(8)]));
-    let outcome = server.drive(write, step);
+    api.change(|rows| rows.extend([record(7), tidied, record(8)]));
+    let outcome = api.drive(write, step);
     assert_eq!(outcome, WriteOutcome::Equal(vec![99, 8, 7]));
 }
 
 #[test]
 fn an_answer_with_a_customer_that_was_there_before_is_no_creation() {
-    let mut server = Server::of(vec![record(3)]);
+    let mut api = FakeApi::of(vec![record(3)]);
     let intent = WriteIntent::create(values(), true).unwrap();
     let (mut write, mut step) = Write::begin(intent, environment());
     while !matches!(step, WriteStep::Post(_)) {
-        let answer = server.carry_out(&step);
+        let answer = api.carry_out(&step);
         step = write.answer(answer);
     }
     step = write.answer(WriteAnswer::Record(Ok(record(3))));
     assert!(matches!(step, WriteStep::ReadPages(_)), "{step:?}");
-    assert_eq!(server.drive(write, step), WriteOutcome::Equal(vec![3]));
+    assert_eq!(api.drive(write, step), WriteOutcome::Equal(vec![3]));
 }
 
 #[test]
 fn an_answer_with_other_values_is_read_by_its_number() {
-    let (mut server, mut write, _) = posted(vec![other_record()]);
-    server.change(|rows| rows.push(record(9)));
+    let (mut api, mut write, _) = posted(vec![other_record()]);
+    api.change(|rows| rows.push(record(9)));
     let partly = Customer {
         email: String::new(),
         unread: vec![F::Email],
@@ -189,20 +186,20 @@ fn an_answer_with_other_values_is_read_by_its_number() {
     };
     let step = write.answer(WriteAnswer::Record(Ok(partly)));
     assert_eq!(step, WriteStep::Read(9));
-    assert_eq!(done(server.drive(write, step)).after, Some(record(9)));
+    assert_eq!(done(api.drive(write, step)).after, Some(record(9)));
 }
 
 #[test]
 fn values_that_the_server_altered_are_named() {
-    let (mut server, mut write, _) = posted(vec![other_record()]);
+    let (mut api, mut write, _) = posted(vec![other_record()]);
     let altered = Customer {
         phone: "0".into(),
         ..record(9)
     };
-    server.change(|rows| rows.push(altered.clone()));
+    api.change(|rows| rows.push(altered.clone()));
     let step = write.answer(WriteAnswer::Record(Ok(altered.clone())));
     assert_eq!(
-        server.drive(write, step),
+        api.drive(write, step),
         WriteOutcome::NotTaken {
             record: altered,
             fields: vec![F::Phone],
@@ -212,57 +209,57 @@ fn values_that_the_server_altered_are_named() {
 
 #[test]
 fn an_answer_with_another_customer_is_neither_a_success_nor_a_failure() {
-    let (mut server, mut write, _) = posted(vec![other_record()]);
+    let (mut api, mut write, _) = posted(vec![other_record()]);
     let step = write.answer(WriteAnswer::Record(Ok(other_record())));
     assert_eq!(step, WriteStep::Read(777));
-    let outcome = server.drive(write, step);
+    let outcome = api.drive(write, step);
     assert!(matches!(outcome, WriteOutcome::Unknown(..)), "{outcome:?}");
 }
 
 #[test]
 fn a_wrong_answer_does_not_hide_the_new_customer() {
-    let (mut server, mut write, _) = posted(vec![other_record()]);
-    server.change(|rows| rows.push(record(9)));
+    let (mut api, mut write, _) = posted(vec![other_record()]);
+    api.change(|rows| rows.push(record(9)));
     let step = write.answer(WriteAnswer::Record(Ok(other_record())));
-    assert_eq!(done(server.drive(write, step)).after, Some(record(9)));
+    assert_eq!(done(api.drive(write, step)).after, Some(record(9)));
 }
 
 #[test]
 fn a_list_that_cannot_be_read_leaves_the_outcome_unknown() {
-    let mut server = Server::of(vec![])
+    let mut api = FakeApi::of(vec![])
         .with_read_troubles([Trouble::Nothing, Trouble::Status(401)])
         .with_write_trouble(Trouble::After(Fault::Network));
-    let outcome = server.run(create());
+    let outcome = api.run(create());
     let WriteOutcome::Unknown(unverified, Some(error)) = outcome else {
         panic!("{outcome:?}");
     };
     assert_eq!(error.fault, Fault::Unauthorised);
     let (write, step) = Write::check_again(unverified, environment());
     assert!(write.is_sent());
-    assert_eq!(done(server.drive(write, step)).after, Some(record(1)));
-    assert_eq!(server.writes(), 1);
+    assert_eq!(done(api.drive(write, step)).after, Some(record(1)));
+    assert_eq!(api.writes(), 1);
 }
 
 #[test]
 fn a_wrong_path_is_a_failure() {
-    let mut server = Server::of(vec![]).with_write_trouble(Trouble::Status(404));
+    let mut api = FakeApi::of(vec![]).with_write_trouble(Trouble::Status(404));
     let error = ApiError::answered(404, "");
-    assert_eq!(server.run(create()), WriteOutcome::Failed(error));
+    assert_eq!(api.run(create()), WriteOutcome::Failed(error));
 }
 
 /// A creation whose POST was handed out.
-fn posted(rows: Vec<Customer>) -> (Server, Write, WriteStep) {
-    let mut server = Server::of(rows);
+fn posted(rows: Vec<Customer>) -> (FakeApi, Write, WriteStep) {
+    let mut api = FakeApi::of(rows);
     let (mut write, mut step) = Write::begin(create(), environment());
     while !matches!(step, WriteStep::Post(_)) {
-        let answer = server.carry_out(&step);
+        let answer = api.carry_out(&step);
         step = write.answer(answer);
     }
-    (server, write, step)
+    (api, write, step)
 }
 
-fn lost(rows: Vec<Customer>) -> Server {
-    Server::of(rows).with_write_trouble(Trouble::Before(Fault::TimedOut))
+fn lost(rows: Vec<Customer>) -> FakeApi {
+    FakeApi::of(rows).with_write_trouble(Trouble::Before(Fault::TimedOut))
 }
 
 fn create() -> WriteIntent {

@@ -3,31 +3,31 @@ use model::{
     WriteOutcome, confirms_deletion,
 };
 
+use crate::fake_api::{FakeApi, Trouble};
 use crate::write_answers::done;
-use crate::write_server::{Server, Trouble};
 
 #[test]
 fn a_deletion_is_one_get_and_one_delete() {
-    let mut server = server();
-    let written = done(server.run(delete()));
-    assert_eq!(server.requests(), "GET 5, DELETE 5");
+    let mut api = api();
+    let written = done(api.run(delete()));
+    assert_eq!(api.requests(), "GET 5, DELETE 5");
     assert_eq!((written.before, written.after), (Some(record()), None));
     assert_eq!(written.confirmation, Confirmation::Answered);
 }
 
 #[test]
 fn a_deletion_is_told_although_reads_are_behind() {
-    let mut server = server();
-    server.lag = 60_000;
-    assert_eq!(done(server.run(delete())).after, None);
-    assert_eq!(server.requests(), "GET 5, DELETE 5");
+    let mut api = api();
+    api.lag = 60_000;
+    assert_eq!(done(api.run(delete())).after, None);
+    assert_eq!(api.requests(), "GET 5, DELETE 5");
 }
 
 #[test]
 fn a_customer_that_is_gone_already_is_said_to_be() {
-    let outcome = Server::of(vec![]).run(delete());
+    let outcome = FakeApi::of(vec![]).run(delete());
     assert_eq!(outcome.class(), OutcomeClass::Unchanged);
-    let mut late = server().with_write_trouble(Trouble::Status(404));
+    let mut late = api().with_write_trouble(Trouble::Status(404));
     let written = done(late.run(delete()));
     assert_eq!(written.confirmation, Confirmation::Unneeded);
 }
@@ -38,11 +38,11 @@ fn a_customer_that_was_changed_is_not_deleted() {
         phone: "9".into(),
         ..record()
     };
-    let mut server = Server::of(vec![now.clone()]);
+    let mut api = FakeApi::of(vec![now.clone()]);
     let fields = vec![F::Phone];
-    let outcome = server.run(delete());
+    let outcome = api.run(delete());
     assert_eq!(outcome, WriteOutcome::ChangedSince { now, fields });
-    assert_eq!(server.requests(), "GET 5");
+    assert_eq!(api.requests(), "GET 5");
 }
 
 #[test]
@@ -53,8 +53,8 @@ fn fields_that_could_not_be_read_do_not_hold_up_a_deletion() {
         ..record()
     };
     for (seen, now) in [(partly.clone(), record()), (record(), partly)] {
-        let mut server = Server::of(vec![now]);
-        let outcome = server.run(WriteIntent::delete(seen));
+        let mut api = FakeApi::of(vec![now]);
+        let outcome = api.run(WriteIntent::delete(seen));
         assert_eq!(outcome.class(), OutcomeClass::Done);
     }
 }
@@ -69,10 +69,10 @@ fn a_lost_answer_is_looked_up_and_the_deletion_is_not_repeated() {
         (Trouble::Before(Fault::TimedOut), false),
         (Trouble::Status(500), false),
     ] {
-        let mut server = server().with_write_trouble(trouble);
-        let outcome = server.run(delete());
-        assert_eq!(server.writes(), 1, "{trouble:?}");
-        assert_eq!(server.truth(5).is_none(), is_done, "{trouble:?}");
+        let mut api = api().with_write_trouble(trouble);
+        let outcome = api.run(delete());
+        assert_eq!(api.writes(), 1, "{trouble:?}");
+        assert_eq!(api.truth(5).is_none(), is_done, "{trouble:?}");
         match outcome {
             WriteOutcome::Done(written) => {
                 assert!(is_done, "{trouble:?}");
@@ -88,9 +88,9 @@ fn a_lost_answer_is_looked_up_and_the_deletion_is_not_repeated() {
 
 #[test]
 fn the_api_may_refuse_a_deletion() {
-    let mut server = server().with_write_trouble(Trouble::Status(409));
+    let mut api = api().with_write_trouble(Trouble::Status(409));
     let error = ApiError::answered(409, "");
-    assert_eq!(server.run(delete()), WriteOutcome::Failed(error));
+    assert_eq!(api.run(delete()), WriteOutcome::Failed(error));
 }
 
 #[test]
@@ -127,8 +127,8 @@ fn a_body_confirms_a_deletion_unless_it_is_html_or_an_error() {
     }
 }
 
-fn server() -> Server {
-    Server::of(vec![record()])
+fn api() -> FakeApi {
+    FakeApi::of(vec![record()])
 }
 
 fn delete() -> WriteIntent {

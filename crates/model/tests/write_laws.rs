@@ -8,9 +8,9 @@ use model::{
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::fake_api::{FakeApi, Trouble, environment, other_record};
 use crate::support::laws;
 use crate::write_course::{Course, equal_record, narrow, record, values};
-use crate::write_server::{Server, Trouble, environment, other_record};
 
 /// The steps of a change or a deletion at most: 4 reads and 3 pauses before the write; the write;
 /// a rest; 4 looks of 4 reads and 3 pauses, and 3 pauses between them.
@@ -43,22 +43,22 @@ proptest! {
         tidies in any::<bool>(),
     ) {
         let reads_work = reads.iter().all(|trouble| *trouble == Trouble::Nothing);
-        let mut server = Server::of(there)
+        let mut api = FakeApi::of(there)
             .with_read_troubles(reads)
             .with_write_trouble(write);
-        (server.lag, server.tidies) = (lag, tidies);
-        let outcome = server.run(intent(task));
-        prop_assert!(server.writes() <= 1, "{:?}", server.calls);
-        check(task, &outcome, &mut server)?;
+        (api.lag, api.tidies) = (lag, tidies);
+        let outcome = api.run(intent(task));
+        prop_assert!(api.writes() <= 1, "{:?}", api.calls);
+        check(task, &outcome, &mut api)?;
         if reads_work {
-            prop_assert_ne!(outcome.class(), OutcomeClass::Unknown, "{:?}", server.calls);
+            prop_assert_ne!(outcome.class(), OutcomeClass::Unknown, "{:?}", api.calls);
         }
         if let WriteOutcome::Unknown(unverified, _) = outcome {
-            server.read_troubles.clear();
+            api.read_troubles.clear();
             let (write, step) = Write::check_again(unverified, environment());
-            let outcome = server.drive(write, step);
-            prop_assert!(server.writes() <= 1, "{:?}", server.calls);
-            check(task, &outcome, &mut server)?;
+            let outcome = api.drive(write, step);
+            prop_assert!(api.writes() <= 1, "{:?}", api.calls);
+            check(task, &outcome, &mut api)?;
         }
     }
 }
@@ -141,10 +141,10 @@ proptest! {
 }
 
 /// Compares an outcome with the server's true state.
-fn check(task: Task, outcome: &WriteOutcome, server: &mut Server) -> Result<(), TestCaseError> {
-    let truth = server.truth(5);
-    let applied = server.applied;
-    let calls = &server.calls;
+fn check(task: Task, outcome: &WriteOutcome, api: &mut FakeApi) -> Result<(), TestCaseError> {
+    let truth = api.truth(5);
+    let applied = api.applied;
+    let calls = &api.calls;
     prop_assert!(applied <= 1, "{calls:?}");
     match outcome {
         WriteOutcome::Done(written) => match (&written.after, task) {
@@ -158,7 +158,7 @@ fn check(task: Task, outcome: &WriteOutcome, server: &mut Server) -> Result<(), 
                 prop_assert!(is_there, "{after:?}");
             }
             (Some(after), Task::Create | Task::CreateAnother) => {
-                let row = server.rows.iter().find(|row| row.id == after.id);
+                let row = api.rows.iter().find(|row| row.id == after.id);
                 prop_assert_eq!(Some(after), row);
                 prop_assert_eq!(applied, 1, "{:?}", calls);
             }
@@ -170,12 +170,12 @@ fn check(task: Task, outcome: &WriteOutcome, server: &mut Server) -> Result<(), 
             prop_assert_eq!(applied, 0);
         }
         WriteOutcome::Equal(ids) => {
-            let new = server.rows.iter().map(|row| row.id).max();
+            let new = api.rows.iter().map(|row| row.id).max();
             prop_assert!(
                 applied == 0 || ids.first().copied() == new,
                 "{ids:?} {calls:?}"
             );
-            let is_there = |id: &CustomerId| server.rows.iter().any(|row| row.id == *id);
+            let is_there = |id: &CustomerId| api.rows.iter().any(|row| row.id == *id);
             prop_assert!(ids.iter().all(is_there));
         }
         WriteOutcome::Unknown(..) => {}

@@ -4,20 +4,20 @@ use model::{
     WriteStep,
 };
 
-use crate::write_answers::{Answers, done, edit, phone, record, server, with};
-use crate::write_server::{Server, Trouble};
+use crate::fake_api::{FakeApi, Trouble};
+use crate::write_answers::{Answers, api, done, edit, phone, record, with};
 
 #[test]
 fn fields_that_the_server_ignores_are_named_and_never_called_saved() {
-    let mut server = server().with_write_trouble(Trouble::Ignored);
+    let mut api = api().with_write_trouble(Trouble::Ignored);
     assert_eq!(
-        server.run(phone("8")),
+        api.run(phone("8")),
         WriteOutcome::NotTaken {
             record: record(),
             fields: vec![F::Phone],
         }
     );
-    assert_eq!(server.writes(), 1);
+    assert_eq!(api.writes(), 1);
 }
 
 #[test]
@@ -123,8 +123,8 @@ fn after_a_lost_answer_the_old_value_proves_nothing() {
     let seen = with(F::Email, "Ada@example.com");
     let base = CustomerForm::of(&seen);
     let edited = base.clone().with(CustomerField::Email, "ada@example.com");
-    let mut server = Server::of(vec![seen]).with_write_trouble(Trouble::Before(Fault::Network));
-    let outcome = server.run(WriteIntent::change(5, base, edited));
+    let mut api = FakeApi::of(vec![seen]).with_write_trouble(Trouble::Before(Fault::Network));
+    let outcome = api.run(WriteIntent::change(5, base, edited));
     assert!(
         matches!(outcome, WriteOutcome::NotApplied(_)),
         "{outcome:?}"

@@ -3,8 +3,8 @@ use model::{
     WriteOutcome, WriteStep,
 };
 
-use crate::write_answers::{Answers, done, phone, record, server, with};
-use crate::write_server::{Trouble, environment};
+use crate::fake_api::{Trouble, environment};
+use crate::write_answers::{Answers, api, done, phone, record, with};
 
 #[test]
 fn a_write_that_was_carried_out_is_found_by_one_read() {
@@ -18,11 +18,11 @@ fn a_write_that_was_carried_out_is_found_by_one_read() {
         Trouble::Unreadable,
         Trouble::OtherRecord,
     ] {
-        let mut server = server().with_write_trouble(trouble);
-        let written = done(server.run(phone("8")));
+        let mut api = api().with_write_trouble(trouble);
+        let written = done(api.run(phone("8")));
         assert_eq!(written.confirmation, Confirmation::Verified, "{trouble:?}");
-        assert_eq!(written.after, server.truth(5), "{trouble:?}");
-        assert_eq!(server.requests(), "GET 5, PUT 5, GET 5", "{trouble:?}");
+        assert_eq!(written.after, api.truth(5), "{trouble:?}");
+        assert_eq!(api.requests(), "GET 5, PUT 5, GET 5", "{trouble:?}");
     }
 }
 
@@ -34,14 +34,14 @@ fn a_write_that_did_not_arrive_is_looked_for_several_times_and_not_repeated() {
         (Trouble::Status(500), Fault::Server),
         (Trouble::Status(503), Fault::Busy),
     ] {
-        let mut server = server().with_write_trouble(trouble);
-        let outcome = server.run(phone("8"));
+        let mut api = api().with_write_trouble(trouble);
+        let outcome = api.run(phone("8"));
         let WriteOutcome::NotApplied(error) = outcome else {
             panic!("{trouble:?}: {outcome:?}");
         };
         assert_eq!(error.fault, fault);
         assert_eq!(
-            server.calls,
+            api.calls,
             [
                 "GET 5",
                 "PUT 5",
@@ -60,18 +60,18 @@ fn a_write_that_did_not_arrive_is_looked_for_several_times_and_not_repeated() {
 #[test]
 fn a_write_that_arrives_late_is_found() {
     for late in [500, 2_500, 6_500] {
-        let mut server = server().with_write_trouble(Trouble::Late(late));
-        let written = done(server.run(phone("8")));
-        assert_eq!(written.after, server.truth(5));
-        assert_eq!(server.writes(), 1);
+        let mut api = api().with_write_trouble(Trouble::Late(late));
+        let written = done(api.run(phone("8")));
+        assert_eq!(written.after, api.truth(5));
+        assert_eq!(api.writes(), 1);
     }
 }
 
 #[test]
 fn a_read_from_a_copy_that_is_behind_does_not_deny_the_write() {
-    let mut server = server().with_write_trouble(Trouble::After(Fault::Network));
-    server.lag = 3_000;
-    assert_eq!(done(server.run(phone("8"))).after, server.truth(5));
+    let mut api = api().with_write_trouble(Trouble::After(Fault::Network));
+    api.lag = 3_000;
+    assert_eq!(done(api.run(phone("8"))).after, api.truth(5));
 }
 
 #[test]
@@ -154,16 +154,16 @@ fn a_server_that_asks_for_a_rest_gets_it() {
 
 #[test]
 fn an_unknown_outcome_can_be_checked_again_without_a_write() {
-    let mut server = server()
+    let mut api = api()
         .with_read_troubles([Trouble::Nothing, Trouble::Before(Fault::Offline)])
         .with_write_trouble(Trouble::After(Fault::Network));
-    let outcome = server.run(phone("8"));
+    let outcome = api.run(phone("8"));
     let WriteOutcome::Unknown(unverified, Some(error)) = outcome else {
         panic!("{outcome:?}");
     };
     assert_eq!(error.fault, Fault::Offline);
     let (write, step) = Write::check_again(unverified, environment());
-    let written = done(server.drive(write, step));
-    assert_eq!(written.after, server.truth(5));
-    assert_eq!(server.requests(), "GET 5, PUT 5, GET 5, GET 5");
+    let written = done(api.drive(write, step));
+    assert_eq!(written.after, api.truth(5));
+    assert_eq!(api.requests(), "GET 5, PUT 5, GET 5, GET 5");
 }

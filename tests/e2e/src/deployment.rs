@@ -1,4 +1,4 @@
-//! What the operator is told to deploy: `deploy/nginx.conf`, for whoever wants to be just as strict.
+//! The configuration in `deploy/nginx.conf`, for other servers with the same headers.
 
 /// The configuration of nginx as it is in the repository.
 pub(crate) const NGINX_CONF: &str = include_str!("../../../deploy/nginx.conf");

@@ -33,7 +33,7 @@ impl DevApi {
         let url = lines
             .find_map(|line| Some(line.ok()?.strip_prefix(READY)?.trim().to_owned()))
             .unwrap_or_else(|| panic!("the dev API ended before it said “{READY}…”"));
-        // A pipe that nobody reads would stop the API once it is full.
+        // A full pipe would stop the API.
         std::thread::spawn(move || lines.for_each(drop));
         let client = reqwest::Client::new();
         Self {
@@ -73,7 +73,7 @@ impl DevApi {
         answer["customer"]["_id"].as_u64().unwrap()
     }
 
-    /// One customer as the API tells it, or `Null` when there is none.
+    /// Returns a customer, or `Null` when there is none.
     pub async fn customer(&self, id: u64) -> Value {
         let (_, answer) = self
             .call("GET", &format!("/v1.0/customers/{id}"), None)
@@ -81,7 +81,7 @@ impl DevApi {
         answer["customer"].clone()
     }
 
-    /// The rows of a list; `query` is what follows the question mark.
+    /// Returns the rows of the list. `query` is the part after the question mark.
     pub async fn customers(&self, query: &str) -> Vec<Value> {
         let (_, answer) = self
             .call("GET", &format!("/v1.0/customers?{query}"), None)
@@ -89,7 +89,7 @@ impl DevApi {
         answer["customers"].as_array().unwrap().clone()
     }
 
-    /// Changes some keys of a customer, as someone else may do.
+    /// Changes some keys of a customer, as another administrator may do.
     pub async fn write(&self, id: u64, keys: Value) {
         let now = self.customer(id).await;
         let mut record = json!({
@@ -118,7 +118,7 @@ impl DevApi {
             .expect("the dev API's answer breaks off")
     }
 
-    /// The orders of one customer; `query` is what follows the question mark.
+    /// Returns the orders of a customer. `query` is the part after the question mark.
     pub async fn orders(&self, id: u64, query: &str) -> Vec<Value> {
         let path = format!("/v1.0/customers/{id}/orders?{query}");
         let (_, answer) = self.call("GET", &path, None).await;

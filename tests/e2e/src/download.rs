@@ -1,4 +1,4 @@
-//! Files that the page hands to the browser to be saved.
+//! Files that the browser downloads.
 
 use serde_json::json;
 
@@ -6,14 +6,14 @@ use crate::page::Page;
 use crate::scratch::Scratch;
 use crate::wait::poll;
 
-/// What Chromium adds to the name of a file that isn't whole yet.
+/// The extension of an incomplete download in Chromium.
 const UNFINISHED: &str = "crdownload";
 
 /// A folder in which the browser saves files; it is removed with this value.
 pub struct Downloads(Scratch);
 
 impl Page {
-    /// Lets the browser save files from now on, without asking where.
+    /// Lets the browser save files from now on without a question.
     pub async fn save_downloads(&self) -> Downloads {
         let folder = Scratch::new();
         let behaviour = json!({"behavior": "allow", "downloadPath": folder.path()});
@@ -23,7 +23,7 @@ impl Page {
 }
 
 impl Downloads {
-    /// Waits for a file and takes it out of the folder: its name, and what is in it.
+    /// Waits for a file and removes it from the folder. Returns name and content.
     pub async fn take(&self) -> (String, Vec<u8>) {
         let saved = poll(async || self.saved().ok_or("nothing was saved"));
         let name = saved.await.unwrap();

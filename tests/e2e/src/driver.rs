@@ -29,7 +29,7 @@ pub struct Driver {
 /// The time that a command may take: a script in the page can wait for the page.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(120);
 
-// A static is never dropped, so it must not be what keeps the process alive.
+// A static is never dropped, so that it must not keep the process alive.
 static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 impl Driver {
@@ -89,7 +89,7 @@ impl Driver {
         }
     }
 
-    /// Asks chromedriver to end its browsers and itself. Killing it would leave the browsers behind.
+    /// Makes chromedriver end its browsers and itself. A killed chromedriver leaves its browsers running.
     fn shut_down(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(&self.address)?;
         stream.set_read_timeout(Some(TIMEOUT))?;
@@ -138,7 +138,7 @@ fn flags() -> Vec<&'static str> {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
-        // Services around the page, which take a machine of two processors from the page itself.
+        // Background services would compete with the page for two processors.
         "--disable-breakpad",
         "--disable-client-side-phishing-detection",
         "--disable-component-extensions-with-background-pages",
@@ -147,7 +147,7 @@ fn flags() -> Vec<&'static str> {
         "--disable-features=MediaRouter,OptimizationHints,Translate,\
             WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup",
     ];
-    // Chromium refuses its sandbox to root, which is who runs in a container.
+    // Chromium has no sandbox for root, the user of containers.
     if is_root() {
         flags.push("--no-sandbox");
     }

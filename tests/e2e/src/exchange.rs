@@ -1,4 +1,4 @@
-//! One question and its answer, on either side of the proxy.
+//! A request and its answer, on either side of the proxy.
 
 mod upstream;
 

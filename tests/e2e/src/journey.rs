@@ -1,4 +1,4 @@
-//! The stage of a journey, and the report when it fails.
+//! A journey: its fixture, and the report when it fails.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::sync::Arc;
@@ -11,14 +11,14 @@ use crate::machine;
 use crate::page::Page;
 use crate::site::Site;
 
-/// What a journey starts from.
+/// The customers and the configuration that a journey starts with.
 pub struct Fixture {
     customers: usize,
     directory: bool,
 }
 
 impl Fixture {
-    /// A station with this many made-up customers.
+    /// Returns a dev API with this many customers, without the directory.
     pub const fn customers(customers: usize) -> Self {
         Self {
             customers,
@@ -26,8 +26,8 @@ impl Fixture {
         }
     }
 
-    /// With all of them read into the browser's memory, as the build's own `config.json` says.
-    /// Other journeys do without, so that they see no requests but their own.
+    /// Switches the directory on, as `config.json` of the build does. Without it, a journey sees no
+    /// requests but its own.
     pub const fn with_directory(self) -> Self {
         Self {
             directory: true,
@@ -36,11 +36,11 @@ impl Fixture {
     }
 }
 
-/// Everything of one journey: a station, a deployment, and someone at a browser.
+/// The parts of a journey: dev API, deployment and browser.
 pub struct App {
-    /// The station.
+    /// The dev API.
     pub api: DevApi,
-    /// The deployment, with the way to the station.
+    /// The deployment, with the proxy before the dev API.
     pub site: Site,
     /// The browser.
     pub page: Page,
@@ -50,10 +50,10 @@ pub struct App {
 
 impl App {
     /// Opens a browser that has not loaded anything yet.
-    pub async fn open(stage: Fixture) -> Self {
-        let api = DevApi::start(stage.customers);
+    pub async fn open(fixture: Fixture) -> Self {
+        let api = DevApi::start(fixture.customers);
         let site = Site::start(&api.url).await;
-        if !stage.directory {
+        if !fixture.directory {
             site.set_config("/directory", false.into());
         }
         let driver = Driver::shared();
@@ -66,14 +66,14 @@ impl App {
         }
     }
 
-    /// Asks for a path and signs in with the token on the way.
+    /// Opens a path and signs in with the token.
     pub async fn sign_in(&self, path: &str) -> &Page {
         self.page.goto(path).await;
         self.enter_token().await;
         &self.page
     }
 
-    /// Types the token where signing in is asked for.
+    /// Types the token into the sign-in form or dialog.
     pub async fn enter_token(&self) {
         self.page.textbox("API token").fill("demo").await;
         self.page.button("Sign in").click().await;
@@ -115,15 +115,15 @@ impl App {
     }
 }
 
-/// Plays a story on a stage of its own, and checks at the end that the console stayed clean.
-pub fn journey(stage: Fixture, story: impl AsyncFnOnce(&App)) {
+/// Runs a test on a fixture of its own, and asserts at the end that the console is clean.
+pub fn journey(fixture: Fixture, test: impl AsyncFnOnce(&App)) {
     on_runtime(async {
-        let app = App::open(stage).await;
-        let told = AssertUnwindSafe(async {
-            story(&app).await;
+        let app = App::open(fixture).await;
+        let run = AssertUnwindSafe(async {
+            test(&app).await;
             app.page.console_is_clean().await;
         });
-        let outcome = told.catch_unwind().await;
+        let outcome = run.catch_unwind().await;
         match outcome {
             Ok(()) => app.recycle().await,
             Err(failure) => {
@@ -135,7 +135,7 @@ pub fn journey(stage: Fixture, story: impl AsyncFnOnce(&App)) {
     });
 }
 
-/// Runs on a runtime of its own, so that nothing of one journey is left for the next.
+/// Runs on a runtime of its own, so that no task outlives its journey.
 pub fn on_runtime<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

@@ -1,7 +1,7 @@
-//! The built application behind a real nginx and on the real dev API, used as a person uses it:
-//! found by role and accessible name, clicked and typed into through WebDriver.
+//! The release build behind a real nginx and the dev API, used as a user uses it: elements are found by
+//! role and accessible name, and clicked and typed into through WebDriver.
 //!
-//! A journey (`tests/journeys/`) reads as a story:
+//! A journey (`tests/journeys/`) is a test of this kind:
 //!
 //! ```no_run
 //! use e2e::{Fixture, journey};

@@ -12,7 +12,7 @@ use thirtyfour::{By, WebElement};
 use crate::page::Page;
 use crate::wait::poll;
 
-/// A way to something on the page, looked up anew for every step.
+/// Describes an element. Every step looks it up again.
 #[derive(Clone)]
 pub struct Locator<'a> {
     pub(crate) page: &'a Page,

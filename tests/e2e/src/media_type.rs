@@ -1,4 +1,4 @@
-//! What a web server says about a file.
+//! The media type of a file.
 
 use std::path::Path;
 

@@ -20,7 +20,7 @@ const REPORT_VIOLATIONS: &str = "document.addEventListener('securitypolicyviolat
 pub struct Page {
     pub(crate) driver: WebDriver,
     site: String,
-    /// What the journey did so far, for the report of a failure.
+    /// The steps of the journey so far, for the report of a failure.
     steps: Mutex<Vec<String>>,
     console: Mutex<Vec<String>>,
     allowed: Mutex<Vec<String>>,
@@ -67,7 +67,7 @@ impl Page {
         self.driver.forward().await.unwrap();
     }
 
-    /// Loads the page anew.
+    /// Reloads the page.
     pub async fn reload(&self) {
         self.step("reload");
         self.driver.refresh().await.unwrap();
@@ -114,7 +114,7 @@ impl Page {
         }
     }
 
-    /// The visible text of the whole page.
+    /// Returns the visible text of the page.
     pub async fn text(&self) -> String {
         let text = self
             .script("return document.body?.innerText ?? ''", vec![])
@@ -159,7 +159,7 @@ impl Page {
         self.cdp("Emulation.setTimezoneOverride", zone).await;
     }
 
-    /// Lets no file through whose address fits the pattern, such as `*.wasm`.
+    /// Blocks files whose URL matches the pattern, such as `*.wasm`.
     pub async fn block(&self, pattern: &str) {
         self.step(format!("block {pattern}"));
         self.cdp("Network.enable", json!({})).await;
@@ -188,18 +188,19 @@ impl Page {
             .await;
     }
 
-    /// A picture of what the window shows, as PNG.
+    /// Returns a screenshot of the window, as PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.driver.screenshot_as_png().await.unwrap()
     }
 
-    /// Runs a function's body in the page and returns what it returns.
+    /// Runs the body of a function in the page. Returns its result.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
         let answer = self.driver.execute(body, arguments).await;
         answer.map_or(Value::Null, |value| value.json().clone())
     }
 
-    /// Runs a function's body whose last argument is a callback, and returns what that is given.
+    /// Runs the body of a function whose last argument is a callback. Returns the value that the callback
+    /// receives.
     pub async fn script_async(&self, body: &str) -> Value {
         let answer = self.driver.execute_async(body, vec![]).await;
         answer.unwrap().json().clone()

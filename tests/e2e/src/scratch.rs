@@ -1,4 +1,4 @@
-//! Folders for what a process leaves behind while it runs.
+//! Temporary folders of a process.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,4 +1,4 @@
-//! A table, read as its user reads it: by row and by the header above.
+//! A table, read by row and by column header.
 
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ const SORTED: &str = "return [...arguments[0].querySelectorAll('thead [aria-sort
     .filter(cell => cell.ariaSort !== 'none')
     .map(cell => `${cell.textContent.trim()} ${cell.ariaSort}`)";
 
-/// A way to a table, looked up anew for every step.
+/// Describes a table. Every step looks it up again.
 pub struct Table<'a> {
     place: Locator<'a>,
 }

@@ -1,4 +1,4 @@
-//! Waiting for what must become true, without sleeping for a guessed time.
+//! Polls for a condition, without sleeps of a guessed length.
 
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 /// How long a step may take before it has failed.
 pub const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Asks again and again until the answer is `Ok`, for up to [`TIMEOUT`].
+/// Polls until the result is `Ok`, for up to [`TIMEOUT`].
 ///
 /// # Errors
 /// The last answer, when the time is over.
@@ -20,7 +20,7 @@ pub(crate) async fn poll<T, E>(mut ask: impl AsyncFnMut() -> Result<T, E>) -> Re
     }
 }
 
-/// Waits until `ask` answers `expected`, and fails with both values when it does not in time.
+/// Waits until `ask` returns `expected`. Panics with both values after [`TIMEOUT`].
 pub async fn until<T: PartialEq + Debug>(what: &str, expected: T, mut ask: impl AsyncFnMut() -> T) {
     let settled = poll(async || {
         let found = ask().await;

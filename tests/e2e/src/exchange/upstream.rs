@@ -1,4 +1,4 @@
-//! Whom the proxy asks.
+//! The server behind the proxy.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! What a person does with a thing.
+//! Input on an element.
 
 use thirtyfour::{By, Key};
 
@@ -11,7 +11,7 @@ impl Locator<'_> {
         self.act(async |element| Ok(element.click().await?)).await;
     }
 
-    /// Clicks it twice, as fast as a nervous hand.
+    /// Double-clicks the element.
     pub async fn double_click(&self) {
         self.page.step(format!("double-click {self}"));
         self.act(async |element| {

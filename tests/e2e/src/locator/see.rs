@@ -1,4 +1,4 @@
-//! What a person sees of a thing.
+//! The state of an element.
 
 use serde_json::Value;
 
@@ -37,7 +37,7 @@ impl Locator<'_> {
             .await
     }
 
-    /// What a field holds.
+    /// Returns the value of a field.
     pub async fn value(&self) -> String {
         self.act(async |element| Ok(element.prop("value").await?.unwrap_or_default()))
             .await

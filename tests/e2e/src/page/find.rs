@@ -5,7 +5,7 @@ use crate::locator::Locator;
 use crate::table::Table;
 
 impl Page {
-    /// Something of any role, by its whole accessible name.
+    /// Returns the element with this role and accessible name.
     pub fn role(&self, role: &'static str, name: &str) -> Locator<'_> {
         Locator::new(self, role, name)
     }
@@ -50,7 +50,7 @@ impl Page {
         self.role("heading", name)
     }
 
-    /// The heading of level 1, whatever it says.
+    /// Returns the heading of level 1.
     pub fn h1(&self) -> Locator<'_> {
         Locator::any(self, "heading").of_level(1)
     }

@@ -1,4 +1,4 @@
-//! The keyboard, and what has the focus.
+//! The keyboard and the focus.
 
 use thirtyfour::Key;
 
@@ -22,7 +22,7 @@ impl Page {
         chain.perform().await.unwrap();
     }
 
-    /// Types into whatever has the focus.
+    /// Types into the element with the focus.
     pub async fn type_text(&self, text: &str) {
         self.step(format!("type “{text}”"));
         let chain = self.driver.action_chain().send_keys(text);
@@ -49,7 +49,7 @@ impl Page {
         .await;
     }
 
-    /// A short description of what has the focus: its tag, or `body` when nothing has.
+    /// Returns the tag of the element with the focus, `body` where there is none.
     pub async fn focused(&self) -> String {
         let script = "return document.activeElement?.localName ?? 'body'";
         let tag = self.script(script, vec![]).await;

@@ -1,4 +1,4 @@
-//! What is said instead of the API.
+//! Answers that replace the answer of the API.
 
 use std::future::pending;
 

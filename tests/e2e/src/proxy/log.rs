@@ -1,4 +1,4 @@
-//! What the browser asked of the API, and what came of it.
+//! The log of requests to the API and their outcomes.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -23,13 +23,13 @@ pub struct Request {
     pub body: Value,
     /// The status of the answer; none while it is on its way, or when the browser went away.
     pub status: Option<u16>,
-    /// It was passed on to the API, whatever the browser learned of it.
+    /// Whether the proxy passed the request on to the API.
     pub reached_api: bool,
     /// The connection was broken before the answer.
     pub broken: bool,
     /// The browser went away before the answer.
     pub aborted: bool,
-    /// How many requests were on their way when it came, itself among them.
+    /// The number of requests in flight when it arrived, including itself.
     pub at_once: usize,
 }
 
@@ -73,7 +73,7 @@ impl Proxy {
         self.log.0.lock().unwrap().clear();
     }
 
-    /// The requests so far of one method whose path (with query) begins so.
+    /// Returns the requests of a method whose path with query starts so.
     pub fn requests(&self, method: &str, path: &str) -> Vec<Request> {
         let mut requests = self.log();
         requests.retain(|request| request.method == method && request.path.starts_with(path));

@@ -1,4 +1,4 @@
-//! A query that reaches the API in another form than the page sent it.
+//! Requests that the proxy changes on the way to the API.
 
 use axum::http::Uri;
 

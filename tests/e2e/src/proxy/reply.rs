@@ -33,7 +33,7 @@ pub(super) fn cut(mut answer: Response<Bytes>) -> Response<Body> {
     answer.map(|whole| Body::new(Half(Some(whole.slice(..length / 2)))))
 }
 
-/// A body that does not tell its length, so that another can be claimed.
+/// A body of unknown length, so that a header can claim another length.
 struct Half(Option<Bytes>);
 
 impl HttpBody for Half {

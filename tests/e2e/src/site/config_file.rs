@@ -1,4 +1,4 @@
-//! What stands at `/config.json`: the build's own file unless a journey says otherwise.
+//! The file at `/config.json`: the file of the build, unless a journey replaces it.
 
 use std::sync::Mutex;
 

@@ -1,4 +1,4 @@
-//! A real nginx with the configuration that operators are told to use.
+//! A real nginx with the configuration in `deploy/`.
 
 mod conf;
 mod modules;
@@ -30,7 +30,7 @@ impl Nginx {
             .arg("-p")
             .arg(folder.path())
             .args(["-c", "nginx.conf", "-e", "error.log"])
-            // What tells us where the program is, tells nginx which sockets it inherits.
+            // nginx reads the variable NGINX as a list of inherited sockets.
             .env_remove("NGINX")
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -36,7 +36,7 @@ async fn at_a_restored_form(app: &App) -> &Page {
     page
 }
 
-/// Deploys with logins: whatever the login, it gets the one token that the station takes.
+/// Deploys with logins: whatever the login, it gets the one token that the API takes.
 fn with_logins(app: &App) {
     app.site.set_config("/auth/loginPath", json!(LOGIN));
     let token = json!({"token": "demo", "expiresin": 3600});

@@ -61,7 +61,7 @@ pub fn wrong_json() -> Answer {
     Answer::json(200, &body)
 }
 
-/// A station that asks to wait for a moment.
+/// An API that asks to wait for a moment.
 pub async fn busy(page: &Page, status: u16, after: After) -> Answer {
     let header = match after {
         // Long enough for a busy machine to see the countdown.
@@ -76,7 +76,7 @@ pub async fn busy(page: &Page, status: u16, after: After) -> Answer {
     saying(status, "Out of breath").header("Retry-After", &header)
 }
 
-/// An answer that the API has given and that is still held back from the page: what the station
+/// An answer that the API has given and that is still held back from the page: what the API
 /// does now, the page does not know.
 pub struct Held(Arc<AtomicBool>);
 

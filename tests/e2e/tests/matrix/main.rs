@@ -1,7 +1,7 @@
 //! The fault matrix as a table: every fault at every call, on the release build and the real dev
 //! API. What a cell promises stands in `fault-matrix.md`; [`table`] names the case that keeps it.
 //!
-//! One test plays one call's column on one station and in one browser. `CELL=text` plays only the
+//! One test plays one call's column on one API and in one browser. `CELL=text` plays only the
 //! cells whose fault holds the text.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]

@@ -10,7 +10,7 @@ use std::pin::Pin;
 
 use e2e::App;
 
-/// What the application asks of the station.
+/// What the application asks of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
     /// A page of the customers.

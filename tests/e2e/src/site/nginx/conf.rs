@@ -1,4 +1,4 @@
-//! The committed configuration, and around it what an operator's nginx brings along.
+//! The configuration in `deploy/`, within the main configuration of nginx.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ pub(super) const SOCKET: &str = "socket";
 /// Ends the lines that the operator changes. Nothing else is changed here.
 const YOURS: &str = "# yours";
 
-/// Writes `nginx.conf` and what it includes into nginx's folder.
+/// Writes `nginx.conf` and its includes into the folder of nginx.
 pub(super) fn write(folder: &Path, modules: &str, api: &str) {
     let dist = machine::dist();
     let server = deployed(&dist.display().to_string(), &socket(folder), api);

@@ -1,4 +1,4 @@
-//! Where nginx keeps what can be added to it.
+//! The dynamic modules of nginx.
 
 use std::path::Path;
 use std::process::Command;

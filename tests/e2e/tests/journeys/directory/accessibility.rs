@@ -43,7 +43,7 @@ fn the_list_over_all_customers() {
             .await;
         page.has_no_axe_findings("the list, sorted by email").await;
         search_box(page).fill("qqxxqqxx").await;
-        page.wait_for_text("Nobody matches").await;
+        page.wait_for_text("No customers match").await;
         page.has_no_axe_findings("no matches").await;
         page.goto("/customers?empty=phone").await;
         wait_for_sync(app).await;
@@ -87,7 +87,7 @@ fn possible_duplicates() {
     journey(Fixture::customers(2_000).with_directory(), async |app| {
         let page = open_synced_list(app).await;
         page.link("Duplicates").click().await;
-        page.wait_for_text("of customers that look alike").await;
+        page.wait_for_text("of likely duplicates").await;
         page.has_no_axe_findings("the duplicates").await;
         page.link("Customers").click().await;
         page.link("New customer").click().await;

@@ -33,8 +33,7 @@ fn lists_groups_with_their_reasons_and_drops_a_group_of_one() {
         page.h1().with_text("Likely duplicates").wait_focus().await;
         page.wait_for_title("Likely duplicates · Customer Desk")
             .await;
-        page.wait_for_text("3 groups of customers that look alike")
-            .await;
+        page.wait_for_text("3 groups of likely duplicates").await;
         page.heading("2 customers: same phone").wait().await;
         page.heading("2 customers: same or nearly the same name")
             .wait()
@@ -52,8 +51,7 @@ fn lists_groups_with_their_reasons_and_drops_a_group_of_one() {
         page.button("Delete customer").click().await;
         page.toast("Deleted").wait().await;
         page.link("Duplicates").click().await;
-        page.wait_for_text("2 groups of customers that look alike")
-            .await;
+        page.wait_for_text("2 groups of likely duplicates").await;
     });
 }
 

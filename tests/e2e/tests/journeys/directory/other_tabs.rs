@@ -8,7 +8,7 @@ use super::{list_requests, open_synced_list, search_box, wait_for_sync};
 async fn two_tabs(app: &App) -> (WindowHandle, WindowHandle) {
     let page = open_synced_list(app).await;
     search_box(page).fill("tabwise").await;
-    page.wait_for_text("Nobody matches").await;
+    page.wait_for_text("No customers match").await;
     let tabs = page.open_tab("/customers").await;
     wait_for_sync(app).await;
     app.site.proxy.forget();
@@ -59,7 +59,7 @@ fn what_another_tab_does_shows_at_once() {
         page.button("Delete customer").click().await;
         page.toast("Deleted").wait().await;
         page.switch_to(&first).await;
-        page.wait_for_text("Nobody matches").await;
+        page.wait_for_text("No customers match").await;
         search_box(page).fill("").await;
         page.wait_for_text("300 customers").await;
         no_list_was_read(app);
@@ -91,7 +91,7 @@ fn what_this_tab_does_shows_at_once() {
         page.button("Delete").click().await;
         page.button("Delete customer").click().await;
         page.toast("Deleted").wait().await;
-        page.wait_for_text("Nobody matches").await;
+        page.wait_for_text("No customers match").await;
         search_box(page).fill("").await;
         page.wait_for_text("300 customers").await;
         no_list_was_read(app);

@@ -74,13 +74,13 @@ fn a_refresh_shows_changes_of_others() {
             .await;
         assert_eq!(status, 204);
         super::search_box(page).fill("unheard").await;
-        page.wait_for_text("Nobody matches").await;
+        page.wait_for_text("No customers match").await;
         page.button("Refresh").click().await;
         page.table("Customers")
             .wait_links(&[format!("/customers/{made}")])
             .await;
         super::search_box(page).fill("Bare Company").await;
-        page.wait_for_text("Nobody matches").await;
+        page.wait_for_text("No customers match").await;
         super::search_box(page).fill("").await;
         page.wait_for_text("300 customers").await;
     });

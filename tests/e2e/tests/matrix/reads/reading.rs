@@ -196,7 +196,7 @@ impl<'a> Reading<'a> {
         assert_eq!(self.asked().len(), count, "how often it was asked");
     }
 
-    /// *Retry*, on a station that has recovered.
+    /// *Retry*, on an API that has recovered.
     pub async fn retry_mends(&self) {
         let before = self.asked().len();
         self.proxy.heal();
@@ -233,7 +233,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The addresses or IDs of the rows that the API tells for a query.
-    pub async fn from_api(&self, query: &str) -> Vec<Value> {
+    pub async fn read_rows(&self, query: &str) -> Vec<Value> {
         match self.read {
             Read::Orders => self.app.api.orders(self.id, query).await,
             Read::List | Read::Customer => self.app.api.customers(query).await,
@@ -242,7 +242,7 @@ impl<'a> Reading<'a> {
 
     /// Waits until the rows are those that the API tells for a query.
     pub async fn shows_rows_of(&self, query: &str) {
-        let rows = self.from_api(query).await;
+        let rows = self.read_rows(query).await;
         let ids = rows.iter().map(|row| row["_id"].to_string());
         match self.read {
             Read::Orders => {

@@ -67,7 +67,7 @@ pub async fn missing_customer_of_orders(app: &App) {
     page.wait_for_path("/customers").await;
 }
 
-/// Rows that the station says it does not have: said in place, once.
+/// Rows that the API says it does not have: said in place, once.
 pub async fn missing_rows(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let answer = saying(404, "No such thing");
@@ -92,7 +92,7 @@ pub async fn rejected(app: &App, read: Read, status: u16) {
     reading.retry_mends().await;
 }
 
-/// The station is given the time that it asks for, with a countdown.
+/// The API is given the time that it asks for, with a countdown.
 pub async fn busy(app: &App, read: Read, status: u16, after: After) {
     let reading = Reading::open(app, read).await;
     let answer = answers::busy(reading.page, status, after).await;

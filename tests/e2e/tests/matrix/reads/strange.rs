@@ -1,10 +1,10 @@
-//! Others' changes, stations that answer another question, and a tab that is loaded again.
+//! Others' changes, APIs that answer another question, and a tab that is loaded again.
 
 use e2e::{App, Fault, json, until};
 
 use super::reading::{Read, Reading};
 
-/// What the station has made of an order replaces what is shown.
+/// What the API has made of an order replaces what is shown.
 pub async fn newer_order(app: &App) {
     let reading = Reading::open(app, Read::Orders).await;
     // Orders are not written through the API: their news can only be put into the answer.
@@ -23,7 +23,7 @@ pub async fn newer(app: &App, read: Read) {
     // The one that a list by company begins with.
     let id = match read {
         Read::Customer => reading.id,
-        _ => reading.from_api("sortby=company&limit=10").await[0]["_id"]
+        _ => reading.read_rows("sortby=company&limit=10").await[0]["_id"]
             .as_u64()
             .unwrap(),
     };

@@ -10,7 +10,7 @@ use crate::writes::{self, Write, archive, change, create, remove};
 
 const NO_LOOK: &str = "nothing is looked at before";
 const NO_ORDERS: &str = "no orders are asked for";
-const NO_FIELD: &str = "The station is closed on Mondays";
+const NO_FIELD: &str = "The API is closed on Mondays";
 
 /// A 5xx, with the API's work undone or done.
 macro_rules! failing {

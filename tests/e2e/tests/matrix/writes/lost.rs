@@ -1,4 +1,4 @@
-//! Writes whose answer is lost: the station is asked what became of them, and nothing is sent
+//! Writes whose answer is lost: the API is asked what became of them, and nothing is sent
 //! twice by itself.
 
 use e2e::{App, Fault, Value, until};
@@ -9,7 +9,7 @@ use crate::answers::{self, After, Pace, plain};
 use crate::patience::{TIME_OUT, within};
 use crate::reads::CUSTOMERS;
 
-/// The station has nothing of it: it can be sent once more, by hand.
+/// The API has nothing of it: it can be sent once more, by hand.
 pub async fn lost_before(app: &App, write: Write, fault: Fault) {
     let writing = Writing::open(app, write).await;
 
@@ -28,7 +28,7 @@ pub async fn lost_before(app: &App, write: Write, fault: Fault) {
     assert_eq!(reached(&writing), 1);
 }
 
-/// A gateway is busy, and may have passed the write on: the station is asked, and nothing is sent when
+/// A gateway is busy, and may have passed the write on: the API is asked, and nothing is sent when
 /// the wait is over.
 pub async fn busy_gateway(app: &App, write: Write, after: After) {
     let writing = Writing::open(app, write).await;
@@ -47,7 +47,7 @@ pub async fn busy_gateway(app: &App, write: Write, after: After) {
     writing.was_sent(2);
 }
 
-/// The station has it: that is found out, and said.
+/// The API has it: that is found out, and said.
 pub async fn lost_after(app: &App, write: Write, fault: Fault) {
     let writing = Writing::open(app, write).await;
     writing
@@ -57,7 +57,7 @@ pub async fn lost_after(app: &App, write: Write, fault: Fault) {
     is_found(&writing).await;
 }
 
-/// The station does not answer: that ends, and what became of the write is found out.
+/// The API does not answer: that ends, and what became of the write is found out.
 pub async fn times_out(app: &App, write: Write, pace: Pace) {
     let writing = Writing::open(app, write).await;
     if pace == Pace::Hurried {
@@ -105,7 +105,7 @@ pub async fn outcome_unknown(app: &App, write: Write) {
     writing.was_sent(1);
 }
 
-/// Sends the write into nowhere, and changes the record before the station is asked about it.
+/// Sends the write into nowhere, and changes the record before the API is asked about it.
 pub async fn lose_and_write(writing: &Writing<'_>, keys: Value) {
     let proxy = writing.proxy;
     let lost = Fault::Answer(plain(502));
@@ -129,7 +129,7 @@ pub async fn cut_short(app: &App, write: Write, fault: Fault) {
     writing.was_sent(1);
 }
 
-/// It was sent once, and the station has it.
+/// It was sent once, and the API has it.
 async fn is_found(writing: &Writing<'_>) {
     writing.is_done().await;
     let words = "The answer was lost, but the server has it";

@@ -6,7 +6,7 @@ use super::Write;
 use super::writing::Writing;
 use crate::answers::{self, After, plain, saying};
 
-/// Signing in over what was typed; then it is sent by hand, after a look at the station.
+/// Signing in over what was typed; then it is sent by hand, after a look at the API.
 pub async fn signed_out(app: &App, write: Write) {
     let writing = Writing::open(app, write).await;
     let page = writing.page;
@@ -24,7 +24,7 @@ pub async fn signed_out(app: &App, write: Write) {
     writing.press().await;
     writing.is_done().await;
     writing.was_sent(2);
-    assert!(writing.looked() > looked, "the station was not asked");
+    assert!(writing.looked() > looked, "the API was not asked");
 }
 
 /// What is not allowed is said, once, and nothing is lost.
@@ -46,7 +46,7 @@ pub async fn rejected(app: &App, write: Write, answer: Answer) {
         .proxy
         .answer(write.method(), &writing.api(), 1, answer);
     writing.press().await;
-    writing.fails_with("The station is closed on Mondays").await;
+    writing.fails_with("The API is closed on Mondays").await;
     match write {
         Write::Create | Write::Change => has_the_focus(&writing.page.alert(write.not_done())).await,
         Write::Remove => {

@@ -42,7 +42,7 @@ impl Write {
         }
     }
 
-    /// What is said when the station was asked, and has not done it.
+    /// What is said when the API was asked, and has not done it.
     pub fn not_there(self) -> &'static str {
         match self {
             Self::Create => "The new customer was not found yet.",
@@ -62,7 +62,7 @@ impl Write {
         }
     }
 
-    /// What is said when the station could not be asked either.
+    /// What is said when the API could not be asked either.
     pub fn unknown(self) -> &'static str {
         match self {
             Self::Create => "The customer may or may not have been created.",
@@ -72,7 +72,7 @@ impl Write {
         }
     }
 
-    /// The button that asks the station then.
+    /// The button that asks the API then.
     pub fn check(self) -> &'static str {
         match self {
             Self::Create | Self::Change => "Check again",

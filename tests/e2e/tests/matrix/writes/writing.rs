@@ -112,16 +112,16 @@ impl<'a> Writing<'a> {
         until("how often it was sent", count, async || self.sent().len()).await;
     }
 
-    /// Fails unless the station was asked what it has after the write was sent.
+    /// Fails unless the API was asked what it has after the write was sent.
     pub fn was_checked(&self) {
         let log = self.proxy.log();
         let mut after = log.iter().skip_while(|it| it.method != self.write.method());
         let api = self.api();
         let checked = after.any(|it| it.method == "GET" && it.path.starts_with(&api));
-        assert!(checked, "the station was not asked");
+        assert!(checked, "the API was not asked");
     }
 
-    /// How often the station was asked what it has.
+    /// How often the API was asked what it has.
     pub fn looked(&self) -> usize {
         self.proxy.requests("GET", &self.api()).len()
     }
@@ -172,7 +172,7 @@ impl<'a> Writing<'a> {
         page.button(self.write.button()).wait_enabled(true).await;
     }
 
-    /// Fails unless the station is as it was before.
+    /// Fails unless the API is as it was before.
     pub async fn is_untouched(&self) {
         let record = self.record().await;
         match self.write {
@@ -183,7 +183,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// Waits until it is said that it was done, with these words, and fails unless the station has
+    /// Waits until it is said that it was done, with these words, and fails unless the API has
     /// it exactly once.
     pub async fn is_done_saying(&self, words: &str) {
         let page = self.page;
@@ -235,7 +235,7 @@ impl<'a> Writing<'a> {
         assert_eq!(record["status"], 5);
     }
 
-    /// The record as the station has it, or `Null`.
+    /// The record as the API has it, or `Null`.
     pub async fn record(&self) -> Value {
         match self.id {
             Some(id) => self.app.api.customer(id).await,

@@ -1,4 +1,4 @@
-//! A simulated station that answers the list of customers, well or badly.
+//! A fake list of customers: the API sorts, filters and pages it, correctly or not.
 
 use std::cmp::Ordering;
 
@@ -8,13 +8,13 @@ use model::{
 
 use crate::support::stored;
 
-/// The customers, and what the station does wrong.
+/// The customers, and the defects of the API.
 #[derive(Debug, Clone)]
-pub struct Station {
+pub struct FakeList {
     pub rows: Vec<Customer>,
-    /// How it compares texts.
+    /// The order of texts.
     pub collation: fn(&str, &str) -> Ordering,
-    /// The most rows that it answers.
+    /// The largest number of rows of an answer.
     pub cap: usize,
     pub sorts: bool,
     pub filters: bool,
@@ -22,7 +22,7 @@ pub struct Station {
     pub limits: bool,
 }
 
-/// How a lookup went.
+/// The course of a lookup.
 #[derive(Debug)]
 pub struct Course {
     pub lookup: Lookup,
@@ -30,7 +30,7 @@ pub struct Course {
     pub pages: usize,
 }
 
-impl Station {
+impl FakeList {
     pub fn of(rows: Vec<Customer>) -> Self {
         Self {
             rows,
@@ -43,7 +43,7 @@ impl Station {
         }
     }
 
-    /// The list that a question is about, in its order.
+    /// Returns the rows of a query, in its order.
     pub fn list(&self, query: &CustomerQuery) -> Vec<&Customer> {
         let is_wanted = |row: &&Customer| {
             let kind = if row.company.is_empty() {
@@ -71,7 +71,7 @@ impl Station {
         list
     }
 
-    /// Looks `write` up, panicking when it doesn't come to an end.
+    /// Looks `write` up. Panics when the lookup does not end.
     pub fn look_up(&self, write: &CustomerWrite, limit: u16) -> Course {
         let mut list = None;
         look_up(write, limit, |query| {
@@ -93,7 +93,7 @@ impl Station {
     }
 }
 
-/// Looks `write` up with whatever `answer` says, panicking when it doesn't come to an end.
+/// Looks `write` up with the answers of a function. Panics when the lookup does not end.
 pub fn look_up(
     write: &CustomerWrite,
     limit: u16,
@@ -105,21 +105,21 @@ pub fn look_up(
         pages: 0,
     };
     loop {
-        let questions = course.lookup.next();
-        if questions.is_empty() {
+        let queries = course.lookup.next();
+        if queries.is_empty() {
             return course;
         }
         assert!(!course.lookup.is_certain(), "certain before the end");
-        assert!(questions.len() <= 4, "{questions:?}");
-        let answers: Vec<_> = questions.iter().map(&mut answer).collect();
+        assert!(queries.len() <= 4, "{queries:?}");
+        let answers: Vec<_> = queries.iter().map(&mut answer).collect();
         course.lookup.answer(&answers);
         course.rounds += 1;
-        course.pages += questions.len();
+        course.pages += queries.len();
         assert!(course.rounds < 300, "no end");
     }
 }
 
-/// The ids of the rows that equal `write`, in order.
+/// Returns the IDs of the rows that equal `write`, in order.
 pub fn equal_ids(rows: &[Customer], write: &CustomerWrite) -> Vec<CustomerId> {
     let equal = rows.iter().filter(|row| write.equals(row));
     let mut ids: Vec<_> = equal.map(|row| row.id).collect();
@@ -133,7 +133,7 @@ pub fn found(course: &Course) -> Vec<CustomerId> {
     ids
 }
 
-/// What was sent: a company where `company` isn't empty.
+/// Returns a write of these names.
 pub fn write(company: &str, last_name: &str, first_name: &str) -> CustomerWrite {
     let customer = Customer {
         company: company.into(),
@@ -144,7 +144,7 @@ pub fn write(company: &str, last_name: &str, first_name: &str) -> CustomerWrite 
     CustomerWrite::of(&customer).unwrap()
 }
 
-/// So many customers of few different names, from a seed; some of them equal `write`.
+/// Returns customers with few different names, from a seed. Some of them equal `write`.
 pub fn customers(count: usize, letters: u64, seed: u64, write: &CustomerWrite) -> Vec<Customer> {
     let mut random = Random(seed);
     let mut customer = |id| {
@@ -167,7 +167,7 @@ pub fn customers(count: usize, letters: u64, seed: u64, write: &CustomerWrite) -
         }
     };
     let mut rows: Vec<_> = (0..count).map(&mut customer).collect();
-    // Not in the order of their numbers.
+    // Shuffled, so that they are not in the order of their IDs.
     for at in (1..rows.len()).rev() {
         let other = random.below(u64::try_from(at + 1).unwrap());
         rows.swap(at, usize::try_from(other).unwrap());
@@ -175,7 +175,7 @@ pub fn customers(count: usize, letters: u64, seed: u64, write: &CustomerWrite) -
     rows
 }
 
-/// Good enough numbers for a test, the same for the same seed.
+/// Repeatable random numbers.
 pub struct Random(pub u64);
 
 impl Random {

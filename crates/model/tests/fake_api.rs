@@ -1,5 +1,5 @@
-//! A simulated server that carries out the steps of a write, well or badly. It keeps the true
-//! state, so that a test can tell whether an outcome says what happened.
+//! A fake API that carries out the steps of a write, with faults and late reads. It keeps the true
+//! state, so that a test can compare an outcome with it.
 
 use std::collections::VecDeque;
 
@@ -8,46 +8,46 @@ use model::{
     WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep,
 };
 
-use crate::station::Station;
+use crate::fake_list::FakeList;
 use crate::support::stored;
 
-/// What goes wrong with one call.
+/// A fault of one call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
     Nothing,
-    /// The call does not arrive, and fails so.
+    /// The call does not arrive and fails with this fault.
     Before(Fault),
-    /// The call is carried out, and its answer is lost so.
+    /// The call is carried out. Its answer is lost with this fault.
     After(Fault),
-    /// The call is not carried out, and the server answers with this status.
+    /// The call is not carried out. The API answers with this status.
     Status(u16),
-    /// A gateway passes the call on, and answers with this status itself.
+    /// A gateway passes the call on and answers with this status.
     Gateway(u16),
-    /// The answer is another customer's.
+    /// The answer holds another customer.
     OtherRecord,
-    /// The answer is HTML, or cut off; the call was carried out.
+    /// The call is carried out. Its answer is HTML or cut.
     Unreadable,
-    /// The call times out, and is carried out this many milliseconds later.
+    /// The call times out and is carried out this many milliseconds later.
     Late(u64),
-    /// The write is answered well, and changes nothing.
+    /// The write is answered with 2xx and changes nothing.
     Ignored,
 }
 
-/// The customers, the faults to come, and everything that was called.
+/// The customers, the faults of the next calls, and all calls so far.
 #[derive(Debug, Clone)]
-pub struct Server {
+pub struct FakeApi {
     pub rows: Vec<Customer>,
-    /// One for each read, in turn; after them all goes well.
+    /// The faults of the next reads. Later reads succeed.
     pub read_troubles: VecDeque<Trouble>,
-    /// The trouble of the POST, PUT or DELETE.
+    /// The fault of the POST, PUT or DELETE.
     pub write_trouble: Trouble,
-    /// Milliseconds by which reads are behind.
+    /// The lag of reads, in milliseconds.
     pub lag: u64,
-    /// Stores emails in lower case, phones as digits, texts without blanks at the ends.
+    /// Whether it stores emails in lower case, phones as digits, and texts trimmed.
     pub tidies: bool,
     /// The calls, as "GET 5", "LIST", "POST", "PUT 5", "DELETE 5", "WAIT 1000".
     pub calls: Vec<String>,
-    /// Writes that were carried out.
+    /// The number of writes that were carried out.
     pub applied: usize,
     now: u64,
     history: Vec<(u64, Vec<Customer>)>,
@@ -57,7 +57,7 @@ pub struct Server {
 /// Steps after which a write must have ended.
 const STEPS: usize = 2_000;
 
-impl Server {
+impl FakeApi {
     pub fn of(rows: Vec<Customer>) -> Self {
         Self {
             history: vec![(0, rows.clone())],
@@ -246,8 +246,8 @@ impl Server {
     }
 
     fn list(&self, query: &CustomerQuery) -> Page<Customer> {
-        let station = Station::of(self.seen().to_vec());
-        let rows = station.list(query).into_iter();
+        let api = FakeList::of(self.seen().to_vec());
+        let rows = api.list(query).into_iter();
         let rows = rows
             .skip(usize::try_from(query.window.offset).unwrap())
             .take(query.window.limit.into());

@@ -5,8 +5,8 @@ use model::{CustomerId, Window};
 
 pub type Row = Option<CustomerId>;
 
-/// A server whose list a plan reads. Dice decide the order of events.
-pub struct Server {
+/// A fake list that a plan reads. Dice decide the order of events.
+pub struct FakeList {
     pub rows: Vec<CustomerId>,
     /// The most rows of an answer, however many were requested.
     pub cap: usize,
@@ -34,7 +34,7 @@ impl Dice {
     }
 }
 
-impl Server {
+impl FakeList {
     pub fn new(count: usize, seed: u64) -> Self {
         Self {
             rows: (0..count).map(|row| row as i64 * 7 - 3).collect(),
