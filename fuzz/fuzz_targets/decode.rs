@@ -1,4 +1,4 @@
-//! Whatever a station, an operator or the browser's storage holds: it is read or refused, and
+//! Any text of the API, of config.json or of the browser's storage is read or refused, and
 //! nothing that was read is dangerous to look at.
 
 #![no_main]

@@ -66,7 +66,7 @@ async fn keeps_what_was_typed_and_saves_it_afterwards() {
 
 #[wasm_bindgen_test]
 async fn shows_another_administrator_nothing_of_the_first() {
-    let _station = open_form_and_expire().await;
+    let _api = open_form_and_expire().await;
     one("dialog [type=checkbox]").click();
     sign_in().await;
     until("the record as it is", || {

@@ -3,6 +3,8 @@
 mod bench;
 mod build;
 mod command;
+#[cfg(test)]
+mod docs_check;
 mod failure;
 mod native;
 mod process;

@@ -105,7 +105,7 @@ fn parse_list(params: &Params) -> Result<CustomerList, ApiError> {
     Ok(CustomerList {
         sort: params.choice("sortby", &sorts)?.unwrap_or(Sort::Default),
         direction: params.direction()?,
-        // api.txt: what matches neither selects all, so this one is never refused.
+        // Any other value selects all customers: docs/api.md, "List of customers".
         company: match params.get("type")? {
             Some("company") => Some(true),
             Some("person") => Some(false),
@@ -116,7 +116,7 @@ fn parse_list(params: &Params) -> Result<CustomerList, ApiError> {
     })
 }
 
-/// The write names of api.txt. What is left out is wiped by a PUT, as on the real station.
+/// The names in a POST or PUT. A PUT erases a field that is left out: docs/api.md, "Traps".
 fn parse_fields(mut body: Body) -> Result<CustomerFields, ApiError> {
     let fields = CustomerFields {
         name: body.text("customerName")?,

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// What `--help` prints: the flags, the rules that `api.txt` leaves open, the fixed customers.
+/// What `--help` prints: the flags, the rules that the published API leaves open, the fixed customers.
 pub const HELP: &str = include_str!("help.txt");
 
 /// The largest `--customers`.

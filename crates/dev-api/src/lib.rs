@@ -1,7 +1,7 @@
-//! A local server of `api.txt` on SQLite, filled with made-up data from a fixed seed.
+//! A local server of the API (docs/api.md) on SQLite, filled with made-up data from a fixed seed.
 //!
 //! It shares no code with the frontend, so that a mistake in one cannot hide in the other.
-//! [`HELP`] holds the rules that `api.txt` leaves open and the customers that tests may rely on.
+//! [`HELP`] holds the rules that the published API leaves open and the customers that tests may rely on.
 //!
 //! ```no_run
 //! let options = dev_api::Options { port: 0, ..Default::default() };

@@ -168,7 +168,7 @@ fn a_company_of_accents_alone_is_a_company() {
 }
 
 #[test]
-fn somebody_without_any_name_is_refused() {
+fn a_customer_without_any_name_is_refused() {
     let api = Api::small();
     let bodies = [
         json!({}),

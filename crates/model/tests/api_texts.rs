@@ -1,4 +1,4 @@
-//! The JSON texts of `api.txt`, letter by letter.
+//! The JSON texts of the published API, letter by letter.
 
 /// "Get a list of customers", the answer.
 pub const CUSTOMERS: &str = r#"{

@@ -61,7 +61,7 @@ fn addresses_that_must_not_pass() {
 }
 
 #[test]
-fn a_strange_address_of_the_station_does_not_block_the_rest() {
+fn a_strange_address_of_the_api_does_not_block_the_rest() {
     let base = named().with(F::Email, "call instead");
     let form = base.clone().with(F::Phone, "8");
     let write = form.to_write(&base).unwrap();

@@ -171,14 +171,14 @@ fn the_api_is_told_everything() {
 }
 
 #[test]
-fn a_station_with_a_small_page_is_asked_for_no_more() {
+fn an_api_with_a_small_page_is_asked_for_no_more() {
     assert_eq!(CustomerQuery::first(40).window.limit, 40);
     assert_eq!(CustomerQuery::parse("limit=41", 40).window.limit, 40);
     assert_eq!(CustomerQuery::parse("limit=40", 40).to_url(40), "");
 }
 
 #[test]
-fn a_station_with_a_large_page_is_asked_for_it_only_when_wanted() {
+fn an_api_with_a_large_page_is_asked_for_it_only_when_wanted() {
     assert_eq!(CustomerQuery::first(1000).window.limit, 100);
     assert_eq!(CustomerQuery::parse("limit=1000", 1000).window.limit, 1000);
     assert_eq!(CustomerQuery::parse("limit=1001", 1000).window.limit, 100);

@@ -195,7 +195,7 @@ proptest! {
     }
 
     #[test]
-    fn a_station_that_passes_over_the_filters_is_read_to_the_end(
+    fn an_api_that_passes_over_the_filters_is_read_to_the_end(
         count in prop_oneof![3 => 0..300_usize, 1 => 0..5_000_usize],
         seed in any::<u64>(),
         write in writes(),
@@ -217,7 +217,7 @@ proptest! {
     }
 
     #[test]
-    fn a_station_that_caps_its_pages_hides_nothing(
+    fn an_api_that_caps_its_pages_hides_nothing(
         count in prop_oneof![0..300_usize, 0..4_000_usize],
         letters in 1..26_u64,
         seed in any::<u64>(),
@@ -235,7 +235,7 @@ proptest! {
     }
 
     #[test]
-    fn a_station_that_answers_more_than_asked_hides_nothing(
+    fn an_api_that_answers_more_than_asked_hides_nothing(
         count in 0..500_usize,
         seed in any::<u64>(),
         write in writes(),

@@ -5,7 +5,7 @@ use crate::fake_list::{FakeList, Random, customers, equal_ids, found, look_up, w
 use crate::support::{laws, stored};
 
 #[test]
-fn a_station_that_passes_over_the_offset_leaves_it_uncertain() {
+fn an_api_that_passes_over_the_offset_leaves_it_uncertain() {
     for count in [100, 400] {
         let write = write("aa", "", "");
         let api = FakeList {
@@ -189,7 +189,7 @@ fn other_than_as_many_answers_end_it() {
 }
 
 #[test]
-fn a_station_without_a_largest_page_is_asked_for_one_row() {
+fn an_api_without_a_largest_page_is_asked_for_one_row() {
     let write = write("Google", "", "");
     let course = FakeList::of(vec![stored(&write, 1)]).look_up(&write, 0);
     assert_eq!(course.lookup.found(), [1]);

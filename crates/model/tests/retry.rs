@@ -57,7 +57,7 @@ fn a_lasting_fault_is_not_tried_again() {
 }
 
 #[test]
-fn a_busy_station_is_given_the_time_it_asks_for() {
+fn a_busy_api_is_given_the_time_it_asks_for() {
     let mut retries = Retries::new();
     assert_eq!(retries.next(&busy(Some(1)), 1.0), Some(1000));
     assert_eq!(retries.next(&busy(Some(30)), 1.0), Some(30_000));
@@ -85,7 +85,7 @@ fn patience_ends_after_two_minutes() {
 }
 
 #[test]
-fn only_a_busy_station_asks_for_time() {
+fn only_a_busy_api_asks_for_time() {
     let busy = [429, 503].map(|status| ApiError::answered(status, "").with_retry_after(Some(7)));
     assert!(busy.iter().all(|error| error.retry_after == Some(7)));
     let other = ApiError::answered(500, "").with_retry_after(Some(7));

@@ -14,7 +14,7 @@ use crate::router::Route;
 #[component]
 pub fn Orders(
     id: CustomerId,
-    /// The station knows nothing of them: the customer may be gone.
+    /// Called when the API answers 404: the customer may be deleted.
     #[prop(into)]
     on_missing: Callback<()>,
 ) -> impl IntoView {

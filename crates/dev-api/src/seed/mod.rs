@@ -19,7 +19,7 @@ use random::Random;
 /// No date of the data is later: 2026-01-01 UTC, in Unix seconds.
 const LATEST: i64 = 1_767_225_600;
 
-/// The id of the first order, of the size that api.txt shows.
+/// The id of the first order, of the size in the published examples.
 const FIRST_ORDER: i64 = 10_001;
 
 /// How far a slow start is.

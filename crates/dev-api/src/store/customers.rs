@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::sort_key::sort_key;
 
-/// A customer as it is read: the names and the order of api.txt.
+/// A customer as the API answers it: the names and the order of the published examples.
 #[derive(Debug, Serialize)]
 pub struct Customer {
     _id: i64,

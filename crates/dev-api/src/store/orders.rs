@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::params::{Direction, Page};
 
-/// An order: the names and the order of api.txt. Dates are Unix seconds; 0: not set.
+/// An order as the API answers it: the names and the order of the published examples. Dates are Unix seconds; 0: not set.
 #[derive(Debug, Serialize)]
 pub struct Order {
     /// Its id
@@ -20,9 +20,9 @@ pub struct Order {
     pub archivationdate: i64,
     /// Whether it was archived.
     pub archived: bool,
-    /// Not explained by api.txt.
+    /// The published API does not explain it.
     pub canoverwritecontainer: bool,
-    /// Not explained by api.txt.
+    /// The published API does not explain it.
     pub customerrequired: bool,
     /// When it was made.
     pub date: i64,
@@ -38,7 +38,7 @@ pub struct Order {
     pub status: i64,
     /// When it was submitted; 0 does happen with status 1.
     pub submitdate: i64,
-    /// Not explained by api.txt; no filter.
+    /// The published API does not explain it; no filter.
     pub r#type: i64,
     /// Its id in a customer management system.
     pub crmid: String,

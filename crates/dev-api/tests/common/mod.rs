@@ -136,7 +136,7 @@ impl Answer {
         serde_json::from_slice(&self.body).unwrap()
     }
 
-    /// The message of an error, whose body must be as api-notes has it.
+    /// The message of an error, whose body has the shape of docs/api.md, "Errors".
     pub fn error(&self, status: u16) -> String {
         let body = self.json(status);
         let code = body["error"]["code"].as_u64().unwrap();

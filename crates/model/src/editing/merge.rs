@@ -12,7 +12,7 @@ pub struct Merge {
 }
 
 /// Merges two changed versions of `base`: `mine` is the form as the user typed it, `theirs` is the
-/// record as the API holds it now (docs/failures.md, "Changed by someone else").
+/// record as the API holds it now (docs/failures.md, "Changed by another administrator").
 pub fn merge(base: &CustomerForm, mine: &CustomerForm, theirs: &CustomerForm) -> Merge {
     let mut merge = Merge {
         form: mine.clone(),

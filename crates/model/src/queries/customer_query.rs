@@ -113,7 +113,7 @@ impl CustomerQuery {
     }
 
     /// Returns the number of rows of `page` that the filters should have left out: above 0 the API
-    /// ignores a filter (docs/failures.md, "The server ignores a filter"). A row whose field could
+    /// ignores a filter (docs/failures.md, "Odd list"). A row whose field could
     /// not be read does not count.
     pub fn unmatched(&self, page: &Page<Customer>) -> usize {
         page.rows.iter().filter(|row| !self.matches(row)).count()

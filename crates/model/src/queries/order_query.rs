@@ -124,7 +124,7 @@ impl OrderQuery {
     }
 
     /// Returns the number of rows of `page` that the filter should have left out: above 0 the API
-    /// ignores the filter (docs/failures.md, "The server ignores a filter"). A row whose status
+    /// ignores the filter (docs/failures.md, "Odd list"). A row whose status
     /// could not be read does not count.
     pub fn unmatched(&self, page: &Page<Order>) -> usize {
         let is_unmatched = |row: &&Order| {

@@ -18,7 +18,7 @@ pub fn decode_customers(text: &str, window: Window) -> Result<Page<Customer>, Un
     Ok(Page::of(window, rows, |customer| customer.id))
 }
 
-/// Reads `{"customer": {…}}` (docs/api.md, "One customer").
+/// Reads `{"customer": {…}}` (docs/api.md, "Calls").
 ///
 /// # Errors
 /// The text is not JSON, or has no object `customer` with an `_id`.

@@ -9,7 +9,7 @@ use super::{
     Confirmation, NewerRecord, WriteAnswer, WriteEnvironment, WriteOutcome, WriteStep, Written,
 };
 
-/// A change that is to be made (docs/failures.md, change).
+/// A change that is to be made (docs/failures.md, "The matrix").
 #[derive(Debug, Clone)]
 pub(super) struct Change {
     pub id: CustomerId,

@@ -11,7 +11,7 @@ use super::{
 /// Milliseconds that the look for equal records may hold up a new one: a caller is on the line.
 pub const EQUAL_LOOK_MS: u32 = 1_000;
 
-/// A new customer (docs/failures.md, create).
+/// A new customer (docs/failures.md, "The matrix").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Create {
     pub values: CustomerForm,

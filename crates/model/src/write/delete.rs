@@ -5,7 +5,7 @@ use super::inquiry::{Finding, Inquiry, no_answer};
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
 use super::{Confirmation, WriteAnswer, WriteOutcome, WriteStep, Written};
 
-/// A deletion that is to be made (docs/failures.md, remove).
+/// A deletion that is to be made (docs/failures.md, "The matrix").
 #[derive(Debug, Clone)]
 pub(super) struct Delete {
     /// The record that the user saw.

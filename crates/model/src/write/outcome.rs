@@ -2,7 +2,7 @@ use crate::{ApiError, Customer, CustomerField, CustomerId, Merge};
 
 use super::Unverified;
 
-/// The end of a write (docs/failures.md, create, change and remove).
+/// The end of a write (docs/failures.md, "The matrix").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WriteOutcome {
     /// The server has it.

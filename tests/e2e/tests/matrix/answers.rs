@@ -55,7 +55,7 @@ pub fn cut_json() -> Answer {
     Answer::text(200, "application/json", r#"{"customers":[{"_id":1,"na"#)
 }
 
-/// JSON of another interface; nothing in it is where `api.txt` says.
+/// JSON of another interface; it holds none of the keys of docs/api.md.
 pub fn wrong_json() -> Answer {
     let body = json!({"customers": 5, "customer": [], "orders": "none"});
     Answer::json(200, &body)

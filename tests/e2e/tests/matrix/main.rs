@@ -1,5 +1,5 @@
 //! The fault matrix as a table: every fault at every call, on the release build and the real dev
-//! API. What a cell promises stands in `fault-matrix.md`; [`table`] names the case that keeps it.
+//! API. docs/failures.md says what a cell promises; [`table`] names the test of each cell.
 //!
 //! One test plays one call's column on one API and in one browser. `CELL=text` plays only the
 //! cells whose fault holds the text.

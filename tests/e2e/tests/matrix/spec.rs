@@ -1,4 +1,4 @@
-//! What `fault-matrix.md` asks for, so that a cell that is left out fails.
+//! The cells of docs/failures.md, so that a cell without a test fails.
 
 use crate::table::{CELLS, Call, Cell, Row};
 

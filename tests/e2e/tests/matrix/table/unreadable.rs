@@ -1,4 +1,4 @@
-//! Answers of 200 that are not what `api.txt` promises.
+//! Answers of 200 that are not the JSON of docs/api.md.
 
 use e2e::Fault;
 
