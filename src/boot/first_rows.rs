@@ -9,15 +9,16 @@ use crate::pages::draw_first_rows;
 use crate::reactive::after_paint;
 use crate::router::Route;
 
-/// The rows that the list will begin with, on the skeleton of index.html.
+/// The first rows of the list, drawn on the skeleton of index.html.
 #[derive(Clone, Default)]
 pub struct FirstRows {
+    answer: Rc<RefCell<Option<Receiver<()>>>>,
     painting: Rc<RefCell<Option<Receiver<()>>>>,
 }
 
 impl FirstRows {
-    /// Asks for them where the list is the first screen, and shows them when they come. The list
-    /// itself takes the answer over.
+    /// Requests the rows if the list is the first screen, and draws them when they arrive. The list
+    /// takes the answer over.
     pub fn ask(&self, api: Api) {
         let location = location();
         let route = Route::parse(
@@ -31,20 +32,32 @@ impl FirstRows {
         };
         let shows_all = query.needs_directory();
         let this = self.clone();
+        let (tell, answer) = channel();
+        *self.answer.borrow_mut() = Some(answer);
         api.prefetch_customers(query.api_query, move |page| {
-            // Nothing is painted in a tab that nobody sees.
+            // A hidden tab paints nothing.
             let is_to_be_seen = !shows_all && !document().hidden();
             if is_to_be_seen && draw_first_rows(page, api.max_limit()) {
                 this.paint();
             }
+            // Nobody waits after FIRST_ROWS_MS. After an error, `tell` is dropped.
+            let _ = tell.send(());
         });
     }
 
-    /// Ends when they are painted, where there are any yet.
+    /// Ends when the answer has come or failed; at once where no rows were requested.
+    pub async fn answered(&self) {
+        let answer = self.answer.take();
+        if let Some(answer) = answer {
+            let _ = answer.await;
+        }
+    }
+
+    /// Ends when the rows that have arrived are painted.
     pub async fn painted(&self) {
         let painting = self.painting.take();
         if let Some(painting) = painting {
-            // Never given up: the frame comes.
+            // The sender is never dropped: the frame comes.
             let _ = painting.await;
         }
     }
@@ -53,7 +66,7 @@ impl FirstRows {
         let (tell, painting) = channel();
         *self.painting.borrow_mut() = Some(painting);
         after_paint(move || {
-            // Nobody waits where the application took longer.
+            // The receiver is gone if the application is mounted already.
             let _ = tell.send(());
         });
     }

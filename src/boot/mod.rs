@@ -1,13 +1,13 @@
-//! From the first line of code to the first screen. The list's first rows stand before the
-//! application does: what they need is in a file of its own, which is a third as large and loaded
-//! first (`cargo xtask split` cuts the two apart).
+//! From the first line of code to the first screen. The list's first rows are painted before the
+//! application is loaded (docs/architecture.md, "Three files").
 
 mod application;
 mod configuration;
 mod first_rows;
 pub mod panic;
 
-use futures_util::future::join;
+use futures_util::future::select;
+use gloo_timers::future::TimeoutFuture;
 use model::{Config, ConfigError};
 
 use crate::api::{Api, Fetch};
@@ -16,6 +16,9 @@ use crate::session::Session;
 use crate::ui::end_of_boot;
 use first_rows::FirstRows;
 
+/// The longest time that loading the application waits for the first rows, in milliseconds.
+const FIRST_ROWS_MS: u32 = 500;
+
 /// What the application needs to begin, or why it cannot.
 type Ready = Result<(Api, Session), ConfigError>;
 
@@ -23,16 +26,20 @@ type Ready = Result<(Api, Session), ConfigError>;
 /// mounts the application in the place of the skeleton that index.html has painted.
 pub async fn start() {
     let first_rows = FirstRows::default();
-    let ready = async {
-        let config = configuration::read().await?;
-        Ok(open(config, &first_rows).await)
+    let ready = match configuration::read().await {
+        Ok(config) => Ok(open(config, &first_rows).await),
+        Err(error) => Err(error),
     };
-    match join(ready, application::load()).await {
-        (ready, Ok(mount)) => {
+    // The application is twice as large as all that is loaded before it. Loaded beside the answer
+    // with the rows, it would hold the rows up.
+    let answered = Box::pin(first_rows.answered());
+    select(answered, TimeoutFuture::new(FIRST_ROWS_MS)).await;
+    match application::load().await {
+        Ok(mount) => {
             first_rows.painted().await;
             mount(ready);
         }
-        (_, Err(_)) => panic::show("A part of the application could not be loaded."),
+        Err(_) => panic::show("A part of the application could not be loaded."),
     }
 }
 

@@ -53,7 +53,7 @@ async fn tour(app: &App, folder: &Path) {
         take(page, folder, screen).await;
     }
     page.goto("/duplicates").await;
-    page.wait_for_text("that look alike").await;
+    page.wait_for_text("of likely duplicates").await;
     take(page, folder, "duplicates").await;
 
     page.goto(&format!("/customers/{id}")).await;
