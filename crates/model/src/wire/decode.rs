@@ -1,6 +1,6 @@
 //! Decoding of the API's answers. A field that is missing or has another type is a defect of its
 //! row alone, and unknown fields are skipped: the API adds fields over time (docs/api.md,
-//! "Answers").
+//! "Field defects").
 
 use super::json::Json;
 use crate::{Customer, CustomerField, FieldKind, Order, OrderField, Page, Storage, Value, Window};

@@ -1,4 +1,4 @@
-//! The cells of docs/failures.md, so that a cell without a test fails.
+//! The cells of docs/failures.md. A cell without a test fails.
 
 use crate::table::{CELLS, Call, Cell, Row};
 
