@@ -40,7 +40,7 @@ impl FirstRows {
             if is_to_be_seen && draw_first_rows(page, api.max_limit()) {
                 this.paint();
             }
-            // Nobody waits after FIRST_ROWS_MS. After an error, `tell` is dropped.
+            // The receiver is gone after FIRST_ROWS_MS. An error drops `tell`.
             let _ = tell.send(());
         });
     }

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use model::{CustomerField, CustomerForm};
 
-use super::field_id::id_of;
 use super::state::FormState;
 use crate::ui::display_text;
 
@@ -62,7 +61,7 @@ pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
         };
         view! {
             <label class="conflict-choice">
-                <input type="radio" name=format!("conflict-{}", id_of(field)) on:change=choose/>
+                <input type="radio" name=format!("conflict-{}", field.name()) on:change=choose/>
                 <span class="conflict-side">{label}</span>
                 <span class="conflict-value">{in_words(&value)}</span>
             </label>

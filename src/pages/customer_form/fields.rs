@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use model::{CustomerField, FieldKind, FormSection, Problem};
 
-use super::field_id::id_of;
 use super::state::FormState;
 use crate::ui::{ControlKind, Field};
 
@@ -82,7 +81,7 @@ fn text_field(
     };
     let error = error_of(state, problems, field);
     let wide = kind == ControlKind::Area || field == CustomerField::Company;
-    view! { <Field id=id_of(field) label=field.label() kind wide error value on_input/> }.into_any()
+    view! { <Field id=field.name() label=field.label() kind wide error value on_input/> }.into_any()
 }
 
 fn checkbox(state: FormState, field: CustomerField) -> AnyView {
@@ -90,7 +89,7 @@ fn checkbox(state: FormState, field: CustomerField) -> AnyView {
     view! {
         <label class="check">
             <input
-                id=id_of(field)
+                id=field.name()
                 type="checkbox"
                 prop:checked=Signal::derive(move || form.with(|form| form.flag(field)))
                 on:change:target=move |event| {

@@ -2,7 +2,6 @@
 
 mod conflicts;
 mod edit;
-mod field_id;
 mod fields;
 mod form;
 mod possible_duplicates;

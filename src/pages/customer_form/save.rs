@@ -7,7 +7,6 @@ use model::{
 };
 
 use super::conflicts::Conflict;
-use super::field_id::id_of;
 use super::state::{FormState, focus_soon};
 use crate::api::WriteHandle;
 use crate::pages::shared::WriteAction;
@@ -169,7 +168,7 @@ impl FormState {
                 let message = error.message.clone().unwrap_or_default();
                 if let Some(field) = field_from_error(&message) {
                     self.refused.set(Some((field, message)));
-                    goal = format!("#{}", id_of(field));
+                    goal = format!("#{}", field.name());
                 }
             }
             _ => {}

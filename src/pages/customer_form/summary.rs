@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use model::Problem;
 
-use super::field_id::id_of;
 use crate::reactive::optional;
 use crate::ui::Icon;
 
@@ -16,7 +15,7 @@ pub fn Summary(problems: Memo<Vec<Problem>>) -> impl IntoView {
             count => format!("There are {count} problems"),
         };
         let item = |Problem { field, message }| {
-            let href = format!("#{}", id_of(field));
+            let href = format!("#{}", field.name());
             view! {
                 <li>
                     <a href=href>{field.label()} ": " {message}</a>
