@@ -1,4 +1,4 @@
-//! What the bench requests, upsert to the engine.
+//! Passes the calls of the bench to the engine.
 
 use directory::{Directory, DocId, SearchQuery, SortBy};
 use model::{Customer, CustomerId, ListQuery};

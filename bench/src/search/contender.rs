@@ -16,7 +16,7 @@ const TIMEOUT: Duration = Duration::from_millis(250);
 
 /// A search engine.
 pub(crate) struct Contender {
-    /// The name of its script, `bench/search/contenders/NAME.js`.
+    /// The name of its script, a file of `bench/search/contenders/`.
     pub(crate) name: &'static str,
     /// The name in the report.
     pub(crate) title: &'static str,

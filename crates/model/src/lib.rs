@@ -1,6 +1,6 @@
 //! The rules of Customer Desk that need no browser: the field tables of customers and orders, the
-//! records, the queries of the lists, the API's wire format, editing, and the search for a record
-//! whose creation was not confirmed.
+//! records, the queries of the lists, the API's wire format, editing, the write protocol, and the
+//! search for a record whose creation was not confirmed.
 
 mod config;
 mod editing;

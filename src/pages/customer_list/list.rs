@@ -78,7 +78,7 @@ impl List {
         !directory.is_some_and(LiveDirectory::is_complete)
     }
 
-    /// Makes a change the view, by its URL.
+    /// Changes the view through its URL.
     pub fn change(self, change: ListChange) {
         let query = self.query.get_untracked();
         if let ListChange::Clear = change {

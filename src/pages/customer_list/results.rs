@@ -19,7 +19,7 @@ pub enum Results {
 }
 
 impl PartialEq for Results {
-    /// Whether it is the same answer: two answers differ, whatever they hold.
+    /// Two answers are never equal, even with the same rows, so that the rows are drawn again.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Awaited, Self::Awaited) | (Self::Failed, Self::Failed) => true,

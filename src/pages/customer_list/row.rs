@@ -9,7 +9,8 @@ use crate::pages::shared::{incomplete_badge, kind_class_and_name};
 use crate::ui::{RecycledChild, focus_element, set_attribute};
 
 /// The row of a customer: a cell for each column of the list, and in the first one the customer's
-/// kind and a badge where the record is incomplete. The row shows one customer after another in the same elements (see `RecycledText`).
+/// kind and a badge where the record is incomplete. The row shows one customer after another in the
+/// same elements (see `RecycledText`).
 pub struct CustomerRow {
     /// The `tr`.
     pub element: Element,

@@ -17,7 +17,7 @@ pub fn CustomerRows(list: List) -> impl IntoView {
     let max_limit = list.app.api.max_limit();
     let total = Signal::derive(move || results.with(Results::len));
     let whole = Signal::derive(move || results.with(|results| results.all().is_none()));
-    // Two answers differ, whatever they hold.
+    // Two answers are never equal, even with the same rows, so that the rows are drawn again.
     let content = Memo::new(move |last: Option<&u32>| {
         results.track();
         last.map_or(0, |count| count.wrapping_add(1))

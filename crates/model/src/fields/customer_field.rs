@@ -62,9 +62,9 @@ pub enum FieldSort {
 /// Whether the list of customers shows a field in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
-    /// Shown unless the user switches it off.
+    /// A column of the list.
     Default,
-    /// Shown where the user switches it on.
+    /// No column yet: the customer's page and the export show the field.
     Optional,
 }
 

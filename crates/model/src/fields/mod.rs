@@ -1,6 +1,6 @@
 //! The field tables, one row for each field: [`customer`](self::customer) and
 //! [`order`](self::order). Decoding, encoding, the form, merging, drafts, filters, sorting, packing
-//! and export read them; no other list of fields exists.
+//! and export read them; no other list of all fields exists.
 
 /// Makes the types of a record from the rows of its field table:
 ///

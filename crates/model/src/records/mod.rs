@@ -1,4 +1,5 @@
-//! What a record means beyond its fields, and the forms in which values are shown.
+//! What a record means beyond its fields, and the forms in which values are shown. The records
+//! themselves, `Customer` and `Order`, come from the field tables.
 
 mod customer;
 mod format_count;

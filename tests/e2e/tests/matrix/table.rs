@@ -57,7 +57,7 @@ pub enum Cell {
 pub struct Row {
     /// The fault, in words.
     pub fault: &'static str,
-    /// The row of the specification that it belongs to.
+    /// The row of the matrix in docs/failures.md that it belongs to.
     pub of: &'static str,
     /// In the order of [`Call::ALL`].
     pub cells: [Cell; 7],
@@ -79,7 +79,7 @@ pub const CELLS: [&[Row]; 4] = [
     others::ROWS,
 ];
 
-/// A cell that plays an async function of a app and what else it needs to know.
+/// A cell that plays an async function of an app and what else it needs to know.
 macro_rules! plays {
     ($case:path $(, $argument:expr)* $(,)?) => {
         $crate::table::Cell::Plays(|app| Box::pin($case(app $(, $argument)*)))

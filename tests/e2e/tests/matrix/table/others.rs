@@ -12,7 +12,7 @@ const NOTHING_OF_MINE: &str = "the administrator has changed nothing that could 
 pub(super) const ROWS: &[Row] = &[
     Row {
         fault: "changed by someone else",
-        of: "changed by someone else since it was loaded",
+        of: "Changed by another administrator",
         cells: [
             plays!(reads::newer, Read::List),
             plays!(reads::newer, Read::Customer),
@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "changed by someone else in the same field",
-        of: "changed by someone else since it was loaded",
+        of: "Changed by another administrator",
         cells: [
             NotApplicable(NOTHING_OF_MINE),
             NotApplicable(NOTHING_OF_MINE),
@@ -38,7 +38,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "changed by someone else, and the answer lost",
-        of: "network error, timeout (30 s), answer cut short",
+        of: "Network error",
         cells: [
             NotApplicable(NOTHING_SENT),
             NotApplicable(NOTHING_SENT),
@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "filter ignored",
-        of: "the server ignores a filter, caps `limit`, or repeats a page",
+        of: "Odd list",
         cells: [
             plays!(reads::filter_ignored, Read::List),
             NotApplicable(NO_LIST),
@@ -64,7 +64,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "limit capped",
-        of: "the server ignores a filter, caps `limit`, or repeats a page",
+        of: "Odd list",
         cells: [
             plays!(reads::limit_capped, Read::List),
             NotApplicable(NO_LIST),
@@ -77,7 +77,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "page repeated",
-        of: "the server ignores a filter, caps `limit`, or repeats a page",
+        of: "Odd list",
         cells: [
             plays!(reads::page_repeated, Read::List),
             NotApplicable(NO_LIST),
@@ -90,7 +90,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "tab reloaded",
-        of: "tab closed, reloaded or crashed",
+        of: "Tab closed, reloaded or crashed",
         cells: [
             plays!(reads::reloaded, Read::List),
             plays!(reads::reloaded, Read::Customer),

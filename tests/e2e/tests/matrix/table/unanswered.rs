@@ -13,28 +13,28 @@ const NEVER_OVERTAKEN: &str = "a write is never given up for another one";
 pub(super) const ROWS: &[Row] = &[
     Row {
         fault: "offline before sending",
-        of: "offline, known before sending",
+        of: "Offline",
         cells: alike!(reads::offline, writes::offline),
     },
     Row {
         fault: "connection dropped before the API",
-        of: "network error, timeout (30 s), answer cut short",
+        of: "Network error",
         cells: alike!(reads::passes, writes::lost_before, Fault::DropBefore),
     },
     Row {
         fault: "connection dropped after the commit",
-        of: "network error, timeout (30 s), answer cut short",
+        of: "Network error",
         cells: alike!(reads::passes, writes::lost_after, Fault::DropAfter),
     },
     Row {
         fault: "connection dropped again and again",
-        of: "network error, timeout (30 s), answer cut short",
+        of: "Network error",
         cells: alike!(reads::lasts, writes::outcome_unknown),
     },
     // Thirty real seconds where the code differs; elsewhere the browser's clock is hurried.
     Row {
         fault: "time-out",
-        of: "network error, timeout (30 s), answer cut short",
+        of: "Network error",
         cells: [
             plays!(reads::times_out, Read::List, Pace::Real),
             plays!(reads::times_out, Read::Customer, Pace::Hurried),
@@ -47,17 +47,17 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "answer cut short",
-        of: "network error, timeout (30 s), answer cut short",
+        of: "Network error",
         cells: alike!(reads::passes, writes::cut_short, Fault::CutAfter),
     },
     Row {
         fault: "slow",
-        of: "slow",
+        of: "Slow answer",
         cells: alike!(reads::slow, writes::slow),
     },
     Row {
         fault: "overtaken by a newer question",
-        of: "answer overtaken by a newer question",
+        of: "Superseded answer",
         cells: [
             plays!(reads::overtaken_rows, Read::List),
             plays!(reads::overtaken_customer),

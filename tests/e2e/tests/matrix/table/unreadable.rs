@@ -25,7 +25,7 @@ macro_rules! defective {
 pub(super) const ROWS: &[Row] = &[
     Row {
         fault: "200 with HTML, nothing done",
-        of: "200 with HTML, cut or wrong JSON",
+        of: "Unreadable answer",
         cells: alike!(
             reads::unreadable,
             writes::lost_before,
@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "200 with HTML after the commit",
-        of: "200 with HTML, cut or wrong JSON",
+        of: "Unreadable answer",
         cells: alike!(
             reads::unreadable,
             writes::lost_after,
@@ -43,7 +43,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "200 with cut JSON after the commit",
-        of: "200 with HTML, cut or wrong JSON",
+        of: "Unreadable answer",
         cells: alike!(
             reads::unreadable,
             writes::lost_after,
@@ -52,7 +52,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "200 with wrong JSON after the commit",
-        of: "200 with HTML, cut or wrong JSON",
+        of: "Unreadable answer",
         cells: [
             plays!(
                 reads::unreadable,
@@ -89,17 +89,17 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         fault: "a field missing",
-        of: "a field missing, of another type, or unknown",
+        of: "Field defect",
         cells: defective!(Defect::Missing),
     },
     Row {
         fault: "a field of another type",
-        of: "a field missing, of another type, or unknown",
+        of: "Field defect",
         cells: defective!(Defect::OtherType),
     },
     Row {
         fault: "a field unknown",
-        of: "a field missing, of another type, or unknown",
+        of: "Field defect",
         cells: defective!(Defect::Unknown),
     },
 ];
