@@ -5,7 +5,7 @@ use crate::table::{CELLS, Call, Cell, Row};
 const READS: &[Call] = &[Call::List, Call::Customer, Call::Orders];
 const LISTS: &[Call] = &[Call::List, Call::Orders];
 
-/// The rows of the matrix in docs/failures.md, by their headings, with the calls of each.
+/// The calls of each row of the matrix in docs/failures.md. A row is named by its heading.
 const SPEC: [(&str, &[Call]); 15] = [
     ("Offline", &Call::ALL),
     ("Network error", &Call::ALL),
