@@ -1,11 +1,11 @@
-//! A form that holds what would be lost.
+//! A form with unsaved changes.
 
 use e2e::{App, Page};
 
-/// What stands in *Company*.
+/// The text in *Company*.
 pub const TYPED: &str = "Typed with care";
 
-/// At the form, reached by a link, with something typed by hand.
+/// Opens the form through a link and types a company.
 pub async fn at_a_changed_form(app: &App) -> &Page {
     let page = app.sign_in("/customers").await;
     page.link("New customer").click().await;

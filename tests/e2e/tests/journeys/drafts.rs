@@ -1,4 +1,4 @@
-//! What was typed and not saved outlives a reload, for the administrator who typed it.
+//! Unsaved text survives a reload, for the user who typed it.
 
 use e2e::{Answer, App, Fixture, Page, journey, json, until};
 
@@ -7,14 +7,14 @@ use crate::records::CUSTOMERS;
 const RESTORED: &str = "What you had typed is restored from";
 const LOGIN: &str = "/v1.0/auth/login";
 
-/// How many drafts this tab keeps.
+/// Returns the number of drafts in this tab.
 async fn kept(page: &Page) -> u64 {
     let script = "return Object.keys(sessionStorage)
         .filter(key => key.startsWith('customer-desk.draft.')).length";
     page.script(script, vec![]).await.as_u64().unwrap()
 }
 
-/// The time of day at which the only draft was kept, as its own machine would say it.
+/// Returns the time of day of the only draft, formatted by the browser.
 async fn kept_at(page: &Page) -> String {
     let script = "const key = Object.keys(sessionStorage)
             .find(key => key.startsWith('customer-desk.draft.'));
@@ -25,7 +25,7 @@ async fn kept_at(page: &Page) -> String {
     time.as_str().unwrap().to_owned()
 }
 
-/// A new customer half typed, then the page loaded anew.
+/// Types a new customer and reloads the page.
 async fn at_a_restored_form(app: &App) -> &Page {
     let page = app.sign_in("/customers/new").await;
     page.textbox("Company").fill("Half typed").await;
@@ -36,7 +36,7 @@ async fn at_a_restored_form(app: &App) -> &Page {
     page
 }
 
-/// Deploys with logins: whatever the login, it gets the one token that the API takes.
+/// Deploys with logins. Every login gets the one token of the API.
 fn with_logins(app: &App) {
     app.site.set_config("/auth/loginPath", json!(LOGIN));
     let token = json!({"token": "demo", "expiresin": 3600});
@@ -44,7 +44,7 @@ fn with_logins(app: &App) {
     app.site.proxy.answer("POST", LOGIN, 99, answer);
 }
 
-/// Signs in by name, as a page or over one.
+/// Signs in with a login, on the sign-in page or over another page.
 async fn log_in(page: &Page, login: &str) {
     page.textbox("Login").fill(login).await;
     page.textbox("Password").fill("a password").await;
@@ -52,7 +52,7 @@ async fn log_in(page: &Page, login: &str) {
     page.button("Sign in").wait_gone().await;
 }
 
-/// Lets the token expire under what is on the page.
+/// Lets the token expire while the page is open.
 async fn expire(app: &App) {
     app.page.allow_console("status of 401");
     let expired = json!({"error": {"code": 401, "message": "expired"}});
@@ -63,7 +63,7 @@ async fn expire(app: &App) {
 }
 
 #[test]
-fn what_was_typed_survives_a_reload() {
+fn typed_text_survives_a_reload() {
     journey(Fixture::customers(0), async |app| {
         let page = at_a_restored_form(app).await;
         page.textbox("Company").wait_value("Half typed").await;
@@ -101,7 +101,7 @@ fn discard_empties_the_form_again() {
 }
 
 #[test]
-fn discarding_at_the_door_forgets_the_draft() {
+fn discarding_when_leaving_forgets_the_draft() {
     journey(Fixture::customers(0), async |app| {
         let page = at_a_restored_form(app).await;
         page.link("Customers").click().await;
@@ -183,7 +183,7 @@ fn the_same_login_finds_its_draft_and_another_does_not() {
 }
 
 #[test]
-fn another_login_over_the_page_makes_it_anew() {
+fn another_login_over_the_page_starts_without_drafts() {
     journey(Fixture::customers(0), async |app| {
         with_logins(app);
         let page = &app.page;

@@ -86,7 +86,7 @@ fn a_change_touches_only_what_was_changed() {
 }
 
 #[test]
-fn what_is_wrong_is_said_at_the_field_and_above() {
+fn problems_stand_at_the_field_and_above_the_form() {
     journey(Fixture::customers(0), async |app| {
         let page = app.sign_in("/customers/new").await;
         page.textbox("Email").fill("no address").await;
@@ -192,7 +192,7 @@ fn a_field_that_could_not_be_read_blocks_saving() {
 }
 
 #[test]
-fn what_the_api_rejects_stays_as_typed() {
+fn a_rejected_form_stays_as_typed() {
     journey(Fixture::customers(0), async |app| {
         let body = json!({"error": {"code": 10172, "message": "This e-mail is taken."}});
         app.site

@@ -1,4 +1,4 @@
-//! A record that someone else has changed while it was on the screen.
+//! Another administrator changes a record while it is on the screen.
 
 use e2e::{App, Fixture, Key, Page, journey, json, until};
 
@@ -6,7 +6,7 @@ use crate::records::CUSTOMERS;
 
 const CONFLICT: &str = "Another administrator changed this customer";
 
-/// A customer in the form; its values are all "base".
+/// Opens a customer in the form. Its values are all "base".
 async fn in_the_form(app: &App) -> (u64, &Page) {
     let id = app.api.create(record("base", "base")).await;
     let page = app.sign_in(&format!("/customers/{id}/edit")).await;
@@ -14,7 +14,7 @@ async fn in_the_form(app: &App) -> (u64, &Page) {
     (id, page)
 }
 
-/// The whole record as someone else's form would send it.
+/// Returns the whole record as the form of another administrator sends it.
 fn record(phone: &str, crm: &str) -> e2e::Value {
     json!({
         "customerName": "base", "customerLastName": "base", "customerEmail": "base@b.example",
@@ -30,7 +30,7 @@ async fn save_as_other_user(app: &App, id: u64, phone: &str, crm: &str) {
 }
 
 #[test]
-fn what_only_they_changed_is_taken_over() {
+fn changes_of_others_in_other_fields_are_taken_over() {
     journey(Fixture::customers(0), async |app| {
         let (id, page) = in_the_form(app).await;
         page.textbox("Description").fill("mine").await;
@@ -54,7 +54,7 @@ fn what_only_they_changed_is_taken_over() {
 }
 
 #[test]
-fn what_both_changed_to_the_same_asks_nothing() {
+fn equal_changes_of_both_are_no_conflict() {
     journey(Fixture::customers(0), async |app| {
         let (id, page) = in_the_form(app).await;
         page.textbox("Phone").fill("both").await;
@@ -82,7 +82,7 @@ fn a_conflict_is_chosen_with_the_keyboard() {
         }
         assert!(!asked.contains("Reference ID"), "{asked}");
 
-        // Of the first the second choice, of the second the first.
+        // The second choice of the first conflict, the first choice of the second.
         page.press(Key::Tab).await;
         page.press(Key::Down).await;
         page.wait_for_text("1 field is not decided yet.").await;
@@ -105,7 +105,7 @@ fn a_conflict_is_chosen_with_the_keyboard() {
 }
 
 #[test]
-fn save_is_refused_until_all_is_chosen() {
+fn save_is_refused_until_every_conflict_is_decided() {
     journey(Fixture::customers(0), async |app| {
         let (id, page) = in_the_form(app).await;
         page.textbox("Phone").fill("mine").await;
@@ -135,7 +135,7 @@ fn save_is_refused_until_all_is_chosen() {
 }
 
 #[test]
-fn a_choice_may_be_typed_over_and_conflict_again() {
+fn a_choice_can_be_typed_over_and_conflict_again() {
     journey(Fixture::customers(0), async |app| {
         let (id, page) = in_the_form(app).await;
         page.textbox("Phone").fill("mine").await;
@@ -159,7 +159,7 @@ fn a_choice_may_be_typed_over_and_conflict_again() {
 }
 
 #[test]
-fn deleting_tells_first_what_has_changed_meanwhile() {
+fn the_dialog_shows_changes_of_others_before_it_deletes() {
     journey(Fixture::customers(0), async |app| {
         let id = app.api.create(record("base", "base")).await;
         let page = app.sign_in(&format!("/customers/{id}")).await;

@@ -1,8 +1,8 @@
-//! Several tabs of one administrator: what one writes, the others read.
+//! Several tabs of one user: a change in one tab reaches the others.
 
 use e2e::{App, Fixture, WindowHandle, journey, json};
 
-/// A customer, with a form that changes it in a second tab: the first tab and the second.
+/// Opens a customer, and its form in a second tab. Returns both tabs.
 async fn being_changed(app: &App, id: u64) -> (WindowHandle, WindowHandle) {
     let page = &app.page;
     let tabs = page.open_tab(&format!("/customers/{id}/edit")).await;
@@ -75,7 +75,7 @@ fn a_change_shows_on_the_page_of_another_tab() {
 }
 
 #[test]
-fn a_form_keeps_what_is_typed_and_says_what_another_tab_did() {
+fn a_form_keeps_typed_text_and_tells_of_a_change_in_another_tab() {
     journey(Fixture::customers(0), async |app| {
         let id = a_customer(app).await;
         let other = app
@@ -110,7 +110,7 @@ fn a_form_keeps_what_is_typed_and_says_what_another_tab_did() {
 }
 
 #[test]
-fn a_form_hears_nothing_of_other_customers() {
+fn a_form_ignores_changes_of_other_customers() {
     journey(Fixture::customers(0), async |app| {
         let id = a_customer(app).await;
         let other = app
@@ -122,7 +122,7 @@ fn a_form_hears_nothing_of_other_customers() {
         let (first, second) = being_changed(app, id).await;
         page.button("Save").click().await;
         page.toast("Saved").wait().await;
-        // What was said of the other customer has come when what was said after it has.
+        // Messages arrive in order: the message about the other customer came before this one.
         page.goto(&format!("/customers/{other}")).await;
         page.button("Archive").click().await;
         page.toast("Archived").wait().await;

@@ -1,67 +1,67 @@
-//! Answers that are made up, and what is wrong with others.
+//! Answers that the proxy makes up, and defects that it puts into others.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use e2e::{Answer, Fault, Page, Proxy, Value, json, until};
 
-/// How a time-out is waited for.
+/// How a case waits for a time-out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// As long as it takes.
+    /// In real time.
     Real,
-    /// The browser's time-outs end sooner; the application is the same.
+    /// With shortened time-outs of the browser; the application is the same.
     Hurried,
 }
 
-/// How `Retry-After` is written.
+/// The form of `Retry-After`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum After {
-    /// As a count of seconds.
+    /// Seconds.
     Seconds,
-    /// As a date of HTTP.
+    /// An HTTP date.
     Date,
 }
 
-/// What is wrong with a field.
+/// The defect of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Defect {
-    /// It isn't there.
+    /// Missing.
     Missing,
-    /// It is no text or number, as it should be.
+    /// Neither a text nor a number.
     OtherType,
-    /// It is one of the future.
+    /// A value that a later version of the API may send.
     Unknown,
 }
 
-/// A failure in the API's form.
+/// Returns an error in the form of the API.
 pub fn saying(status: u16, message: &str) -> Answer {
     let body = json!({"error": {"code": 10172, "message": message}});
     Answer::json(status, &body)
 }
 
-/// A failure with the words of some server in between.
+/// Returns an error of a server between the browser and the API.
 pub fn plain(status: u16) -> Answer {
     Answer::text(status, "text/html", "<!doctype html><h1>Out of order</h1>")
 }
 
-/// The page of a captive portal.
+/// Returns the page of a captive portal.
 pub fn html() -> Answer {
     Answer::text(200, "text/html", "<!doctype html><h1>Proxy login</h1>")
 }
 
-/// JSON that ends too early, though the answer is whole.
+/// Returns JSON that ends too early in an answer that is complete.
 pub fn cut_json() -> Answer {
     Answer::text(200, "application/json", r#"{"customers":[{"_id":1,"na"#)
 }
 
-/// JSON of another interface; it holds none of the keys of docs/api.md.
+/// Returns JSON of another API, without any key of docs/api.md.
 pub fn wrong_json() -> Answer {
     let body = json!({"customers": 5, "customer": [], "orders": "none"});
     Answer::json(200, &body)
 }
 
-/// An API that asks to wait for a moment.
+/// Returns an answer that asks to wait for a moment.
 pub async fn busy(page: &Page, status: u16, after: After) -> Answer {
     let header = match after {
         // Long enough for a busy machine to see the countdown.
@@ -76,15 +76,15 @@ pub async fn busy(page: &Page, status: u16, after: After) -> Answer {
     saying(status, "Out of breath").header("Retry-After", &header)
 }
 
-/// An answer that the API has given and that is still held back from the page: what the API
-/// does now, the page does not know.
+/// An answer that the proxy holds back. The API has carried the call out, and the page does not
+/// know it yet.
 pub struct Held(Arc<AtomicBool>);
 
-/// How long the answers are held back, in milliseconds.
+/// How long answers are held back, in milliseconds.
 const HELD: u64 = 800;
 
 impl Held {
-    /// Holds back the next answer to this, and all others meanwhile.
+    /// Holds back the next answer to this call, and all others meanwhile.
     pub fn next(proxy: &Proxy, method: &str, path: &str) -> Self {
         let given = Arc::new(AtomicBool::new(false));
         let print_line = given.clone();
@@ -94,7 +94,7 @@ impl Held {
         Self(given)
     }
 
-    /// Waits until the API has given it; later answers are held back no more.
+    /// Waits until the API has answered. Later answers are not held back.
     pub async fn given(&self, proxy: &Proxy) {
         until("the API has answered", true, async || {
             self.0.load(Ordering::Relaxed)
@@ -105,7 +105,7 @@ impl Held {
 }
 
 impl Defect {
-    /// The API's answer with this defect in a field of its first record.
+    /// Puts the defect into a field of the first record of the API's answer.
     pub fn of(self, field: &'static str) -> Fault {
         Fault::garble(move |answer| {
             let Some(record) = first(answer) else { return };
@@ -117,7 +117,7 @@ impl Defect {
         })
     }
 
-    /// Whether something is lost by it.
+    /// Returns whether the defect loses information.
     pub fn hurts(self) -> bool {
         self != Self::Unknown
     }

@@ -13,10 +13,10 @@ use crate::table::{CELLS, Call, Case, Cell};
 /// The cells of all columns that have been played.
 static RAN: AtomicUsize = AtomicUsize::new(0);
 
-/// What the browser says of a request that fails is expected; nothing else is.
+/// The browser's own messages about failed requests. No other message is expected.
 const EXPECTED: [&str; 2] = ["Failed to load resource", "net::ERR_"];
 
-/// What belongs to the session; the rest that a tab keeps is forgotten between cells.
+/// The stored items of the session. All others are cleared between cells.
 const KEPT: &str = "return Object.fromEntries(Object.entries(sessionStorage)
     .filter(([key]) => !key.includes('draft')))";
 const RESTORE: &str = "sessionStorage.clear();
@@ -58,7 +58,7 @@ pub fn play(call: Call) {
     });
 }
 
-/// What went wrong, if anything.
+/// Returns what went wrong, if anything.
 async fn play_cell(app: &App, name: &str, case: Case, session: &Value) -> Option<String> {
     let begin = Instant::now();
     let played = AssertUnwindSafe(async {
@@ -83,7 +83,7 @@ async fn play_cell(app: &App, name: &str, case: Case, session: &Value) -> Option
     Some(format!("{name}: {why}"))
 }
 
-/// Nothing of the cell before is left but the session.
+/// Clears everything but the session, so that no cell sees the one before.
 async fn clean(app: &App, session: &Value) {
     let proxy = &app.site.proxy;
     proxy.heal();

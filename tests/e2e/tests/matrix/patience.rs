@@ -1,11 +1,11 @@
-//! Waiting for longer than a step may take.
+//! Waits longer than a step of a journey may take.
 
 use std::time::{Duration, Instant};
 
-/// The application's own time-out, with some to spare for a machine at work.
+/// The time-out of the application, with a reserve for a busy machine.
 pub const TIME_OUT: Duration = Duration::from_secs(45);
 
-/// Asks again and again until it is so, and fails when it isn't in time.
+/// Polls until the condition holds. Panics when it does not in time.
 pub async fn within(limit: Duration, what: &str, mut is_so: impl AsyncFnMut() -> bool) {
     let end = Instant::now() + limit;
     while !is_so().await {

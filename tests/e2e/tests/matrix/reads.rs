@@ -1,4 +1,4 @@
-//! The cases of the reads.
+//! The cases of reads.
 
 mod defects;
 mod reading;

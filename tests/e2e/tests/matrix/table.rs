@@ -1,5 +1,5 @@
-//! The table: a row for each fault, a column for each call, and in every cell a case or the reason
-//! why there is none.
+//! The table: a row for each fault, a column for each call. Each cell holds a case, or the reason
+//! why it has none.
 
 mod others;
 mod refused;
@@ -10,7 +10,7 @@ use std::pin::Pin;
 
 use e2e::App;
 
-/// What the application asks of the API.
+/// A call of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
     /// A page of the customers.
@@ -19,7 +19,7 @@ pub enum Call {
     Customer,
     /// A page of a customer's orders.
     Orders,
-    /// POST
+    /// POST.
     Create,
     /// PUT from the form.
     Change,
@@ -30,7 +30,7 @@ pub enum Call {
 }
 
 impl Call {
-    /// All, in the order of a row's cells.
+    /// All calls, in the order of a row's cells.
     pub const ALL: [Self; 7] = [
         Self::List,
         Self::Customer,
@@ -42,14 +42,14 @@ impl Call {
     ];
 }
 
-/// What happens in a cell; it fails by a panic.
+/// The test of a cell. It panics when it fails.
 pub type Case = for<'a> fn(&'a App) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
 
 /// One fault at one call.
 pub enum Cell {
-    /// Played in the browser.
+    /// A test in the browser.
     Plays(Case),
-    /// Cannot come about, for this reason.
+    /// Impossible, for this reason.
     NotApplicable(&'static str),
 }
 
@@ -64,7 +64,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// The cell of a call.
+    /// Returns the cell of a call.
     pub fn cell(&self, call: Call) -> &Cell {
         let at = Call::ALL.iter().position(|it| *it == call).unwrap();
         &self.cells[at]
@@ -79,14 +79,14 @@ pub const CELLS: [&[Row]; 4] = [
     others::ROWS,
 ];
 
-/// A cell that plays an async function of an app and what else it needs to know.
+/// A cell that plays an async function of the app, with further arguments.
 macro_rules! plays {
     ($case:path $(, $argument:expr)* $(,)?) => {
         $crate::table::Cell::Plays(|app| Box::pin($case(app $(, $argument)*)))
     };
 }
 
-/// The seven cells of a fault that reads and writes each meet in the same way.
+/// The seven cells of a fault with one case for all reads and one for all writes.
 macro_rules! alike {
     ($read:path, $write:path $(, $argument:expr)* $(,)?) => {
         [

@@ -1,4 +1,4 @@
-//! The cases of the writes.
+//! The cases of writes.
 
 pub mod archive;
 pub mod change;

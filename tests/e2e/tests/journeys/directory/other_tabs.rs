@@ -1,10 +1,10 @@
-//! What this tab or another writes is in the list at once, without reading all anew.
+//! A write of this tab or another is in the list at once, without a new sync.
 
 use e2e::{App, Fixture, WindowHandle, journey, until};
 
 use super::{list_requests, open_synced_list, search_box, wait_for_sync};
 
-/// The list in a first tab, and in a second one; both have read all. The second is in front.
+/// Opens the synced list in two tabs. The second is in front.
 async fn two_tabs(app: &App) -> (WindowHandle, WindowHandle) {
     let page = open_synced_list(app).await;
     search_box(page).fill("tabwise").await;
@@ -15,7 +15,7 @@ async fn two_tabs(app: &App) -> (WindowHandle, WindowHandle) {
     tabs
 }
 
-/// Fails when the list was read again: one record is enough.
+/// Asserts that no list was read again: one record is enough.
 fn no_list_was_read(app: &App) {
     for request in list_requests(app) {
         let query = request.query();
@@ -28,7 +28,7 @@ fn no_list_was_read(app: &App) {
 }
 
 #[test]
-fn what_another_tab_does_shows_at_once() {
+fn a_write_of_another_tab_shows_at_once() {
     journey(Fixture::customers(300).with_directory(), async |app| {
         let (first, second) = two_tabs(app).await;
         let page = &app.page;
@@ -67,7 +67,7 @@ fn what_another_tab_does_shows_at_once() {
 }
 
 #[test]
-fn what_this_tab_does_shows_at_once() {
+fn a_write_of_this_tab_shows_at_once() {
     journey(Fixture::customers(300).with_directory(), async |app| {
         let page = open_synced_list(app).await;
         app.site.proxy.forget();
@@ -99,12 +99,12 @@ fn what_this_tab_does_shows_at_once() {
 }
 
 #[test]
-fn what_is_written_while_all_are_read_is_not_lost() {
+fn a_write_during_the_sync_is_not_lost() {
     journey(Fixture::customers(8_000).with_directory(), async |app| {
         app.site.proxy.slow_down(400);
         let page = app.sign_in("/customers").await;
         page.wait_for_text("customers, still loading").await;
-        // In the middle of the reading: changed, removed and made.
+        // During the sync: one customer changed, one deleted, one created.
         page.link("New customer").click().await;
         page.textbox("Company").fill("Tabwise").await;
         page.button("Save").click().await;

@@ -1,11 +1,11 @@
-//! Answers of 200 that are not what was promised.
+//! Answers of 200 with a defect.
 
 use e2e::{App, Fault, until};
 
 use super::reading::{Read, Reading};
 use crate::answers::Defect;
 
-/// Said with the details, and not asked again by itself; what was shown stays.
+/// The error stands with its details, without a retry. The earlier answer stays.
 pub async fn unreadable(app: &App, read: Read, fault: Fault) {
     let reading = Reading::open(app, read).await;
     reading.proxy.fault("GET", &reading.api(), 99, fault);
@@ -18,7 +18,7 @@ pub async fn unreadable(app: &App, read: Read, fault: Fault) {
     reading.retry_mends().await;
 }
 
-/// What can be read is, and the row that is not whole is marked.
+/// The other fields are shown, and the row is marked.
 pub async fn defective_rows(app: &App, read: Read, defect: Defect) {
     let reading = Reading::open(app, read).await;
     let field = if read == Read::List {
@@ -41,7 +41,7 @@ pub async fn defective_rows(app: &App, read: Read, defect: Defect) {
     reading.is_well_after(1).await;
 }
 
-/// What can be read is, and the field that cannot says so.
+/// The other fields are shown, and the defective field says so.
 pub async fn defective_customer(app: &App, defect: Defect) {
     let reading = Reading::open(app, Read::Customer).await;
     let page = reading.page;

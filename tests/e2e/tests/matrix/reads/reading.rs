@@ -1,19 +1,19 @@
-//! A page that shows something, and the question that it asks once more.
+//! A page that shows rows or a record, and the read that it repeats.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use e2e::{App, Locator, Page, Proxy, Request, Table, Value, json, until};
 
-/// The API's path of the list.
+/// The path of the list in the API.
 pub const CUSTOMERS: &str = "/v1.0/customers";
 
-/// The dev API's customer with 250 orders.
+/// The customer of the dev API with 250 orders.
 const WITH_250_ORDERS: u64 = 10;
 
-/// The dev API's customer with 100 orders, whom one case removes.
+/// The customer of the dev API with 100 orders. One case deletes it.
 pub const WITH_100_ORDERS: u64 = 3;
 
-/// Rows on a page of the lists here; never fewer, so that no row after them is looked for.
+/// The rows of a page. The lists have at least as many, so that no page is short.
 pub const ROWS: usize = 10;
 
 /// What is read.
@@ -28,7 +28,7 @@ pub enum Read {
 }
 
 impl Read {
-    /// The rows of a list; the page of one customer has none.
+    /// The rows of a list. A customer's page has none.
     pub fn table(self, page: &Page) -> Table<'_> {
         match self {
             Self::List => page.table("Customers"),
@@ -36,7 +36,7 @@ impl Read {
         }
     }
 
-    /// The alert's first words when it fails.
+    /// The first words of the alert.
     pub fn failed(self) -> &'static str {
         match self {
             Self::List => "The customers could not be loaded.",
@@ -46,23 +46,23 @@ impl Read {
     }
 }
 
-/// A page with one such question.
+/// A page with one such read.
 pub struct Reading<'a> {
     pub app: &'a App,
     pub page: &'a Page,
     pub proxy: &'a Proxy,
     pub read: Read,
-    /// The customer, where there is one.
+    /// The customer, if there is one.
     pub id: u64,
     pub name: String,
     /// The path of the page, without the query.
     pub path: String,
-    /// A text that is on the page as long as what was read before is.
+    /// A text of the earlier answer, on the page as long as that answer is shown.
     sign: String,
 }
 
 impl<'a> Reading<'a> {
-    /// Makes a record of its own, and loads no page yet.
+    /// Creates a record and loads no page yet.
     pub async fn prepare(app: &'a App, read: Read) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(1);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -91,13 +91,13 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Loads the page; what it asked so far is forgotten.
+    /// Loads the page and clears the log of requests.
     pub async fn open(app: &'a App, read: Read) -> Self {
         let reading = Self::prepare(app, read).await;
         reading.opened().await
     }
 
-    /// The same with the orders of this customer.
+    /// Does the same for the orders of this customer.
     pub async fn open_orders_of(app: &'a App, id: u64) -> Self {
         let mut reading = Self::prepare(app, Read::Orders).await;
         reading.id = id;
@@ -115,12 +115,12 @@ impl<'a> Reading<'a> {
         self
     }
 
-    /// Goes to the page, whatever will come of it.
+    /// Opens the page and waits for nothing.
     pub async fn load(&self) {
         self.page.goto(&self.with_query("limit=10")).await;
     }
 
-    /// The address of the page with a query, which only those with rows take.
+    /// Returns the address of the page with a query. Only pages with rows take one.
     pub fn with_query(&self, query: &str) -> String {
         match self.read {
             Read::Customer => self.path.clone(),
@@ -128,7 +128,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Lets the page ask again while what it shows stays.
+    /// Makes the page read again while the earlier answer stays.
     pub async fn ask_again(&self) {
         match self.read {
             Read::List => self.sort_by("Company").await,
@@ -143,18 +143,18 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Presses the head of a column.
+    /// Presses the header of a column.
     pub async fn sort_by(&self, column: &str) {
         let head = self.page.button(column);
         head.within(self.table().place()).click().await;
     }
 
-    /// The rows.
+    /// Returns the rows.
     pub fn table(&self) -> Table<'a> {
         self.read.table(self.page)
     }
 
-    /// What the question asks for.
+    /// Returns the request of the read.
     pub fn api(&self) -> String {
         match self.read {
             Read::List => CUSTOMERS.to_owned(),
@@ -163,7 +163,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// How often it was asked; trying a token is another question.
+    /// Returns the number of reads, without the check of a token.
     pub fn asked(&self) -> Vec<Request> {
         let api = self.api();
         let mut asked = self.proxy.requests("GET", &api);
@@ -172,23 +172,23 @@ impl<'a> Reading<'a> {
         asked
     }
 
-    /// Waits until it was asked this often.
+    /// Waits until it was sent this often.
     pub async fn wait_asked(&self, count: usize) {
         until("how often it was asked", count, async || self.asked().len()).await;
     }
 
-    /// The alert that it has failed.
+    /// Returns the alert of the failure.
     pub fn alert(&self) -> Locator<'a> {
         self.page.alert(self.read.failed())
     }
 
-    /// Waits until the failure says this, too.
+    /// Waits until the alert also holds this text.
     pub async fn fails_with(&self, part: &str) {
         self.alert().wait().await;
         self.page.alert(part).wait().await;
     }
 
-    /// Fails unless the question was given up after this many askings.
+    /// Asserts that the read failed for good after this many requests.
     pub async fn is_settled_after(&self, count: usize) {
         let retry = self.page.button("Retry");
         retry.wait_enabled(true).await;
@@ -196,7 +196,7 @@ impl<'a> Reading<'a> {
         assert_eq!(self.asked().len(), count, "how often it was asked");
     }
 
-    /// *Retry*, on an API that has recovered.
+    /// Presses *Retry* when the API works again.
     pub async fn retry_mends(&self) {
         let before = self.asked().len();
         self.proxy.heal();
@@ -204,14 +204,14 @@ impl<'a> Reading<'a> {
         self.is_well_after(before + 1).await;
     }
 
-    /// Waits until all is well, and fails unless it was asked this often.
+    /// Waits until the answer is shown, and asserts the number of requests.
     pub async fn is_well_after(&self, count: usize) {
         self.alert().wait_gone().await;
         self.shown().await;
         assert_eq!(self.asked().len(), count, "how often it was asked");
     }
 
-    /// Waits until what was asked for is shown.
+    /// Waits until the answer is shown.
     pub async fn shown(&self) {
         match self.read {
             Read::Customer => self.page.h1().with_text(&self.name).wait().await,
@@ -222,7 +222,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Fails unless what was shown before still is.
+    /// Asserts that the earlier answer is still shown.
     pub async fn still_shown(&self) {
         let text = self.page.text().await;
         assert!(
@@ -232,7 +232,7 @@ impl<'a> Reading<'a> {
         );
     }
 
-    /// The addresses or IDs of the rows that the API tells for a query.
+    /// Returns the addresses or IDs of the rows that the API answers for a query.
     pub async fn read_rows(&self, query: &str) -> Vec<Value> {
         match self.read {
             Read::Orders => self.app.api.orders(self.id, query).await,
@@ -240,7 +240,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Waits until the rows are those that the API tells for a query.
+    /// Waits until the rows are those that the API answers for a query.
     pub async fn shows_rows_of(&self, query: &str) {
         let rows = self.read_rows(query).await;
         let ids = rows.iter().map(|row| row["_id"].to_string());

@@ -1,4 +1,4 @@
-//! Answers with a status that is no 2xx.
+//! Answers with another status than 2xx.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use e2e::{App, Fault};
 use super::reading::{CUSTOMERS, Read, Reading, WITH_100_ORDERS};
 use crate::answers::{self, After, plain, saying};
 
-/// Signing in over the page, which then loads again; nothing on it is lost.
+/// The user signs in over the page, which then reads again. Nothing on it is lost.
 pub async fn signed_out(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let page = reading.page;
@@ -22,7 +22,7 @@ pub async fn signed_out(app: &App, read: Read) {
     assert_eq!(page.path().await, path);
 }
 
-/// What is not allowed is said, once.
+/// The page says once what is not allowed.
 pub async fn forbidden(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let answer = saying(403, "Not for you");
@@ -35,7 +35,7 @@ pub async fn forbidden(app: &App, read: Read) {
     reading.retry_mends().await;
 }
 
-/// The customer was removed meanwhile: the way back to the list.
+/// The customer was removed meanwhile: a link leads back to the list.
 pub async fn missing_customer(app: &App) {
     let reading = Reading::open(app, Read::Customer).await;
     let page = reading.page;
@@ -52,7 +52,7 @@ pub async fn missing_customer(app: &App) {
     assert!(reading.proxy.requests("DELETE", CUSTOMERS).is_empty());
 }
 
-/// The customer of the orders was removed meanwhile: the way back to the list.
+/// The customer of the orders was removed meanwhile: a link leads back to the list.
 pub async fn missing_customer_of_orders(app: &App) {
     let reading = Reading::open_orders_of(app, WITH_100_ORDERS).await;
     let page = reading.page;
@@ -67,7 +67,7 @@ pub async fn missing_customer_of_orders(app: &App) {
     page.wait_for_path("/customers").await;
 }
 
-/// Rows that the API says it does not have: said in place, once.
+/// The API has no such rows: the error stands in place, once.
 pub async fn missing_rows(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let answer = saying(404, "No such thing");
@@ -92,7 +92,7 @@ pub async fn rejected(app: &App, read: Read, status: u16) {
     reading.retry_mends().await;
 }
 
-/// The API is given the time that it asks for, with a countdown.
+/// The page waits as long as asked, with a countdown.
 pub async fn busy(app: &App, read: Read, status: u16, after: After) {
     let reading = Reading::open(app, read).await;
     let answer = answers::busy(reading.page, status, after).await;

@@ -1,10 +1,10 @@
-//! Others' changes, APIs that answer another question, and a tab that is loaded again.
+//! Changes of other administrators, odd lists, and a reloaded tab.
 
 use e2e::{App, Fault, json, until};
 
 use super::reading::{Read, Reading};
 
-/// What the API has made of an order replaces what is shown.
+/// A newer order replaces the one that is shown.
 pub async fn newer_order(app: &App) {
     let reading = Reading::open(app, Read::Orders).await;
     // Orders are not written through the API: their news can only be put into the answer.
@@ -17,7 +17,7 @@ pub async fn newer_order(app: &App) {
     reading.is_well_after(1).await;
 }
 
-/// What someone else has made of the record replaces what is shown.
+/// A newer record replaces the one that is shown.
 pub async fn newer(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     // The one that a list by company begins with.
@@ -35,7 +35,7 @@ pub async fn newer(app: &App, read: Read) {
     assert_eq!(app.api.customer(id).await["phone"], phone);
 }
 
-/// Rows that don't match are told of.
+/// A warning counts the rows that do not match.
 pub async fn filter_ignored(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let page = reading.page;
@@ -55,7 +55,7 @@ pub async fn filter_ignored(app: &App, read: Read) {
     page.alert("The list may be incomplete.").wait_gone().await;
 }
 
-/// The list says so, and goes on after the rows that came.
+/// A warning, and the next page starts after the rows that came.
 pub async fn limit_capped(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let page = reading.page;
@@ -71,7 +71,7 @@ pub async fn limit_capped(app: &App, read: Read) {
     reading.shows_rows_of("offset=10&limit=10").await;
 }
 
-/// Rows that come once more are dropped, and a page that is the last one again is told of.
+/// Repeated rows are dropped, with a warning.
 pub async fn page_repeated(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let page = reading.page;
@@ -95,7 +95,7 @@ pub async fn page_repeated(app: &App, read: Read) {
     page.alert("sent the previous page again").wait().await;
 }
 
-/// The address restores the view.
+/// The URL restores the view.
 pub async fn reloaded(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     reading.ask_again().await;

@@ -1,4 +1,4 @@
-//! There is no whole answer, or a late one.
+//! No whole answer arrives, or a late one.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use super::reading::{Read, Reading};
 use crate::answers::{Held, Pace};
 use crate::patience::{TIME_OUT, within};
 
-/// Long enough to be looked at.
+/// Long enough for the test to see the state.
 const WHILE: Duration = Duration::from_millis(1_500);
 
-/// Rows stay, with their age, and nothing is asked; it loads by itself when the network is back.
+/// Rows stay, with their age. The page reads by itself when the network is back.
 pub async fn offline(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let page = reading.page;
@@ -29,7 +29,7 @@ pub async fn offline(app: &App, read: Read) {
     reading.wait_asked(1).await;
 }
 
-/// One failure is said while it lasts, and mended by itself.
+/// One failure is shown while it lasts, and the retry succeeds.
 pub async fn passes(app: &App, read: Read, fault: Fault) {
     let reading = Reading::open(app, read).await;
     reading.proxy.fault("GET", &reading.api(), 1, fault);
@@ -42,7 +42,7 @@ pub async fn passes(app: &App, read: Read, fault: Fault) {
     reading.is_well_after(2).await;
 }
 
-/// Three retries, then the error in place; what was shown stays, and *Retry* works.
+/// Three retries, then the error in place. The earlier answer stays, and *Retry* works.
 pub async fn lasts(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let fault = Fault::DropBefore;
@@ -58,7 +58,7 @@ pub async fn lasts(app: &App, read: Read) {
     reading.retry_mends().await;
 }
 
-/// A question without an answer ends, and is asked again.
+/// A read without an answer times out and is retried.
 pub async fn times_out(app: &App, read: Read, pace: Pace) {
     let reading = Reading::open(app, read).await;
     if pace == Pace::Hurried {
@@ -99,7 +99,7 @@ pub async fn slow(app: &App, read: Read) {
     reading.retry_mends().await;
 }
 
-/// The answer to the older question is not waited for, and never shown.
+/// The older request is aborted, and its answer never shows.
 pub async fn overtaken_rows(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let (first, second, query) = match read {
@@ -126,7 +126,7 @@ pub async fn overtaken_rows(app: &App, read: Read) {
     assert!(!reading.alert().is_there().await);
 }
 
-/// The older record is not waited for, and never shown.
+/// The older request is aborted, and its record never shows.
 pub async fn overtaken_customer(app: &App) {
     let reading = Reading::open(app, Read::Customer).await;
     let older = Held::next(reading.proxy, "GET", &reading.api());

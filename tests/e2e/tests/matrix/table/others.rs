@@ -1,4 +1,4 @@
-//! What others do to the record, what the API does to a question, and what becomes of the tab.
+//! Changes of other administrators, odd lists, and the end of the tab.
 
 use super::Cell::NotApplicable;
 use super::{Row, plays};

@@ -1,4 +1,4 @@
-//! Answers with a status that is no 2xx.
+//! Answers with another status than 2xx.
 
 use e2e::Fault;
 
@@ -12,7 +12,7 @@ const NO_LOOK: &str = "nothing is looked at before";
 const NO_ORDERS: &str = "no orders are asked for";
 const NO_FIELD: &str = "The API is closed on Mondays";
 
-/// A 5xx, with the API's work undone or done.
+/// A 5xx, with the write carried out or not.
 macro_rules! failing {
     ($status:literal) => {
         alike!(

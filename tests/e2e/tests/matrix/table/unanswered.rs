@@ -1,4 +1,4 @@
-//! Faults of the connection: there is no whole answer, or a late one.
+//! Faults of the connection: no whole answer, or a late one.
 
 use e2e::Fault;
 

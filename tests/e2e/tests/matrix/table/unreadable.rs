@@ -1,4 +1,4 @@
-//! Answers of 200 that are not the JSON of docs/api.md.
+//! Answers of 200 that differ from the JSON of docs/api.md.
 
 use e2e::Fault;
 
@@ -7,7 +7,7 @@ use crate::answers::{Defect, cut_json, html, wrong_json};
 use crate::reads::{self, Read};
 use crate::writes::{self, Write, archive, change, create, remove};
 
-/// A field that is not as promised.
+/// A field with a defect.
 macro_rules! defective {
     ($defect:expr) => {
         [

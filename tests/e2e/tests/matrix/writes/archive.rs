@@ -1,4 +1,4 @@
-//! What only archiving meets: a PUT of the whole record without a form.
+//! Cases of archiving alone: a PUT of the whole record without a form.
 
 use e2e::{App, Fault, json};
 
@@ -7,7 +7,7 @@ use super::lost::lose_and_write;
 use super::writing::Writing;
 use crate::answers::{Defect, Held};
 
-/// 404: removed meanwhile.
+/// 404: the customer was removed meanwhile.
 pub async fn removed_meanwhile(app: &App) {
     let writing = Writing::open(app, Write::Archive).await;
     let page = writing.page;
@@ -19,7 +19,7 @@ pub async fn removed_meanwhile(app: &App) {
     writing.was_sent(0);
 }
 
-/// 404 of the PUT itself, for the record was there a moment ago.
+/// The read before succeeds, and the PUT is answered 404.
 pub async fn removed_at_the_last_moment(app: &App) {
     let writing = Writing::open(app, Write::Archive).await;
     let looked = Held::next(writing.proxy, "GET", &writing.api());
@@ -31,7 +31,7 @@ pub async fn removed_at_the_last_moment(app: &App) {
     writing.was_sent(1);
 }
 
-/// A field of the record cannot be read: a PUT would wipe it, and is refused.
+/// A field cannot be read. A PUT would wipe it and is refused.
 pub async fn defective(app: &App, defect: Defect) {
     let writing = Writing::open(app, Write::Archive).await;
     writing
@@ -49,7 +49,7 @@ pub async fn defective(app: &App, defect: Defect) {
     writing.was_sent(1);
 }
 
-/// What they changed stays.
+/// The other administrator's change stays.
 pub async fn keeps_what_changed(app: &App) {
     let writing = Writing::open(app, Write::Archive).await;
     let email = "new@address.example";
@@ -63,7 +63,7 @@ pub async fn keeps_what_changed(app: &App) {
     writing.page.wait_for_text(email).await;
 }
 
-/// The answer is lost, and what they changed meanwhile stays when it is sent once more.
+/// The answer is lost, and another administrator changes the record. The change survives *Retry*.
 pub async fn keeps_what_changed_after_a_lost_answer(app: &App) {
     let writing = Writing::open(app, Write::Archive).await;
     let email = "new@address.example";
@@ -76,7 +76,7 @@ pub async fn keeps_what_changed_after_a_lost_answer(app: &App) {
     writing.was_sent(2);
 }
 
-/// Someone else has archived it: there is nothing left to send.
+/// Another administrator has archived the customer. Nothing is sent.
 pub async fn was_archived_meanwhile(app: &App) {
     let writing = Writing::open(app, Write::Archive).await;
     app.api
@@ -87,7 +87,7 @@ pub async fn was_archived_meanwhile(app: &App) {
     writing.was_sent(0);
 }
 
-/// What was under way when the tab was loaded again is not done once more.
+/// A reload does not repeat the write that was in flight.
 pub async fn never_replayed(app: &App) {
     let writing = Writing::open(app, Write::Archive).await;
     let page = writing.page;

@@ -1,4 +1,4 @@
-//! What only changing meets: a record that others change and remove, too.
+//! Cases of changing alone: other administrators change or remove the record.
 
 use e2e::{App, json};
 
@@ -11,7 +11,7 @@ use crate::patience::{TIME_OUT, within};
 const THEIRS: &str = "+45 33 33 33 33";
 const EMAIL: &str = "new@address.example";
 
-/// 404: it is offered to make the customer anew.
+/// 404: the page offers to create the customer anew.
 pub async fn removed_meanwhile(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
@@ -34,7 +34,7 @@ pub async fn removed_meanwhile(app: &App) {
     writing.was_sent(0);
 }
 
-/// 404 of the PUT itself, for the record was there a moment ago.
+/// The read before succeeds, and the PUT is answered 404.
 pub async fn removed_at_the_last_moment(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
@@ -55,7 +55,7 @@ pub async fn removed_at_the_last_moment(app: &App) {
     writing.was_sent(1);
 }
 
-/// A field of the record cannot be read: a PUT would wipe it, and is refused.
+/// A field cannot be read. A PUT would wipe it and is refused.
 pub async fn defective(app: &App, defect: Defect) {
     let writing = Writing::open(app, Write::Change).await;
     writing
@@ -75,7 +75,7 @@ pub async fn defective(app: &App, defect: Defect) {
     writing.was_sent(1);
 }
 
-/// What they changed elsewhere is taken over.
+/// Changes of the other administrator in other fields are taken over.
 pub async fn merges(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     app.api
@@ -88,7 +88,7 @@ pub async fn merges(app: &App) {
     writing.was_sent(1);
 }
 
-/// What both changed is asked, and nothing is sent before it is answered.
+/// Both changed one field. The user is asked, and nothing is sent before.
 pub async fn asks_in_a_conflict(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     app.api
@@ -98,8 +98,8 @@ pub async fn asks_in_a_conflict(app: &App) {
     answers_the_conflict(&writing, 0).await;
 }
 
-/// The answer is lost, and the record is neither mine nor what it was: it is merged, and sent once
-/// more by hand.
+/// The answer is lost, and the record equals neither version. It is merged, and sent again only by
+/// hand.
 pub async fn merges_after_a_lost_answer(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
@@ -120,7 +120,7 @@ pub async fn merges_after_a_lost_answer(app: &App) {
     answers_the_conflict(&writing, 1).await;
 }
 
-/// What was typed is there again with what it was typed over, and goes through the merge.
+/// The draft comes back with its base and goes through the merge.
 pub async fn draft_comes_back_with_its_base(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     app.api
@@ -131,7 +131,7 @@ pub async fn draft_comes_back_with_its_base(app: &App) {
     answers_the_conflict(&writing, 0).await;
 }
 
-/// Was sent this often before, and is sent once more when the administrator has chosen.
+/// Chooses in the conflict and asserts one more PUT than `before`.
 async fn answers_the_conflict(writing: &Writing<'_>, sent: usize) {
     let page = writing.page;
     let group = page.role("group", "Another administrator changed this customer");

@@ -1,4 +1,4 @@
-//! What only creating meets.
+//! Cases of creating alone.
 
 use e2e::{App, json};
 
@@ -7,7 +7,7 @@ use super::writing::{TYPED, Writing};
 use crate::answers::{Defect, saying};
 use crate::reads::CUSTOMERS;
 
-/// 404: the address of the API is wrong, and that is said.
+/// 404: the page says that the address of the API may be wrong.
 pub async fn no_such_place(app: &App) {
     let writing = Writing::open(app, Write::Create).await;
     let answer = saying(404, "No such path");
@@ -23,7 +23,7 @@ pub async fn no_such_place(app: &App) {
     writing.is_done().await;
 }
 
-/// The answer cannot be read as a whole: the record is read again, and shown whole.
+/// A part of the answer cannot be read. The record is read again and shown whole.
 pub async fn defective(app: &App, defect: Defect) {
     // Without the number it has to be looked for, too.
     for field in ["phone", "_id"] {
@@ -43,7 +43,7 @@ async fn defective_in(app: &App, defect: Defect, field: &'static str) {
     assert!(!page.text().await.contains("Could not be read"));
 }
 
-/// An equal record is there already: another one only if that is wanted.
+/// An equal record exists. Another one is created only on demand.
 pub async fn someone_was_first(app: &App) {
     let writing = Writing::open(app, Write::Create).await;
     let page = writing.page;
@@ -62,7 +62,7 @@ pub async fn someone_was_first(app: &App) {
     writing.was_sent(1);
 }
 
-/// What was typed is there again, and was not sent.
+/// The draft comes back and was not sent.
 pub async fn draft_comes_back(app: &App) {
     let writing = Writing::open(app, Write::Create).await;
     writing.is_restored().await;

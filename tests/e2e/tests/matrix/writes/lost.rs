@@ -1,4 +1,4 @@
-//! Writes whose answer is lost: the API is asked what became of them, and nothing is sent
+//! Writes with a lost answer: the page verifies them, and sends nothing
 //! twice by itself.
 
 use e2e::{App, Fault, Value, until};
@@ -9,7 +9,7 @@ use crate::answers::{self, After, Pace, plain};
 use crate::patience::{TIME_OUT, within};
 use crate::reads::CUSTOMERS;
 
-/// The API has nothing of it: it can be sent once more, by hand.
+/// The write was not carried out. The user can send it again.
 pub async fn lost_before(app: &App, write: Write, fault: Fault) {
     let writing = Writing::open(app, write).await;
 
@@ -28,7 +28,7 @@ pub async fn lost_before(app: &App, write: Write, fault: Fault) {
     assert_eq!(reached(&writing), 1);
 }
 
-/// A gateway is busy, and may have passed the write on: the API is asked, and nothing is sent when
+/// A busy gateway may have passed the write on. The page verifies, and sends nothing when
 /// the wait is over.
 pub async fn busy_gateway(app: &App, write: Write, after: After) {
     let writing = Writing::open(app, write).await;
@@ -47,7 +47,7 @@ pub async fn busy_gateway(app: &App, write: Write, after: After) {
     writing.was_sent(2);
 }
 
-/// The API has it: that is found out, and said.
+/// The write was carried out. The page finds that out and says so.
 pub async fn lost_after(app: &App, write: Write, fault: Fault) {
     let writing = Writing::open(app, write).await;
     writing
@@ -57,7 +57,7 @@ pub async fn lost_after(app: &App, write: Write, fault: Fault) {
     is_found(&writing).await;
 }
 
-/// The API does not answer: that ends, and what became of the write is found out.
+/// The API does not answer. The call times out, and the page verifies.
 pub async fn times_out(app: &App, write: Write, pace: Pace) {
     let writing = Writing::open(app, write).await;
     if pace == Pace::Hurried {
@@ -73,7 +73,7 @@ pub async fn times_out(app: &App, write: Write, pace: Pace) {
     is_found(&writing).await;
 }
 
-/// The way to find out is lost, too: that is said, and *Check again* finds out later.
+/// The verification fails too. The page says so, and *Check again* verifies later.
 pub async fn outcome_unknown(app: &App, write: Write) {
     let writing = Writing::open(app, write).await;
     let (proxy, method, api) = (writing.proxy, write.method(), writing.api());
@@ -105,7 +105,7 @@ pub async fn outcome_unknown(app: &App, write: Write) {
     writing.was_sent(1);
 }
 
-/// Sends the write into nowhere, and changes the record before the API is asked about it.
+/// Loses the write, and changes the record before the verification.
 pub async fn lose_and_write(writing: &Writing<'_>, keys: Value) {
     let proxy = writing.proxy;
     let lost = Fault::Answer(plain(502));
@@ -117,7 +117,7 @@ pub async fn lose_and_write(writing: &Writing<'_>, keys: Value) {
     proxy.slow_down(0);
 }
 
-/// The answer breaks off in its body. The one to a DELETE has none, and comes whole.
+/// The body of the answer is cut short. The answer to a DELETE has none and arrives whole.
 pub async fn cut_short(app: &App, write: Write, fault: Fault) {
     if write != Write::Remove {
         return lost_after(app, write, fault).await;
@@ -129,7 +129,7 @@ pub async fn cut_short(app: &App, write: Write, fault: Fault) {
     writing.was_sent(1);
 }
 
-/// It was sent once, and the API has it.
+/// Asserts that the write was sent once and carried out.
 async fn is_found(writing: &Writing<'_>) {
     writing.is_done().await;
     let words = "The answer was lost, but the server has it";

@@ -1,4 +1,4 @@
-//! Writes that are answered with a status by which they were certainly not done.
+//! Answers with a status that says that the write was not carried out.
 
 use e2e::{Answer, App, Locator, json, until};
 
@@ -6,7 +6,7 @@ use super::Write;
 use super::writing::Writing;
 use crate::answers::{self, After, plain, saying};
 
-/// Signing in over what was typed; then it is sent by hand, after a look at the API.
+/// The user signs in over the form and presses again; the page reads the record first.
 pub async fn signed_out(app: &App, write: Write) {
     let writing = Writing::open(app, write).await;
     let page = writing.page;
@@ -27,7 +27,7 @@ pub async fn signed_out(app: &App, write: Write) {
     assert!(writing.looked() > looked, "the API was not asked");
 }
 
-/// What is not allowed is said, once, and nothing is lost.
+/// The page says once what is not allowed. Nothing is lost.
 pub async fn forbidden(app: &App, write: Write) {
     let writing = Writing::open(app, write).await;
     let answer = saying(403, "Not for you");
@@ -39,7 +39,7 @@ pub async fn forbidden(app: &App, write: Write) {
     is_refused(&writing).await;
 }
 
-/// The API's message, where no field can be told: above the form or in the dialog.
+/// The API's message names no field: it stands above the form or in the dialog.
 pub async fn rejected(app: &App, write: Write, answer: Answer) {
     let writing = Writing::open(app, write).await;
     writing
@@ -61,7 +61,7 @@ pub async fn rejected(app: &App, write: Write, answer: Answer) {
     is_refused(&writing).await;
 }
 
-/// The API's message at the field that it names, which has the focus.
+/// The API's message stands at the field that it names, which has the focus.
 pub async fn rejected_at_field(app: &App, write: Write, status: u16) {
     let writing = Writing::open(app, write).await;
     let message = "customerPhone is taken";
@@ -80,7 +80,7 @@ pub async fn rejected_at_field(app: &App, write: Write, status: u16) {
     is_refused(&writing).await;
 }
 
-/// The countdown is shown, and nothing is sent when it is over: the administrator decides.
+/// A countdown is shown. Nothing is sent at its end: the user decides.
 pub async fn busy(app: &App, write: Write, status: u16, after: After) {
     let writing = Writing::open(app, write).await;
     let answer = answers::busy(writing.page, status, after).await;
@@ -101,7 +101,7 @@ async fn has_the_focus(alert: &Locator<'_>) {
     .await;
 }
 
-/// It was sent once, changed nothing, and can be sent by hand.
+/// Asserts that the write was sent once and changed nothing, and that the user can send it again.
 async fn is_refused(writing: &Writing<'_>) {
     writing.is_kept().await;
     writing.is_untouched().await;

@@ -1,4 +1,4 @@
-//! What only removing meets.
+//! Cases of deleting alone.
 
 use e2e::{App, Fault, json};
 
@@ -7,7 +7,7 @@ use super::lost::lose_and_write;
 use super::writing::Writing;
 use crate::answers::{Defect, Held};
 
-/// 404: done, and it is said that it was gone already.
+/// 404: done; the page says that the customer had already been deleted.
 pub async fn removed_meanwhile(app: &App) {
     let writing = Writing::open(app, Write::Remove).await;
     app.api.call("DELETE", &writing.api(), None).await;
@@ -17,7 +17,7 @@ pub async fn removed_meanwhile(app: &App) {
     writing.was_sent(0);
 }
 
-/// 404 of the DELETE itself, for the record was there a moment ago.
+/// The read before succeeds, and the DELETE is answered 404.
 pub async fn removed_at_the_last_moment(app: &App) {
     let writing = Writing::open(app, Write::Remove).await;
     let looked = Held::next(writing.proxy, "GET", &writing.api());
@@ -28,7 +28,7 @@ pub async fn removed_at_the_last_moment(app: &App) {
     writing.was_sent(1);
 }
 
-/// A field that cannot be read does not keep the record from being removed.
+/// A field that cannot be read does not prevent the deletion.
 pub async fn defective(app: &App, defect: Defect) {
     let writing = Writing::open(app, Write::Remove).await;
     writing
@@ -39,7 +39,7 @@ pub async fn defective(app: &App, defect: Defect) {
     writing.was_sent(1);
 }
 
-/// What they changed is shown, and asked once more.
+/// The other administrator's change is shown, and the dialog asks again.
 pub async fn shows_what_changed(app: &App) {
     let writing = Writing::open(app, Write::Remove).await;
     let page = writing.page;
@@ -60,8 +60,8 @@ pub async fn shows_what_changed(app: &App) {
     writing.was_sent(1);
 }
 
-/// The answer is lost, and what is there is another record by now: it is shown before it is asked
-/// once more.
+/// The answer is lost, and the record has changed. The change is shown before the dialog asks
+/// again.
 pub async fn shows_what_changed_after_a_lost_answer(app: &App) {
     let writing = Writing::open(app, Write::Remove).await;
     let page = writing.page;
@@ -79,7 +79,7 @@ pub async fn shows_what_changed_after_a_lost_answer(app: &App) {
     writing.was_sent(2);
 }
 
-/// What was under way when the tab was loaded again is not done once more.
+/// A reload does not repeat the deletion that was in flight.
 pub async fn never_replayed(app: &App) {
     let writing = Writing::open(app, Write::Remove).await;
     let page = writing.page;

@@ -1,4 +1,4 @@
-//! Writes before they are sent, and while they are on their way.
+//! Writes before they are sent, and while they are in flight.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use e2e::{App, Fault};
 use super::Write;
 use super::writing::Writing;
 
-/// Nothing is sent, neither now nor by itself when the network is back.
+/// Nothing is sent, neither now nor later by itself.
 pub async fn offline(app: &App, write: Write) {
     let writing = Writing::open(app, write).await;
     let page = writing.page;
@@ -29,7 +29,7 @@ pub async fn offline(app: &App, write: Write) {
     writing.was_sent(1);
 }
 
-/// One is in flight: the button is busy from the first press on, and the second does nothing.
+/// One write is in flight. The button is busy from the first press on; the second does nothing.
 pub async fn slow(app: &App, write: Write) {
     let writing = Writing::open(app, write).await;
     let late = Fault::Delay(Duration::from_millis(1_500));

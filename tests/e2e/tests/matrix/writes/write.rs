@@ -1,4 +1,4 @@
-//! The four writes, and the words that the application has for each.
+//! The four writes, and the texts of the application for each.
 
 /// A write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum Write {
 }
 
 impl Write {
-    /// The method of HTTP.
+    /// The HTTP method.
     pub fn method(self) -> &'static str {
         match self {
             Self::Create => "POST",
@@ -23,7 +23,7 @@ impl Write {
         }
     }
 
-    /// The button that does it.
+    /// The button that starts it.
     pub fn button(self) -> &'static str {
         match self {
             Self::Create | Self::Change => "Save",
@@ -32,7 +32,7 @@ impl Write {
         }
     }
 
-    /// What is said when it was certainly not done.
+    /// The text when it was certainly not carried out.
     pub fn not_done(self) -> &'static str {
         match self {
             Self::Create => "The customer was not created.",
@@ -42,7 +42,7 @@ impl Write {
         }
     }
 
-    /// What is said when the API was asked, and has not done it.
+    /// The text when the verification shows that it was not carried out.
     pub fn not_there(self) -> &'static str {
         match self {
             Self::Create => "The new customer was not found yet.",
@@ -52,7 +52,7 @@ impl Write {
         }
     }
 
-    /// The button that does it once more then.
+    /// The button that sends it again then.
     pub fn again(self) -> &'static str {
         match self {
             Self::Create => "Create again",
@@ -62,7 +62,7 @@ impl Write {
         }
     }
 
-    /// What is said when the API could not be asked either.
+    /// The text when the verification failed too.
     pub fn unknown(self) -> &'static str {
         match self {
             Self::Create => "The customer may or may not have been created.",
@@ -72,7 +72,7 @@ impl Write {
         }
     }
 
-    /// The button that asks the API then.
+    /// The button that verifies again then.
     pub fn check(self) -> &'static str {
         match self {
             Self::Create | Self::Change => "Check again",

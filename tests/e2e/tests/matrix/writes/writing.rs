@@ -1,4 +1,4 @@
-//! A write that is ready to be sent, and what has become of it.
+//! A write that is ready to be sent, and its result.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -8,25 +8,24 @@ use super::Write;
 use crate::patience::{TIME_OUT, within};
 use crate::reads::CUSTOMERS;
 
-/// The phone number before, and the one that is typed.
+/// The phone number before.
 const BEFORE: &str = "+45 11 11 11 11";
 /// The phone number that is typed.
 pub const TYPED: &str = "+45 22 22 22 22";
 
-/// A page on which one press does the write.
+/// A page on which one press starts the write.
 pub struct Writing<'a> {
     pub app: &'a App,
     pub page: &'a Page,
     pub proxy: &'a Proxy,
     pub write: Write,
-    /// The record; none before it is created.
+    /// The `_id` of the record; `None` before it is created.
     pub id: Option<u64>,
     pub name: String,
 }
 
 impl<'a> Writing<'a> {
-    /// Makes a record of its own, opens the page and fills it in. What was asked so far is
-    /// forgotten.
+    /// Creates a record, opens the page and fills it in. The log of requests is cleared.
     pub async fn open(app: &'a App, write: Write) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(1);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -83,7 +82,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// The path of the write.
+    /// Returns the path of the write.
     pub fn api(&self) -> String {
         match self.id {
             Some(id) if self.write != Write::Create => format!("{CUSTOMERS}/{id}"),
@@ -91,7 +90,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// The write's requests so far; there is no other of its method.
+    /// Returns the requests of the write so far: all of its method.
     pub fn sent(&self) -> Vec<Request> {
         self.proxy.requests(self.write.method(), CUSTOMERS)
     }
@@ -101,7 +100,7 @@ impl<'a> Writing<'a> {
         self.page.button(self.write.button()).click().await;
     }
 
-    /// Fails unless it was sent this often.
+    /// Asserts how often it was sent.
     pub fn was_sent(&self, count: usize) {
         let sent = self.sent();
         assert_eq!(sent.len(), count, "how often it was sent: {sent:#?}");
@@ -112,7 +111,7 @@ impl<'a> Writing<'a> {
         until("how often it was sent", count, async || self.sent().len()).await;
     }
 
-    /// Fails unless the API was asked what it has after the write was sent.
+    /// Asserts that the page verified after the write was sent.
     pub fn was_checked(&self) {
         let log = self.proxy.log();
         let mut after = log.iter().skip_while(|it| it.method != self.write.method());
@@ -121,19 +120,19 @@ impl<'a> Writing<'a> {
         assert!(checked, "the API was not asked");
     }
 
-    /// How often the API was asked what it has.
+    /// Returns the number of verifying reads.
     pub fn looked(&self) -> usize {
         self.proxy.requests("GET", &self.api()).len()
     }
 
-    /// Waits until an alert says this. After a lost answer the page looks several times, which takes
+    /// Waits until an alert holds the text. After a lost answer the page verifies several times, for
     /// about 7 s.
     pub async fn ends_with(&self, words: &str) {
         let alert = self.page.alert(words);
         within(TIME_OUT, words, async || alert.is_there().await).await;
     }
 
-    /// Waits until it is said that it was not done, with this reason.
+    /// Waits until the page says that the write was not carried out, with this reason.
     pub async fn fails_with(&self, reason: &str) {
         self.ends_with(self.write.not_done()).await;
         let alert = self.page.alert(self.write.not_done());
@@ -141,7 +140,7 @@ impl<'a> Writing<'a> {
         assert!(text.contains(reason), "“{reason}” is not in “{text}”");
     }
 
-    /// Reloads the page: what was typed comes back, is said to, and is not sent.
+    /// Reloads the page and asserts that the draft comes back, with a message, and is not sent.
     pub async fn is_restored(&self) {
         self.page.reload().await;
         self.page
@@ -152,7 +151,7 @@ impl<'a> Writing<'a> {
         self.was_sent(0);
     }
 
-    /// Fails unless the page holds what was typed, or still offers the write.
+    /// Asserts that the page holds the typed text, or still offers the write.
     pub async fn is_kept(&self) {
         let page = self.page;
         match self.write {
@@ -172,7 +171,7 @@ impl<'a> Writing<'a> {
         page.button(self.write.button()).wait_enabled(true).await;
     }
 
-    /// Fails unless the API is as it was before.
+    /// Asserts that the API holds what it held before.
     pub async fn is_untouched(&self) {
         let record = self.record().await;
         match self.write {
@@ -183,7 +182,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// Waits until it is said that it was done, with these words, and fails unless the API has
+    /// Waits until the page says with these words that it was carried out, and asserts that the API has
     /// it exactly once.
     pub async fn is_done_saying(&self, words: &str) {
         let page = self.page;
@@ -217,7 +216,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// As [`Self::is_done_saying`], in the usual words.
+    /// Like [`Self::is_done_saying`], with the usual words.
     pub async fn is_done(&self) {
         let words = match self.write {
             Write::Create => "Created",
@@ -228,14 +227,14 @@ impl<'a> Writing<'a> {
         self.is_done_saying(&format!("{words} {}", self.name)).await;
     }
 
-    /// Fails unless what nobody has changed is as it was.
+    /// Asserts that the fields without a change are as they were.
     fn rest_is_kept(&self, record: &Value) {
         assert_eq!(record["companyname"], *self.name);
         assert_eq!(record["description"], "two\nlines");
         assert_eq!(record["status"], 5);
     }
 
-    /// The record as the API has it, or `Null`.
+    /// Returns the record of the API, or `Null`.
     pub async fn record(&self) -> Value {
         match self.id {
             Some(id) => self.app.api.customer(id).await,
@@ -243,7 +242,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// All records of this name.
+    /// Returns all records of this name.
     pub async fn copies(&self) -> Vec<Value> {
         let mut all = self.app.api.customers("limit=100&sortby=company").await;
         all.retain(|row| row["companyname"] == *self.name);
