@@ -27,8 +27,9 @@ pub use records::{
     phone_link, printable,
 };
 pub use wire::{
-    ApiError, CustomerWrite, Fault, Outcome, Retries, Unreadable, decode_customer,
-    decode_customers, decode_login, decode_orders, field_from_error, retry_after,
+    ApiError, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer, charset,
+    converted_body, decode_customer, decode_customers, decode_login, decode_orders,
+    field_from_error, retry_after,
 };
 pub use write::{
     Confirmation, EQUAL_LOOK_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites, Unverified,
