@@ -24,7 +24,7 @@ pub use queries::{
 };
 pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, UnixTime, format_count, is_blank, mail_link,
-    phone_link, printable,
+    phone_link, printable, shortened,
 };
 pub use wire::{
     ApiError, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer, charset,

@@ -14,6 +14,7 @@ mod customer_write;
 mod damaged_values;
 mod decode_any;
 mod decode_api_texts;
+mod decode_bytes;
 mod decode_customer_damage;
 mod decode_order_damage;
 mod decode_refusals;

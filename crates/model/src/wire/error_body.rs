@@ -3,7 +3,7 @@
 
 use super::field_from_error::{field_at, field_from_error};
 use super::json::Json;
-use crate::{CustomerField, printable};
+use crate::{CustomerField, printable, shortened};
 
 /// Members that hold the message of an error, in lower case and without punctuation.
 const MESSAGES: [&str; 8] = [
@@ -276,19 +276,10 @@ fn squashed(name: &str) -> String {
 
 /// Returns a text in one line that is safe to show, cut after [`LONGEST_MESSAGE`] letters.
 fn tidied(text: &str) -> String {
-    let start: String = text
-        .trim_start()
-        .chars()
-        .take(LONGEST_MESSAGE * 10)
-        .collect();
-    let words: Vec<_> = start.split_whitespace().collect();
+    // More words than that are cut off anyway.
+    let words: Vec<_> = text.split_whitespace().take(LONGEST_MESSAGE).collect();
     let line = words.join(" ");
-    let mut letters = line.chars();
-    let mut cut: String = letters.by_ref().take(LONGEST_MESSAGE).collect();
-    if letters.next().is_some() {
-        cut.push('…');
-    }
-    printable(&cut).into_owned()
+    printable(&shortened(&line, LONGEST_MESSAGE)).into_owned()
 }
 
 /// Returns the text of a web page without its markup.
