@@ -1,6 +1,6 @@
 use model::{
-    Customer, CustomerField as F, CustomerWrite, OrderField, Window, WriteOutcome, charset,
-    converted_body, decode_customer, decode_customers, decode_orders,
+    Customer, CustomerField as F, CustomerForm, CustomerWrite, OrderField, Window, WriteOutcome,
+    charset, converted_body, decode_customer, decode_customers, decode_orders,
 };
 
 use crate::fake_api::FakeApi;
@@ -116,4 +116,20 @@ fn what_a_conversion_could_not_read_is_damage() {
     let customer = decode_customer(&body).unwrap();
     assert_eq!(customer.email, "ж");
     assert!(customer.unread.contains(&F::Phone));
+}
+
+#[test]
+fn a_sign_for_an_unreadable_letter_is_not_saved_unless_the_api_has_it() {
+    let base = CustomerForm::default().with(F::Company, "Google");
+    let typed = base.clone().with(F::Phone, "7\u{fffd}");
+    let problems = typed.to_write(&base).unwrap_err();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].field, F::Phone);
+    assert!(
+        typed
+            .clone()
+            .with(F::Phone, "\u{fffd}8")
+            .to_write(&typed)
+            .is_ok()
+    );
 }
