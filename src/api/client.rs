@@ -149,10 +149,12 @@ impl Api {
 /// Decodes an answer.
 ///
 /// # Errors
-/// `Unreadable`, with the defect that `decode` has found: docs/failures.md, "Unreadable answer".
-pub(super) fn decoded<T>(
-    answer: &Answer,
-    decode: impl FnOnce(&str) -> Result<T, Unreadable>,
+/// `Unreadable`, with the defect that `decode` has found (docs/failures.md, "Unreadable answer");
+/// `Rejected` where the answer holds an error.
+pub(super) fn decoded<'a, T>(
+    answer: &'a Answer,
+    decode: impl FnOnce(&'a [u8]) -> Result<T, Unreadable>,
 ) -> Result<T, ApiError> {
-    decode(&answer.body).map_err(|defect| ApiError::unreadable(answer.status, defect))
+    decode(&answer.body)
+        .map_err(|defect| ApiError::undocumented(answer.status, &answer.body, defect))
 }

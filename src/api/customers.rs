@@ -1,8 +1,8 @@
 //! The calls of customers: docs/api.md, "Calls".
 
 use model::{
-    ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Page, Unreadable,
-    confirms_deletion, decode_customer, decode_customers,
+    ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Fault, Page, Unreadable,
+    answers_no_customer, confirms_deletion, decode_customer, decode_customers,
 };
 use web_sys::AbortSignal;
 
@@ -43,7 +43,8 @@ impl Api {
         abort: Option<AbortSignal>,
     ) -> Result<Page<Customer>, ApiError> {
         let path = |window| list_path(CustomerQuery { window, ..query });
-        self.list(query.window, path, decode_customers, |row| row.id, abort)
+        let decode = |body: &[u8], window| decode_customers(body, window);
+        self.list(query.window, path, decode, |row| row.id, abort)
             .await
     }
 
@@ -69,7 +70,7 @@ impl Api {
         query: CustomerQuery,
         answer: &Answer,
     ) -> Result<Page<Customer>, ApiError> {
-        decoded(answer, |text| decode_customers(text, query.window))
+        decoded(answer, |body| decode_customers(body, query.window))
     }
 
     /// Reads one customer. A write of this tab that the answer is older than counts instead.
@@ -112,13 +113,17 @@ impl Api {
         with_retry(async || self.customer(id, None).await).await
     }
 
-    /// Reads one customer as the API answers it, which may be another one.
+    /// Reads one customer as the API answers it, which may be another one. An answer without any is
+    /// `NotFound`.
     pub(super) async fn read_customer(
         self,
         id: CustomerId,
         abort: Option<AbortSignal>,
     ) -> Result<Customer, ApiError> {
         let answer = self.get(&format!("{CUSTOMERS_PATH}/{id}"), abort).await?;
+        if answers_no_customer(&answer.body) {
+            return Err(ApiError::unanswered(Fault::NotFound));
+        }
         decoded(&answer, decode_customer)
     }
 

@@ -16,12 +16,12 @@ impl Api {
         self,
         window: Window,
         path: impl Fn(Window) -> String,
-        decode: fn(&str, Window) -> Result<Page<T>, Unreadable>,
+        decode: fn(&[u8], Window) -> Result<Page<T>, Unreadable>,
         id: fn(&T) -> i64,
         abort: Option<AbortSignal>,
     ) -> Result<Page<T>, ApiError> {
         let answer = self.get(&path(window), abort.clone()).await?;
-        let mut page = decoded(&answer, |text| decode(text, window))?;
+        let mut page = decoded(&answer, |body| decode(body, window))?;
         if page.looks_capped() {
             let window = page.row_after();
             let next = self.get(&path(window), abort).await.ok();

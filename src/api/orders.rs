@@ -32,7 +32,8 @@ impl Api {
             let query = OrderQuery { window, ..query };
             format!("/v1.0/customers/{customer}/orders?{}", query.to_api())
         };
-        self.list(query.window, path, decode_orders, |row| row.id, abort)
+        let decode = |body: &[u8], window| decode_orders(body, window);
+        self.list(query.window, path, decode, |row| row.id, abort)
             .await
     }
 

@@ -4,8 +4,8 @@ use std::pin::Pin;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use js_sys::Array;
 use leptos::prelude::window;
-use model::Fault;
-use web_sys::{AbortController, AbortSignal, RequestCache};
+use model::{Fault, charset, converted_body};
+use web_sys::{AbortController, AbortSignal, RequestCache, TextDecoder};
 
 use super::boot_prefetch::BootPrefetch;
 
@@ -37,8 +37,9 @@ pub struct Request {
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
-    /// The whole body.
-    pub body: String,
+    /// The whole body. A text in it is UTF-8; a byte that is not is a damaged letter
+    /// (docs/failures.md, "Damaged values").
+    pub body: Vec<u8>,
     /// The header `Retry-After`.
     pub retry_after: Option<String>,
 }
@@ -144,19 +145,23 @@ async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
     Ok(Answer {
         status: response.status(),
         retry_after: response.headers().get("Retry-After"),
-        body: text(response.binary().await?),
+        body: in_utf8(
+            response.binary().await?,
+            response.headers().get("Content-Type"),
+        ),
     })
 }
 
-/// Decodes UTF-8 as `Response.text()` does. That function makes a JavaScript string first, which
-/// costs more time than decoding the JSON.
-fn text(bytes: Vec<u8>) -> String {
-    let text = String::from_utf8(bytes)
-        .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
-    match text.strip_prefix('\u{feff}') {
-        Some(text) => text.to_owned(),
-        None => text,
-    }
+/// Converts a body of another charset, if the header names one. UTF-8 stays as it is: a JavaScript
+/// string would cost more time than decoding the JSON, and would hide what is no UTF-8.
+fn in_utf8(body: Vec<u8>, content_type: Option<String>) -> Vec<u8> {
+    let label = content_type.as_deref().and_then(charset);
+    let decoder = label.and_then(|label| TextDecoder::new_with_label(label).ok());
+    let is_other = |decoder: &TextDecoder| decoder.encoding() != "utf-8";
+    let text = decoder
+        .filter(is_other)
+        .and_then(|decoder| decoder.decode_with_u8_array(&body).ok());
+    text.map_or(body, |text| converted_body(&text))
 }
 
 fn fault_of(error: gloo_net::Error) -> Fault {

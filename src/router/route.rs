@@ -105,12 +105,9 @@ impl Route {
     }
 }
 
-/// Parses an id of digits alone. `i64::from_str` would accept a sign too.
+/// Parses an id, which may be negative. `i64::from_str` would accept a plus sign too.
 fn parse_id(text: &str) -> Option<i64> {
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then(|| text.parse().ok())
-        .flatten()
+    text.parse().ok().filter(|_| !text.starts_with('+'))
 }
 
 fn with_search(path: &str, search: &str) -> String {

@@ -56,6 +56,12 @@ const URLS: &[(&str, &str)] = &[
     ("/customers/8/", "/customers/8"),
     ("/customers/008", "/customers/8"),
     ("/customers/0", "/customers/0"),
+    ("/customers/-7", "/customers/-7"),
+    ("/customers/-7/edit", "/customers/-7/edit"),
+    (
+        "/customers/-9223372036854775808",
+        "/customers/-9223372036854775808",
+    ),
     (
         "/customers/9223372036854775807",
         "/customers/9223372036854775807",
@@ -76,14 +82,17 @@ const URLS: &[(&str, &str)] = &[
         "/customers/8?offset=50&limit=50#order-1",
     ),
     ("/customers/8#order-", "/customers/8"),
-    ("/customers/8#order--1", "/customers/8"),
+    ("/customers/8#order--3", "/customers/8#order--3"),
+    ("/customers/8#order-+3", "/customers/8"),
     ("/customers/8#elsewhere", "/customers/8"),
     ("/customers/8/edit", "/customers/8/edit"),
 ];
 
 const NOT_FOUND: &[&str] = &[
     "/nowhere",
-    "/customers/-8",
+    "/customers/--8",
+    "/customers/-",
+    "/customers/-9223372036854775809",
     "/customers/+8",
     "/customers/8.0",
     "/customers/0x8",

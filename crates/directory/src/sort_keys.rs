@@ -25,6 +25,10 @@ struct Texts {
 /// The bytes of a part, which are compared at once.
 const PART: usize = size_of::<u128>();
 
+/// The most parts that are compared one by one. The rest of longer texts is compared at once: the
+/// sort recurses with each part, and the length of a text must not decide how deep.
+const PARTS: usize = 16;
+
 impl Directory {
     /// Returns the customers in ascending order.
     pub(crate) fn sort(&self, by: SortBy, doc_ids: &[DocId]) -> Vec<DocId> {
@@ -61,7 +65,14 @@ impl Directory {
                 continue;
             }
             let next = depth + 1;
-            if equal.iter().any(|key| texts.reaches(key.place, next)) {
+            let goes_on = equal.iter().any(|key| texts.reaches(key.place, next));
+            if goes_on && next == PARTS {
+                equal.sort_unstable_by(|a, b| {
+                    let order = texts.rest(a.place, next).cmp(texts.rest(b.place, next));
+                    let tie_breaker = |key: &Key| self.tie_breaker(by, doc_ids[key.place]);
+                    order.then_with(|| tie_breaker(a).cmp(&tie_breaker(b)))
+                });
+            } else if goes_on {
                 for key in &mut *equal {
                     key.part = texts.part(key.place, next);
                 }
@@ -142,10 +153,14 @@ impl Texts {
         self.text(place).len() > depth * PART
     }
 
+    /// Returns a text from part `depth` on.
+    fn rest(&self, place: usize, depth: usize) -> &[u8] {
+        self.text(place).get(depth * PART..).unwrap_or_default()
+    }
+
     /// Returns part `depth` of a text, as a number of the same order.
     fn part(&self, place: usize, depth: usize) -> u128 {
-        let text = self.text(place);
-        let text = text.get(depth * PART..).unwrap_or_default();
+        let text = self.rest(place, depth);
         let mut bytes = [0; PART];
         let length = text.len().min(PART);
         bytes[..length].copy_from_slice(&text[..length]);

@@ -1,4 +1,5 @@
-use directory::export::warning;
+use directory::export::{Export, Format, incomplete_warning, warning};
+use model::{Customer, CustomerField};
 
 #[test]
 fn a_complete_export_has_no_warning() {
@@ -52,4 +53,31 @@ fn an_incomplete_or_changed_export_has_a_warning() {
             Some(expected)
         );
     }
+}
+
+#[test]
+fn incomplete_customers_in_the_file_are_counted() {
+    let cases = [
+        (0, None),
+        (
+            1,
+            Some("1 customer in the file is incomplete: fields that could not be read are empty."),
+        ),
+        (
+            1_200,
+            Some(
+                "1,200 customers in the file are incomplete: fields that could not be read are empty.",
+            ),
+        ),
+    ];
+    for (count, words) in cases {
+        assert_eq!(incomplete_warning(count).as_deref(), words);
+    }
+    let damaged = Customer {
+        unread: vec![CustomerField::Phone],
+        ..Customer::default()
+    };
+    let mut export = Export::new(Format::Json, &CustomerField::ALL);
+    export.rows([Customer::default(), damaged]);
+    assert_eq!((export.written(), export.incomplete()), (2, 1));
 }

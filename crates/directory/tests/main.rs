@@ -17,6 +17,7 @@ mod fake_list;
 mod filtering;
 mod fold;
 mod highlighting;
+mod long_texts;
 mod naive;
 mod search_laws;
 mod search_rules;

@@ -24,11 +24,12 @@ pub use queries::{
 };
 pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, UnixTime, format_count, is_blank, mail_link,
-    phone_link, printable,
+    phone_link, printable, shortened,
 };
 pub use wire::{
-    ApiError, CustomerWrite, Fault, Outcome, Retries, Unreadable, decode_customer,
-    decode_customers, decode_login, decode_orders, field_from_error, retry_after,
+    ApiError, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer, charset,
+    converted_body, decode_customer, decode_customers, decode_login, decode_orders,
+    field_from_error, retry_after,
 };
 pub use write::{
     Confirmation, EQUAL_LOOK_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites, Unverified,

@@ -2,7 +2,7 @@ use model::{ApiError, Fault, Outcome, Unreadable};
 
 #[test]
 fn a_status_is_a_fault() {
-    use Fault::{Busy, NotFound, Refused, Rejected, Server, Unauthorised};
+    use Fault::{Busy, NotFound, Refused, Rejected, Server, TooLong, Unauthorised};
     let cases = [
         (400, Rejected, Outcome::NotDone),
         (401, Unauthorised, Outcome::NotDone),
@@ -10,6 +10,9 @@ fn a_status_is_a_fault() {
         (403, Refused, Outcome::NotDone),
         (404, NotFound, Outcome::NotDone),
         (409, Rejected, Outcome::NotDone),
+        (413, TooLong, Outcome::NotDone),
+        (414, TooLong, Outcome::NotDone),
+        (431, TooLong, Outcome::NotDone),
         (422, Rejected, Outcome::NotDone),
         (429, Busy, Outcome::NotDone),
         (499, Rejected, Outcome::NotDone),
@@ -43,16 +46,19 @@ fn odd_bodies_say_what_they_can() {
         ("", None, None),
         ("null", None, None),
         ("[]", None, None),
-        ("[{\"error\": {\"code\": 1}}]", None, None),
-        ("\"error\"", None, None),
+        ("\"out of order\"", None, Some("out of order")),
         ("<html><h1>Bad gateway</h1></html>", None, None),
         ("{\"error\": {\"code\": 1", None, None),
         ("{}", None, None),
         ("{\"error\": null}", None, None),
-        ("{\"error\": \"no such customer\"}", None, None),
+        (
+            "{\"error\": \"no such customer\"}",
+            None,
+            Some("no such customer"),
+        ),
         ("{\"error\": [1]}", None, None),
         ("{\"error\": {}}", None, None),
-        ("{\"code\": 1, \"message\": \"x\"}", None, None),
+        ("{\"code\": 1, \"message\": \"x\"}", Some(1), Some("x")),
         (
             "{\"error\": {\"code\": \"1\", \"message\": \"x\"}}",
             None,
@@ -135,7 +141,9 @@ fn every_fault_is_explained_in_its_own_words() {
         Fault::Aborted,
         Fault::Unauthorised,
         Fault::Refused,
+        Fault::Blocked,
         Fault::NotFound,
+        Fault::TooLong,
         Fault::Rejected,
         Fault::Busy,
         Fault::Server,

@@ -11,13 +11,16 @@ mod customer_form_problems;
 mod customer_form_write;
 mod customer_query;
 mod customer_write;
+mod damaged_values;
 mod decode_any;
 mod decode_api_texts;
+mod decode_bytes;
 mod decode_customer_damage;
 mod decode_order_damage;
 mod decode_refusals;
 mod decode_rows;
 mod draft;
+mod error_messages;
 mod field_from_error;
 mod fields;
 

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use model::{is_blank, printable};
+use model::{Customer, is_blank, printable, shortened};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -211,4 +211,21 @@ fn highest_pile(text: &str) -> usize {
         highest = highest.max(marks);
     }
     highest
+}
+
+#[test]
+fn a_long_text_is_shortened_at_a_letter() {
+    for (text, shown) in [
+        ("", ""),
+        ("жжж", "жжж"),
+        ("жжжж", "жжж…"),
+        ("🙂🙂🙂é", "🙂🙂🙂…"),
+    ] {
+        assert_eq!(shortened(text, 3), shown);
+    }
+    let customer = Customer {
+        company: "ж".repeat(1_000_000),
+        ..Customer::default()
+    };
+    assert_eq!(customer.display_name().chars().count(), 201);
 }

@@ -12,11 +12,13 @@ const PASSING: [Fault; 5] = [
     Fault::OtherRecord,
 ];
 
-const LASTING: [Fault; 7] = [
+const LASTING: [Fault; 9] = [
     Fault::Offline,
     Fault::Aborted,
     Fault::Unauthorised,
     Fault::Refused,
+    Fault::Blocked,
+    Fault::TooLong,
     Fault::NotFound,
     Fault::Rejected,
     Fault::Unreadable,

@@ -1,6 +1,6 @@
 use model::{
-    ApiError, Confirmation, Customer, CustomerField as F, Fault, OutcomeClass, Write, WriteAnswer,
-    WriteOutcome, WriteStep,
+    ApiError, Confirmation, Customer, CustomerField as F, Fault, OutcomeClass, Unreadable, Write,
+    WriteAnswer, WriteIntent, WriteOutcome, WriteStep,
 };
 
 use crate::fake_api::{Trouble, environment};
@@ -166,4 +166,31 @@ fn an_unknown_outcome_can_be_checked_again_without_a_write() {
     let written = done(api.drive(write, step));
     assert_eq!(written.after, api.truth(5));
     assert_eq!(api.requests(), "GET 5, PUT 5, GET 5, GET 5");
+}
+
+#[test]
+fn an_error_in_a_2xx_is_looked_up_once_and_then_told() {
+    let refused = || {
+        let body = r#"{"error": {"message": "customerPhone is taken"}}"#;
+        let defect = Unreadable("the answer holds an error".into());
+        ApiError::undocumented(200, body, defect)
+    };
+    let begin = || {
+        let mut write = Answers::begin(phone("8"));
+        write.answers(record());
+        assert_eq!(
+            write.step(WriteAnswer::Record(Err(refused()))),
+            WriteStep::Read(5)
+        );
+        write
+    };
+    assert_eq!(begin().outcome(record()), WriteOutcome::Failed(refused()));
+    let written = done(begin().outcome(with(F::Phone, "8")));
+    assert_eq!(written.confirmation, Confirmation::Verified);
+
+    let mut write = Answers::begin(WriteIntent::delete(record()));
+    write.answers(record());
+    let read = write.step(WriteAnswer::Deleted(Err(refused())));
+    assert_eq!(read, WriteStep::Read(5));
+    assert_eq!(write.outcome(record()), WriteOutcome::Failed(refused()));
 }

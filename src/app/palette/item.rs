@@ -47,7 +47,7 @@ fn customers(app: AppContext, typed: &str, recent: &[CustomerId]) -> Vec<Item> {
     }
     let Some(live) = app.directory.get() else {
         // Without the directory there is no search, but a typed id leads to its customer.
-        let id = typed.trim().parse().ok().filter(|id| *id > 0);
+        let id = typed.trim().parse().ok();
         return id.map(unknown).into_iter().collect();
     };
     live.track();

@@ -109,8 +109,9 @@ fn error_of(
     field: CustomerField,
 ) -> Signal<Option<String>> {
     Signal::derive(move || {
-        let refused = state.refused.get().filter(|refused| refused.0 == field);
-        refused.map(|refused| refused.1).or_else(|| {
+        let refused = state.refused.get().into_iter();
+        let mut refused = refused.filter(|refused| refused.0 == field);
+        refused.next().map(|refused| refused.1).or_else(|| {
             problems.with(|problems| {
                 let problem = problems.iter().find(|problem| problem.field == field);
                 problem.map(|problem| problem.message.to_owned())

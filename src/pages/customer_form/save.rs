@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use model::{
-    Customer, CustomerField, CustomerForm, Fault, NewerRecord, OrderQuery, WriteIntent,
-    WriteOutcome, Written, field_from_error, rebase_decided,
+    Customer, CustomerField, CustomerForm, NewerRecord, OrderQuery, WriteIntent, WriteOutcome,
+    Written, rebase_decided,
 };
 
 use super::conflicts::Conflict;
@@ -19,7 +19,7 @@ impl FormState {
             return;
         }
         self.checked.set(true);
-        self.refused.set(None);
+        self.refused.set(Vec::new());
         let form = self.form.get_untracked();
         let Ok((action, intent)) = self.intent(&form, even_if_equal) else {
             return focus_soon(".error-summary");
@@ -164,12 +164,15 @@ impl FormState {
                 self.base.set(theirs);
                 self.form.set(form);
             }
-            WriteOutcome::Failed(error) if error.fault == Fault::Rejected => {
-                let message = error.message.clone().unwrap_or_default();
-                if let Some(field) = field_from_error(&message) {
-                    self.refused.set(Some((field, message)));
+            WriteOutcome::Failed(error) => {
+                let first = |field: &CustomerField| {
+                    let mut refused = error.fields.iter();
+                    refused.any(|(refused, _)| refused == field)
+                };
+                if let Some(field) = CustomerField::WRITABLE.iter().find(|field| first(field)) {
                     goal = format!("#{}", field.name());
                 }
+                self.refused.set(error.fields.clone());
             }
             _ => {}
         }

@@ -39,8 +39,8 @@ pub struct FormState {
     pub write: PageWrite,
     /// The action of the latest save.
     pub action: RwSignal<WriteAction>,
-    /// The API's message about a field.
-    pub refused: RwSignal<Option<(CustomerField, String)>>,
+    /// The API's messages about fields, one for each field.
+    pub refused: RwSignal<Vec<(CustomerField, String)>>,
     /// The time of the draft that the form was restored from.
     pub restored: RwSignal<Option<UnixTime>>,
     /// Whether the form is checked: from the first *Save* on.
@@ -67,7 +67,7 @@ impl FormState {
             form: RwSignal::new(form),
             write: PageWrite::new(),
             action: RwSignal::new(WriteAction::Save),
-            refused: RwSignal::new(None),
+            refused: RwSignal::new(Vec::new()),
             restored: RwSignal::new(kept.map(|kept| kept.at())),
             checked: RwSignal::new(false),
             draft: StoredValue::new(draft),
@@ -76,11 +76,9 @@ impl FormState {
 
     /// Removes the API's message about a field that the user changes.
     pub fn mend(self, field: CustomerField) {
-        let is_refused = |refused: &Option<(CustomerField, String)>| {
-            refused.as_ref().is_some_and(|refused| refused.0 == field)
-        };
-        if self.refused.with_untracked(is_refused) {
-            self.refused.set(None);
+        let is_other = |refused: &(CustomerField, String)| refused.0 != field;
+        if !self.refused.with_untracked(|all| all.iter().all(is_other)) {
+            self.refused.update(|all| all.retain(is_other));
         }
     }
 

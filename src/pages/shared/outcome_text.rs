@@ -42,7 +42,7 @@ impl WriteAction {
             text += &labels(&written.taken);
         }
         if written.confirmation == model::Confirmation::Verified {
-            text += ". The answer was lost, but the server has it";
+            text += ". The server did not confirm it, but has it";
         }
         text
     }
@@ -186,7 +186,8 @@ fn labels(fields: &[CustomerField]) -> String {
 fn lost(error: &ApiError) -> &'static str {
     match error.fault {
         Fault::TimedOut => "The server did not answer in time.",
-        Fault::Unreadable | Fault::OtherRecord => "The server's answer could not be read.",
+        Fault::Unreadable | Fault::OtherRecord => "The server answered without the customer.",
+        Fault::Rejected => "The server answered with an error.",
         Fault::Server | Fault::Busy => "The server failed before it confirmed.",
         _ => "The connection was lost before the server confirmed.",
     }

@@ -2,12 +2,16 @@ use std::ops::Range;
 
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Node, Text};
+use model::shortened;
 
 use super::set_attribute;
 use crate::ui::text::{can_run_right_to_left, display_text, pieces};
 
 /// Finds the ranges of a text to be marked, in bytes, in order and apart.
 pub type Marks<'a> = &'a dyn Fn(&str) -> Vec<Range<usize>>;
+
+/// The most letters that are shown: a row shows one line, and the browser lays out all of a text.
+const LONGEST: usize = 1_000;
 
 /// A text with marks in an element of its own, which can be a link.
 pub struct RecycledText {
@@ -34,10 +38,10 @@ impl RecycledText {
         }
     }
 
-    /// Shows a text of the API, as a link if it has a `href`.
+    /// Shows the start of a text of the API, as a link if it has a `href`.
     pub fn show(&mut self, text: &str, href: Option<&str>, marks: Marks) {
         self.set_href(href);
-        let text = display_text(text);
+        let text = display_text(&shortened(text, LONGEST));
         let marks = marks(&text);
         if text != self.text || marks != self.marks {
             self.set_auto_direction(can_run_right_to_left(&text));

@@ -53,7 +53,7 @@ pub struct Received {
 impl FakeApi {
     /// Answers `verb` at `url` with this status and body from now on. `url` is a whole URL, or a
     /// path with any query. The newest rule counts.
-    pub fn answers(&self, verb: Verb, url: &str, status: u16, body: &str) {
+    pub fn answers(&self, verb: Verb, url: &str, status: u16, body: &(impl AsRef<[u8]> + ?Sized)) {
         self.rule(verb, url, Reply::Always(answer(status, body)));
     }
 
@@ -138,7 +138,7 @@ impl Transport for FakeApi {
 
 impl Received {
     /// Releases the answer that was held back.
-    pub fn answer(&self, status: u16, body: &str) {
+    pub fn answer(&self, status: u16, body: &(impl AsRef<[u8]> + ?Sized)) {
         self.end(answer(status, body));
     }
 
@@ -166,11 +166,10 @@ impl Received {
     }
 }
 
-fn answer(status: u16, body: &str) -> Outcome {
-    let body = body.to_owned();
+fn answer(status: u16, body: &(impl AsRef<[u8]> + ?Sized)) -> Outcome {
     Ok(Answer {
         status,
-        body,
+        body: body.as_ref().to_owned(),
         retry_after: None,
     })
 }

@@ -16,7 +16,7 @@ mod warning;
 
 pub use file_name::file_name;
 pub use format::Format;
-pub use warning::warning;
+pub use warning::{incomplete_warning, warning};
 
 use std::borrow::Borrow;
 
@@ -29,6 +29,7 @@ pub struct Export {
     format: Format,
     columns: Vec<CustomerField>,
     written: usize,
+    incomplete: usize,
 }
 
 impl Export {
@@ -45,6 +46,7 @@ impl Export {
             format,
             columns: chosen,
             written: 0,
+            incomplete: 0,
         }
     }
 
@@ -78,11 +80,17 @@ impl Export {
         self.written
     }
 
+    /// Returns the number of rows so far with fields that could not be read.
+    pub fn incomplete(&self) -> usize {
+        self.incomplete
+    }
+
     fn row(&mut self, customer: &Customer, piece: &mut String) {
         match self.format {
             Format::Csv => csv::row(&self.columns, customer, piece),
             Format::Json => json::row(&self.columns, customer, self.written == 0, piece),
         }
         self.written += 1;
+        self.incomplete += usize::from(!customer.unread.is_empty());
     }
 }

@@ -1,5 +1,19 @@
 use model::format_count;
 
+/// Returns the warning about customers in the file whose fields could not all be read; none where
+/// there are none (docs/failures.md, "Field defect").
+pub fn incomplete_warning(incomplete: usize) -> Option<String> {
+    let are = match incomplete {
+        0 => return None,
+        1 => "customer in the file is",
+        _ => "customers in the file are",
+    };
+    let count = format_count(incomplete);
+    Some(format!(
+        "{count} {are} incomplete: fields that could not be read are empty."
+    ))
+}
+
 /// Returns the warning about a finished export; none where all is well. `promised` is the number of
 /// customers that the screen announced, `written` the number in the file; `changed` tells whether
 /// customers changed meanwhile.

@@ -23,6 +23,13 @@ impl CustomerForm {
         }
         for field in CustomerField::WRITABLE {
             let is_unchanged = self.is_identical(base, field);
+            let has_sign = |form: &Self| form.text(field).contains(char::REPLACEMENT_CHARACTER);
+            if has_sign(self) && !has_sign(base) {
+                problems.push(Problem {
+                    field,
+                    message: "Replace the sign �. It stands for a letter that could not be read.",
+                });
+            }
             if let Some(message) = problem_of(field.kind(), self.text(field), is_unchanged) {
                 problems.push(Problem { field, message });
             }

@@ -1,4 +1,7 @@
-use crate::{Customer, CustomerField, is_blank, printable};
+use crate::{Customer, CustomerField, is_blank, printable, shortened};
+
+/// The most letters of each name in a heading, a title or a message.
+const LONGEST_NAME: usize = 200;
 
 /// The number that identifies a customer, `_id` in the API: any 64-bit integer.
 pub type CustomerId = i64;
@@ -21,7 +24,7 @@ impl Customer {
             let names: Vec<_> = names
                 .iter()
                 .filter(|name| !is_blank(name))
-                .map(|name| printable(name.trim()))
+                .map(|name| printable(&shortened(name.trim(), LONGEST_NAME)).into_owned())
                 .collect();
             names.join(" ")
         };

@@ -46,6 +46,14 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Returns a text that has at most `longest` letters: the start of a longer one, with an ellipsis.
+pub fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// Whether a text shows nothing: it is empty, or has only white space and invisible characters.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)

@@ -2,6 +2,7 @@
 //! row alone, and unknown fields are skipped: the API adds fields over time (docs/api.md,
 //! "Field defects").
 
+use super::error_body::holds_error;
 use super::json::Json;
 use crate::{Customer, CustomerField, FieldKind, Order, OrderField, Page, Storage, Value, Window};
 
@@ -9,40 +10,58 @@ use crate::{Customer, CustomerField, FieldKind, Order, OrderField, Page, Storage
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable(pub String);
 
-/// Reads `{"customers": […]}` as the answer to `window` (docs/api.md, "List of customers").
+/// Reads `{"customers": […]}` as the answer to `window` (docs/api.md, "List of customers"). `null`,
+/// `{}` and `[]` in place of the list or the object are an empty list.
 ///
 /// # Errors
-/// The text is not JSON, or has no list `customers`.
-pub fn decode_customers(text: &str, window: Window) -> Result<Page<Customer>, Unreadable> {
-    let rows = rows(text, "customers", customer)?;
+/// The body is not JSON, has no list `customers`, or holds an error.
+pub fn decode_customers(
+    body: &(impl AsRef<[u8]> + ?Sized),
+    window: Window,
+) -> Result<Page<Customer>, Unreadable> {
+    let rows = rows(body.as_ref(), "customers", customer)?;
     Ok(Page::of(window, rows, |customer| customer.id))
 }
 
 /// Reads `{"customer": {…}}` (docs/api.md, "Calls").
 ///
 /// # Errors
-/// The text is not JSON, or has no object `customer` with an `_id`.
-pub fn decode_customer(text: &str) -> Result<Customer, Unreadable> {
-    customer(member(&parse(text)?, "customer")?)
-        .ok_or_else(|| Unreadable("the customer has no readable _id".into()))
+/// The body is not JSON, has no object `customer` with an `_id`, or holds an error.
+pub fn decode_customer(body: &(impl AsRef<[u8]> + ?Sized)) -> Result<Customer, Unreadable> {
+    let answer = parse(body.as_ref())?;
+    let Some(record) = member(&answer, "customer")? else {
+        return Err(Unreadable("the answer holds no customer".into()));
+    };
+    customer(record).ok_or_else(|| Unreadable("the customer has no readable _id".into()))
 }
 
-/// Reads `{"orders": […]}` as the answer to `window` (docs/api.md, "Orders of a customer").
+/// Whether the answer to a read of one customer says that there is none: `null`, `{}` or `[]` in
+/// place of the object or the record.
+pub fn answers_no_customer(body: &(impl AsRef<[u8]> + ?Sized)) -> bool {
+    let answer = parse(body.as_ref());
+    answer.is_ok_and(|answer| matches!(member(&answer, "customer"), Ok(None)))
+}
+
+/// Reads `{"orders": […]}` as the answer to `window` (docs/api.md, "Orders of a customer"), as
+/// [`decode_customers`] does.
 ///
 /// # Errors
-/// The text is not JSON, or has no list `orders`.
-pub fn decode_orders(text: &str, window: Window) -> Result<Page<Order>, Unreadable> {
-    let rows = rows(text, "orders", order)?;
+/// The body is not JSON, has no list `orders`, or holds an error.
+pub fn decode_orders(
+    body: &(impl AsRef<[u8]> + ?Sized),
+    window: Window,
+) -> Result<Page<Order>, Unreadable> {
+    let rows = rows(body.as_ref(), "orders", order)?;
     Ok(Page::of(window, rows, |order| order.id))
 }
 
 /// Reads the token of `{"token": "…", "expiresin": 3600}` (docs/api.md, "Signing in").
 ///
 /// # Errors
-/// The text is not JSON, or has no text `token`, or the token is empty.
-pub fn decode_login(text: &str) -> Result<String, Unreadable> {
-    let answer = parse(text)?;
-    let token = member(&answer, "token")?.as_text();
+/// The body is not JSON, has no text `token`, holds an error, or the token is empty.
+pub fn decode_login(body: &(impl AsRef<[u8]> + ?Sized)) -> Result<String, Unreadable> {
+    let answer = parse(body.as_ref())?;
+    let token = member(&answer, "token")?.and_then(Json::as_text);
     let token = token.filter(|token| !token.is_empty());
     token
         .map(str::to_owned)
@@ -88,25 +107,37 @@ fn value<'a>(row: &'a Json, key: &str, kind: FieldKind) -> Option<Value<'a>> {
 }
 
 fn rows<T>(
-    text: &str,
+    body: &[u8],
     name: &str,
     row: fn(&Json) -> Option<T>,
 ) -> Result<Vec<Option<T>>, Unreadable> {
-    let answer = parse(text)?;
-    let rows = member(&answer, name)?.as_list();
+    let answer = parse(body)?;
+    let Some(rows) = member(&answer, name)? else {
+        return Ok(Vec::new());
+    };
+    let rows = rows.as_list();
     let rows = rows.ok_or_else(|| Unreadable(format!("\"{name}\" is not a list")))?;
     Ok(rows.iter().map(row).collect())
 }
 
-fn parse(text: &str) -> Result<Json<'_>, Unreadable> {
-    Json::parse(text).map_err(|error| Unreadable(format!("not JSON: {error}")))
+/// Reads an answer that holds no error.
+fn parse(body: &[u8]) -> Result<Json<'_>, Unreadable> {
+    let answer = Json::parse(body).map_err(|error| Unreadable(format!("not JSON: {error}")))?;
+    if holds_error(&answer) {
+        return Err(Unreadable("the answer holds an error".into()));
+    }
+    Ok(answer)
 }
 
-fn member<'a>(answer: &'a Json<'a>, name: &str) -> Result<&'a Json<'a>, Unreadable> {
+/// Returns a member; none where it, or the whole answer, is `null`, `{}` or `[]`.
+fn member<'a>(answer: &'a Json<'a>, name: &str) -> Result<Option<&'a Json<'a>>, Unreadable> {
+    if answer.is_nothing() {
+        return Ok(None);
+    }
     if answer.members().is_none() {
         return Err(Unreadable("not a JSON object".into()));
     }
-    answer
-        .get(name)
-        .ok_or_else(|| Unreadable(format!("\"{name}\" is missing")))
+    let value = answer.get(name);
+    let value = value.ok_or_else(|| Unreadable(format!("\"{name}\" is missing")))?;
+    Ok(Some(value).filter(|value| !value.is_nothing()))
 }

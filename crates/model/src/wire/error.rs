@@ -1,5 +1,5 @@
-use super::json::Json;
-use crate::Unreadable;
+use super::error_body::{ErrorBody, says_error};
+use crate::{CustomerField, Unreadable};
 
 /// The failure of a call to the API. Only the transport makes one (docs/failures.md).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,8 +10,10 @@ pub struct ApiError {
     pub status: Option<u16>,
     /// The API's own number of the error (docs/api.md, "Errors").
     pub code: Option<i64>,
-    /// The API's message, or the reason why the answer could not be read.
+    /// The API's messages in one line, or the reason why the answer could not be read.
     pub message: Option<String>,
+    /// The messages about fields, one for each field (docs/failures.md, "Messages of the server").
+    pub fields: Vec<(CustomerField, String)>,
     /// The seconds to wait from the answer on, where a busy server (429, 503) asks for it.
     pub retry_after: Option<u32>,
 }
@@ -31,9 +33,13 @@ pub enum Fault {
     Unauthorised,
     /// 403: the token does not allow this.
     Refused,
+    /// 403 with a web page: a gateway before the API does not let this pass.
+    Blocked,
     /// 404: the record does not exist.
     NotFound,
-    /// Another 4xx: the API does not accept what was sent.
+    /// 413, 414 or 431: what was sent is too long.
+    TooLong,
+    /// Another 4xx, or a 2xx that holds an error: the API does not accept what was sent.
     Rejected,
     /// 429 or 503: the server asks to wait.
     Busy,
@@ -62,6 +68,7 @@ impl ApiError {
             status: None,
             code: None,
             message: None,
+            fields: Vec::new(),
             retry_after: None,
         }
     }
@@ -69,29 +76,57 @@ impl ApiError {
     /// Makes the error of an answer that is not a 2xx. The body may hold
     /// `{"error": {"code": 10172, "message": "…"}}`, anything else, or nothing
     /// (docs/api.md, "Errors").
-    pub fn answered(status: u16, body: &str) -> Self {
-        let body = Json::parse(body).ok();
-        let error = body.as_ref().and_then(|body| body.get("error"));
+    pub fn answered(status: u16, body: &(impl AsRef<[u8]> + ?Sized)) -> Self {
+        let fault = Fault::of_status(status);
+        let mut said = ErrorBody::read(body.as_ref());
+        let is_blocked = said.is_page && fault == Fault::Refused;
+        if said.is_page && !(400..500).contains(&status) {
+            // The page of a gateway that failed says no more than the status.
+            said = ErrorBody::default();
+        }
+        let mut error = Self::said(status, fault, said);
+        if is_blocked {
+            error.fault = Fault::Blocked;
+        }
+        if fault == Fault::TooLong && error.fields.is_empty() {
+            // The longest of the fields.
+            let text = "This is too long for the server. Shorten it.";
+            error.fields = vec![(CustomerField::Description, text.to_owned())];
+        }
+        error
+    }
+
+    /// Makes the error of a 2xx whose body is not the documented answer: `Rejected` where it holds
+    /// an error, else `Unreadable` for the reason `defect`.
+    pub fn undocumented(
+        status: u16,
+        body: &(impl AsRef<[u8]> + ?Sized),
+        defect: Unreadable,
+    ) -> Self {
+        let body = body.as_ref();
+        if says_error(body) {
+            Self::said(status, Fault::Rejected, ErrorBody::read(body))
+        } else {
+            Self::unreadable(status, defect)
+        }
+    }
+
+    fn said(status: u16, fault: Fault, said: ErrorBody) -> Self {
         Self {
-            fault: Fault::of_status(status),
             status: Some(status),
-            code: error.and_then(|it| it.get("code")?.as_integer()),
-            message: error
-                .and_then(|it| it.get("message")?.as_text())
-                .filter(|message| !message.trim().is_empty())
-                .map(str::to_owned),
-            retry_after: None,
+            code: said.code,
+            message: said.message(),
+            fields: said.fields(),
+            ..Self::unanswered(fault)
         }
     }
 
     /// Makes the error of a 2xx whose body is not the documented JSON.
     pub fn unreadable(status: u16, defect: Unreadable) -> Self {
         Self {
-            fault: Fault::Unreadable,
             status: Some(status),
-            code: None,
             message: Some(defect.0),
-            retry_after: None,
+            ..Self::unanswered(Fault::Unreadable)
         }
     }
 
@@ -116,6 +151,7 @@ impl ApiError {
     /// (docs/failures.md).
     pub fn outcome(&self) -> Outcome {
         match self.fault {
+            Fault::Rejected if self.is_in_success() => Outcome::Unknown,
             Fault::Network
             | Fault::TimedOut
             | Fault::Aborted
@@ -125,10 +161,18 @@ impl ApiError {
             Fault::Offline
             | Fault::Unauthorised
             | Fault::Refused
+            | Fault::Blocked
             | Fault::NotFound
+            | Fault::TooLong
             | Fault::Rejected
             | Fault::Busy => Outcome::NotDone,
         }
+    }
+
+    /// Whether the status was a 2xx and the body an error. One look at the records tells whether a
+    /// write was carried out all the same.
+    pub fn is_in_success(&self) -> bool {
+        self.fault == Fault::Rejected && matches!(self.status, Some(200..300))
     }
 
     /// Returns what happened and what to do next, for the screen.
@@ -142,7 +186,11 @@ impl ApiError {
             Fault::Aborted => "Cancelled. Try again.",
             Fault::Unauthorised => "Your sign-in is no longer valid. Sign in again.",
             Fault::Refused => "You are not allowed to do this. Ask the people who run the server.",
+            Fault::Blocked => {
+                "This was blocked on its way to the server. It may be blocked because of what was typed. Change that and try again, or ask the people who run the server."
+            }
             Fault::NotFound => "The server does not have this, or no longer.",
+            Fault::TooLong => "This is too long for the server. Shorten the longest text.",
             Fault::Rejected => "The server did not accept this.",
             Fault::Busy => "The server is busy. Wait a little, then try again.",
             Fault::Server => "The server failed. Try again. If it happens again, report it.",
@@ -174,6 +222,7 @@ impl Fault {
             401 => Self::Unauthorised,
             403 => Self::Refused,
             404 => Self::NotFound,
+            413 | 414 | 431 => Self::TooLong,
             429 | 503 => Self::Busy,
             400..=499 => Self::Rejected,
             _ => Self::Server,

@@ -35,16 +35,34 @@ pub fn field_from_error(message: &str) -> Option<CustomerField> {
     found
 }
 
+/// Returns the writable field that a place in the body names, by the last of its names:
+/// `customerEmail`, `/data/crm_id`, `customer[email]`, `$.phone`, `email.0`.
+pub(super) fn field_at(place: &str) -> Option<CustomerField> {
+    let is_part = |c: char| c.is_alphanumeric() || "_- ".contains(c);
+    let is_name = |part: &&str| part.contains(char::is_alphabetic);
+    let name = place.rsplit(|c| !is_part(c)).find(is_name)?;
+    let letters = |name: &str| name.replace(['_', '-', ' '], "");
+    let name = letters(name);
+    let is_named = |own: &str| letters(own).eq_ignore_ascii_case(&name);
+    CustomerField::WRITABLE
+        .into_iter()
+        .find(|field| names(*field).into_iter().any(is_named))
+}
+
+/// Returns the names of a writable field.
+fn names(field: CustomerField) -> [&'static str; 3] {
+    [
+        field.write_key().unwrap_or_default(),
+        field.read_key(),
+        field.label(),
+    ]
+}
+
 /// Returns the writable field with a name, in upper or lower case.
 fn field_named(name: &str) -> Option<CustomerField> {
     let has_name = |field: &CustomerField| {
-        [
-            field.write_key().unwrap_or_default(),
-            field.read_key(),
-            field.label(),
-        ]
-        .into_iter()
-        .any(|own| own.eq_ignore_ascii_case(name))
+        let mut own = names(*field).into_iter();
+        own.any(|own| own.eq_ignore_ascii_case(name))
     };
     let other =
         |(own, field): (&str, CustomerField)| own.eq_ignore_ascii_case(name).then_some(field);

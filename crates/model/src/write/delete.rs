@@ -1,3 +1,4 @@
+use crate::wire::error_body::says_error;
 use crate::wire::json::Json;
 use crate::{ApiError, Customer, CustomerForm, Fault};
 
@@ -21,13 +22,13 @@ pub(super) struct SentDelete {
 /// Whether the body of a 2xx confirms a DELETE. The API does not specify it (docs/api.md), so that
 /// an empty body, a word such as `OK`, `{}`, `null` and the deleted record all do. HTML, JSON that
 /// is cut off, and anything that speaks of an error do not: the record has to tell.
-pub fn confirms_deletion(body: &str) -> bool {
-    let body = body.trim();
-    match body.chars().next() {
+pub fn confirms_deletion(body: &(impl AsRef<[u8]> + ?Sized)) -> bool {
+    let body = body.as_ref().trim_ascii();
+    match body.first() {
         None => true,
-        Some('<') => false,
-        Some('{' | '[') => Json::parse(body).is_ok_and(|json| !holds_error(&json)),
-        Some(_) => body != "false" && !body.to_lowercase().contains("error"),
+        Some(b'<') => false,
+        Some(b'{' | b'[') => Json::parse(body).is_ok() && !says_error(body),
+        Some(_) => body != b"false" && !says_error(body),
     }
 }
 
@@ -92,16 +93,4 @@ fn deleted(before: &Customer, confirmation: Confirmation) -> WriteOutcome {
         taken: Vec::new(),
         confirmation,
     })
-}
-
-/// Whether JSON says that something failed: `{"error": …}`, `{"errors": […]}`, `{"success": false}`.
-fn holds_error(json: &Json) -> bool {
-    let is_error = |name| {
-        json.get(name).is_some_and(|value| {
-            !matches!(value, Json::Null | Json::Boolean(false))
-                && value.as_list().is_none_or(|list| !list.is_empty())
-        })
-    };
-    let is_false = |name| json.get(name).and_then(Json::as_boolean) == Some(false);
-    ["error", "errors"].into_iter().any(is_error) || ["success", "ok"].into_iter().any(is_false)
 }

@@ -65,6 +65,13 @@ impl Verification {
         let Unverified { sent, error } = &mut self.unverified;
         match sent.conclude(finding, error, environment) {
             Conclusion::Done(outcome) => Some(outcome),
+            // The API said that it refused the write, and the records do not show it.
+            Conclusion::NotYet(outcome) if error.is_in_success() => Some(match outcome {
+                WriteOutcome::NotApplied(_) | WriteOutcome::Unknown(..) => {
+                    WriteOutcome::Failed(error.clone())
+                }
+                outcome => outcome,
+            }),
             Conclusion::NotYet(outcome) => {
                 let Some(pause) = LOOK_AGAIN_MS.get(self.looks) else {
                     return Some(outcome);

@@ -1,4 +1,4 @@
-use directory::export::{Export, file_name, warning};
+use directory::export::{Export, file_name, incomplete_warning, warning};
 use directory::{Directory, SortBy};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -59,7 +59,11 @@ pub async fn write(
         return Some("The browser did not take the file.".to_owned());
     }
     let count = export.written();
-    let said = warning(ids.len(), count, directory.version() != before);
+    let warnings = [
+        warning(ids.len(), count, directory.version() != before),
+        incomplete_warning(export.incomplete()),
+    ];
+    let said = warnings.into_iter().flatten().reduce(|a, b| a + " " + &b);
     if said.is_none() {
         let words = format!("Exported {} customers to {name}", format_count(count));
         app.toasts.show(words);

@@ -132,7 +132,7 @@ pub async fn cut_short(app: &App, write: Write, fault: Fault) {
 /// Asserts that the write was sent once and carried out.
 async fn is_found(writing: &Writing<'_>) {
     writing.is_done().await;
-    let words = "The answer was lost, but the server has it";
+    let words = "The server did not confirm it, but has it";
     writing.page.toast(words).wait().await;
     writing.was_sent(1);
     writing.was_checked();
