@@ -41,6 +41,10 @@ pub struct Answer {
     pub body: String,
     /// The header `Retry-After`.
     pub retry_after: Option<String>,
+    /// The header `Date`, which `Retry-After` counts from.
+    pub date: Option<String>,
+    /// Whether the request was redirected on its way, which can have turned a write into a read.
+    pub redirected: bool,
 }
 
 /// An answer that is still to come.
@@ -93,9 +97,6 @@ impl Transport for Fetch {
         let prefetch = BootPrefetch::take(&request);
         let time_out = AbortSignal::timeout_with_u32(self.time_out_ms);
         Box::pin(async move {
-            if !window().navigator().on_line() {
-                return Err(Fault::Offline);
-            }
             let either = match abort {
                 Some(abort) => AbortSignal::any(&Array::of2(&abort, &time_out)),
                 None => time_out,
@@ -144,6 +145,8 @@ async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
     Ok(Answer {
         status: response.status(),
         retry_after: response.headers().get("Retry-After"),
+        date: response.headers().get("Date"),
+        redirected: response.redirected(),
         body: text(response.binary().await?),
     })
 }
@@ -162,7 +165,7 @@ fn text(bytes: Vec<u8>) -> String {
 fn fault_of(error: gloo_net::Error) -> Fault {
     match error {
         gloo_net::Error::JsError(error) => fault_named(&error.name),
-        _ => Fault::Network,
+        _ => fault_named(""),
     }
 }
 
@@ -171,6 +174,9 @@ pub(super) fn fault_named(name: &str) -> Fault {
     match name {
         "AbortError" => Fault::Aborted,
         "TimeoutError" => Fault::TimedOut,
+        // A browser can report no network although the API can be reached: this says no more than
+        // where to look first.
+        _ if !window().navigator().on_line() => Fault::Offline,
         _ => Fault::Network,
     }
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use model::{ApiError, CustomerId, Fault, OrderQuery, WriteOutcome};
 
 use super::outcome_text::WriteAction;
-use super::{ErrorBanner, PageWrite};
+use super::{ErrorBanner, PageWrite, sign_in_button};
 use crate::context::use_app_context;
 use crate::router::Route;
 use crate::ui::{Banner, BannerLook, Button};
@@ -28,11 +28,17 @@ pub fn OutcomeBanner(
         WriteOutcome::Unknown(_, ref error) => error.clone(),
         _ => None,
     };
+    let sign_in = error.as_ref().is_some_and(ApiError::may_be_sign_in);
     let facts = error.map(|error| error.details()).unwrap_or_default();
     let text = action.details(&outcome);
     let links = links(&outcome);
     let next = action.next(&outcome);
-    let actions = move || next.map(|label| view! { <Button label busy on_press=on_next/> });
+    let actions = move || {
+        view! {
+            {next.map(|label| view! { <Button label busy on_press=on_next/> })}
+            {sign_in.then(sign_in_button)}
+        }
+    };
     view! {
         <Banner title look=BannerLook::Warning actions>
             {text}

@@ -21,14 +21,13 @@ impl Credentials {
     /// Returns the credentials. `None` if the user entered none. A token outranks a login, since the
     /// browser may have filled in the login.
     pub fn entered(
-        token: &str,
+        token: String,
         login_path: Option<&str>,
         login: &str,
         password: &str,
     ) -> Option<Self> {
-        let token = token.trim();
         if !token.is_empty() {
-            return Some(Self::Token(token.to_owned()));
+            return Some(Self::Token(token));
         }
         let path = login_path.filter(|_| !login.trim().is_empty())?;
         Some(Self::Login {

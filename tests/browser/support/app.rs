@@ -56,6 +56,12 @@ impl Setup {
         self
     }
 
+    /// Sets the token that the tab has stored.
+    pub fn with_token(mut self, token: &'static str) -> Self {
+        self.token = Some(token);
+        self
+    }
+
     /// Sets the path that exchanges a login and password for a token.
     pub fn with_login_path(mut self, path: &str) -> Self {
         self.config.auth.login_path = Some(path.to_owned());

@@ -12,4 +12,4 @@ pub use customer_write::CustomerWrite;
 pub use decode::{Unreadable, decode_customer, decode_customers, decode_login, decode_orders};
 pub use error::{ApiError, Fault, Outcome};
 pub use field_from_error::field_from_error;
-pub use retry::{Retries, retry_after};
+pub use retry::{BusyUntil, Retries, http_date, retry_after};

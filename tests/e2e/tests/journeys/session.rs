@@ -4,10 +4,10 @@ use e2e::{Answer, Fixture, Page, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-/// Returns the number of stored items, without the theme.
+/// Returns the number of stored items, without the theme and the mark of the sign-out.
 async fn stored_items(page: &Page) -> usize {
     let script = "return [sessionStorage, localStorage].flatMap(store => Object.keys(store))
-        .filter(key => key !== 'customer-desk.theme').length";
+        .filter(key => !['customer-desk.theme', 'customer-desk.signed-out'].includes(key)).length";
     let count = page.script(script, vec![]).await.as_u64();
     usize::try_from(count.unwrap()).unwrap()
 }
