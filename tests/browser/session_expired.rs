@@ -220,6 +220,27 @@ async fn signing_in_again_is_a_way_on_where_the_browser_may_hide_a_refusal() {
 }
 
 #[wasm_bindgen_test]
+async fn a_sign_in_that_the_user_has_left_does_not_begin() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+    api.hold_back_all();
+    type_into("API token", "fresh");
+    press("Sign in");
+    let check = api.receives(Get, "/v1.0/customers?limit=1", 1).await;
+    press("Sign out");
+    until("the sign-in", || {
+        dialog().is_none() && text("h1") == "Sign in"
+    })
+    .await;
+    check.answer(200, &customers(&[google()]));
+    settle().await;
+    assert_eq!(text("h1"), "Sign in");
+    assert_eq!(session_storage().length().unwrap(), 0);
+}
+
+#[wasm_bindgen_test]
 async fn a_web_page_is_named_and_not_asked_for_again() {
     let api = FakeApi::default();
     api.answers(

@@ -109,8 +109,9 @@ fn a_wait_holds_for_every_call() {
     };
     assert_eq!(left(10_000), Some((Fault::Busy, Some(3))));
     assert_eq!(left(12_001), Some((Fault::Busy, Some(1))));
-    assert_eq!(left(12_999), Some((Fault::Busy, Some(1))));
-    assert_eq!(left(13_000), None);
+    assert_eq!(left(12_900), Some((Fault::Busy, Some(1))));
+    // The timer of a retry may fire a little early.
+    assert_eq!([left(12_990), left(13_000)], [None, None]);
     assert_eq!(until.refusal(12_000).unwrap().outcome(), Outcome::NotDone);
 }
 

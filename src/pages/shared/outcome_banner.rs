@@ -23,12 +23,17 @@ pub fn OutcomeBanner(
 ) -> impl IntoView {
     let title = action.title(&outcome);
     let busy = write.busy();
+    let sign_in = match &outcome {
+        WriteOutcome::NotApplied(error) | WriteOutcome::Unknown(_, Some(error)) => {
+            error.may_be_sign_in()
+        }
+        _ => false,
+    };
     let error = match outcome {
         WriteOutcome::Failed(error) => return failed(action, title, error, on_next, busy),
         WriteOutcome::Unknown(_, ref error) => error.clone(),
         _ => None,
     };
-    let sign_in = error.as_ref().is_some_and(ApiError::may_be_sign_in);
     let facts = error.map(|error| error.details()).unwrap_or_default();
     let text = action.details(&outcome);
     let links = links(&outcome);

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, Fault};
 
-use super::credentials::{Credentials, sign_in};
+use super::credentials::{Credentials, accepted_token};
 use crate::context::use_app_context;
 use crate::reactive::{effect, optional};
 use crate::ui::{Banner, ControlKind, Field, focus};
@@ -52,11 +52,17 @@ pub fn SignInForm(
         };
         busy.set(true);
         spawn_local(async move {
-            let result = sign_in(app, credentials, same_user.get_untracked()).await;
-            // Another tab may have signed in meanwhile, and the form may be gone.
-            busy.try_set(false);
-            if let Err(error) = result {
-                problem.try_set(Some(Problem::Api(error)));
+            let result = accepted_token(app.api, credentials).await;
+            // The form is gone: the user has cancelled or signed out, or another tab has signed in.
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match result {
+                Ok((token, login)) => {
+                    let same_user = same_user.get_untracked();
+                    app.session.sign_in(&token, login.as_deref(), same_user);
+                }
+                Err(error) => problem.set(Some(Problem::Api(error))),
             }
         });
     };

@@ -16,6 +16,9 @@ const BACK_OFF: u32 = 500;
 /// `Retry-After` holds no call back.
 const LONGEST_WAIT: u32 = 120_000;
 
+/// A timer of the browser may fire this many milliseconds early.
+const TIMER_SLACK: u64 = 50;
+
 /// The policy for repeating one read after a failure, and its count.
 #[derive(Debug, Clone, Default)]
 pub struct Retries {
@@ -94,8 +97,9 @@ impl BusyUntil {
     /// Returns the error of a call that is not sent at `now`, since the API asked to wait. It has
     /// the seconds that are left. None where the call may be sent.
     pub fn refusal(self, now: u64) -> Option<ApiError> {
-        let left = self.0.saturating_sub(now).div_ceil(1000);
-        let left = u32::try_from(left).ok().filter(|left| *left > 0)?;
+        let left = self.0.saturating_sub(now.saturating_add(TIMER_SLACK));
+        let left = u32::try_from(left.div_ceil(1000)).ok();
+        let left = left.filter(|left| *left > 0)?;
         Some(ApiError::unanswered(Fault::Busy).with_retry_after(Some(left)))
     }
 }
