@@ -28,9 +28,10 @@ try {
 // has ended since.
 function storedToken() {
   const token = sessionStorage.getItem("customer-desk.token") ?? "";
-  const latestSignOut = localStorage.getItem("customer-desk.signed-out") ?? "";
-  const mark = sessionStorage.getItem("customer-desk.signed-out") ?? latestSignOut;
-  return /^[!-~\xa1-\xff]+$/.test(token) && mark === latestSignOut ? token : null;
+  const [began, latest] = [sessionStorage, localStorage].map(
+    (store) => store.getItem("customer-desk.signed-out") ?? "",
+  );
+  return /^[!-~\xa1-\xff]+$/.test(token) && began === latest ? token : null;
 }
 
 function isPlainList({ pathname, search, hash }) {

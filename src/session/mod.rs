@@ -79,7 +79,7 @@ impl Session {
         if token.is_none() {
             stored.remove(TOKEN_KEY);
         }
-        let mark = stored.get(SIGN_OUT_KEY).unwrap_or_else(latest_sign_out);
+        let mark = stored.get(SIGN_OUT_KEY).unwrap_or_default();
         let owner = storage::session().get(OWNER_KEY);
         let owner = owner.or_else(|| token.as_deref().map(owner::of_token));
         let session = Self {
@@ -94,9 +94,6 @@ impl Session {
             channel: Channel::new(CHANNEL),
         };
         session.end_after_sign_out();
-        if session.is_signed_in() {
-            storage::session().set(SIGN_OUT_KEY, &session.mark.get_value());
-        }
         session
             .channel
             .on_message(move |message| session.receive(message));

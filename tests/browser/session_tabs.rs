@@ -99,6 +99,7 @@ async fn a_session_that_began_after_a_sign_out_goes_on() {
     let tab = Tab::new();
     let api = api();
     set_mark("latest");
+    session_storage().set_item(MARK, "latest").unwrap();
     at("/customers").with_storage().open(&api).await;
     until("the list", || has_text("Google")).await;
     tab.broadcast("out latest");

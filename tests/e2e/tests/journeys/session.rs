@@ -108,6 +108,29 @@ fn a_second_tab_is_signed_in_and_out_with_the_first() {
 }
 
 #[test]
+fn a_tab_that_is_opened_again_after_signing_out_asks_for_nothing() {
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
+        page.table("Customers").wait_rows(3).await;
+        let entries = "return Object.entries(sessionStorage)";
+        let stored = page.script(entries, vec![]).await;
+        page.button("Sign out").click().await;
+        page.button("Sign in").wait().await;
+        // A browser gives a tab that is opened again what the tab had stored.
+        let restore = "arguments[0].forEach(([key, text]) => sessionStorage.setItem(key, text))";
+        page.script(restore, vec![stored]).await;
+        app.site.proxy.forget();
+        page.goto("/customers?sortby=name#search=anna").await;
+        page.button("Sign in").wait().await;
+        page.wait_for_path("/customers").await;
+        assert!(
+            app.site.proxy.log().is_empty(),
+            "a request without a session"
+        );
+    });
+}
+
+#[test]
 fn signing_in_over_the_page_keeps_its_scroll_position() {
     journey(Fixture::customers(100), async |app| {
         let page = app.sign_in("/customers?type=person").await;
