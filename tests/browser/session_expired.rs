@@ -5,7 +5,7 @@ use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::app::at;
+use crate::support::app::{TOKEN, at};
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{escape, press, type_into};
 use crate::support::page::{
@@ -181,7 +181,8 @@ async fn the_answer_to_a_call_of_an_ended_session_is_dropped() {
     press("Sign out");
     until("the sign-in", || text("h1") == "Sign in").await;
     api.answers(Get, LIST, 200, &customers(&[google()]));
-    type_into("API token", "another");
+    // With the same token, whose refusal would end this session too.
+    type_into("API token", TOKEN);
     press("Sign in");
     until("the rows", || has_text("Google")).await;
     late.answer(401, "");
