@@ -7,7 +7,7 @@ const root = document.documentElement;
 globalThis.bootConfig = whole(fetch("/config.json"));
 
 try {
-  const token = sessionStorage.getItem("customer-desk.token");
+  const token = storedToken();
   // Without a token there is no list, so its skeleton stays hidden.
   if (token) {
     root.classList.add("signed-in");
@@ -22,6 +22,16 @@ try {
   if (theme) root.dataset.theme = theme;
 } catch {
   // Storage is forbidden: the system's theme, and a sign-in for each tab.
+}
+
+// As src/session/mod.rs: no token that a header cannot carry, and none of a session that another tab
+// has ended since.
+function storedToken() {
+  const token = sessionStorage.getItem("customer-desk.token") ?? "";
+  const [began, latest] = [sessionStorage, localStorage].map(
+    (store) => store.getItem("customer-desk.signed-out") ?? "",
+  );
+  return /^[!-~\xa1-\xff]+$/.test(token) && began === latest ? token : null;
 }
 
 function isPlainList({ pathname, search, hash }) {

@@ -1,12 +1,14 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::{ApiError, Config, Fault, UnixTime, Unreadable, retry_after};
+use model::{
+    ApiError, BusyUntil, Config, Fault, UnixTime, Unreadable, WrongSign, http_date, retry_after,
+};
 use web_sys::AbortSignal;
 
 use super::prefetch::Prefetch;
 use super::{Answer, Connection, Request, Transport, Verb, Writes};
-use crate::reactive::clock::now_seconds;
+use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::session::Session;
 
 /// The API (docs/api.md). This file alone authorizes calls and makes errors.
@@ -17,6 +19,10 @@ pub struct Api {
     session: Session,
     connection: Connection,
     writes: Writes,
+    /// The calls that were refused with 401, as method and path. A call that is refused again after a
+    /// fresh sign-in is not allowed.
+    refused: StoredValue<Vec<String>>,
+    busy_until: StoredValue<BusyUntil>,
     pub(super) ahead: StoredValue<Option<Prefetch>, LocalStorage>,
 }
 
@@ -29,6 +35,8 @@ impl Api {
             session,
             connection: Connection::new(),
             writes: Writes::new(),
+            refused: StoredValue::default(),
+            busy_until: StoredValue::default(),
             ahead: StoredValue::new_local(None),
         }
     }
@@ -46,6 +54,22 @@ impl Api {
     /// Returns the writes of this tab and of the others.
     pub fn writes(self) -> Writes {
         self.writes
+    }
+
+    /// Removes what belongs to the session that has ended.
+    pub fn clear(self) {
+        self.writes.clear();
+        self.refused.set_value(Vec::new());
+        self.ahead.set_value(None);
+    }
+
+    /// Returns the token in a text that the user pasted.
+    ///
+    /// # Errors
+    /// Returns the first sign that a header cannot carry.
+    pub fn clean_token(self, text: &str) -> Result<String, WrongSign> {
+        self.config
+            .with_value(|config| config.auth.clean_token(text))
     }
 
     /// Returns the largest page that the API answers, in rows: docs/api.md, "Largest page".
@@ -96,7 +120,8 @@ impl Api {
         self.send(Verb::Post, path, Some(body), None, None).await
     }
 
-    /// Sends a call with the session's token. A 401 expires the session.
+    /// Sends a call with the session's token. A 401 expires the session. The answer to a call of a
+    /// session that has ended reaches no one.
     pub(super) async fn call(
         self,
         verb: Verb,
@@ -107,13 +132,43 @@ impl Api {
         let Some(token) = self.session.token() else {
             return Err(ApiError::unanswered(Fault::Unauthorised));
         };
+        let session = self.session.number();
         let answer = self.send(verb, path, body, Some(&token), abort).await;
-        if let Err(error) = &answer
-            && error.fault == Fault::Unauthorised
-        {
-            self.session.expire(&token);
+        self.session.end_after_sign_out();
+        if self.session.number() != session {
+            return Err(ApiError::unanswered(Fault::Aborted));
         }
-        answer
+        let call = format!("{verb:?} {}", path.split('?').next().unwrap_or(path));
+        match answer {
+            Ok(answer) => {
+                self.refused
+                    .update_value(|calls| calls.retain(|it| *it != call));
+                Ok(answer)
+            }
+            Err(error) if error.fault == Fault::Unauthorised => {
+                Err(self.refuse(call, &token, error).await)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Expires the session after a 401, and returns its error. Where the same call was refused before
+    /// and the API accepts the token for another call, the call is not allowed: a further sign-in
+    /// would end the same way (docs/failures.md, "401").
+    async fn refuse(self, call: String, token: &str, error: ApiError) -> ApiError {
+        let is_current = self.session.token().as_deref() == Some(token);
+        let is_known = self.refused.with_value(|calls| calls.contains(&call));
+        if is_current && is_known && self.check_token(token).await.is_ok() {
+            return ApiError {
+                fault: Fault::Refused,
+                ..error
+            };
+        }
+        if !is_known {
+            self.refused.update_value(|calls| calls.push(call));
+        }
+        self.session.expire(token);
+        error
     }
 
     async fn send(
@@ -124,6 +179,12 @@ impl Api {
         token: Option<&str>,
         abort: Option<AbortSignal>,
     ) -> Result<Answer, ApiError> {
+        let refusal = self
+            .busy_until
+            .with_value(|busy| busy.refusal(elapsed_ms()));
+        if let Some(error) = refusal {
+            return Err(error);
+        }
         let request = self.config.with_value(|config| Request {
             verb,
             url: format!("{}{path}", config.api_base),
@@ -135,11 +196,22 @@ impl Api {
             .transport
             .with_value(|transport| transport.send(request, abort));
         match answer.await {
-            Ok(answer) if (200..300).contains(&answer.status) => Ok(answer),
+            Ok(answer) if (200..300).contains(&answer.status) => {
+                let is_redirected_write = answer.redirected && verb != Verb::Get;
+                match ApiError::intercepted(answer.status, &answer.body, is_redirected_write) {
+                    Some(error) => Err(error),
+                    None => Ok(answer),
+                }
+            }
             Ok(answer) => {
+                let date = answer.date.as_deref().and_then(http_date);
+                let date = date.unwrap_or_else(|| UnixTime(now_seconds()));
                 let wait = answer.retry_after.as_deref();
-                let wait = wait.and_then(|text| retry_after(text, UnixTime(now_seconds())));
-                Err(ApiError::answered(answer.status, &answer.body).with_retry_after(wait))
+                let wait = wait.and_then(|text| retry_after(text, date));
+                let error = ApiError::answered(answer.status, &answer.body).with_retry_after(wait);
+                let note = |busy: &mut BusyUntil| busy.note(&error, elapsed_ms());
+                self.busy_until.update_value(note);
+                Err(error)
             }
             Err(fault) => Err(ApiError::unanswered(fault)),
         }

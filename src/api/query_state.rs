@@ -8,7 +8,7 @@ use web_sys::AbortSignal;
 
 use super::retry::{RetryProgress, with_observed_retry};
 use super::{AbortOnDrop, Api};
-use crate::reactive::clock::now_ms;
+use crate::reactive::clock::elapsed_ms;
 
 /// Stores a good answer in its query.
 pub type StoreAnswer = Box<dyn FnOnce()>;
@@ -40,8 +40,8 @@ pub enum QueryProgress {
     Settled,
     /// The request is sent and not answered yet.
     InFlight,
-    /// The request has failed and is sent again at this time, in milliseconds since 1970.
-    Waiting(f64),
+    /// The request has failed and is sent again at this `elapsed_ms`.
+    Waiting(u64),
 }
 
 impl QueryState {
@@ -77,11 +77,6 @@ impl QueryState {
     /// Returns the time of the last good answer, reactively.
     pub fn answered_at(self) -> Option<UnixTime> {
         self.answered_at.get()
-    }
-
-    /// Returns whether the browser has a network, reactively.
-    pub fn is_online(self) -> bool {
-        self.api.connection().is_online()
     }
 
     /// Sends the request again, now.
@@ -139,7 +134,7 @@ impl QueryState {
             self.progress.set(match progress {
                 RetryProgress::Waiting(error, wait) => {
                     self.error.set(Some(error.clone()));
-                    QueryProgress::Waiting(now_ms() + f64::from(wait))
+                    QueryProgress::Waiting(elapsed_ms() + u64::from(wait))
                 }
                 RetryProgress::InFlight => QueryProgress::InFlight,
             });

@@ -1,6 +1,6 @@
 //! The calls of signing in: docs/api.md, "Signing in".
 
-use model::{ApiError, decode_login};
+use model::{ApiError, Unreadable, decode_login};
 use serde_json::json;
 
 use super::Api;
@@ -15,7 +15,10 @@ impl Api {
     pub async fn log_in(self, path: &str, login: &str, password: &str) -> Result<String, ApiError> {
         let body = json!({ "login": login, "password": password }).to_string();
         let answer = self.post_without_token(path, body).await?;
-        decoded(&answer, decode_login)
+        decoded(&answer, |body| {
+            let token = self.clean_token(&decode_login(body)?);
+            token.map_err(|sign| Unreadable(sign.to_string()))
+        })
     }
 
     /// Checks that the API accepts `token`, with a list of one row.

@@ -42,6 +42,10 @@ pub struct Answer {
     pub body: Vec<u8>,
     /// The header `Retry-After`.
     pub retry_after: Option<String>,
+    /// The header `Date`, which `Retry-After` counts from.
+    pub date: Option<String>,
+    /// Whether the request was redirected on its way, which can have turned a write into a read.
+    pub redirected: bool,
 }
 
 /// An answer that is still to come.
@@ -94,9 +98,6 @@ impl Transport for Fetch {
         let prefetch = BootPrefetch::take(&request);
         let time_out = AbortSignal::timeout_with_u32(self.time_out_ms);
         Box::pin(async move {
-            if !window().navigator().on_line() {
-                return Err(Fault::Offline);
-            }
             let either = match abort {
                 Some(abort) => AbortSignal::any(&Array::of2(&abort, &time_out)),
                 None => time_out,
@@ -145,6 +146,8 @@ async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
     Ok(Answer {
         status: response.status(),
         retry_after: response.headers().get("Retry-After"),
+        date: response.headers().get("Date"),
+        redirected: response.redirected(),
         body: in_utf8(
             response.binary().await?,
             response.headers().get("Content-Type"),
@@ -167,7 +170,7 @@ fn in_utf8(body: Vec<u8>, content_type: Option<String>) -> Vec<u8> {
 fn fault_of(error: gloo_net::Error) -> Fault {
     match error {
         gloo_net::Error::JsError(error) => fault_named(&error.name),
-        _ => Fault::Network,
+        _ => fault_named(""),
     }
 }
 
@@ -176,6 +179,9 @@ pub(super) fn fault_named(name: &str) -> Fault {
     match name {
         "AbortError" => Fault::Aborted,
         "TimeoutError" => Fault::TimedOut,
+        // A browser can report no network although the API can be reached: this says no more than
+        // where to look first.
+        _ if !window().navigator().on_line() => Fault::Offline,
         _ => Fault::Network,
     }
 }

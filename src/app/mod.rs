@@ -68,13 +68,21 @@ fn SessionGate(
     let reset = move || {
         unsaved.set_dirty(false);
         app.toasts.clear();
-        api.writes().clear();
+        api.clear();
         app.last_list.set(ListQuery::first(api.max_limit()));
+        url::forget_state(app);
     };
     effect(move || {
         let user_changed = session.user_changes() > 0;
         if signed_out.get() || user_changed {
             reset();
+        }
+    });
+    // A step back while signed out reaches a URL of the user who has left.
+    effect(move || {
+        app.route.track();
+        if signed_out.get() {
+            url::forget_state(app);
         }
     });
     let page = move || {
@@ -95,7 +103,7 @@ fn SessionGate(
 #[component]
 fn Frame() -> impl IntoView {
     let app = use_app_context();
-    let expired = memo(move || app.session.state() == SessionState::Expired);
+    let needs_sign_in = memo(move || app.session.needs_sign_in());
     let screen = memo(move || app.route.get().screen());
     let lazy = Lazy::new(screen);
     provide_context(LazyListParts::new(move || lazy.list_part()));
@@ -112,8 +120,8 @@ fn Frame() -> impl IntoView {
         }
     });
     let sign_in_again = move || {
-        let expired = expired.get();
-        expired.then(|| view! { <SessionExpiredDialog/> }.into_any())
+        let needs_sign_in = needs_sign_in.get();
+        needs_sign_in.then(|| view! { <SessionExpiredDialog/> }.into_any())
     };
     view! {
         <a class="skip-link" href="#main">

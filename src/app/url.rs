@@ -26,6 +26,18 @@ pub fn route(api: Api) -> Memo<Route> {
     })
 }
 
+/// Removes the search and the filters of the user who has left from the URL.
+pub fn forget_state(app: AppContext) {
+    // A link that was opened before any session keeps its state.
+    if app.session.number() > 0 {
+        let route = app.route.get_untracked();
+        let bare = route.without_state(app.api.max_limit());
+        if bare != route {
+            app.navigator.replace(&bare);
+        }
+    }
+}
+
 /// Replaces a URL that differs from the one URL of its route, since it holds an unknown value or
 /// names a default.
 pub fn correct(app: AppContext) {

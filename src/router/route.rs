@@ -92,6 +92,15 @@ impl Route {
         }
     }
 
+    /// Returns the route of the screen at its beginning: no search, no filters, nothing opened.
+    pub fn without_state(&self, max_limit: u16) -> Self {
+        match self {
+            Self::Customers(_) => Self::Customers(ListQuery::first(max_limit)),
+            Self::Customer(id, ..) => Self::Customer(*id, OrderQuery::first(max_limit), None),
+            other => other.clone(),
+        }
+    }
+
     /// Returns the screen without its state.
     pub fn screen(&self) -> Screen {
         match self {

@@ -7,6 +7,10 @@ pub mod storage;
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use model::is_token;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::reactive::clock::random;
 
 pub use channel::Channel;
 pub use drafts::DraftSlot;
@@ -15,10 +19,20 @@ const TOKEN_KEY: &str = "customer-desk.token";
 const OWNER_KEY: &str = "customer-desk.owner";
 const CHANNEL: &str = "customer-desk.session";
 
-/// The messages between tabs. A token is sent as `token OWNER TOKEN`.
+/// The key of the sign-out mark: a random text that each sign-out replaces. The local storage has
+/// the mark of the latest sign-out, the session storage the one that the tab's session began after.
+/// Where they differ, another tab has signed out since. public/boot.js compares them too.
+const SIGN_OUT_KEY: &str = "customer-desk.signed-out";
+
+/// The messages between tabs. A tab that wants a token sends `ask ID`, and the answer is
+/// `token ID MARK OWNER TOKEN`. `in` and `out MARK` tell of a sign-in and of a sign-out.
 const TOKEN_MESSAGE: &str = "token";
 const TOKEN_REQUEST: &str = "ask";
+const SIGNED_IN: &str = "in";
 const SIGNED_OUT: &str = "out";
+
+/// The events after which a tab can be seen again, and the one of the local storage.
+const WAKING: [&str; 4] = ["pageshow", "visibilitychange", "focus", "storage"];
 
 /// How long a new tab waits for a token from another tab, in milliseconds.
 const HANDOVER_MS: u32 = 150;
@@ -47,14 +61,25 @@ pub struct Session {
     /// The number of the session: it grows with each sign-out and each change of user.
     number: StoredValue<u32>,
     owner: StoredValue<String>,
+    /// The sign-out mark that this session began after.
+    mark: StoredValue<String>,
+    /// The ID of the request for a token that is not answered yet; empty if there is none.
+    waiting_for: StoredValue<String>,
+    /// Whether the user wants to sign in again though the API has not refused the token.
+    sign_in_wanted: RwSignal<bool>,
     channel: Channel,
 }
 
 impl Session {
     /// Returns a session with the token that this tab has stored, if any, and listens to the other
-    /// tabs.
+    /// tabs. A token that cannot be sent, or that is older than a sign-out, is removed.
     pub fn new() -> Self {
-        let token = storage::session().get(TOKEN_KEY);
+        let stored = storage::session();
+        let token = stored.get(TOKEN_KEY).filter(|token| is_token(token));
+        if token.is_none() {
+            stored.remove(TOKEN_KEY);
+        }
+        let mark = stored.get(SIGN_OUT_KEY).unwrap_or_default();
         let owner = storage::session().get(OWNER_KEY);
         let owner = owner.or_else(|| token.as_deref().map(owner::of_token));
         let session = Self {
@@ -63,19 +88,31 @@ impl Session {
             user_changes: RwSignal::new(0),
             number: StoredValue::new(0),
             owner: StoredValue::new(owner.unwrap_or_default()),
+            mark: StoredValue::new(mark),
+            waiting_for: StoredValue::new(String::new()),
+            sign_in_wanted: RwSignal::new(false),
             channel: Channel::new(CHANNEL),
         };
+        session.end_after_sign_out();
         session
             .channel
             .on_message(move |message| session.receive(message));
+        for event in WAKING {
+            let _ = window_event_listener_untyped(event, move |_| session.end_after_sign_out());
+        }
         session
     }
 
     /// Requests the token of the other tabs if this tab has none, and waits 150 ms for it.
     pub async fn request_handover(self) {
-        if self.state.get_untracked() == SessionState::SignedOut {
-            self.channel.broadcast(TOKEN_REQUEST);
+        if self.token().is_none() {
+            let id = random_id();
+            self.waiting_for.set_value(id.clone());
+            self.channel.broadcast(&format!("{TOKEN_REQUEST} {id}"));
             TimeoutFuture::new(HANDOVER_MS).await;
+            if self.waiting_for.get_value() == id {
+                self.waiting_for.set_value(String::new());
+            }
         }
     }
 
@@ -84,8 +121,9 @@ impl Session {
         self.state.get()
     }
 
-    /// Returns the token if a user is signed in.
+    /// Returns the token if a user is signed in, and no tab has signed out since.
     pub fn token(self) -> Option<String> {
+        self.end_after_sign_out();
         match self.state.get_untracked() {
             SessionState::SignedIn(token) => Some(token),
             SessionState::SignedOut | SessionState::Expired => None,
@@ -114,19 +152,43 @@ impl Session {
         self.owner.get_value()
     }
 
+    /// Returns whether the user is to sign in over the page, reactively: the API no longer accepts
+    /// the token, or the user wants to.
+    pub fn needs_sign_in(self) -> bool {
+        self.state.get() == SessionState::Expired || self.sign_in_wanted.get()
+    }
+
+    /// Opens or closes the sign-in over the page while the token is kept. A failure of the network
+    /// can be a refusal that the browser hides (docs/failures.md, "Network error").
+    pub fn want_sign_in(self, is_wanted: bool) {
+        self.sign_in_wanted.set(is_wanted);
+    }
+
     /// Signs in this tab, and the tabs that have no token, with `token`. `login` is the login that
     /// was exchanged for the token, if any. `same_user`: the user confirmed that they are the one
     /// who was signed in before, so their page and drafts stay.
     pub fn sign_in(self, token: &str, login: Option<&str>, same_user: bool) {
         let owner = owner::after_sign_in(&self.owner(), token, login, same_user);
         self.start(token, &owner);
-        self.broadcast_token(token);
+        self.channel.broadcast(SIGNED_IN);
     }
 
-    /// Signs out all tabs and removes everything that is stored. This needs no network.
+    /// Signs out all tabs and removes everything that is stored. This needs no network. A tab that
+    /// does not listen now finds the mark when it wakes, is opened again, or makes a call.
     pub fn sign_out(self) {
-        self.end();
-        self.channel.broadcast(SIGNED_OUT);
+        let mark = random_id();
+        storage::local().wipe();
+        storage::local().set(SIGN_OUT_KEY, &mark);
+        self.channel.broadcast(&format!("{SIGNED_OUT} {mark}"));
+        self.end(mark);
+    }
+
+    /// Ends the session if another tab has signed out since it began.
+    pub fn end_after_sign_out(self) {
+        let latest = latest_sign_out();
+        if self.is_signed_in() && latest != self.mark.get_value() {
+            self.end(latest);
+        }
     }
 
     /// Marks the session as expired because the API refused `token`. A late answer to an older
@@ -138,12 +200,22 @@ impl Session {
         }
     }
 
+    /// Whether there is a session, though its token may have expired.
+    fn is_signed_in(self) -> bool {
+        self.state.get_untracked() != SessionState::SignedOut
+    }
+
     fn start(self, token: &str, owner: &str) {
-        let expired = self.state.get_untracked() == SessionState::Expired;
-        let is_other_user = expired && self.owner() != owner;
-        storage::session().set(TOKEN_KEY, token);
-        storage::session().set(OWNER_KEY, owner);
+        let is_other_user = self.is_signed_in() && self.owner() != owner;
+        let mark = latest_sign_out();
+        let stored = storage::session();
+        stored.set(TOKEN_KEY, token);
+        stored.set(OWNER_KEY, owner);
+        stored.set(SIGN_OUT_KEY, &mark);
+        self.mark.set_value(mark);
+        self.waiting_for.set_value(String::new());
         self.owner.set_value(owner.to_owned());
+        self.sign_in_wanted.set(false);
         self.state.set(SessionState::SignedIn(token.to_owned()));
         let counter = if is_other_user {
             self.number.update_value(|number| *number += 1);
@@ -154,35 +226,59 @@ impl Session {
         counter.update(|count| *count += 1);
     }
 
-    fn end(self) {
-        storage::wipe();
+    /// Ends the session of this tab after the sign-out with this mark.
+    fn end(self, mark: String) {
+        storage::session().wipe();
+        self.mark.set_value(mark);
+        self.waiting_for.set_value(String::new());
         self.number.update_value(|number| *number += 1);
         self.owner.set_value(String::new());
+        self.sign_in_wanted.set(false);
         self.state.set(SessionState::SignedOut);
     }
 
     fn receive(self, message: &str) {
-        match message.split_once(' ') {
-            Some((TOKEN_MESSAGE, rest)) if self.token().is_none() => {
-                if let Some((owner, token)) = rest.split_once(' ') {
-                    self.start(token, owner);
-                }
-            }
-            None if message == SIGNED_OUT => self.end(),
-            None if message == TOKEN_REQUEST => {
-                if let Some(token) = self.token() {
-                    self.broadcast_token(&token);
-                }
-            }
+        let (kind, rest) = message.split_once(' ').unwrap_or((message, ""));
+        match kind {
+            TOKEN_MESSAGE => self.take_over(rest),
+            TOKEN_REQUEST => self.hand_over(rest),
+            SIGNED_IN => spawn_local(self.request_handover()),
+            SIGNED_OUT if !self.is_signed_in() => self.waiting_for.set_value(String::new()),
+            // A session that began after this sign-out goes on.
+            SIGNED_OUT if self.mark.get_value() != rest => self.end(rest.to_owned()),
             _ => {}
         }
     }
 
-    fn broadcast_token(self, token: &str) {
-        let owner = self.owner();
-        self.channel
-            .broadcast(&format!("{TOKEN_MESSAGE} {owner} {token}"));
+    /// Answers the request of a tab that has no token.
+    fn hand_over(self, id: &str) {
+        if let Some(token) = self.token() {
+            let (mark, owner) = (self.mark.get_value(), self.owner());
+            self.channel
+                .broadcast(&format!("{TOKEN_MESSAGE} {id} {mark} {owner} {token}"));
+        }
     }
+
+    /// Takes the token of another tab, if this tab waits for it and no tab has signed out since.
+    fn take_over(self, message: &str) {
+        let parts: Vec<_> = message.splitn(4, ' ').collect();
+        let [id, mark, owner, token] = parts[..] else {
+            return;
+        };
+        let is_wanted = !id.is_empty() && self.waiting_for.get_value() == id;
+        if is_wanted && mark == latest_sign_out() && self.token().is_none() && is_token(token) {
+            self.start(token, owner);
+        }
+    }
+}
+
+/// Returns the mark of the latest sign-out in this browser; empty if there was none.
+fn latest_sign_out() -> String {
+    storage::local().get(SIGN_OUT_KEY).unwrap_or_default()
+}
+
+fn random_id() -> String {
+    format!("{:x}", random().to_bits())
 }
 
 impl Default for Session {

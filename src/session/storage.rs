@@ -19,12 +19,6 @@ pub fn local() -> Store {
     Store(window().local_storage().ok().flatten())
 }
 
-/// Removes all keys of the application from both stores.
-pub fn wipe() {
-    session().wipe();
-    local().wipe();
-}
-
 impl Store {
     /// Returns the text under `key`.
     pub fn get(&self, key: &str) -> Option<String> {
@@ -45,7 +39,8 @@ impl Store {
         }
     }
 
-    fn wipe(&self) {
+    /// Removes all keys of the application.
+    pub fn wipe(&self) {
         let Some(storage) = &self.0 else { return };
         let count = storage.length().unwrap_or(0);
         let keys: Vec<_> = (0..count)

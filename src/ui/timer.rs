@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::UnixTime;
 
 use super::time_of_day;
-use crate::reactive::clock::{now_ms, now_seconds};
+use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::interval;
 
 /// A time of the past with its age: "from 14:03, 5 minutes ago".
@@ -24,8 +24,8 @@ pub fn Age(of: UnixTime) -> impl IntoView {
 /// The seconds until a time: "12 s". It stops at 0.
 #[component]
 pub fn Countdown(
-    /// In milliseconds since 1970.
-    until: f64,
+    /// An `elapsed_ms`, which a change of the computer's clock does not move.
+    until: u64,
 ) -> impl IntoView {
     let left = interval(Duration::from_secs(1), move || seconds_left(until));
     view! { <span role="timer">{Signal::derive(move || format!("{} s", left.get()))}</span> }
@@ -40,12 +40,6 @@ fn age(of: UnixTime) -> String {
     }
 }
 
-fn seconds_left(until: f64) -> u32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a wait is short, and a cast of a negative number saturates to 0"
-    )]
-    let seconds = ((until - now_ms()) / 1000.0).ceil() as u32;
-    seconds
+fn seconds_left(until: u64) -> u64 {
+    until.saturating_sub(elapsed_ms()).div_ceil(1000)
 }

@@ -5,6 +5,7 @@
 mod all_rows;
 mod all_rows_keyboard;
 mod all_rows_sizes;
+mod busy;
 mod customer_form;
 mod customer_form_leaving;
 mod customer_form_saving;
@@ -15,6 +16,7 @@ mod customer_page;
 mod decomposition;
 mod delete_dialog;
 mod export;
+mod fetch;
 mod filters;
 mod order_list;
 mod order_rows;

@@ -1,20 +1,25 @@
 //! A token that expires while a user works.
 
 use customer_desk::api::Verb::{Get, Put};
+use model::Fault;
+use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::app::at;
+use crate::support::app::{TOKEN, at};
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{escape, press, type_into};
 use crate::support::page::{
-    dialog, find, has_dialog, has_text, one, session_storage, text, url, value,
+    dialog, find, has_button, has_dialog, has_text, is_checked, one, session_storage, text, texts,
+    url, value,
 };
-use crate::support::records::{customer, customers, google, peter};
-use crate::support::wait::{settle, until};
+use crate::support::records::{customer, customers, google, peter, with};
+use crate::support::wait::{settle, until, until_slow};
 
 const LIST: &str = "/v1.0/customers";
 const GOOGLE: &str = "/v1.0/customers/8";
+const ORDERS: &str = "/v1.0/customers/8/orders";
 const DIALOG: &str = "Sign in again";
+const SAME_USER: &str = "I was signed in before: keep this page";
 
 #[wasm_bindgen_test]
 async fn asks_over_the_page_and_replays_the_read() {
@@ -31,7 +36,7 @@ async fn asks_over_the_page_and_replays_the_read() {
         None
     );
     api.answers(Get, LIST, 200, &customers(&[peter()]));
-    sign_in().await;
+    sign_in_as_before().await;
     until("the newer rows", || has_text("Peter")).await;
     assert!(find("[role=alert]").is_none());
     assert_eq!(url(), "/customers?sortby=company");
@@ -54,7 +59,7 @@ async fn stays_open_on_escape() {
 #[wasm_bindgen_test]
 async fn keeps_what_was_typed_and_saves_it_afterwards() {
     let api = open_form_and_expire().await;
-    sign_in().await;
+    sign_in_as_before().await;
     settle().await;
     assert_eq!(value("Phone"), "555");
     assert_eq!(value("Company"), "Google");
@@ -67,7 +72,7 @@ async fn keeps_what_was_typed_and_saves_it_afterwards() {
 #[wasm_bindgen_test]
 async fn shows_another_administrator_nothing_of_the_first() {
     let _api = open_form_and_expire().await;
-    one("dialog [type=checkbox]").click();
+    assert!(!is_checked(SAME_USER), "the user says so, not the page");
     sign_in().await;
     until("the record as it is", || {
         find("form.form").is_some() && value("Phone") == "123-12-12"
@@ -79,7 +84,7 @@ async fn shows_another_administrator_nothing_of_the_first() {
 #[wasm_bindgen_test]
 async fn sends_no_write_by_itself_after_signing_in() {
     let api = open_form_and_expire().await;
-    sign_in().await;
+    sign_in_as_before().await;
     settle().await;
     assert_eq!(api.received(Put, GOOGLE).len(), 1);
 }
@@ -125,6 +130,183 @@ async fn is_not_ended_by_a_late_refusal_of_an_older_token() {
     orders_read.answer(401, "");
     settle().await;
     assert!(dialog().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_call_that_is_refused_again_after_signing_in_is_not_allowed() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, ORDERS, 401, "");
+    at("/customers/8").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+    sign_in_as_before().await;
+    until("the words", || has_text("You are not allowed to do this.")).await;
+    settle().await;
+    assert!(dialog().is_none(), "the sign-in is not to blame");
+    assert!(has_text("Google"));
+    assert_eq!(api.received(Get, ORDERS).len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_call_that_is_refused_again_with_all_others_ends_the_session_again() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, ORDERS, 401, "");
+    at("/customers/8").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+    api.hold_back_all();
+    type_into("API token", "fresh");
+    one("dialog [type=checkbox]").click();
+    press("Sign in");
+    let check = api.receives(Get, "/v1.0/customers?limit=1", 1).await;
+    api.answers(Get, LIST, 401, "");
+    api.answers(Get, ORDERS, 401, "");
+    check.answer(200, &customers(&[]));
+    let reads = || api.received(Get, ORDERS).len();
+    until("the orders again", || reads() == 2).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_answer_to_a_call_of_an_ended_session_is_dropped() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    at("/customers").open(&api).await;
+    until("the rows", || has_text("Google")).await;
+    api.hold_back_all();
+    press("Company");
+    let late = api.receives(Get, LIST, 2).await;
+    press("Sign out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    // With the same token, whose refusal would end this session too.
+    type_into("API token", TOKEN);
+    press("Sign in");
+    until("the rows", || has_text("Google")).await;
+    late.answer(401, "");
+    settle().await;
+    assert!(dialog().is_none());
+    assert_eq!(url(), "/customers", "nothing of the list before");
+}
+
+#[wasm_bindgen_test]
+async fn signing_in_again_is_a_way_on_where_the_browser_may_hide_a_refusal() {
+    let api = FakeApi::default();
+    api.fails(Get, LIST, Fault::Network);
+    at("/customers").open(&api).await;
+    let reads = || api.received(Get, LIST).len();
+    until_slow("three tries", || reads() == 3).await;
+    until("the way on", || {
+        has_button("Sign in again") && !has_text("Trying again")
+    })
+    .await;
+    assert_eq!(reads(), 3);
+    let words = text("[role=alert]");
+    for cause in ["connection", "sign-in", "CORS"] {
+        assert!(words.contains(cause), "{words}");
+    }
+    press("Sign in again");
+    until("the dialog", || has_dialog(DIALOG)).await;
+    press("Cancel");
+    until("no dialog", || dialog().is_none()).await;
+    press("Sign in again");
+    until("the dialog", || has_dialog(DIALOG)).await;
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    sign_in_as_before().await;
+    until("the rows", || has_text("Google")).await;
+    let last = api.received(Get, LIST).pop().unwrap().request;
+    assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
+}
+
+#[wasm_bindgen_test]
+async fn a_sign_in_that_the_user_has_left_does_not_begin() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+    api.hold_back_all();
+    type_into("API token", "fresh");
+    press("Sign in");
+    let check = api.receives(Get, "/v1.0/customers?limit=1", 1).await;
+    press("Sign out");
+    until("the sign-in", || {
+        dialog().is_none() && text("h1") == "Sign in"
+    })
+    .await;
+    check.answer(200, &customers(&[google()]));
+    settle().await;
+    assert_eq!(text("h1"), "Sign in");
+    assert_eq!(session_storage().length().unwrap(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_web_page_is_named_and_not_asked_for_again() {
+    let api = FakeApi::default();
+    api.answers(
+        Get,
+        LIST,
+        200,
+        "<!doctype html><h1>Log in to the network</h1>",
+    );
+    at("/customers").open(&api).await;
+    until("the words", || has_text("It may come from a sign-in page")).await;
+    assert!(has_button("Sign in again"));
+    assert!(!has_text("Log in to the network"));
+    settle().await;
+    assert_eq!(api.received(Get, LIST).len(), 1);
+    press("Sign in again");
+    until("the dialog", || has_dialog(DIALOG)).await;
+    type_into("API token", "fresh");
+    press("Sign in");
+    until("the words", || has_text("You could not be signed in.")).await;
+    assert!(has_dialog(DIALOG), "a web page accepts no token");
+}
+
+#[wasm_bindgen_test]
+async fn a_redirected_write_is_not_called_saved() {
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    at("/customers/8/edit").open(&api).await;
+    until("the form", || find("form").is_some()).await;
+    type_into("Phone", "555");
+    // A redirect can have made a GET of the PUT, whatever the answer looks like.
+    let sent = with(google(), json!({"phone": "555"}));
+    api.redirects(Put, GOOGLE, &customer(&sent));
+    press("Save");
+    api.receives(Put, GOOGLE, 1).await;
+    let reads = || api.received(Get, GOOGLE).len();
+    until("the verification", || reads() > 2).await;
+    assert_eq!(url(), "/customers/8/edit");
+    assert_eq!(value("Phone"), "555");
+}
+
+#[wasm_bindgen_test]
+async fn a_write_without_an_answer_offers_no_second_one() {
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    at("/customers/8/edit").open(&api).await;
+    until("the form", || find("form").is_some()).await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    api.fails(Get, GOOGLE, Fault::Network);
+    put.fail(Fault::Network);
+    until_slow("the outcome", || has_button("Check again")).await;
+    assert_eq!(
+        texts("[role=alert] button"),
+        ["Check again", "Sign in again"]
+    );
+    assert!(text("[role=alert]").contains("CORS"));
+    assert_eq!(api.received(Put, GOOGLE).len(), 1);
+    assert_eq!(value("Phone"), "555");
+}
+
+/// Signs in over the page with another token, as the same user.
+async fn sign_in_as_before() {
+    one("dialog [type=checkbox]").click();
+    sign_in().await;
 }
 
 async fn sign_in() {

@@ -4,26 +4,83 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use customer_desk::api::Verb::Get;
+use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, Event, MessageEvent};
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::press;
-use crate::support::page::{dialog, has_dialog, has_text, session_storage, text};
+use crate::support::input::{dispatch_on_document, press, type_into};
+use crate::support::page::{
+    dialog, has_dialog, has_text, local_storage, session_storage, text, url,
+};
 use crate::support::records::{customers, google};
-use crate::support::wait::until;
+use crate::support::wait::{settle, until};
 
 const LIST: &str = "/v1.0/customers";
+
+/// The key of the sign-out mark.
+const MARK: &str = "customer-desk.signed-out";
 
 #[wasm_bindgen_test]
 async fn sends_the_token_to_a_tab_that_asks() {
     let tab = Tab::new();
     at("/customers").open(&api()).await;
-    tab.broadcast("ask");
-    until("the token", || tab.received_token("demo")).await;
+    tab.broadcast("ask 7");
+    until("the token", || tab.received_token("7", "demo")).await;
+}
+
+#[wasm_bindgen_test]
+async fn sends_no_token_that_no_tab_asks_for() {
+    let tab = Tab::new();
+    let api = api();
+    at("/customers").signed_out().open(&api).await;
+    type_into("API token", "secret");
+    press("Sign in");
+    until("the list", || has_text("Google")).await;
+    until("the word", || tab.received("in")).await;
+    assert!(!tab.has_received("secret"));
+}
+
+#[wasm_bindgen_test]
+async fn takes_no_token_that_it_does_not_wait_for() {
+    let tab = Tab::new();
+    let api = api();
+    at("/customers").open(&api).await;
+    until("the list", || has_text("Google")).await;
+    press("Sign out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    let mark = local_storage().get_item(MARK).unwrap().unwrap();
+    for message in [
+        "token owner late".to_owned(),
+        format!("token 7 {mark} owner late"),
+    ] {
+        tab.broadcast(&message);
+    }
+    // A message that is sent later arrives later.
+    tab.broadcast("in");
+    until("the question", || tab.is_asked()).await;
+    assert_eq!(text("h1"), "Sign in");
+    assert_eq!(
+        session_storage().get_item("customer-desk.token").unwrap(),
+        None
+    );
+}
+
+#[wasm_bindgen_test]
+async fn takes_no_token_of_a_session_that_was_signed_out() {
+    let tab = Tab::new();
+    at("/customers").signed_out().open(&api()).await;
+    tab.broadcast("in");
+    until("the question", || tab.is_asked()).await;
+    settle().await;
+    set_mark("newer");
+    tab.answer_requests("older owner late");
+    settle().await;
+    assert_eq!(text("h1"), "Sign in");
+    assert_eq!(session_storage().length().unwrap(), 0);
 }
 
 #[wasm_bindgen_test]
@@ -31,10 +88,97 @@ async fn signs_out_with_the_other_tabs() {
     let tab = Tab::new();
     at("/customers").open(&api()).await;
     until("the list", || has_text("Google")).await;
-    tab.broadcast("out");
+    tab.broadcast("out newer");
     until("the sign-in", || text("h1") == "Sign in").await;
     assert_eq!(session_storage().length().unwrap(), 0);
     assert!(!has_text("Google"));
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_began_after_a_sign_out_goes_on() {
+    let tab = Tab::new();
+    let api = api();
+    set_mark("latest");
+    session_storage().set_item(MARK, "latest").unwrap();
+    at("/customers").with_storage().open(&api).await;
+    until("the list", || has_text("Google")).await;
+    tab.broadcast("out latest");
+    tab.broadcast("ask 7");
+    until("the token", || tab.received_token("7", "demo")).await;
+    assert!(has_text("Google"));
+    clear_storage();
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_did_not_listen_ends_when_it_wakes() {
+    for event in ["pageshow", "visibilitychange", "focus", "storage"] {
+        let api = api();
+        at("/customers?sortby=name#search=anna").open(&api).await;
+        until("the list", || has_text("Google")).await;
+        set_mark(event);
+        dispatch_on_document(event);
+        window()
+            .dispatch_event(&Event::new(event).unwrap())
+            .unwrap();
+        until("the sign-in", || text("h1") == "Sign in").await;
+        assert_eq!(session_storage().length().unwrap(), 0);
+        until("the bare URL", || url() == "/customers").await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_did_not_listen_asks_for_nothing_more() {
+    let api = api();
+    at("/customers").open(&api).await;
+    until("the list", || has_text("Google")).await;
+    let reads = api.received(Get, LIST).len();
+    set_mark("newer");
+    press("Company");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    assert_eq!(api.received(Get, LIST).len(), reads);
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_is_opened_again_after_a_sign_out_shows_nothing() {
+    let api = api();
+    at("/customers").open(&api).await;
+    until("the list", || has_text("Google")).await;
+    let reads = api.received(Get, LIST).len();
+    set_mark("newer");
+    // `at` puts the token back, as a tab that is opened again has it.
+    at("/customers?sortby=name#search=anna")
+        .with_storage()
+        .open(&api)
+        .await;
+    until("the bare URL", || url() == "/customers").await;
+    assert_eq!(text("h1"), "Sign in");
+    assert_eq!(session_storage().length().unwrap(), 0);
+    assert_eq!(api.received(Get, LIST).len(), reads);
+    // The next session is one of its own.
+    type_into("API token", "secret");
+    press("Sign in");
+    until("the list", || has_text("Google")).await;
+    at("/customers")
+        .with_token("secret")
+        .with_storage()
+        .open(&api)
+        .await;
+    until("the list", || has_text("Google")).await;
+    clear_storage();
+}
+
+#[wasm_bindgen_test]
+async fn no_token_is_handed_over_after_a_sign_out() {
+    let tab = Tab::new();
+    let api = api();
+    at("/customers").open(&api).await;
+    until("the list", || has_text("Google")).await;
+    set_mark("newer");
+    tab.broadcast("ask 7");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    tab.broadcast("in");
+    until("the question", || tab.is_asked()).await;
+    assert!(!tab.has_received("demo"));
 }
 
 #[wasm_bindgen_test]
@@ -43,7 +187,9 @@ async fn notifies_other_tabs_of_signing_out() {
     at("/customers").open(&api()).await;
     until("the list", || has_text("Google")).await;
     press("Sign out");
-    until("the word", || tab.received("out")).await;
+    until("the sign-in", || text("h1") == "Sign in").await;
+    let mark = local_storage().get_item(MARK).unwrap().unwrap();
+    until("the word", || tab.received(&format!("out {mark}"))).await;
 }
 
 #[wasm_bindgen_test]
@@ -54,8 +200,12 @@ async fn continues_when_another_tab_has_signed_in_again() {
     at("/customers").open(&api).await;
     until("the dialog", || has_dialog("Sign in again")).await;
     api.answers(Get, LIST, 200, &customers(&[google()]));
-    tab.broadcast("token owner fresh");
-    until("the list", || dialog().is_none() && has_text("Google")).await;
+    tab.broadcast("in");
+    until("the list", || {
+        tab.answer_requests(" owner fresh");
+        dialog().is_none() && has_text("Google")
+    })
+    .await;
     let last = api.received(Get, LIST).pop().unwrap().request;
     assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
 }
@@ -84,13 +234,34 @@ impl Tab {
             .unwrap();
     }
 
-    /// Returns whether the tab has received `token` with the mark of an owner.
-    fn received_token(&self, token: &str) -> bool {
+    /// Returns whether the tab has received `token` for its request, with the mark of an owner.
+    fn received_token(&self, id: &str, token: &str) -> bool {
+        let start = format!("token {id} ");
         let end = format!(" {token}");
         let received = self.received.borrow();
-        received
-            .iter()
-            .any(|message| message.starts_with("token token-") && message.ends_with(&end))
+        received.iter().any(|message| {
+            message.starts_with(&start) && message.contains(" token-") && message.ends_with(&end)
+        })
+    }
+
+    /// Returns whether any tab has asked for a token.
+    fn is_asked(&self) -> bool {
+        self.has_received("ask ")
+    }
+
+    /// Answers each request for a token, those of the sessions of earlier tests too.
+    fn answer_requests(&self, answer: &str) {
+        for message in self.received.take() {
+            if let Some(id) = message.strip_prefix("ask ") {
+                self.broadcast(&format!("token {id} {answer}"));
+            }
+        }
+    }
+
+    /// Returns whether any message holds `text`.
+    fn has_received(&self, text: &str) -> bool {
+        let received = self.received.borrow();
+        received.iter().any(|message| message.contains(text))
     }
 
     fn received(&self, message: &str) -> bool {
@@ -105,6 +276,16 @@ impl Drop for Tab {
     fn drop(&mut self) {
         self.channel.close();
     }
+}
+
+/// Leaves the mark of a sign-out in another tab, of which no message comes.
+fn set_mark(mark: &str) {
+    local_storage().set_item(MARK, mark).unwrap();
+}
+
+fn clear_storage() {
+    local_storage().clear().unwrap();
+    session_storage().clear().unwrap();
 }
 
 fn api() -> FakeApi {

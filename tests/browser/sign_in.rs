@@ -9,7 +9,8 @@ use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{press, type_into};
 use crate::support::page::{
-    control, find, focused, has_text, local_storage, one, session_storage, text, url, value,
+    control, description, find, focused, has_text, history, local_storage, one, session_storage,
+    text, url, value,
 };
 use crate::support::records::{customer, customers, google, orders};
 use crate::support::wait::{settle, until};
@@ -48,6 +49,93 @@ async fn signs_in_with_a_token_and_goes_where_the_url_leads() {
     assert_eq!(read.authorization.clone().unwrap().1, "Bearer secret");
     assert_eq!(session_storage().get_item(KEY).unwrap().unwrap(), "secret");
     assert_eq!(local_storage().length().unwrap(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn takes_off_what_is_copied_with_a_token() {
+    for pasted in [
+        "“secret”",
+        "secret\u{200b}",
+        "\u{feff}secret",
+        "Bearer secret",
+        "\"sec ret\"",
+    ] {
+        let api = api();
+        at("/customers").signed_out().open(&api).await;
+        type_into("API token", pasted);
+        press("Sign in");
+        until("the list", || has_text("Google")).await;
+        let check = &api.received(Get, CHECK)[0].request;
+        assert_eq!(check.authorization.clone().unwrap().1, "Bearer secret");
+        assert_eq!(session_storage().get_item(KEY).unwrap().unwrap(), "secret");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn names_a_sign_that_no_token_has_at_the_field() {
+    let api = api();
+    at("/customers").signed_out().open(&api).await;
+    type_into("API token", "s\u{435}cret");
+    press("Sign in");
+    let words = || description(&control("API token"));
+    until("the words", || words().contains("It looks like Latin e.")).await;
+    assert_eq!(focused(), *control("API token"));
+    assert!(api.received(Get, LIST).is_empty());
+    type_into("API token", "secret");
+    press("Sign in");
+    until("the list", || has_text("Google")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_stored_token_that_cannot_be_sent_leads_to_the_sign_in() {
+    let api = api();
+    at("/customers").with_token("s\u{435}cret").open(&api).await;
+    assert_eq!(text("h1"), "Sign in");
+    assert!(api.received(Get, LIST).is_empty());
+    assert_eq!(session_storage().get_item(KEY).unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_token_of_a_login_is_checked_too() {
+    let api = api();
+    let answer = json!({"token": "s\u{435}cret"}).to_string();
+    api.answers(Post, LOGIN, 200, &answer);
+    at("/customers")
+        .signed_out()
+        .with_login_path(LOGIN)
+        .open(&api)
+        .await;
+    type_into("Login", "admin");
+    type_into("Password", "secret");
+    press("Sign in");
+    until("the words", || has_text("It looks like Latin e.")).await;
+    assert!(api.received(Get, LIST).is_empty());
+    let answer = json!({"token": "Bearer secret"}).to_string();
+    api.answers(Post, LOGIN, 200, &answer);
+    press("Sign in");
+    until("the list", || has_text("Google")).await;
+    assert_eq!(session_storage().get_item(KEY).unwrap().unwrap(), "secret");
+}
+
+#[wasm_bindgen_test]
+async fn signing_out_leaves_no_search_in_the_url() {
+    let api = api();
+    at("/customers?sortby=name#search=anna").open(&api).await;
+    until("the list", || find("table").is_some()).await;
+    press("Sign out");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    until("the bare URL", || url() == "/customers").await;
+    // As a step back to an older URL of the one who left.
+    let state = wasm_bindgen::JsValue::NULL;
+    let older = "/customers/8?sortby=submitdate#order-7";
+    history()
+        .push_state_with_url(&state, "", Some(older))
+        .unwrap();
+    history()
+        .push_state_with_url(&state, "", Some("/customers"))
+        .unwrap();
+    history().back().unwrap();
+    until("the bare URL", || url() == "/customers/8").await;
 }
 
 #[wasm_bindgen_test]

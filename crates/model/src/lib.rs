@@ -8,6 +8,7 @@ mod fields;
 mod lookup;
 mod queries;
 mod records;
+mod token;
 mod wire;
 mod write;
 
@@ -26,10 +27,11 @@ pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, UnixTime, format_count, is_blank, mail_link,
     phone_link, printable, shortened,
 };
+pub use token::{WrongSign, is_token};
 pub use wire::{
-    ApiError, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer, charset,
-    converted_body, decode_customer, decode_customers, decode_login, decode_orders,
-    field_from_error, retry_after,
+    ApiError, BusyUntil, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer,
+    charset, converted_body, decode_customer, decode_customers, decode_login, decode_orders,
+    field_from_error, http_date, retry_after,
 };
 pub use write::{
     Confirmation, EQUAL_LOOK_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites, Unverified,

@@ -104,7 +104,7 @@ fn odd_bodies_say_what_they_can() {
 #[test]
 fn without_an_answer_there_are_no_facts() {
     let cases = [
-        (Fault::Offline, Outcome::NotDone),
+        (Fault::Offline, Outcome::Unknown),
         (Fault::Network, Outcome::Unknown),
         (Fault::TimedOut, Outcome::Unknown),
         (Fault::Aborted, Outcome::Unknown),
@@ -123,6 +123,55 @@ fn a_good_status_with_an_unreadable_body_leaves_the_outcome_open() {
     assert_eq!(error.fault, Fault::Unreadable);
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert_eq!(error.details(), "HTTP 200 · \"customer\" is missing");
+}
+
+#[test]
+fn a_web_page_is_no_answer_of_the_api() {
+    for body in [
+        "<!doctype html><title>Log in</title>",
+        "\n <html>",
+        "<h1>Welcome</h1>",
+    ] {
+        let error = ApiError::intercepted(200, body, false).unwrap();
+        assert_eq!(error.fault, Fault::Intercepted, "{body}");
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(error.details(), "HTTP 200 · a web page came, not data");
+    }
+    for body in ["", "{}", "null", "\"<\""] {
+        assert_eq!(ApiError::intercepted(200, body, false), None, "{body}");
+    }
+}
+
+#[test]
+fn the_answer_to_a_redirected_write_does_not_count() {
+    let error = ApiError::intercepted(200, "{}", true).unwrap();
+    assert_eq!(
+        (error.fault, error.outcome()),
+        (Fault::Intercepted, Outcome::Unknown)
+    );
+    assert_eq!(error.details(), "HTTP 200 · the request was redirected");
+}
+
+#[test]
+fn a_hidden_refusal_names_every_likely_cause_and_the_sign_in() {
+    let network = ApiError::unanswered(Fault::Network);
+    for cause in ["connection", "sign-in", "CORS", "sign in again"] {
+        assert!(network.explanation().contains(cause), "{cause}");
+    }
+    let faults = [Fault::Network, Fault::Intercepted];
+    assert!(
+        faults
+            .iter()
+            .all(|it| ApiError::unanswered(*it).may_be_sign_in())
+    );
+    for fault in [
+        Fault::Offline,
+        Fault::Unauthorised,
+        Fault::Refused,
+        Fault::Server,
+    ] {
+        assert!(!ApiError::unanswered(fault).may_be_sign_in(), "{fault:?}");
+    }
 }
 
 #[test]
@@ -149,6 +198,7 @@ fn every_fault_is_explained_in_its_own_words() {
         Fault::Server,
         Fault::Unreadable,
         Fault::OtherRecord,
+        Fault::Intercepted,
     ];
     let mut words: Vec<_> = faults
         .map(|fault| ApiError::unanswered(fault).explanation())

@@ -41,6 +41,7 @@ mod retry;
 mod retry_after;
 mod skeleton;
 mod support;
+mod token;
 mod words;
 mod write_answers;
 mod write_change;

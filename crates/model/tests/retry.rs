@@ -1,18 +1,17 @@
-use model::{ApiError, Fault, Retries};
+use model::{ApiError, BusyUntil, Fault, Outcome, Retries};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::laws;
 
-const PASSING: [Fault; 5] = [
-    Fault::Network,
+const PASSING: [Fault; 4] = [
     Fault::TimedOut,
     Fault::Server,
     Fault::Busy,
     Fault::OtherRecord,
 ];
 
-const LASTING: [Fault; 9] = [
+const LASTING: [Fault; 10] = [
     Fault::Offline,
     Fault::Aborted,
     Fault::Unauthorised,
@@ -22,6 +21,7 @@ const LASTING: [Fault; 9] = [
     Fault::NotFound,
     Fault::Rejected,
     Fault::Unreadable,
+    Fault::Intercepted,
 ];
 
 #[test]
@@ -40,8 +40,19 @@ fn the_wait_doubles_and_then_it_is_over() {
 }
 
 #[test]
-fn the_wait_is_spread_around_that() {
+fn a_failed_connection_is_tried_three_times() {
     let error = ApiError::unanswered(Fault::Network);
+    let mut retries = Retries::new();
+    let waits = [0.5; 3].map(|random| retries.next(&error, random));
+    assert_eq!(waits, [Some(500), Some(1000), None]);
+    // Another fault is tried once more.
+    let server = ApiError::unanswered(Fault::Server);
+    assert_eq!(retries.next(&server, 0.5), Some(2000));
+}
+
+#[test]
+fn the_wait_is_spread_around_that() {
+    let error = ApiError::unanswered(Fault::Server);
     for (random, waits) in [(0.0, [250, 500, 1000]), (1.0, [750, 1500, 3000])] {
         let mut retries = Retries::new();
         let mut next = || retries.next(&error, random).unwrap();
@@ -84,6 +95,37 @@ fn patience_ends_after_two_minutes() {
     assert_eq!(retries.next(&busy(Some(21)), 0.5), None);
     assert_eq!(retries.next(&busy(Some(20)), 0.5), Some(20_000));
     assert_eq!(retries.next(&busy(None), 0.0), None);
+}
+
+#[test]
+fn a_wait_holds_for_every_call() {
+    let mut until = BusyUntil::default();
+    assert_eq!(until.refusal(0), None);
+    until.note(&busy(Some(3)), 10_000);
+    // A later answer that asks for less does not end it.
+    until.note(&busy(Some(1)), 10_500);
+    let left = |now| {
+        until
+            .refusal(now)
+            .map(|error| (error.fault, error.retry_after))
+    };
+    assert_eq!(left(10_000), Some((Fault::Busy, Some(3))));
+    assert_eq!(left(12_001), Some((Fault::Busy, Some(1))));
+    assert_eq!(left(12_900), Some((Fault::Busy, Some(1))));
+    // The timer of a retry may fire a little early.
+    assert_eq!([left(12_990), left(13_000)], [None, None]);
+    assert_eq!(until.refusal(12_000).unwrap().outcome(), Outcome::NotDone);
+}
+
+#[test]
+fn a_wait_holds_for_two_minutes_at_most() {
+    let mut until = BusyUntil::default();
+    until.note(&busy(Some(u32::MAX)), 5_000);
+    assert_eq!(until.refusal(5_000).unwrap().retry_after, Some(120));
+    assert_eq!(until.refusal(125_000), None);
+    until.note(&busy(None), 200_000);
+    until.note(&ApiError::answered(500, ""), 200_000);
+    assert_eq!(until.refusal(200_000), None);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use model::{UnixTime, retry_after};
+use model::{UnixTime, http_date, retry_after};
 use proptest::prelude::*;
 
 use crate::support::laws;
@@ -55,6 +55,13 @@ fn a_date_is_seconds_from_now() {
             );
         }
     }
+}
+
+#[test]
+fn the_clock_of_the_server_counts() {
+    let now = http_date(" Sun, 06 Nov 1994 08:49:07 GMT ").unwrap();
+    assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:37 GMT", now), Some(30));
+    assert_eq!(http_date("yesterday"), None);
 }
 
 #[test]

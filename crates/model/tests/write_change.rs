@@ -151,10 +151,10 @@ fn a_customer_that_was_removed_is_gone() {
 
 #[test]
 fn reads_inside_a_write_are_retried_three_times() {
-    let busy = [Trouble::Before(Fault::Network); 4];
-    let mut api = api().with_read_troubles(busy);
+    let late = [Trouble::Before(Fault::TimedOut); 4];
+    let mut api = api().with_read_troubles(late);
     let outcome = api.run(phone("8"));
-    let error = ApiError::unanswered(Fault::Network);
+    let error = ApiError::unanswered(Fault::TimedOut);
     assert_eq!(outcome, WriteOutcome::Failed(error));
     assert_eq!(
         api.calls,

@@ -45,15 +45,20 @@ fn another_one_is_created_where_the_user_wants_it() {
 
 #[test]
 fn a_look_that_is_given_up_holds_nothing_up() {
-    for trouble in [
-        Trouble::Before(Fault::Aborted),
-        Trouble::Before(Fault::Offline),
-        Trouble::Status(403),
-    ] {
+    for trouble in [Trouble::Before(Fault::Aborted), Trouble::Status(403)] {
         let mut api = FakeApi::of(vec![]).with_read_troubles([trouble]);
         done(api.run(create()));
         assert_eq!(api.requests(), "LIST, POST");
     }
+}
+
+#[test]
+fn nothing_is_sent_where_the_look_finds_no_network() {
+    let trouble = [Trouble::Before(Fault::Offline)];
+    let mut api = FakeApi::of(vec![]).with_read_troubles(trouble);
+    let outcome = api.run(create());
+    assert!(matches!(outcome, WriteOutcome::Failed(error) if error.fault == Fault::Offline));
+    assert_eq!(api.requests(), "LIST");
 }
 
 #[test]

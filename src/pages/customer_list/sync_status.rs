@@ -7,6 +7,7 @@ use super::export::export_button;
 use super::list::List;
 use super::status_bar::counts;
 use crate::directory::{LiveDirectory, Stage, SyncStatus};
+use crate::pages::shared::sign_in_button;
 use crate::reactive::{Debounce, dynamic, effect, memo, optional};
 use crate::ui::{Button, ButtonLook, time_of_day};
 
@@ -90,6 +91,7 @@ fn failed(directory: LiveDirectory, error: &ApiError) -> AnyView {
             {words}
         </span>
         <Button label="Retry" on_press=move || directory.resume()/>
+        {error.may_be_sign_in().then(sign_in_button)}
     }
     .into_any()
 }

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use model::ApiError;
 
-use crate::reactive::clock::now_ms;
+use crate::context::use_app_context;
+use crate::reactive::clock::elapsed_ms;
 use crate::ui::{Banner, Button, Countdown};
 
 /// The banner of a call that has failed: an explanation, the details for a report, and *Retry*.
@@ -23,13 +24,18 @@ pub fn ErrorBanner(
 ) -> impl IntoView {
     let details = error.details();
     let wait = error.retry_after.map(|seconds| {
-        let until = now_ms() + f64::from(seconds) * 1000.0;
+        let until = elapsed_ms() + u64::from(seconds) * 1000;
         view! { <span>" The server asks you to wait: " <Countdown until/> "."</span> }.into_any()
     });
+    let sign_in = error.may_be_sign_in();
     let actions = move || {
-        retry.map(|retry| {
+        let retry = retry.map(|retry| {
             view! { <Button label="Retry" busy on_press=move || retry.run(())/> }
-        })
+        });
+        view! {
+            {retry}
+            {sign_in.then(sign_in_button)}
+        }
     };
     view! {
         <Banner title actions>
@@ -40,4 +46,10 @@ pub fn ErrorBanner(
             {more.run()}
         </Banner>
     }
+}
+
+/// The button that opens the sign-in over the page. What the user typed stays.
+pub fn sign_in_button() -> AnyView {
+    let session = use_app_context().session;
+    view! { <Button label="Sign in again" on_press=move || session.want_sign_in(true)/> }.into_any()
 }

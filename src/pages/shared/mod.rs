@@ -11,7 +11,7 @@ mod query_status;
 mod response_warnings;
 
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
-pub use error_banner::ErrorBanner;
+pub use error_banner::{ErrorBanner, sign_in_button};
 pub use heading::{Heading, set_title};
 pub use outcome_banner::OutcomeBanner;
 pub use outcome_text::WriteAction;

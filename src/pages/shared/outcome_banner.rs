@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use model::{ApiError, CustomerId, Fault, OrderQuery, WriteOutcome};
 
 use super::outcome_text::WriteAction;
-use super::{ErrorBanner, PageWrite};
+use super::{ErrorBanner, PageWrite, sign_in_button};
 use crate::context::use_app_context;
 use crate::router::Route;
 use crate::ui::{Banner, BannerLook, Button};
@@ -23,6 +23,12 @@ pub fn OutcomeBanner(
 ) -> impl IntoView {
     let title = action.title(&outcome);
     let busy = write.busy();
+    let sign_in = match &outcome {
+        WriteOutcome::NotApplied(error) | WriteOutcome::Unknown(_, Some(error)) => {
+            error.may_be_sign_in()
+        }
+        _ => false,
+    };
     let error = match outcome {
         WriteOutcome::Failed(error) => return failed(action, title, error, on_next, busy),
         WriteOutcome::Unknown(_, ref error) => error.clone(),
@@ -32,7 +38,12 @@ pub fn OutcomeBanner(
     let text = action.details(&outcome);
     let links = links(&outcome);
     let next = action.next(&outcome);
-    let actions = move || next.map(|label| view! { <Button label busy on_press=on_next/> });
+    let actions = move || {
+        view! {
+            {next.map(|label| view! { <Button label busy on_press=on_next/> })}
+            {sign_in.then(sign_in_button)}
+        }
+    };
     view! {
         <Banner title look=BannerLook::Warning actions>
             {text}

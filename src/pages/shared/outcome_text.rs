@@ -186,7 +186,9 @@ fn labels(fields: &[CustomerField]) -> String {
 fn lost(error: &ApiError) -> &'static str {
     match error.fault {
         Fault::TimedOut => "The server did not answer in time.",
-        Fault::Unreadable | Fault::OtherRecord => "The server answered without the customer.",
+        Fault::Unreadable | Fault::OtherRecord | Fault::Intercepted => {
+            "The server answered without the customer."
+        }
         Fault::Rejected => "The server answered with an error.",
         Fault::Server | Fault::Busy => "The server failed before it confirmed.",
         _ => "The connection was lost before the server confirmed.",

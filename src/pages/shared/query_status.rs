@@ -6,7 +6,7 @@ use model::{Fault, UnixTime};
 use super::ErrorBanner;
 use crate::api::{QueryProgress, QueryState};
 use crate::reactive::{debounced, memo, optional};
-use crate::ui::{Age, Banner, BannerLook, Button, Countdown};
+use crate::ui::{Age, Button, Countdown};
 
 /// The time until *Cancel* is offered (docs/failures.md, "Slow answer").
 const SLOW: Duration = Duration::from_secs(2);
@@ -17,14 +17,8 @@ pub fn query_status(title: &'static str, query: QueryState) -> AnyView {
     // Equal errors of several retries are one banner, which keeps its focus.
     let error = memo(move || query.error());
     let failure = move || {
-        if !query.is_online() {
-            return Some(offline_banner(query));
-        }
         let error = error.get()?;
-        // The network is back, and the request is sent again.
-        if error.fault == Fault::Offline && query.is_pending() {
-            return None;
-        }
+        let is_offline = error.fault == Fault::Offline;
         let retry_after = error.retry_after;
         // `wait_text` below shows the wait, which can be a countdown to the next retry.
         let error = error.with_retry_after(None);
@@ -33,6 +27,7 @@ pub fn query_status(title: &'static str, query: QueryState) -> AnyView {
         let more = move || {
             view! {
                 {optional(move || wait_text(query, retry_after))}
+                {is_offline.then_some(" The page loads by itself when the network is back. ")}
                 {optional(move || age_text(query.answered_at()?))}
             }
         };
@@ -44,17 +39,6 @@ pub fn query_status(title: &'static str, query: QueryState) -> AnyView {
     view! {
         {optional(failure)}
         {optional(slow)}
-    }
-    .into_any()
-}
-
-fn offline_banner(query: QueryState) -> AnyView {
-    let actions = move || view! { <Button label="Retry" on_press=move || query.retry()/> };
-    view! {
-        <Banner title="You are offline." look=BannerLook::Warning actions>
-            {optional(move || age_text(query.answered_at()?))}
-            "The page loads by itself when you are online again."
-        </Banner>
     }
     .into_any()
 }

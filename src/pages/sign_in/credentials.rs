@@ -1,6 +1,6 @@
 use model::ApiError;
 
-use crate::context::AppContext;
+use crate::api::Api;
 
 /// The credentials that the user entered.
 pub enum Credentials {
@@ -21,14 +21,13 @@ impl Credentials {
     /// Returns the credentials. `None` if the user entered none. A token outranks a login, since the
     /// browser may have filled in the login.
     pub fn entered(
-        token: &str,
+        token: String,
         login_path: Option<&str>,
         login: &str,
         password: &str,
     ) -> Option<Self> {
-        let token = token.trim();
         if !token.is_empty() {
-            return Some(Self::Token(token.to_owned()));
+            return Some(Self::Token(token));
         }
         let path = login_path.filter(|_| !login.trim().is_empty())?;
         Some(Self::Login {
@@ -39,25 +38,22 @@ impl Credentials {
     }
 }
 
-/// Signs in once the API has accepted the token. `same_user`: the user confirmed that they are the
-/// one who was signed in before, so their page and drafts stay.
+/// Returns the token once the API has accepted it, with the login that was exchanged for it, if any.
 ///
 /// # Errors
 /// Any fault of a call; `Unauthorised` where the API does not accept the credentials.
-pub async fn sign_in(
-    app: AppContext,
+pub async fn accepted_token(
+    api: Api,
     credentials: Credentials,
-    same_user: bool,
-) -> Result<(), ApiError> {
+) -> Result<(String, Option<String>), ApiError> {
     let (token, login) = match credentials {
         Credentials::Token(token) => (token, None),
         Credentials::Login {
             path,
             login,
             password,
-        } => (app.api.log_in(&path, &login, &password).await?, Some(login)),
+        } => (api.log_in(&path, &login, &password).await?, Some(login)),
     };
-    app.api.check_token(&token).await?;
-    app.session.sign_in(&token, login.as_deref(), same_user);
-    Ok(())
+    api.check_token(&token).await?;
+    Ok((token, login))
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, Fault};
 
-use super::credentials::{Credentials, sign_in};
+use super::credentials::{Credentials, accepted_token};
 use crate::context::use_app_context;
 use crate::reactive::{effect, optional};
 use crate::ui::{Banner, ControlKind, Field, focus};
@@ -14,12 +14,14 @@ pub fn SignInForm(
     #[prop(optional)]
     over_page: bool,
 ) -> impl IntoView {
-    let same_user = RwSignal::new(over_page);
+    // Never preselected: another person may be at the keyboard.
+    let same_user = RwSignal::new(false);
     let app = use_app_context();
     let token = RwSignal::new(String::new());
     let login = RwSignal::new(String::new());
     let password = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Problem>);
+    let token_error = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
     let login_path = app.api.login_path();
     let with_login = login_path.is_some();
@@ -28,8 +30,18 @@ pub fn SignInForm(
         if busy.get_untracked() {
             return;
         }
+        problem.set(None);
+        let clean = match app.api.clean_token(&token.get_untracked()) {
+            Ok(clean) => clean,
+            Err(sign) => {
+                token_error.set(Some(format!("{sign} Copy the token again.")));
+                return focus("#token");
+            }
+        };
+        token_error.set(None);
+        token.set(clean.clone());
         let credentials = Credentials::entered(
-            &token.get_untracked(),
+            clean,
             login_path.as_deref(),
             &login.get_untracked(),
             &password.get_untracked(),
@@ -40,11 +52,17 @@ pub fn SignInForm(
         };
         busy.set(true);
         spawn_local(async move {
-            let result = sign_in(app, credentials, same_user.get_untracked()).await;
-            // Another tab may have signed in meanwhile, and the form may be gone.
-            busy.try_set(false);
-            if let Err(error) = result {
-                problem.try_set(Some(Problem::Api(error)));
+            let result = accepted_token(app.api, credentials).await;
+            // The form is gone: the user has cancelled or signed out, or another tab has signed in.
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match result {
+                Ok((token, login)) => {
+                    let same_user = same_user.get_untracked();
+                    app.session.sign_in(&token, login.as_deref(), same_user);
+                }
+                Err(error) => problem.set(Some(Problem::Api(error))),
             }
         });
     };
@@ -58,6 +76,7 @@ pub fn SignInForm(
                 label="API token"
                 kind=ControlKind::Secret
                 hint="Paste the token that your server gave you."
+                error=token_error
                 value=token
                 on_input=move |text: String| token.set(text)
             />

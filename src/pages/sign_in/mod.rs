@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::context::use_app_context;
 use crate::pages::shared::set_title;
+use crate::session::SessionState;
 use crate::ui::{Button, Dialog, Icon};
 use form::SignInForm;
 
@@ -28,20 +29,26 @@ pub fn SignInPage() -> impl IntoView {
     }
 }
 
-/// The dialog over the page when the API no longer accepts the token. The page and the values that
-/// the user typed stay (docs/failures.md, "401").
+/// The dialog over the page when the API no longer accepts the token, or when the user wants to sign
+/// in again. The page and the values that the user typed stay (docs/failures.md, "401").
 #[component]
 pub fn SessionExpiredDialog() -> impl IntoView {
     let app = use_app_context();
     let sign_out = move || app.unsaved.leave(move || app.session.sign_out());
+    let is_expired = untrack(|| app.session.state()) == SessionState::Expired;
+    let text = if is_expired {
+        "The server no longer accepts your sign-in. The page keeps the values that you typed."
+    } else {
+        "The failure may come from your sign-in. The page keeps the values that you typed."
+    };
+    // Without a token the page below cannot work: the dialog of an expired session cannot be closed.
+    let close = move || app.session.want_sign_in(false);
     view! {
-        // Escape does nothing: without a token the page below cannot work.
-        <Dialog id="sign-in-again" title="Sign in again" on_cancel=|| ()>
-            <p class="dialog-body">
-                "The server no longer accepts your sign-in. The page keeps the values that you typed."
-            </p>
+        <Dialog id="sign-in-again" title="Sign in again" on_cancel=close>
+            <p class="dialog-body">{text}</p>
             <SignInForm over_page=true/>
             <div class="dialog-actions">
+                {(!is_expired).then(|| view! { <Button label="Cancel" on_press=close/> })}
                 <Button label="Sign out" on_press=sign_out/>
             </div>
         </Dialog>

@@ -12,6 +12,7 @@ use model::Config;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+use super::channels;
 use super::fake_api::FakeApi;
 use super::page;
 use super::style;
@@ -56,6 +57,12 @@ impl Setup {
         self
     }
 
+    /// Sets the token that the tab has stored.
+    pub fn with_token(mut self, token: &'static str) -> Self {
+        self.token = Some(token);
+        self
+    }
+
     /// Sets the path that exchanges a login and password for a token.
     pub fn with_login_path(mut self, path: &str) -> Self {
         self.config.auth.login_path = Some(path.to_owned());
@@ -97,8 +104,10 @@ impl Setup {
             storage.set_item("customer-desk.token", token).unwrap();
         }
         // Created outside of the mounted view, as in the application: both outlive every page.
-        let session = Session::new();
-        let api = Api::new(api.clone(), self.config, session);
+        let (session, api) = channels::keep(|| {
+            let session = Session::new();
+            (session, Api::new(api.clone(), self.config, session))
+        });
         mount(move || view! { <App api session/> });
         tick().await;
     }
@@ -122,6 +131,7 @@ async fn clear(url: &str, keep_storage: bool) {
         root.remove();
     }
     style::remove();
+    channels::close();
     window().scroll_to_with_x_and_y(0.0, 0.0);
     // Messages between tabs that are under way must not reach this test.
     tick().await;

@@ -57,6 +57,26 @@ impl FakeApi {
         self.rule(verb, url, Reply::Always(answer(status, body)));
     }
 
+    /// Answers 429 to `verb` at `url` from now on, with this `Retry-After`. `date` is the answer's
+    /// `Date`.
+    pub fn asks_to_wait(&self, verb: Verb, url: &str, retry_after: &str, date: Option<&str>) {
+        let busy = Answer {
+            retry_after: Some(retry_after.to_owned()),
+            date: date.map(str::to_owned),
+            ..plain(429, "")
+        };
+        self.rule(verb, url, Reply::Always(Ok(busy)));
+    }
+
+    /// Answers 200 to `verb` at `url` from now on, as after a redirect.
+    pub fn redirects(&self, verb: Verb, url: &str, body: &str) {
+        let redirected = Answer {
+            redirected: true,
+            ..plain(200, body)
+        };
+        self.rule(verb, url, Reply::Always(Ok(redirected)));
+    }
+
     /// Fails `verb` at `url` with this fault from now on.
     pub fn fails(&self, verb: Verb, url: &str, fault: Fault) {
         self.rule(verb, url, Reply::Always(Err(fault)));
@@ -142,6 +162,11 @@ impl Received {
         self.end(answer(status, body));
     }
 
+    /// Fails the request that was held back.
+    pub fn fail(&self, fault: Fault) {
+        self.end(Err(fault));
+    }
+
     /// Returns whether the application has aborted the request.
     pub fn is_aborted(&self) -> bool {
         self.abort.as_ref().is_some_and(AbortSignal::aborted)
@@ -167,9 +192,15 @@ impl Received {
 }
 
 fn answer(status: u16, body: &(impl AsRef<[u8]> + ?Sized)) -> Outcome {
-    Ok(Answer {
+    Ok(plain(status, body))
+}
+
+fn plain(status: u16, body: &(impl AsRef<[u8]> + ?Sized)) -> Answer {
+    Answer {
         status,
         body: body.as_ref().to_owned(),
         retry_after: None,
-    })
+        date: None,
+        redirected: false,
+    }
 }

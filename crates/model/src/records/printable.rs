@@ -100,7 +100,8 @@ fn is_solid(c: char) -> bool {
     !c.is_ascii() && c != char::REPLACEMENT_CHARACTER && !is_mark(c) && !is_unseen(c)
 }
 
-fn is_unseen(c: char) -> bool {
+/// Whether a character shows nothing: white space or an invisible character.
+pub(crate) fn is_unseen(c: char) -> bool {
     c.is_whitespace()
         || is_hidden(c)
         || is_joiner(c)

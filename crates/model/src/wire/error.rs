@@ -21,9 +21,10 @@ pub struct ApiError {
 /// The kind of a failed call. The screen explains each in its own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// The browser knows that it has no network; nothing was sent.
+    /// The connection failed while the browser reports no network, which is a hint only.
     Offline,
-    /// The connection failed or broke.
+    /// The connection failed or broke. A browser tells a page no more than this of an answer that
+    /// lacks the CORS headers, such as the 401 of a gateway.
     Network,
     /// No whole answer within the time allowed.
     TimedOut,
@@ -49,6 +50,9 @@ pub enum Fault {
     Unreadable,
     /// A 2xx with another record than the one that was asked for.
     OtherRecord,
+    /// A 2xx that is not the API's: a web page, such as a sign-in page or a captive portal, or the
+    /// answer to a write that was redirected.
+    Intercepted,
 }
 
 /// Whether the server may have carried out a write that failed.
@@ -140,6 +144,31 @@ impl ApiError {
         }
     }
 
+    /// Returns the error of a 2xx that is not the API's: a web page, or the answer to a write that was
+    /// redirected, since a redirect can turn a write into a read. None for an answer of the API.
+    pub fn intercepted(
+        status: u16,
+        body: &(impl AsRef<[u8]> + ?Sized),
+        is_redirected_write: bool,
+    ) -> Option<Self> {
+        let is_web_page = body.as_ref().trim_ascii_start().starts_with(b"<");
+        let message = match (is_web_page, is_redirected_write) {
+            (true, _) => "a web page came, not data",
+            (_, true) => "the request was redirected",
+            _ => return None,
+        };
+        Some(Self {
+            status: Some(status),
+            message: Some(message.into()),
+            ..Self::unanswered(Fault::Intercepted)
+        })
+    }
+
+    /// Returns whether the failure may come from the sign-in, so that signing in again is a way on.
+    pub fn may_be_sign_in(&self) -> bool {
+        matches!(self.fault, Fault::Network | Fault::Intercepted)
+    }
+
     /// Returns the error with the seconds of the answer's `Retry-After`. They are kept only where
     /// the server is busy.
     pub fn with_retry_after(mut self, seconds: Option<u32>) -> Self {
@@ -152,14 +181,15 @@ impl ApiError {
     pub fn outcome(&self) -> Outcome {
         match self.fault {
             Fault::Rejected if self.is_in_success() => Outcome::Unknown,
-            Fault::Network
+            Fault::Offline
+            | Fault::Network
             | Fault::TimedOut
             | Fault::Aborted
             | Fault::Server
             | Fault::Unreadable
-            | Fault::OtherRecord => Outcome::Unknown,
-            Fault::Offline
-            | Fault::Unauthorised
+            | Fault::OtherRecord
+            | Fault::Intercepted => Outcome::Unknown,
+            Fault::Unauthorised
             | Fault::Refused
             | Fault::Blocked
             | Fault::NotFound
@@ -178,9 +208,11 @@ impl ApiError {
     /// Returns what happened and what to do next, for the screen.
     pub fn explanation(&self) -> &'static str {
         match self.fault {
-            Fault::Offline => "You are offline. Check the connection, then try again.",
+            Fault::Offline => {
+                "The server could not be reached. Your browser reports that you are offline. Check the connection, then try again."
+            }
             Fault::Network => {
-                "The server could not be reached. Check the connection, then try again."
+                "The server could not be reached. It may be the connection, your sign-in, or the server's rules for other sites (CORS). Check the connection or sign in again, then try again."
             }
             Fault::TimedOut => "The server did not answer in time. Try again.",
             Fault::Aborted => "Cancelled. Try again.",
@@ -199,6 +231,9 @@ impl ApiError {
             }
             Fault::OtherRecord => {
                 "The server answered with another record. Try again. If it happens again, report it."
+            }
+            Fault::Intercepted => {
+                "The server's answer could not be read. It may come from a sign-in page, from the network that you use, or from a wrong address in config.json. Reload this page or sign in again, then try again."
             }
         }
     }

@@ -17,4 +17,4 @@ pub use decode::{
 };
 pub use error::{ApiError, Fault, Outcome};
 pub use field_from_error::field_from_error;
-pub use retry::{Retries, retry_after};
+pub use retry::{BusyUntil, Retries, http_date, retry_after};

@@ -1,4 +1,4 @@
-use crate::{ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite};
+use crate::{ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Fault};
 
 use super::compare::{differing, record_means_same};
 use super::inquiry::{Equals, Finding, Inquiry, no_answer, not_as_sent};
@@ -48,9 +48,15 @@ impl Create {
         Inquiry::equals(Search::new(&self.body, &self.values, environment))
     }
 
-    /// Sends it unless equal records are there. A search that broke off holds nothing up.
+    /// Sends it unless equal records are there. A search that broke off holds nothing up, except
+    /// where the browser has no network: the POST would only leave an unknown outcome.
     pub fn prepare(self, finding: Finding) -> Prepared {
         let (rows, certain) = match finding {
+            Finding::Equals(Equals {
+                error: Some(error), ..
+            }) if error.fault == Fault::Offline => {
+                return nothing_sent(WriteOutcome::Failed(error));
+            }
             Finding::Equals(Equals { rows, certain, .. }) => (rows, certain),
             _ => (Vec::new(), false),
         };

@@ -4,10 +4,10 @@ use e2e::{Answer, Fixture, Page, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-/// Returns the number of stored items, without the theme.
+/// Returns the number of stored items, without the theme and the mark of the sign-out.
 async fn stored_items(page: &Page) -> usize {
     let script = "return [sessionStorage, localStorage].flatMap(store => Object.keys(store))
-        .filter(key => key !== 'customer-desk.theme').length";
+        .filter(key => !['customer-desk.theme', 'customer-desk.signed-out'].includes(key)).length";
     let count = page.script(script, vec![]).await.as_u64();
     usize::try_from(count.unwrap()).unwrap()
 }
@@ -104,6 +104,29 @@ fn a_second_tab_is_signed_in_and_out_with_the_first() {
         page.switch_to(&second).await;
         page.reload().await;
         page.button("Sign in").wait().await;
+    });
+}
+
+#[test]
+fn a_tab_that_is_opened_again_after_signing_out_asks_for_nothing() {
+    journey(Fixture::customers(3), async |app| {
+        let page = app.sign_in("/customers").await;
+        page.table("Customers").wait_rows(3).await;
+        let entries = "return Object.entries(sessionStorage)";
+        let stored = page.script(entries, vec![]).await;
+        page.button("Sign out").click().await;
+        page.button("Sign in").wait().await;
+        // A browser gives a tab that is opened again what the tab had stored.
+        let restore = "arguments[0].forEach(([key, text]) => sessionStorage.setItem(key, text))";
+        page.script(restore, vec![stored]).await;
+        app.site.proxy.forget();
+        page.goto("/customers?sortby=name#search=anna").await;
+        page.button("Sign in").wait().await;
+        page.wait_for_path("/customers").await;
+        assert!(
+            app.site.proxy.log().is_empty(),
+            "a request without a session"
+        );
     });
 }
 

@@ -16,11 +16,10 @@ pub async fn offline(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let page = reading.page;
     page.set_online(false).await;
-    let alert = page.alert("You are offline.");
+    reading.ask_again().await;
+    let alert = page.alert("reports that you are offline");
     alert.wait().await;
     page.alert("What you see is").wait().await;
-    reading.ask_again().await;
-    alert.wait().await;
     reading.still_shown().await;
     assert!(reading.asked().is_empty(), "{:#?}", reading.asked());
     page.set_online(true).await;
@@ -42,18 +41,18 @@ pub async fn passes(app: &App, read: Read, fault: Fault) {
     reading.is_well_after(2).await;
 }
 
-/// Three retries, then the error in place. The earlier answer stays, and *Retry* works.
+/// Two retries, then the error in place. The earlier answer stays, and *Retry* works.
 pub async fn lasts(app: &App, read: Read) {
     let reading = Reading::open(app, read).await;
     let fault = Fault::DropBefore;
     reading.proxy.fault("GET", &reading.api(), 99, fault);
     reading.ask_again().await;
     reading.fails_with("Trying again in").await;
-    reading.wait_asked(4).await;
+    reading.wait_asked(3).await;
     reading.fails_with("could not be reached").await;
     reading.fails_with("What you see is").await;
     reading.page.alert("Trying again in").wait_gone().await;
-    reading.is_settled_after(4).await;
+    reading.is_settled_after(3).await;
     reading.still_shown().await;
     reading.retry_mends().await;
 }

@@ -1,0 +1,104 @@
+use crate::Auth;
+use crate::records::{is_unseen, printable};
+
+/// The quotation marks that a chat or document puts around a token.
+const QUOTES: &str = "\"'`´«»‘’‚‛“”„‟‹›「」";
+
+/// The word that is copied together with most tokens.
+const BEARER: &str = "Bearer";
+
+/// Signs that cannot be sent, and the ASCII signs that they look like.
+const LOOK_ALIKES: [(&str, &str); 3] = [
+    (
+        "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ",
+        "aeopcyxijshdqwABEKMHOPCTYXIJS",
+    ),
+    ("οανιρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oavipABEZHIKMNOPTYX"),
+    ("ıɡℓ‐‑‒–—―−․∕⁄", "igl-------.//"),
+];
+
+/// The difference between a full-width sign of Chinese and Japanese fonts and its ASCII sign.
+const FULL_WIDTH: u32 = 0xfee0;
+
+/// A sign in a token that a header cannot carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrongSign(char);
+
+impl Auth {
+    /// Returns the token in a text that the user pasted or that a login answered (docs/failures.md,
+    /// "Sign-in and session"). Quotation marks and words such as *Bearer* are taken off its ends,
+    /// blanks and invisible characters wherever they are. Empty where nothing is left.
+    ///
+    /// # Errors
+    /// Returns the first sign that a header cannot carry.
+    pub fn clean_token(&self, text: &str) -> Result<String, WrongSign> {
+        let is_visible = |c: &char| c.is_whitespace() || !is_unseen(*c);
+        let visible: String = text.chars().filter(is_visible).collect();
+        let mut rest = visible.as_str();
+        loop {
+            let is_around = |c: char| c.is_whitespace() || QUOTES.contains(c);
+            let inner = rest.trim_matches(is_around);
+            let words = [self.header.as_str(), &self.scheme, BEARER];
+            let inner = words
+                .iter()
+                .find_map(|word| after_word(inner, word))
+                .unwrap_or(inner);
+            if inner == rest {
+                break;
+            }
+            rest = inner;
+        }
+        let token: String = rest.split_whitespace().collect();
+        match token.chars().find(|sign| !can_be_sent(*sign)) {
+            Some(sign) => Err(WrongSign(sign)),
+            None => Ok(token),
+        }
+    }
+}
+
+/// Returns whether a header can carry a token that was stored or received.
+pub fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(can_be_sent)
+}
+
+impl std::fmt::Display for WrongSign {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = self.0.to_string();
+        let (shown, code) = (printable(&sign), u32::from(self.0));
+        write!(
+            f,
+            "The sign “{shown}” (U+{code:04X}) cannot be part of a token."
+        )?;
+        match looks_like(self.0) {
+            Some(c) if c.is_ascii_alphabetic() => write!(f, " It looks like Latin {c}."),
+            Some(c) => write!(f, " It looks like “{c}”."),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Returns the text after `word` at its beginning, whatever the case. A blank or a colon ends the
+/// word.
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(word.len())?;
+    let is_word = !word.is_empty() && start.eq_ignore_ascii_case(word);
+    (is_word && rest.starts_with([' ', ':', '\t', '\n', '\r', '\u{a0}']))
+        .then(|| rest.trim_start_matches(':'))
+}
+
+/// Whether a header can carry a sign. `fetch` sends the letters of Latin-1 as one byte each.
+fn can_be_sent(sign: char) -> bool {
+    matches!(sign, '!'..='~' | '\u{a1}'..='\u{ff}')
+}
+
+fn looks_like(sign: char) -> Option<char> {
+    let full_width = || {
+        let ascii = u32::from(sign).checked_sub(FULL_WIDTH)?;
+        char::from_u32(ascii).filter(char::is_ascii_graphic)
+    };
+    let pairs = LOOK_ALIKES
+        .iter()
+        .flat_map(|(signs, like)| signs.chars().zip(like.chars()));
+    let mut pairs = pairs.filter(|(it, _)| *it == sign).map(|(_, like)| like);
+    pairs.next().or_else(full_width)
+}
