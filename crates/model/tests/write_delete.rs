@@ -80,7 +80,7 @@ fn a_lost_answer_is_looked_up_and_the_deletion_is_not_repeated() {
             }
             outcome => {
                 assert!(!is_done, "{trouble:?}");
-                assert!(matches!(outcome, WriteOutcome::NotApplied(_)));
+                assert!(matches!(outcome, WriteOutcome::NotApplied { .. }));
             }
         }
     }

@@ -1,5 +1,5 @@
 use crate::wire::json::Json;
-use crate::{ApiError, Customer, CustomerForm, Fault};
+use crate::{Customer, CustomerForm, Fault};
 
 use super::inquiry::{Finding, Inquiry, no_answer};
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
@@ -73,10 +73,10 @@ impl SentDelete {
         Inquiry::record(self.before.id)
     }
 
-    pub fn conclude(&self, finding: Finding, error: &ApiError) -> Conclusion {
+    pub fn conclude(&self, finding: Finding) -> Conclusion {
         match finding {
             // A deletion may be carried out some seconds after it is accepted.
-            Finding::Record(_) => Conclusion::NotYet(WriteOutcome::NotApplied(error.clone())),
+            Finding::Record(_) => Conclusion::Absent(Vec::new()),
             Finding::Failed(error) => Conclusion::Unknown(Some(error)),
             Finding::Missing | Finding::Equals(_) => {
                 Conclusion::Done(deleted(&self.before, Confirmation::Verified))
@@ -90,6 +90,7 @@ fn deleted(before: &Customer, confirmation: Confirmation) -> WriteOutcome {
         before: Some(before.clone()),
         after: None,
         taken: Vec::new(),
+        altered: Vec::new(),
         confirmation,
     })
 }
