@@ -2,7 +2,7 @@
 
 use model::{
     ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Page, Unreadable,
-    confirms_deletion, decode_customer, decode_customers,
+    confirms_deletion, decode_customer, decode_customers, holds_other_customer,
 };
 use web_sys::AbortSignal;
 
@@ -151,7 +151,8 @@ impl Api {
         let answer = self.send_write(Verb::Delete, &path, None).await?;
         decoded(&answer, |body| {
             let defect = || Unreadable("the answer does not confirm the deletion".into());
-            confirms_deletion(body).then_some(()).ok_or_else(defect)
+            let is_confirmed = confirms_deletion(body) && !holds_other_customer(body, id);
+            is_confirmed.then_some(()).ok_or_else(defect)
         })
     }
 }

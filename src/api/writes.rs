@@ -15,7 +15,7 @@ const CHANNEL: &str = "customer-desk.records";
 const DELETED_KEY: &str = "customer-desk.deleted";
 
 /// The time after which the write of another tab is read once more: the first read may lag.
-const READ_AGAIN: Duration = Duration::from_secs(10);
+const READ_AGAIN: Duration = Duration::from_secs(6);
 
 /// The writes of this tab and of the other tabs of the browser. They reach the directory and the
 /// pages that are open, and correct the reads that come back older than a write.

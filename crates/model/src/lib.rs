@@ -33,5 +33,5 @@ pub use wire::{
 pub use write::{
     Confirmation, EQUAL_LOOK_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites, Unverified,
     Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep, Written,
-    confirms_deletion, rebase_decided,
+    confirms_deletion, holds_other_customer, rebase_decided,
 };

@@ -1,5 +1,5 @@
 use crate::wire::json::Json;
-use crate::{Customer, CustomerForm, Fault};
+use crate::{Customer, CustomerForm, CustomerId, Fault};
 
 use super::inquiry::{Finding, Inquiry, no_answer};
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
@@ -29,6 +29,12 @@ pub fn confirms_deletion(body: &str) -> bool {
         Some('{' | '[') => Json::parse(body).is_ok_and(|json| !holds_error(&json)),
         Some(_) => body != "false" && !body.to_lowercase().contains("error"),
     }
+}
+
+/// Whether the body of a 2xx to a DELETE of the customer `id` holds another customer.
+pub fn holds_other_customer(body: &str, id: CustomerId) -> bool {
+    let number = |json: &Json| json.pointer("/customer/_id").and_then(Json::as_integer);
+    Json::parse(body).is_ok_and(|json| number(&json).is_some_and(|other| other != id))
 }
 
 impl Delete {
