@@ -521,6 +521,7 @@ async fn refresh(api: &FakeApi) {
     until("the pages", || has_text("Refreshing")).await;
     api.answer_sync();
     until_slow("the end", || has_text("As of")).await;
+    settle().await;
 }
 
 fn phone(phone: &str) -> Value {
