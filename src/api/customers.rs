@@ -3,6 +3,7 @@
 use model::{
     ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Fault, Page, Unreadable,
     answers_no_customer, confirms_deletion, decode_customer, decode_customers,
+    holds_other_customer,
 };
 use web_sys::AbortSignal;
 
@@ -156,7 +157,8 @@ impl Api {
         let answer = self.send_write(Verb::Delete, &path, None).await?;
         decoded(&answer, |body| {
             let defect = || Unreadable("the answer does not confirm the deletion".into());
-            confirms_deletion(body).then_some(()).ok_or_else(defect)
+            let is_confirmed = confirms_deletion(body) && !holds_other_customer(body, id);
+            is_confirmed.then_some(()).ok_or_else(defect)
         })
     }
 }

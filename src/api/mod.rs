@@ -24,5 +24,5 @@ pub use query::Query;
 pub use query_state::{QueryProgress, QueryState};
 pub use retry::with_retry;
 pub use transport::{AbortOnDrop, Answer, AnswerFuture, Fetch, Request, Transport, Verb};
-pub use write::WriteHandle;
+pub use write::{OnLost, OutcomeFuture, WriteHandle};
 pub use writes::Writes;

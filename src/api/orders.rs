@@ -52,7 +52,7 @@ impl Api {
         for _ in 0..PAGES_TO_COUNT {
             let page = self.orders(customer, query, abort.clone()).await?;
             count += page.rows.len();
-            if !page.full && !page.capped {
+            if !page.has_more() {
                 return Ok(OrderCount::Exactly(count));
             }
             query.window = page.next_window();

@@ -21,6 +21,13 @@ pub struct WriteHandle {
     _stop: Sender<()>,
 }
 
+/// The outcome of a write that is still to come.
+pub type OutcomeFuture = Pin<Box<dyn Future<Output = WriteOutcome>>>;
+
+/// Receives the error by which the answer to a write was lost, before each pause between the looks
+/// for its outcome.
+pub type OnLost = Box<dyn Fn(&ApiError)>;
+
 type StepFuture = Pin<Box<dyn Future<Output = WriteAnswer>>>;
 
 /// A write at work, bound to the sign-in that it was meant in.
@@ -29,38 +36,41 @@ struct Driver {
     write: Write,
     token: Option<String>,
     session: u32,
+    on_lost: OnLost,
 }
 
 impl Api {
     /// Begins a write. Returns its handle, and the future that runs it to its outcome and publishes
     /// the record. The requests carry the token of this moment.
-    pub fn write(
-        self,
-        intent: WriteIntent,
-    ) -> (WriteHandle, impl Future<Output = WriteOutcome> + use<>) {
-        self.drive(Write::begin(intent, self.write_environment()))
+    pub fn write(self, intent: WriteIntent, on_lost: OnLost) -> (WriteHandle, OutcomeFuture) {
+        self.drive(Write::begin(intent, self.write_environment()), on_lost)
     }
 
     /// Looks once more for the outcome of a write. Nothing is sent.
     pub fn check_write_again(
         self,
         unverified: Unverified,
-    ) -> (WriteHandle, impl Future<Output = WriteOutcome> + use<>) {
-        self.drive(Write::check_again(unverified, self.write_environment()))
+        on_lost: OnLost,
+    ) -> (WriteHandle, OutcomeFuture) {
+        let write = Write::check_again(unverified, self.write_environment());
+        self.drive(write, on_lost)
     }
 
     fn drive(
         self,
         (write, first): (Write, WriteStep),
-    ) -> (WriteHandle, impl Future<Output = WriteOutcome> + use<>) {
+        on_lost: OnLost,
+    ) -> (WriteHandle, OutcomeFuture) {
         let (stop, stopped) = channel();
         let driver = Driver {
             api: self,
             write,
             token: self.session().token(),
             session: self.session().number(),
+            on_lost,
         };
-        (WriteHandle { _stop: stop }, driver.run(first, stopped))
+        let outcome = Box::pin(driver.run(first, stopped));
+        (WriteHandle { _stop: stop }, outcome)
     }
 }
 
@@ -76,6 +86,9 @@ impl Driver {
             if let WriteStep::Done(outcome) = step {
                 self.publish(&outcome);
                 return *outcome;
+            }
+            if let (WriteStep::Wait(_), Some(error)) = (&step, self.write.lost()) {
+                (self.on_lost)(error);
             }
             let carried_out = self.carry_out(step);
             let answer = if self.write.is_sent() {
@@ -140,6 +153,7 @@ impl Driver {
                 before: None,
                 after: Some(record.clone()),
                 taken: Vec::new(),
+                altered: Vec::new(),
                 confirmation: model::Confirmation::Verified,
             }),
             _ => {}

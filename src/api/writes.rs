@@ -1,13 +1,21 @@
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, Fault, Page, ReadMeaning};
 use model::{RecentWrites, Written};
 
-use crate::reactive::clock::elapsed_ms;
-use crate::session::Channel;
+use crate::reactive::clock::{elapsed_ms, now_ms};
+use crate::session::{Channel, storage};
 
 const CHANNEL: &str = "customer-desk.records";
+
+/// The customers that this tab has deleted lately, for a reload: `ID TIME`, with blanks between, and
+/// the time in milliseconds since 1970.
+const DELETED_KEY: &str = "customer-desk.deleted";
+
+/// The time after which the write of another tab is read once more: the first read may lag.
+const READ_AGAIN: Duration = Duration::from_secs(6);
 
 /// The writes of this tab and of the other tabs of the browser. They reach the directory and the
 /// pages that are open, and correct the reads that come back older than a write.
@@ -35,8 +43,12 @@ enum Notice<'a> {
 impl Writes {
     /// Opens the channel to the other tabs.
     pub fn new() -> Self {
+        let mut recent = RecentWrites::default();
+        for (id, _) in deleted_lately() {
+            recent.note_deleted(id, elapsed_ms());
+        }
         let writes = Self {
-            recent: StoredValue::new_local(RecentWrites::default()),
+            recent: StoredValue::new_local(recent),
             listeners: StoredValue::new_local(Vec::new()),
             number: StoredValue::new(0),
             channel: Channel::new(CHANNEL),
@@ -45,6 +57,7 @@ impl Writes {
             if let Ok(id) = message.parse() {
                 writes.recent.try_update_value(|recent| recent.forget(id));
                 writes.notify(Notice::Remote(id));
+                set_timeout(move || writes.notify(Notice::Remote(id)), READ_AGAIN);
             }
         });
         writes
@@ -75,6 +88,15 @@ impl Writes {
         let Some(id) = written.id() else { return };
         self.recent
             .try_update_value(|recent| recent.note(written, elapsed_ms()));
+        if written.after.is_none() {
+            let mut deleted = deleted_lately();
+            deleted.push((id, now_ms()));
+            let entries: Vec<_> = deleted
+                .iter()
+                .map(|(id, at)| format!("{id} {at}"))
+                .collect();
+            storage::session().set(DELETED_KEY, &entries.join(" "));
+        }
         self.notify(Notice::Local(id, written.after.as_ref()));
         self.channel.broadcast(&id.to_string());
     }
@@ -82,6 +104,7 @@ impl Writes {
     /// Removes all records, since the session has ended.
     pub fn clear(self) {
         self.recent.set_value(RecentWrites::default());
+        storage::session().remove(DELETED_KEY);
     }
 
     /// Returns the record of a customer that this tab has written within the last 2 s.
@@ -159,6 +182,19 @@ impl Writes {
             listener(notice);
         }
     }
+}
+
+/// Returns the deletions of this tab that reads may still be behind of, with their times.
+fn deleted_lately() -> Vec<(CustomerId, f64)> {
+    let stored = storage::session().get(DELETED_KEY).unwrap_or_default();
+    let words: Vec<_> = stored.split(' ').collect();
+    let lag = 0.0..f64::from(RecentWrites::LAG_MS);
+    let entry = |entry: &[&str]| {
+        let [id, at] = entry else { return None };
+        let (id, at) = (id.parse().ok()?, at.parse().ok()?);
+        lag.contains(&(now_ms() - at)).then_some((id, at))
+    };
+    words.chunks(2).filter_map(entry).collect()
 }
 
 impl Default for Writes {

@@ -40,6 +40,7 @@ fn UnsavedDialog() -> impl IntoView {
                 <Button
                     label="Discard changes"
                     look=ButtonLook::Danger
+                    rest=true
                     on_press=move || unsaved.discard()
                 />
             </div>

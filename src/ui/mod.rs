@@ -24,7 +24,7 @@ mod virtual_rows;
 
 pub use badge::Badge;
 pub use banner::{Banner, BannerLook};
-pub use button::{Button, ButtonLook};
+pub use button::{Button, ButtonLook, REST_MS};
 pub use dialog::Dialog;
 pub use download::Download;
 pub use empty_state::EmptyState;

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{escape, follow, press, type_into};
+use crate::support::input::{escape, follow, press, press_rested, type_into};
 use crate::support::page::{
     dialog, find, focused, has_dialog, has_text, history, link, text, text_of, url, value,
 };
@@ -33,7 +33,7 @@ async fn leaves_when_the_changes_are_discarded() {
     open_with("Google").await;
     follow("All customers");
     until("the question", || has_dialog(QUESTION)).await;
-    press("Discard changes");
+    press_rested("Discard changes").await;
     until("the list", || url() == "/customers").await;
     until("the list", || text("h1") == "Customers").await;
     assert!(dialog().is_none());
@@ -44,7 +44,7 @@ async fn asks_on_the_forms_own_cancel() {
     open_with("Google").await;
     press("Cancel");
     until("the question", || has_dialog(QUESTION)).await;
-    press("Discard changes");
+    press_rested("Discard changes").await;
     until("the list", || url() == "/customers").await;
 }
 
@@ -53,7 +53,7 @@ async fn asks_before_signing_out() {
     open_with("Google").await;
     press("Sign out");
     until("the question", || has_dialog(QUESTION)).await;
-    press("Discard changes");
+    press_rested("Discard changes").await;
     until("the sign-in", || text("h1") == "Sign in").await;
 }
 
@@ -98,7 +98,7 @@ async fn asks_on_a_step_back_and_takes_it_on_discard() {
     history().back().unwrap();
     until("the question", || has_dialog(QUESTION)).await;
     until("the form's URL", || url() == "/customers/new").await;
-    press("Discard changes");
+    press_rested("Discard changes").await;
     until("the list", || url() == "/customers?sortby=company").await;
     until("the list", || text("h1") == "Customers").await;
 }
@@ -117,7 +117,7 @@ async fn asks_on_a_step_back_to_where_the_application_was_opened() {
     until("the question", || has_dialog(QUESTION)).await;
     settle().await;
     assert_eq!(url(), "/customers/new");
-    press("Discard changes");
+    press_rested("Discard changes").await;
     until("the list", || url() == "/customers").await;
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{check, press, type_into};
+use crate::support::input::{check, press, press_rested, type_into};
 use crate::support::page::{
     all, button, dialog, find, focused, has_button, has_text, is_checked, one, text, texts, url,
     value,
@@ -113,12 +113,11 @@ async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
 #[wasm_bindgen_test]
 async fn finds_out_whether_a_change_was_saved() {
     let api = edit(&customer(&google())).await;
-    api.fails(Put, GOOGLE, Fault::TimedOut);
+    api.fails(Put, GOOGLE, Fault::Network);
     type_into("Phone", "555");
     press("Save");
     until_slow("the error", || find("[role=alert]").is_some()).await;
     assert!(text("[role=alert]").starts_with("Your changes were not saved."));
-    assert!(has_text("The request may still arrive."));
     assert_eq!(api.received(Put, GOOGLE).len(), 1);
     let saved = with(google(), json!({"phone": "555"}));
     api.answers(Get, GOOGLE, 200, &customer(&saved));
@@ -163,15 +162,61 @@ async fn offers_to_create_again_what_is_not_there() {
     press("Save");
     until_slow("the error", || find("[role=alert]").is_some()).await;
     assert!(has_text("The new customer was not found yet."));
-    assert!(!has_button("Retry"));
+    assert_eq!(
+        texts("[role=alert] button"),
+        ["Check again", "Create again"]
+    );
     assert_eq!(value("Company"), "Google");
     assert_eq!(
         api.received(Post, LIST).len(),
         1,
         "nothing is sent by itself"
     );
-    press("Create again");
+    press("Save");
+    until("the look", || has_text("Saving …")).await;
+    until_slow("the error", || find("[role=alert]").is_some()).await;
+    assert_eq!(
+        api.received(Post, LIST).len(),
+        1,
+        "*Save* looks once more, too"
+    );
+    press_rested("Create again").await;
     api.receives(Post, LIST, 2).await;
+}
+
+#[wasm_bindgen_test]
+async fn shows_the_likeliest_customer_before_it_offers_to_create_again() {
+    let api = new().await;
+    press("Save");
+    let post = api.receives(Post, LIST, 1).await;
+    let altered = with(made(), json!({"phone": "unknown"}));
+    api.answers(Get, LIST, 200, &customers(&[altered]));
+    post.answer(502, "");
+    until_slow("the words", || {
+        has_text("The new customer may be there with other values.")
+    })
+    .await;
+    assert_eq!(texts("[role=alert] a"), ["no. 9"]);
+    assert_eq!(
+        texts("[role=alert] button"),
+        ["Check again", "Create again"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn says_after_a_time_out_that_it_looks_for_the_customer() {
+    let api = new().await;
+    api.fails(Post, LIST, Fault::TimedOut);
+    press("Save");
+    until("the words", || {
+        has_text("Checking whether the customer was created …")
+    })
+    .await;
+    assert!(has_text("The server did not answer in time."));
+    assert!(find("[role=alert]").is_none(), "nothing is offered yet");
+    api.answers(Get, LIST, 200, &customers(&[made()]));
+    until_slow("the customer", || url() == "/customers/9").await;
+    assert_eq!(api.received(Post, LIST).len(), 1);
 }
 
 #[wasm_bindgen_test]

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::press;
+use crate::support::input::{press, press_rested};
 use crate::support::page::{find, has_button, has_text, link, text, texts};
 use crate::support::records::{customer, google, orders, with};
 use crate::support::wait::{settle, until};
@@ -82,7 +82,7 @@ async fn archives_the_record_as_it_is_now() {
 #[wasm_bindgen_test]
 async fn restores_once_for_two_clicks() {
     let api = open(&with(google(), json!({"archived": true}))).await;
-    press("Restore");
+    press_rested("Restore").await;
     press("Restore");
     let put = api.receives(Put, GOOGLE, 1).await;
     settle().await;

@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{escape, press};
+use crate::support::input::{escape, press, press_rested};
 use crate::support::page::{
     button, dialog, find, focused, has_dialog, has_text, text, text_of, texts, url,
 };
@@ -83,7 +83,7 @@ async fn gives_the_focus_back_on_cancel() {
 async fn removes_once_for_two_clicks_and_goes_to_the_list() {
     let api = open().await;
     ask().await;
-    press("Delete customer");
+    press_rested("Delete customer").await;
     press("Delete customer");
     let removal = api.receives(Delete, GOOGLE, 1).await;
     settle().await;
@@ -102,7 +102,7 @@ async fn takes_what_is_gone_already_for_removed() {
     let api = open().await;
     api.answers(Delete, GOOGLE, 404, "");
     ask().await;
-    press("Delete customer");
+    press_rested("Delete customer").await;
     until("the list", || url() == "/customers").await;
     assert_eq!(
         text(".toasts .toast-text"),
@@ -115,7 +115,7 @@ async fn says_in_the_dialog_why_nothing_was_removed() {
     let api = open().await;
     api.answers(Delete, GOOGLE, 409, "");
     ask().await;
-    press("Delete customer");
+    press_rested("Delete customer").await;
     until("the error", || {
         text("[role=alert]").contains("The customer was not deleted.")
     })
@@ -125,7 +125,7 @@ async fn says_in_the_dialog_why_nothing_was_removed() {
     let lost = "The server still has the customer";
     until_slow(lost, || text("[role=alert]").contains(lost)).await;
     api.answers(Get, GOOGLE, 400, "");
-    press("Delete customer");
+    press_rested("Delete customer").await;
     until("the other reason", || {
         text("[role=alert]").contains("HTTP 400")
     })
@@ -140,14 +140,14 @@ async fn shows_what_someone_else_has_changed_and_asks_again() {
     ask().await;
     let theirs = with(google(), json!({"phone": "777"}));
     api.answers(Get, GOOGLE, 200, &customer(&theirs));
-    press("Delete customer");
+    press_rested("Delete customer").await;
     until("the news", || {
         has_text("Another administrator has changed this customer.")
     })
     .await;
     assert_eq!(text(".changes"), "Phone: 777");
     assert!(api.received(Delete, GOOGLE).is_empty());
-    press("Delete customer");
+    press_rested("Delete customer").await;
     api.receives(Delete, GOOGLE, 1).await;
 }
 
@@ -156,7 +156,7 @@ async fn believes_no_web_page_that_it_is_removed() {
     let api = open().await;
     api.answers(Delete, GOOGLE, 200, "<h1>Proxy</h1>");
     ask().await;
-    press("Delete customer");
+    press_rested("Delete customer").await;
     let found = "The server still has the customer";
     until_slow(found, || has_text(found)).await;
     assert!(has_dialog(QUESTION));

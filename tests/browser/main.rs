@@ -6,6 +6,7 @@ mod all_rows;
 mod all_rows_keyboard;
 mod all_rows_sizes;
 mod busy;
+mod buttons;
 mod customer_form;
 mod customer_form_leaving;
 mod customer_form_saving;

@@ -8,7 +8,7 @@ use crate::support::app::at;
 use crate::support::customers::{LIST, broadcast_write, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::fake_api::Received;
-use crate::support::input::{dispatch_on_document, press};
+use crate::support::input::{dispatch_on_document, press_rested};
 use crate::support::keys::key;
 use crate::support::page::{find, has_button, has_text, text, texts};
 use crate::support::records::{customers, with};
@@ -38,8 +38,7 @@ async fn does_not_start_when_it_was_stopped_before() {
         api.hold_back_all();
         api.open_as(at("/customers")).await;
         let first = api.receives(Get, LIST, 1).await;
-        until("the button", || has_button(press_first)).await;
-        press(press_first);
+        press_rested(press_first).await;
         first.answer(200, &customers(&[firm(1)]));
         until("the rows", || has_text(&firm_name(1))).await;
         settle().await;
@@ -108,7 +107,7 @@ async fn requests_no_page_while_it_is_paused() {
     let api = begin().await;
     answer_next(&api, 0).await;
     until("the count", || has_text("1,000 customers, still loading")).await;
-    press("Pause");
+    press_rested("Pause").await;
     until("the words", || has_text("Paused at 1,000 customers")).await;
     let asked = api.sync_requests().len();
     api.answer_sync();
@@ -118,7 +117,7 @@ async fn requests_no_page_while_it_is_paused() {
     assert_eq!(api.sync_requests().len(), asked);
     assert!(find(PROGRESS).is_none());
     assert!(!has_button("Pause"));
-    press("Continue");
+    press_rested("Continue").await;
     until_slow("the end", || has_text("As of")).await;
     assert!(api.sync_requests().len() > asked);
     until("all rows", || row_count().as_deref() == Some("2501")).await;
@@ -127,7 +126,7 @@ async fn requests_no_page_while_it_is_paused() {
 #[wasm_bindgen_test]
 async fn counts_pages_that_arrive_while_it_is_paused() {
     let api = begin().await;
-    press("Pause");
+    press_rested("Pause").await;
     until("the words", || has_text("Paused at 0 customers")).await;
     api.answer_sync();
     until("the count", || has_text("Paused at 1,000 customers")).await;
@@ -140,7 +139,7 @@ async fn aborts_its_requests_on_cancel() {
     until("more pages", || api.sync_requests().len() > 1).await;
     let out: Vec<Received> = api.sync_requests().split_off(1);
     assert!(out.iter().all(|it| !it.is_aborted()));
-    press("Cancel");
+    press_rested("Cancel").await;
     until("the words", || has_text("Stopped at 1,000 customers")).await;
     assert!(out.iter().all(Received::is_aborted));
     let asked = api.sync_requests().len();
@@ -151,7 +150,7 @@ async fn aborts_its_requests_on_cancel() {
         has_text("Stopped at 1,000 customers"),
         "late answers change nothing"
     );
-    press("Read all");
+    press_rested("Read all").await;
     until_slow("the end", || has_text("As of")).await;
     until("all rows", || row_count().as_deref() == Some("2501")).await;
 }
@@ -174,7 +173,7 @@ async fn shows_why_it_stopped_and_resumes_on_retry() {
     settle().await;
     assert_eq!(api.sync_requests().len(), asked);
     api.answer_sync();
-    press("Retry");
+    press_rested("Retry").await;
     until_slow("the end", || has_text("As of")).await;
     assert!(find(".list-state [role=alert]").is_none());
     until("all rows", || row_count().as_deref() == Some("2501")).await;
@@ -194,7 +193,7 @@ async fn shows_changes_of_others_after_a_refresh() {
     until("all rows", || row_count().as_deref() == Some("31")).await;
     api.remove_customer(7);
     api.put_customer(with(firm(8), json!({"companyname": "Firm 0008 renamed"})));
-    press("Refresh");
+    press_rested("Refresh").await;
     until("the rows", || row_count().as_deref() == Some("30")).await;
     until("the change", || has_text("Firm 0008 renamed")).await;
     assert!(!has_text("Firm 0007"));
@@ -207,7 +206,7 @@ async fn keeps_the_rows_while_it_refreshes() {
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("31")).await;
     api.hold_back_sync();
-    press("Refresh");
+    press_rested("Refresh").await;
     until("the words", || has_text("Refreshing: 0 customers")).await;
     assert_eq!(row_count().as_deref(), Some("31"));
     assert!(!has_text("Not all customers are loaded yet."));

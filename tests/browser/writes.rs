@@ -1,15 +1,16 @@
 //! Writes: the requests that one takes, how it is stopped, and how the reads after it are understood.
 
 use customer_desk::api::Verb::{Delete, Get, Post, Put};
+use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
-use crate::support::customers::{broadcast_write, firm, row_count};
+use crate::support::customers::{broadcast_write, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{follow, press, type_into};
+use crate::support::input::{follow, is_off, press, press_rested, type_into};
 use crate::support::page::{
-    dialog, find, has_button, has_dialog, has_text, text, texts, url, value,
+    dialog, find, has_button, has_dialog, has_text, session_storage, text, texts, url, value,
 };
 use crate::support::records::{customer, customers, error, google, orders, peter, with};
 use crate::support::wait::{settle, until, until_slow};
@@ -17,6 +18,7 @@ use crate::support::wait::{settle, until, until_slow};
 const LIST: &str = "/v1.0/customers";
 const GOOGLE: &str = "/v1.0/customers/8";
 const NEW: &str = "/v1.0/customers/9";
+const NEW_FIRM: &str = "/v1.0/customers/901";
 
 #[wasm_bindgen_test]
 async fn a_save_is_one_get_and_one_put() {
@@ -75,7 +77,7 @@ async fn deleting_is_one_get_and_one_delete() {
     api.answers(Delete, GOOGLE, 200, "{}");
     press("Delete");
     until("the question", || has_dialog("Delete Google?")).await;
-    press("Delete customer");
+    press_rested("Delete customer").await;
     until("the list", || url() == "/customers").await;
     settle().await;
     assert_eq!(
@@ -113,7 +115,7 @@ async fn cancel_stops_a_deletion_that_is_not_sent() {
     press("Delete");
     until("the question", || has_dialog("Delete Google?")).await;
     api.hold_back_all();
-    press("Delete customer");
+    press_rested("Delete customer").await;
     let read = api.receives(Get, GOOGLE, 2).await;
     press("Cancel");
     until("no question", || dialog().is_none()).await;
@@ -169,7 +171,7 @@ async fn the_outcome_of_a_deletion_reaches_the_page_after_its_dialog() {
     let api = page().await;
     press("Delete");
     until("the question", || has_dialog("Delete Google?")).await;
-    press("Delete customer");
+    press_rested("Delete customer").await;
     let deletion = api.receives(Delete, GOOGLE, 1).await;
     press("Cancel");
     until("no question", || dialog().is_none()).await;
@@ -247,7 +249,7 @@ async fn a_read_that_lags_does_not_undo_a_write() {
     put.answer(200, &customer(&archived(true)));
     until("the other button", || has_button("Restore")).await;
     // The reads still show the record before, and the record is restored all the same.
-    press("Restore");
+    press_rested("Restore").await;
     let put = api.receives(Put, GOOGLE, 2).await;
     assert_eq!(put.json()["archived"], false);
     put.answer(200, &customer(&archived(false)));
@@ -269,13 +271,170 @@ async fn a_list_that_lags_shows_the_rows_as_written() {
 
 #[wasm_bindgen_test]
 async fn a_deleted_customer_does_not_come_back() {
+    // The answers of servers that carry the deletion out some seconds later.
+    let bodies = [
+        (200, customer(&google())),
+        (202, String::new()),
+        (200, "OK".into()),
+        (204, String::new()),
+    ];
+    for (status, body) in bodies {
+        let api = page().await;
+        api.answers(Get, LIST, 200, &customers(&[google(), peter()]));
+        api.answers(Delete, GOOGLE, status, &body);
+        press("Delete");
+        until("the question", || has_dialog("Delete Google?")).await;
+        press_rested("Delete customer").await;
+        until("the rows", || texts("tbody .row-link[href]") == ["Peter"]).await;
+        assert_eq!(texts(".toasts .toast-text"), ["Deleted Google"]);
+        at("/customers").with_storage().open(&api).await;
+        until("the rows", || texts("tbody .row-link[href]") == ["Peter"]).await;
+        assert_eq!(api.received(Delete, GOOGLE).len(), 1);
+        press("Sign out");
+        until("the sign-in", || text("h1") == "Sign in").await;
+        let kept = session_storage().get_item("customer-desk.deleted").unwrap();
+        assert_eq!(kept, None);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_error_in_a_2xx_is_no_deletion() {
     let api = page().await;
-    api.answers(Get, LIST, 200, &customers(&[google(), peter()]));
-    api.answers(Delete, GOOGLE, 204, "");
+    let refused = error(10172, "It has orders");
+    api.answers(Delete, GOOGLE, 200, &refused);
     press("Delete");
     until("the question", || has_dialog("Delete Google?")).await;
-    press("Delete customer");
-    until("the rows", || texts("tbody .row-link[href]") == ["Peter"]).await;
+    press_rested("Delete customer").await;
+    until_slow("the words", || has_text("The customer was not deleted.")).await;
+    assert_eq!(url(), "/customers/8");
+    assert_eq!(api.received(Delete, GOOGLE).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_new_customer_is_there_although_reads_lag() {
+    let api = FakeApi::firms(30);
+    api.open("/customers").await;
+    api.answers(Get, NEW_FIRM, 404, "");
+    follow("New customer");
+    until("the form", || find("form").is_some()).await;
+    type_into("Company", &firm_name(901));
+    press("Save");
+    let post = api.receives(Post, LIST, 1).await;
+    post.answer(200, &customer(&firm(901)));
+    until("the customer", || text("h1") == firm_name(901)).await;
+    // The form reads the record anew.
+    follow("Edit");
+    until("the form", || find("form").is_some()).await;
+    assert_eq!(value("Company"), firm_name(901));
+    follow(&firm_name(901));
+    until("the customer", || text("h1") == firm_name(901)).await;
+    assert!(!has_text("is not there"));
+    follow("All customers");
+    until("all rows", || row_count().as_deref() == Some("32")).await;
+    type_into("Search customers", "0901");
+    until("the row", || {
+        texts("tbody .row-link[href]") == [firm_name(901)]
+    })
+    .await;
+    // The pages of a refresh lack it.
+    refresh(&api).await;
+    assert_eq!(texts("tbody .row-link[href]"), [firm_name(901)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_second_save_keeps_the_first_although_reads_lag() {
+    let api = form().await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&phone("555")));
+    until("the customer", || url() == "/customers/8").await;
+    follow("Edit");
+    until("the form", || find("form").is_some()).await;
+    assert_eq!(value("Phone"), "555");
+    for email in ["second@gmail.com", "third@gmail.com"] {
+        let count = api.received(Put, GOOGLE).len() + 1;
+        type_into("Email", email);
+        press("Save");
+        let put = api.receives(Put, GOOGLE, count).await;
+        assert_eq!(put.json()["customerPhone"], "555");
+        assert_eq!(put.json()["customerEmail"], email);
+        let saved = with(phone("555"), json!({"email": email}));
+        put.answer(200, &customer(&saved));
+        until("the customer", || url() == "/customers/8").await;
+        assert!(!has_text("Another administrator"));
+        assert!(!has_text("another administrator"));
+        follow("Edit");
+        until("the form", || find("form").is_some()).await;
+        assert_eq!(value("Email"), email);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_refresh_that_lags_does_not_undo_a_write() {
+    let api = FakeApi::firms(30);
+    api.put_customer(firm(5));
+    api.open("/customers").await;
+    follow(&firm_name(5));
+    until("the customer", || text("h1") == firm_name(5)).await;
+    press("Archive");
+    let one = format!("{LIST}/5");
+    let put = api.receives(Put, &one, 1).await;
+    put.answer(200, &customer(&with(firm(5), json!({"archived": true}))));
+    until("the other button", || has_button("Restore")).await;
+    follow("All customers");
+    until("all rows", || row_count().as_deref() == Some("31")).await;
+    refresh(&api).await;
+    assert_eq!(text("tbody").matches("Archived").count(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_read_that_was_sent_before_a_write_does_not_undo_it() {
+    let api = page().await;
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    api.hold_back_all();
+    follow("All customers");
+    let late = api.receives(Get, LIST, 1).await;
+    put.answer(200, &customer(&archived(true)));
+    until("the words", || has_text("Archived Google")).await;
+    // A state in between, which is neither the one before nor the one after.
+    let between = with(google(), json!({"phone": "777"}));
+    late.answer(200, &customers(&[between, peter()]));
+    until("the rows", || texts("tbody .row-link[href]").len() == 2).await;
+    assert!(text("tbody").contains("Archived"), "{}", text("tbody"));
+}
+
+#[wasm_bindgen_test]
+async fn a_double_click_on_archive_writes_once() {
+    let api = page().await;
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&archived(true)));
+    until("the other button", || is_off("Restore")).await;
+    press("Restore");
+    settle().await;
+    assert_eq!(api.received(Get, GOOGLE).len(), 2, "no second write begins");
+}
+
+#[wasm_bindgen_test]
+async fn a_double_click_on_save_does_not_save_what_a_colleague_has_just_changed() {
+    let api = form().await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    let theirs = with(google(), json!({"email": "new@gmail.com"}));
+    api.answers(Get, GOOGLE, 200, &customer(&theirs));
+    put.answer(502, "");
+    until_slow("the words", || has_text("Their values are in the form now")).await;
+    let begun = window().performance().unwrap().now();
+    press("Save");
+    press_rested("Save").await;
+    let rest = window().performance().unwrap().now() - begun;
+    assert!(rest > 400.0, "{rest}");
+    api.receives(Put, GOOGLE, 2).await;
+    settle().await;
+    assert_eq!(api.received(Put, GOOGLE).len(), 2);
 }
 
 #[wasm_bindgen_test]
@@ -329,6 +488,22 @@ async fn the_directory_takes_a_saved_record_over_without_a_read() {
 }
 
 #[wasm_bindgen_test]
+async fn the_write_of_another_tab_is_read_twice() {
+    let api = FakeApi::firms(30);
+    api.open("/customers").await;
+    until("all rows", || row_count().as_deref() == Some("31")).await;
+    api.put_customer(firm(5));
+    broadcast_write("5");
+    let one = format!("{LIST}/5");
+    api.receives(Get, &one, 1).await;
+    // The copy of the data that answered first was behind.
+    let renamed = with(firm(5), json!({"companyname": "Firm 0005 renamed"}));
+    api.put_customer(renamed);
+    until_slow("the row", || has_text("Firm 0005 renamed")).await;
+    assert_eq!(api.received(Get, &one).len(), 2);
+}
+
+#[wasm_bindgen_test]
 async fn the_write_of_another_tab_counts_over_an_own_one() {
     let api = page().await;
     press("Archive");
@@ -337,6 +512,16 @@ async fn the_write_of_another_tab_counts_over_an_own_one() {
     until("the other button", || has_button("Restore")).await;
     broadcast_write("8");
     until("the first button", || has_button("Archive")).await;
+}
+
+/// Reads all customers again.
+async fn refresh(api: &FakeApi) {
+    api.hold_back_sync();
+    press_rested("Refresh").await;
+    until("the pages", || has_text("Refreshing")).await;
+    api.answer_sync();
+    until_slow("the end", || has_text("As of")).await;
+    settle().await;
 }
 
 fn phone(phone: &str) -> Value {

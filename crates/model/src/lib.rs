@@ -21,7 +21,7 @@ pub use fields::{
 pub use lookup::Lookup;
 pub use queries::{
     CustomerQuery, CustomerSort, Direction, ListChange, ListQuery, OrderChange, OrderQuery,
-    OrderSort, Page, PageRange, StatusFilter, Window,
+    OrderSort, Page, StatusFilter, Window,
 };
 pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, UnixTime, format_count, is_blank, mail_link,
@@ -36,5 +36,5 @@ pub use wire::{
 pub use write::{
     Confirmation, EQUAL_LOOK_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites, Unverified,
     Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep, Written,
-    confirms_deletion, rebase_decided,
+    confirms_deletion, holds_other_customer, rebase_decided,
 };

@@ -95,8 +95,11 @@ fn a_lost_answer_is_looked_up_by_the_values() {
 fn a_customer_that_did_not_arrive_is_looked_for_several_times() {
     let mut api = lost(vec![]);
     let outcome = api.run(create());
-    let error = ApiError::unanswered(Fault::TimedOut);
-    assert_eq!(outcome, WriteOutcome::NotApplied(error));
+    let WriteOutcome::NotApplied { unverified, likely } = outcome else {
+        panic!("{outcome:?}");
+    };
+    assert_eq!(unverified.error().fault, Fault::TimedOut);
+    assert!(likely.is_empty());
     assert_eq!(
         api.calls,
         [
@@ -108,6 +111,8 @@ fn a_customer_that_did_not_arrive_is_looked_for_several_times() {
             "WAIT 2000",
             "LIST",
             "WAIT 4000",
+            "LIST",
+            "WAIT 8000",
             "LIST"
         ]
     );
@@ -213,6 +218,43 @@ fn values_that_the_server_altered_are_named() {
 }
 
 #[test]
+fn an_answer_with_a_namesake_that_was_there_before_is_no_creation() {
+    let namesake = Customer {
+        phone: "0".into(),
+        ..record(3)
+    };
+    let (mut api, mut write, _) = posted(vec![namesake.clone(), other_record()]);
+    let step = write.answer(WriteAnswer::Record(Ok(namesake)));
+    let outcome = api.drive(write, step);
+    assert!(matches!(outcome, WriteOutcome::Unknown(..)), "{outcome:?}");
+}
+
+#[test]
+fn without_a_look_before_an_altered_answer_may_be_an_older_customer() {
+    let altered = Customer {
+        phone: "0".into(),
+        ..record(9)
+    };
+    let mut api = FakeApi::of(vec![altered.clone()]);
+    let (mut write, _) = Write::begin(create(), environment());
+    write.answer(WriteAnswer::Pages(Err(no_answer())));
+    let step = write.answer(WriteAnswer::Record(Ok(altered)));
+    assert_eq!(likely(api.drive(write, step)), [9]);
+}
+
+#[test]
+fn after_a_lost_answer_new_namesakes_are_likely() {
+    let altered = |id| Customer {
+        phone: "0".into(),
+        ..record(id)
+    };
+    let (mut api, mut write, _) = posted(vec![altered(3), other_record()]);
+    let step = write.answer(WriteAnswer::Record(Err(no_answer())));
+    api.change(|rows| rows.extend([altered(98), altered(99)]));
+    assert_eq!(likely(api.drive(write, step)), [99, 98]);
+}
+
+#[test]
 fn an_answer_with_another_customer_is_neither_a_success_nor_a_failure() {
     let (mut api, mut write, _) = posted(vec![other_record()]);
     let step = write.answer(WriteAnswer::Record(Ok(other_record())));
@@ -250,6 +292,17 @@ fn a_wrong_path_is_a_failure() {
     let mut api = FakeApi::of(vec![]).with_write_trouble(Trouble::Status(404));
     let error = ApiError::answered(404, "");
     assert_eq!(api.run(create()), WriteOutcome::Failed(error));
+}
+
+fn likely(outcome: WriteOutcome) -> Vec<i64> {
+    match outcome {
+        WriteOutcome::NotApplied { likely, .. } => likely,
+        outcome => panic!("{outcome:?}"),
+    }
+}
+
+fn no_answer() -> ApiError {
+    ApiError::unanswered(Fault::Aborted)
 }
 
 /// A creation whose POST was handed out.

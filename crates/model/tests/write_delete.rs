@@ -1,6 +1,6 @@
 use model::{
     ApiError, Confirmation, Customer, CustomerField as F, Fault, OutcomeClass, WriteIntent,
-    WriteOutcome, confirms_deletion,
+    WriteOutcome, confirms_deletion, holds_other_customer,
 };
 
 use crate::fake_api::{FakeApi, Trouble};
@@ -80,7 +80,7 @@ fn a_lost_answer_is_looked_up_and_the_deletion_is_not_repeated() {
             }
             outcome => {
                 assert!(!is_done, "{trouble:?}");
-                assert!(matches!(outcome, WriteOutcome::NotApplied(_)));
+                assert!(matches!(outcome, WriteOutcome::NotApplied { .. }));
             }
         }
     }
@@ -124,6 +124,20 @@ fn a_body_confirms_a_deletion_unless_it_is_html_or_an_error() {
         "false",
     ] {
         assert!(!confirms_deletion(body), "{body}");
+    }
+}
+
+#[test]
+fn the_record_of_another_customer_confirms_no_deletion() {
+    for (body, is_other) in [
+        (r#"{"customer":{"_id":6}}"#, true),
+        (r#"{"customer":{"_id":5}}"#, false),
+        (r#"{"customer":null}"#, false),
+        ("{}", false),
+        ("OK", false),
+        ("", false),
+    ] {
+        assert_eq!(holds_other_customer(body, 5), is_other, "{body}");
     }
 }
 

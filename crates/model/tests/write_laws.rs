@@ -13,12 +13,12 @@ use crate::support::laws;
 use crate::write_course::{Course, equal_record, narrow, record, values};
 
 /// The steps of a change or a deletion at most: 4 reads and 3 pauses before the write; the write;
-/// a rest; 4 looks of 4 reads and 3 pauses, and 3 pauses between them.
-const STEPS: usize = 7 + 1 + 1 + 4 * 7 + 3;
+/// a rest; 5 looks of 4 reads and 3 pauses, and 4 pauses between them.
+const STEPS: usize = 7 + 1 + 1 + 5 * 7 + 4;
 
 /// The steps of a creation at most. The number of pages is up to the API; a lookup reads at most
 /// 250 rounds of whole pages, after some tens that narrow the place down.
-const CREATION_STEPS: usize = 300 * 7 * 5;
+const CREATION_STEPS: usize = 300 * 7 * 6;
 
 /// The writes that the laws are tried with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,9 @@ proptest! {
         if reads_work {
             prop_assert_ne!(outcome.class(), OutcomeClass::Unknown, "{:?}", api.calls);
         }
-        if let WriteOutcome::Unknown(unverified, _) = outcome {
+        if let WriteOutcome::Unknown(unverified, _)
+            | WriteOutcome::NotApplied { unverified, .. } = outcome
+        {
             api.read_troubles.clear();
             let (write, step) = Write::check_again(unverified, environment());
             let outcome = api.drive(write, step);
@@ -78,7 +80,11 @@ proptest! {
         prop_assert!(course.writes <= 1);
         let once_more = WriteStep::Done(Box::new(outcome.clone()));
         prop_assert_eq!(write.answer(WriteAnswer::Waited), once_more);
-        if let (WriteOutcome::Unknown(unverified, _), true) = (outcome, again) {
+        if let (
+            WriteOutcome::Unknown(unverified, _) | WriteOutcome::NotApplied { unverified, .. },
+            true,
+        ) = (outcome, again)
+        {
             let mut course = Course::new(&choices);
             let (mut write, step) = Write::check_again(unverified, narrow());
             course.run(&mut write, step, bound(task));

@@ -29,20 +29,46 @@ fn a_read_of_the_state_before_is_stale_for_half_a_minute() {
 #[test]
 fn a_read_that_was_asked_before_the_answer_is_stale() {
     for read in [None, Some(state(1)), Some(state(9))] {
-        let mut writes = written(Some(1), Some(2), 1_000);
-        let meaning = writes.resolve(5, read.as_ref(), 999);
-        assert_eq!(meaning, ReadMeaning::Stale(Some(&state(2))));
+        for asked_at in [999, 1_000] {
+            let mut writes = written(Some(1), Some(2), 1_000);
+            let meaning = writes.resolve(5, read.as_ref(), asked_at);
+            assert_eq!(meaning, ReadMeaning::Stale(Some(&state(2))));
+        }
     }
 }
 
 #[test]
-fn news_of_another_administrator_end_the_entry() {
-    for news in [None, Some(state(9))] {
-        let mut writes = written(Some(1), Some(2), 1_000);
-        assert_eq!(writes.resolve(5, news.as_ref(), 1_001), ReadMeaning::AsRead);
-        let meaning = writes.resolve(5, Some(&state(1)), 1_002);
+fn what_a_colleague_changed_later_stands_against_reads_that_lag() {
+    let mut writes = written(Some(1), Some(2), 1_000);
+    let (news, later) = (state(9), state(10));
+    for read in [&news, &later] {
+        let meaning = writes.resolve(5, Some(read), 1_001);
         assert_eq!(meaning, ReadMeaning::AsRead);
     }
+    for read in [&state(1), &state(2), &news] {
+        let meaning = writes.resolve(5, Some(read), 1_002);
+        assert_eq!(meaning, ReadMeaning::Stale(Some(&later)));
+    }
+}
+
+#[test]
+fn a_record_that_is_not_there_for_once_changes_nothing() {
+    let mut writes = written(Some(1), Some(2), 1_000);
+    assert_eq!(writes.resolve(5, None, 1_001), ReadMeaning::AsRead);
+    let meaning = writes.resolve(5, Some(&state(1)), 1_002);
+    assert_eq!(meaning, ReadMeaning::Stale(Some(&state(2))));
+}
+
+#[test]
+fn a_deletion_before_a_reload_counts_as_one_after_it() {
+    let mut writes = RecentWrites::default();
+    writes.note_deleted(5, 1_000);
+    for asked_at in [0, 1_001, 30_999] {
+        let meaning = writes.resolve(5, Some(&state(1)), asked_at);
+        assert_eq!(meaning, ReadMeaning::Stale(None), "{asked_at}");
+    }
+    let meaning = writes.resolve(5, Some(&state(1)), 1_000 + LAG);
+    assert_eq!(meaning, ReadMeaning::AsRead);
 }
 
 #[test]
@@ -175,7 +201,7 @@ proptest! {
         before in states(),
         after in 1..4_i64,
         later in states(),
-        asked_after in 0..2 * LAG,
+        asked_after in 1..2 * LAG,
     ) {
         let mut writes = written(before, Some(after), 1_000);
         let read = later.map(state);
@@ -201,6 +227,7 @@ fn write(before: Option<i64>, after: Option<i64>) -> Written {
         before: before.map(state),
         after: after.map(state),
         taken: Vec::new(),
+        altered: Vec::new(),
         confirmation: Confirmation::Answered,
     }
 }

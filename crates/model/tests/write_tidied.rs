@@ -42,7 +42,9 @@ fn what_the_server_made_of_other_fields_is_shown() {
         archived_on: UnixTime(9),
         ..record()
     };
-    assert_eq!(done(write.outcome(now.clone())).after, Some(now));
+    let written = done(write.outcome(now.clone()));
+    assert_eq!(written.after, Some(now));
+    assert_eq!(written.altered, [F::Status]);
 }
 
 #[test]
@@ -77,7 +79,15 @@ fn a_tidied_answer_is_the_record_that_was_sent() {
         (F::Description, "a\r\nb\r\n", "a\nb"),
         (F::Description, "a\rb", "a\nb"),
         (F::LastName, "Rene\u{301}", "René"),
+        (F::Company, "Acme\u{a0} GmbH", "Acme GmbH"),
+        (F::Description, " a  b\n\nc", "a b\n\nc"),
+        (F::LastName, "René", "Rene\u{301}"),
         (F::Phone, "+49 (170) 123-45", "+4917012345"),
+        (F::Phone, "+49170", "49170"),
+        (F::Phone, "0170 123 45 67", "+49 170 1234567"),
+        (F::Phone, "+44 (0)20 7946 0958", "00442079460958"),
+        (F::Phone, "8 (495) 555-01-42", "+7 495 555 01 42"),
+        (F::Phone, "030 1234567 EXT. 12", "+49301234567ext12"),
         (F::Status, " 01", "1"),
     ];
     for (field, typed, kept) in texts {
@@ -99,8 +109,11 @@ fn more_than_tidying_is_another_value() {
         (F::Company, "Acme", "ACME"),
         (F::Description, "a\nb", "ab"),
         (F::LastName, "René", "Rene"),
-        (F::Phone, "+49170", "49170"),
         (F::Phone, "12345", "1234"),
+        (F::Phone, "12345", "4912345"),
+        (F::Phone, "1234567", "1234567 ext. 2"),
+        (F::Phone, "0", ""),
+        (F::Phone, "call Ada", ""),
         (F::Status, "1", "2"),
     ];
     for (field, typed, kept) in texts {
@@ -126,7 +139,7 @@ fn after_a_lost_answer_the_old_value_proves_nothing() {
     let mut api = FakeApi::of(vec![seen]).with_write_trouble(Trouble::Before(Fault::Network));
     let outcome = api.run(WriteIntent::change(5, base, edited));
     assert!(
-        matches!(outcome, WriteOutcome::NotApplied(_)),
+        matches!(outcome, WriteOutcome::NotApplied { .. }),
         "{outcome:?}"
     );
 }

@@ -30,16 +30,15 @@ fn a_write_that_was_carried_out_is_found_by_one_read() {
 fn a_write_that_did_not_arrive_is_looked_for_several_times_and_not_repeated() {
     for (trouble, fault) in [
         (Trouble::Before(Fault::Network), Fault::Network),
-        (Trouble::Before(Fault::TimedOut), Fault::TimedOut),
         (Trouble::Status(500), Fault::Server),
         (Trouble::Status(503), Fault::Busy),
     ] {
         let mut api = api().with_write_trouble(trouble);
         let outcome = api.run(phone("8"));
-        let WriteOutcome::NotApplied(error) = outcome else {
+        let WriteOutcome::NotApplied { unverified, .. } = outcome else {
             panic!("{trouble:?}: {outcome:?}");
         };
-        assert_eq!(error.fault, fault);
+        assert_eq!(unverified.error().fault, fault);
         assert_eq!(
             api.calls,
             [
@@ -59,12 +58,25 @@ fn a_write_that_did_not_arrive_is_looked_for_several_times_and_not_repeated() {
 
 #[test]
 fn a_write_that_arrives_late_is_found() {
-    for late in [500, 2_500, 6_500] {
+    for late in [500, 2_500, 6_500, 14_000] {
         let mut api = api().with_write_trouble(Trouble::Late(late));
         let written = done(api.run(phone("8")));
         assert_eq!(written.after, api.truth(5));
         assert_eq!(api.writes(), 1);
     }
+}
+
+#[test]
+fn a_write_that_is_not_there_yet_can_be_checked_again() {
+    let mut api = api().with_write_trouble(Trouble::Late(60_000));
+    let WriteOutcome::NotApplied { unverified, .. } = api.run(phone("8")) else {
+        panic!("it is there");
+    };
+    api.truth(5);
+    let (write, step) = Write::check_again(unverified, environment());
+    let written = done(api.drive(write, step));
+    assert_eq!(written.after, api.truth(5));
+    assert_eq!(api.writes(), 1);
 }
 
 #[test]
@@ -85,7 +97,7 @@ fn an_answer_for_another_customer_is_checked_though_it_holds_the_values() {
     assert_eq!(write.answers(other), WriteStep::Read(5));
     let outcome = write.always(record());
     assert!(
-        matches!(outcome, WriteOutcome::NotApplied(_)),
+        matches!(outcome, WriteOutcome::NotApplied { .. }),
         "{outcome:?}"
     );
 }

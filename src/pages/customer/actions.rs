@@ -7,7 +7,7 @@ use super::delete_dialog::DeleteDialog;
 use super::deletion::Deletion;
 use crate::api::Query;
 use crate::context::use_app_context;
-use crate::reactive::{dynamic, memo, optional};
+use crate::reactive::{memo, optional};
 use crate::router::Route;
 use crate::ui::{Button, ButtonLook, Icon};
 
@@ -20,12 +20,8 @@ pub fn Actions(id: CustomerId, customer: MaybeCustomer, query: Query<Customer>) 
     // The buttons stand before the record arrives, so that the page does not jump.
     let is_locked = Signal::derive(move || archiving.is_busy() || customer.get().is_none());
     let archived = memo(move || customer.get().is_some_and(|customer| customer.archived));
-    let archive_button = move || {
-        let archived = archived.get();
-        let label = if archived { "Restore" } else { "Archive" };
-        let on_press = move || archiving.run(!archived);
-        view! { <Button label icon="archive" busy=is_locked on_press/> }.into_any()
-    };
+    let archive = Signal::derive(move || if archived.get() { "Restore" } else { "Archive" });
+    let on_press = move || archiving.run(!archived.get_untracked());
     let on_archive = move || {
         deletion.close();
         archiving.run(true);
@@ -43,7 +39,7 @@ pub fn Actions(id: CustomerId, customer: MaybeCustomer, query: Query<Customer>) 
             <Icon name="edit"/>
             <span class="button-text">"Edit"</span>
         </a>
-        {dynamic(archive_button)}
+        <Button label=archive icon="archive" busy=is_locked on_press/>
         <Button
             label="Delete"
             look=ButtonLook::DangerQuiet

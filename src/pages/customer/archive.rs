@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use model::{Customer, WriteIntent, WriteOutcome};
 
-use crate::api::{Query, WriteHandle};
+use crate::api::Query;
 use crate::context::{AppContext, use_app_context};
-use crate::pages::shared::{OutcomeBanner, PageWrite, WriteAction};
+use crate::pages::shared::{PageWrite, WriteAction, outcome_banner};
 
 /// *Archive* and *Restore* of the customer on the page.
 #[derive(Clone, Copy)]
@@ -11,8 +11,6 @@ pub struct Archiving {
     app: AppContext,
     query: Query<Customer>,
     write: PageWrite,
-    /// The latest of the two actions.
-    action: RwSignal<WriteAction>,
 }
 
 impl Archiving {
@@ -22,7 +20,6 @@ impl Archiving {
             app: use_app_context(),
             query,
             write: PageWrite::new(),
-            action: RwSignal::new(WriteAction::Archive),
         }
     }
 
@@ -36,37 +33,16 @@ impl Archiving {
         let Some(customer) = untrack(|| self.query.answer()) else {
             return;
         };
-        self.start(
-            WriteAction::archive(archived),
-            self.app
-                .api
-                .write(WriteIntent::archive(&customer, archived)),
-        );
+        let action = WriteAction::archive(archived);
+        let intent = WriteIntent::archive(&customer, archived);
+        let on_end = move |outcome, is_open| self.end(action, outcome, is_open);
+        self.write.start(action, intent, on_end);
     }
 
     /// Returns the message of a write that is not done, reactively.
     pub fn banner(self) -> Option<AnyView> {
-        let outcome = self.write.outcome()?;
-        let action = self.action.get_untracked();
-        let on_next = move || match untrack(|| self.write.outcome()) {
-            Some(WriteOutcome::Unknown(unverified, _)) => {
-                self.start(action, self.app.api.check_write_again(unverified));
-            }
-            _ => self.run(action == WriteAction::Archive),
-        };
-        let write = self.write;
-        Some(view! { <OutcomeBanner action outcome write on_next/> }.into_any())
-    }
-
-    fn start(
-        self,
-        action: WriteAction,
-        write: (WriteHandle, impl Future<Output = WriteOutcome> + 'static),
-    ) {
-        let on_end = move |outcome, is_open| self.end(action, outcome, is_open);
-        if self.write.run(write, on_end) {
-            self.action.set(action);
-        }
+        let is_archive = move || self.write.action() == WriteAction::Archive;
+        outcome_banner(self.write, move || self.run(is_archive()))
     }
 
     fn end(self, action: WriteAction, outcome: WriteOutcome, is_open: bool) {

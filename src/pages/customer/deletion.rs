@@ -3,9 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::{Customer, WriteIntent, WriteOutcome};
 
-use crate::api::WriteHandle;
 use crate::context::{AppContext, use_app_context};
-use crate::pages::shared::{OutcomeBanner, PageWrite, WriteAction};
+use crate::pages::shared::{PageWrite, WriteAction, outcome_banner};
 
 /// *Delete* of the customer on the page, with its dialog.
 #[derive(Clone, Copy)]
@@ -66,27 +65,14 @@ impl Deletion {
     pub fn run(self) {
         if let Some(seen) = self.seen.get_untracked() {
             let intent = WriteIntent::delete((*seen).clone());
-            self.start(self.app.api.write(intent));
+            let on_end = move |outcome, is_page_open| self.end(outcome, is_page_open);
+            self.write.start(WriteAction::Delete, intent, on_end);
         }
     }
 
     /// Returns the message of a deletion that is not done, reactively.
     pub fn banner(self) -> Option<AnyView> {
-        let outcome = self.write.outcome()?;
-        let action = WriteAction::Delete;
-        let on_next = move || match untrack(|| self.write.outcome()) {
-            Some(WriteOutcome::Unknown(unverified, _)) => {
-                self.start(self.app.api.check_write_again(unverified));
-            }
-            _ => self.run(),
-        };
-        let write = self.write;
-        Some(view! { <OutcomeBanner action outcome write on_next/> }.into_any())
-    }
-
-    fn start(self, write: (WriteHandle, impl Future<Output = WriteOutcome> + 'static)) {
-        let on_end = move |outcome, is_page_open| self.end(outcome, is_page_open);
-        self.write.run(write, on_end);
+        outcome_banner(self.write, move || self.run())
     }
 
     fn end(self, outcome: WriteOutcome, is_page_open: bool) {

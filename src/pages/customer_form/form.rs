@@ -7,7 +7,7 @@ use super::restored::restored_note;
 use super::state::{FormState, Record, focus_soon};
 use super::summary::Summary;
 use crate::context::use_app_context;
-use crate::pages::shared::OutcomeBanner;
+use crate::pages::shared::outcome_banner;
 use crate::reactive::{effect, memo, optional};
 use crate::ui::Button;
 
@@ -26,7 +26,7 @@ pub fn Form(
     state.keep_draft(dirty);
     let save = move || {
         if record.with_untracked(|record| record.unread.is_empty()) {
-            state.save(false);
+            state.save();
         } else {
             focus_soon(".banner button");
         }
@@ -55,13 +55,7 @@ pub fn Form(
         <form class="form" novalidate on:submit=submit>
             {restored_note(state, record)}
             <Summary problems/>
-            {optional(move || {
-                let outcome = state.write.outcome()?;
-                let action = state.action.get_untracked();
-                let on_next = move || state.go_on();
-                let write = state.write;
-                Some(view! { <OutcomeBanner action outcome write on_next/> }.into_any())
-            })}
+            {optional(move || outcome_banner(state.write, move || state.go_on()))}
             {optional(move || {
                 let conflict = state.conflict.get()?;
                 Some(view! { <Conflicts conflict state/> }.into_any())

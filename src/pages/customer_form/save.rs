@@ -8,13 +8,37 @@ use model::{
 
 use super::conflicts::Conflict;
 use super::state::{FormState, focus_soon};
-use crate::api::WriteHandle;
 use crate::pages::shared::WriteAction;
 use crate::router::Route;
 
 impl FormState {
-    /// Saves the form; with `even_if_equal` also beside customers with the same values.
-    pub fn save(self, even_if_equal: bool) {
+    /// Saves the form. A customer that may have been created is looked for first.
+    pub fn save(self) {
+        let is_create = self.id.get_untracked().is_none();
+        match untrack(|| self.write.outcome()) {
+            Some(WriteOutcome::Unknown(..) | WriteOutcome::NotApplied { .. }) if is_create => {
+                self.write.check_again();
+            }
+            _ => self.send(false),
+        }
+    }
+
+    /// Does what the button of the latest outcome says.
+    pub fn go_on(self) {
+        match untrack(|| self.write.outcome()) {
+            Some(WriteOutcome::Equal(_)) => self.send(true),
+            // The deleted customer is created again from the form.
+            Some(WriteOutcome::Gone) => {
+                self.id.set(None);
+                self.base.set(CustomerForm::default());
+                self.send(false);
+            }
+            _ => self.send(false),
+        }
+    }
+
+    /// Sends the form; with `even_if_equal` also beside customers with the same values.
+    fn send(self, even_if_equal: bool) {
         if untrack(|| self.write.is_busy()) {
             return;
         }
@@ -29,33 +53,9 @@ impl FormState {
         if self.conflict.with_untracked(is_undecided) {
             return focus_soon(".conflicts");
         }
-        // A customer that may have been created is looked for before another one is created.
-        let outcome = untrack(|| self.write.outcome());
-        if let (WriteAction::Create, false, Some(WriteOutcome::Unknown(..))) =
-            (action, even_if_equal, &outcome)
-        {
-            return self.go_on();
-        }
         self.sent.set_value(form);
-        self.start(action, self.app.api.write(intent));
-    }
-
-    /// Does what the button of the latest outcome says.
-    pub fn go_on(self) {
-        match untrack(|| self.write.outcome()) {
-            Some(WriteOutcome::Unknown(unverified, _)) => {
-                let action = self.action.get_untracked();
-                self.start(action, self.app.api.check_write_again(unverified));
-            }
-            Some(WriteOutcome::Equal(_)) => self.save(true),
-            // The deleted customer is created again from the form.
-            Some(WriteOutcome::Gone) => {
-                self.id.set(None);
-                self.base.set(CustomerForm::default());
-                self.save(false);
-            }
-            _ => self.save(false),
-        }
+        let on_end = move |outcome, is_open| self.end(action, outcome, is_open);
+        self.write.start(action, intent, on_end);
     }
 
     /// The write that saves `form`.
@@ -72,17 +72,6 @@ impl FormState {
         form.to_write(&base)?;
         let intent = WriteIntent::change(id, base, form.clone());
         Ok((WriteAction::Save, intent))
-    }
-
-    fn start(
-        self,
-        action: WriteAction,
-        write: (WriteHandle, impl Future<Output = WriteOutcome> + 'static),
-    ) {
-        let on_end = move |outcome, is_open| self.end(action, outcome, is_open);
-        if self.write.run(write, on_end) {
-            self.action.set(action);
-        }
     }
 
     fn end(self, action: WriteAction, outcome: WriteOutcome, is_open: bool) {

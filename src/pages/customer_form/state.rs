@@ -5,7 +5,7 @@ use model::{Customer, CustomerField, CustomerForm, CustomerId, Problem, UnixTime
 
 use super::conflicts::Conflict;
 use crate::context::AppContext;
-use crate::pages::shared::{PageWrite, WriteAction};
+use crate::pages::shared::PageWrite;
 use crate::reactive::effect;
 use crate::session::DraftSlot;
 use crate::ui::focus;
@@ -37,8 +37,6 @@ pub struct FormState {
     pub conflict: RwSignal<Option<Conflict>>,
     /// The save, with its outcome.
     pub write: PageWrite,
-    /// The action of the latest save.
-    pub action: RwSignal<WriteAction>,
     /// The API's messages about fields, one for each field.
     pub refused: RwSignal<Vec<(CustomerField, String)>>,
     /// The time of the draft that the form was restored from.
@@ -66,7 +64,6 @@ impl FormState {
             sent: StoredValue::new(form.clone()),
             form: RwSignal::new(form),
             write: PageWrite::new(),
-            action: RwSignal::new(WriteAction::Save),
             refused: RwSignal::new(Vec::new()),
             restored: RwSignal::new(kept.map(|kept| kept.at())),
             checked: RwSignal::new(false),

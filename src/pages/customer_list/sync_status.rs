@@ -58,8 +58,8 @@ fn reading(directory: LiveDirectory) -> AnyView {
             style:background-position-x=place
         ></progress>
         <span>{read}</span>
-        <Button label="Pause" look=ButtonLook::Quiet on_press=move || directory.pause()/>
-        <Button label="Cancel" look=ButtonLook::Quiet on_press=move || directory.cancel()/>
+        <Button label="Pause" look=ButtonLook::Quiet rest=true on_press=move || directory.pause()/>
+        <Button label="Cancel" look=ButtonLook::Quiet rest=true on_press=move || directory.cancel()/>
     }
     .into_any()
 }
@@ -68,8 +68,8 @@ fn paused(directory: LiveDirectory) -> AnyView {
     let read = format_count(directory.sync_status().read);
     view! {
         <span>{format!("Paused at {read} customers")}</span>
-        <Button label="Continue" look=ButtonLook::Quiet on_press=move || directory.resume()/>
-        <Button label="Cancel" look=ButtonLook::Quiet on_press=move || directory.cancel()/>
+        <Button label="Continue" look=ButtonLook::Quiet rest=true on_press=move || directory.resume()/>
+        <Button label="Cancel" look=ButtonLook::Quiet rest=true on_press=move || directory.cancel()/>
     }
     .into_any()
 }
@@ -78,7 +78,7 @@ fn cancelled(directory: LiveDirectory) -> AnyView {
     let read = format_count(directory.sync_status().read);
     view! {
         <span>{format!("Stopped at {read} customers. A search covers only these.")}</span>
-        <Button label="Read all" look=ButtonLook::Quiet on_press=move || directory.refresh()/>
+        <Button label="Read all" look=ButtonLook::Quiet rest=true on_press=move || directory.refresh()/>
     }
     .into_any()
 }
@@ -90,7 +90,7 @@ fn failed(directory: LiveDirectory, error: &ApiError) -> AnyView {
         <span class="list-failed" role="alert">
             {words}
         </span>
-        <Button label="Retry" on_press=move || directory.resume()/>
+        <Button label="Retry" rest=true on_press=move || directory.resume()/>
         {error.may_be_sign_in().then(sign_in_button)}
     }
     .into_any()
@@ -112,7 +112,7 @@ fn complete(directory: LiveDirectory) -> AnyView {
     view! {
         {doubt}
         <span>{format!("As of {time}")}</span>
-        <Button label="Refresh" look=ButtonLook::Quiet icon="refresh" on_press=move || directory.refresh()/>
+        <Button label="Refresh" look=ButtonLook::Quiet icon="refresh" rest=true on_press=move || directory.refresh()/>
     }
     .into_any()
 }

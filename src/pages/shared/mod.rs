@@ -13,7 +13,7 @@ mod response_warnings;
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
 pub use error_banner::{ErrorBanner, sign_in_button};
 pub use heading::{Heading, set_title};
-pub use outcome_banner::OutcomeBanner;
+pub use outcome_banner::outcome_banner;
 pub use outcome_text::WriteAction;
 pub use page_write::PageWrite;
 pub use paging::{no_rows, page_range, page_sizes};

@@ -1,56 +1,71 @@
 use leptos::prelude::*;
 use model::{ApiError, CustomerId, Fault, OrderQuery, WriteOutcome};
 
-use super::outcome_text::WriteAction;
+use super::outcome_text::{WriteAction, lost};
 use super::{ErrorBanner, PageWrite, sign_in_button};
 use crate::context::use_app_context;
 use crate::router::Route;
-use crate::ui::{Banner, BannerLook, Button};
+use crate::ui::{Banner, BannerLook, Button, Icon};
 
 /// The most customers that are named as links.
 const NAMED: usize = 5;
 
-/// The banner of a write that is not done: what happened, and the button that goes on.
-#[component]
-pub fn OutcomeBanner(
-    action: WriteAction,
-    outcome: WriteOutcome,
-    /// The write, which keeps the button busy.
-    write: PageWrite,
-    /// The action of the button.
-    #[prop(into)]
-    on_next: Callback<()>,
-) -> impl IntoView {
+/// The banner of a write that is not done: what happened, and the buttons that go on. `on_next` is
+/// the action of the button that writes. While the page looks for the outcome, the banner says so.
+pub fn outcome_banner(write: PageWrite, on_next: impl Fn() + 'static) -> Option<AnyView> {
+    let action = write.action();
+    if let Some(error) = write.lost() {
+        return Some(checking(action, &error));
+    }
+    let outcome = write.outcome()?;
     let title = action.title(&outcome);
-    let busy = write.busy();
+    let on_next = StoredValue::new_local(on_next);
+    let on_next = Callback::new(move |()| on_next.with_value(|run| run()));
     let sign_in = match &outcome {
-        WriteOutcome::NotApplied(error) | WriteOutcome::Unknown(_, Some(error)) => {
-            error.may_be_sign_in()
-        }
+        WriteOutcome::NotApplied { unverified, .. } => unverified.error().may_be_sign_in(),
+        WriteOutcome::Unknown(_, Some(error)) => error.may_be_sign_in(),
         _ => false,
     };
-    let error = match outcome {
-        WriteOutcome::Failed(error) => return failed(action, title, error, on_next, busy),
-        WriteOutcome::Unknown(_, ref error) => error.clone(),
+    let error = match &outcome {
+        WriteOutcome::Failed(error) => {
+            return Some(failed(action, title, error.clone(), on_next, write.busy()));
+        }
+        WriteOutcome::Unknown(_, error) => error.as_ref(),
         _ => None,
     };
-    let facts = error.map(|error| error.details()).unwrap_or_default();
+    let facts = error.map(ApiError::details).unwrap_or_default();
     let text = action.details(&outcome);
     let links = links(&outcome);
-    let next = action.next(&outcome);
+    let (check, next) = (action.check(&outcome), action.next(&outcome));
     let actions = move || {
+        let busy = write.busy();
+        let on_check = move || write.check_again();
         view! {
-            {next.map(|label| view! { <Button label busy on_press=on_next/> })}
+            {check.map(|label| view! { <Button label busy on_press=on_check/> }.into_any())}
+            {next.map(|label| view! { <Button label busy on_press=on_next rest=check.is_some()/> }.into_any())}
             {sign_in.then(sign_in_button)}
         }
     };
-    view! {
+    let banner = view! {
         <Banner title look=BannerLook::Warning actions>
             {text}
             {links}
             " "
             {(!facts.is_empty()).then(|| view! { <code>{facts}</code> }.into_any())}
         </Banner>
+    };
+    Some(banner.into_any())
+}
+
+fn checking(action: WriteAction, error: &ApiError) -> AnyView {
+    view! {
+        <div class="banner" role="status">
+            <Icon name="info"/>
+            <div class="banner-body">
+                <p class="banner-title">{lost(error)}</p>
+                <p class="banner-detail">{action.checking()}</p>
+            </div>
+        </div>
     }
     .into_any()
 }
@@ -74,11 +89,12 @@ fn links(outcome: &WriteOutcome) -> Option<AnyView> {
         let route = Route::Customer(*id, OrderQuery::first(app.api.max_limit()), None);
         view! { <a href=app.href(&route)>"no. " {*id}</a> " " }.into_any()
     };
+    let all = |ids: &[CustomerId]| ids.iter().take(NAMED).map(link).collect_view();
     match outcome {
         WriteOutcome::Equal(ids) => {
-            let links = ids.iter().take(NAMED).map(link).collect_view();
-            Some(view! { "Look at " {links} "before you create another." }.into_any())
+            Some(view! { "Look at " {all(ids)} "before you create another." }.into_any())
         }
+        WriteOutcome::NotApplied { likely, .. } => Some(view! { " " {all(likely)} }.into_any()),
         _ => None,
     }
 }

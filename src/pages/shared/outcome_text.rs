@@ -41,6 +41,10 @@ impl WriteAction {
             text += ", with changes of another administrator: ";
             text += &labels(&written.taken);
         }
+        if !written.altered.is_empty() {
+            text += ". The server has other values in: ";
+            text += &labels(&written.altered);
+        }
         if written.confirmation == model::Confirmation::Verified {
             text += ". The server did not confirm it, but has it";
         }
@@ -53,7 +57,10 @@ impl WriteAction {
             WriteOutcome::ChangedSince { .. } => "Another administrator has changed this customer.",
             WriteOutcome::Equal(_) => "A customer with these values is already there.",
             WriteOutcome::Gone => "This customer was deleted meanwhile.",
-            WriteOutcome::NotApplied(_) if self == Self::Create => {
+            WriteOutcome::NotApplied { likely, .. } if !likely.is_empty() => {
+                "The new customer may be there with other values."
+            }
+            WriteOutcome::NotApplied { .. } if self == Self::Create => {
                 "The new customer was not found yet."
             }
             WriteOutcome::NotTaken { .. } if self == Self::Create => {
@@ -70,7 +77,9 @@ impl WriteAction {
     /// Returns the details of an outcome that is not done.
     pub fn details(self, outcome: &WriteOutcome) -> String {
         match outcome {
-            WriteOutcome::NotApplied(error) => self.not_applied(error),
+            WriteOutcome::NotApplied { unverified, likely } => {
+                self.not_applied(unverified.error(), !likely.is_empty())
+            }
             WriteOutcome::Newer(newer) | WriteOutcome::Conflict(newer) => self.newer(newer),
             WriteOutcome::Unreadable(fields) => format!(
                 "These fields of the record could not be read: {}. Saving would erase them. Retry, or report it to the people who run the server.",
@@ -90,23 +99,33 @@ impl WriteAction {
         }
     }
 
+    /// Returns the label of the button that looks for the outcome once more; none where that is known.
+    pub fn check(self, outcome: &WriteOutcome) -> Option<&'static str> {
+        let is_form = matches!(self, Self::Create | Self::Save);
+        match outcome {
+            WriteOutcome::Unknown(..) if !is_form => Some("Retry"),
+            WriteOutcome::Unknown(..) => Some("Check again"),
+            WriteOutcome::NotApplied { .. } if self == Self::Create => Some("Check again"),
+            _ => None,
+        }
+    }
+
     /// Returns the label of the button that goes on after an outcome; none where there is another way
     /// on.
     pub fn next(self, outcome: &WriteOutcome) -> Option<&'static str> {
         let is_form = matches!(self, Self::Create | Self::Save);
         Some(match outcome {
-            WriteOutcome::ChangedSince { .. } => return None,
+            WriteOutcome::ChangedSince { .. } | WriteOutcome::Unknown(..) => return None,
             // The dialog has the button *Delete customer*.
-            WriteOutcome::NotApplied(_) if self == Self::Delete => return None,
-            WriteOutcome::NotApplied(_) if self == Self::Create => "Create again",
-            WriteOutcome::NotApplied(_)
+            WriteOutcome::NotApplied { .. } if self == Self::Delete => return None,
+            WriteOutcome::NotApplied { .. } if self == Self::Create => "Create again",
+            WriteOutcome::NotApplied { .. }
             | WriteOutcome::Newer(_)
             | WriteOutcome::NotTaken { .. }
                 if is_form =>
             {
                 "Save again"
             }
-            WriteOutcome::Unknown(..) if is_form => "Check again",
             WriteOutcome::Equal(_) => "Create another",
             WriteOutcome::Gone => "Create anew",
             _ => "Retry",
@@ -124,7 +143,18 @@ impl WriteAction {
         }
     }
 
-    fn not_applied(self, error: &ApiError) -> String {
+    /// Returns the text while the page looks for the outcome.
+    pub fn checking(self) -> &'static str {
+        match self {
+            Self::Create => "Checking whether the customer was created …",
+            Self::Save => "Checking whether your changes were saved …",
+            Self::Archive => "Checking whether the customer was archived …",
+            Self::Restore => "Checking whether the customer was restored …",
+            Self::Delete => "Checking whether the customer was deleted …",
+        }
+    }
+
+    fn not_applied(self, error: &ApiError, is_likely: bool) -> String {
         let lost = lost(error);
         let late = if error.fault == Fault::TimedOut {
             " The request may still arrive."
@@ -132,6 +162,9 @@ impl WriteAction {
             ""
         };
         match self {
+            Self::Create if is_likely => format!(
+                "{lost} These customers are new and have the same name. If one of them is yours, do not create it again:"
+            ),
             Self::Create => format!(
                 "{lost} The server does not have the customer yet. If you create it again and the first request still arrives, there will be two."
             ),
@@ -183,7 +216,7 @@ fn labels(fields: &[CustomerField]) -> String {
 }
 
 /// Returns how the answer to a write was lost.
-fn lost(error: &ApiError) -> &'static str {
+pub fn lost(error: &ApiError) -> &'static str {
     match error.fault {
         Fault::TimedOut => "The server did not answer in time.",
         Fault::Unreadable | Fault::OtherRecord | Fault::Intercepted => {

@@ -1,65 +1,82 @@
-use std::pin::Pin;
+use std::rc::Rc;
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::WriteOutcome;
+use model::{ApiError, WriteIntent, WriteOutcome};
 
-use crate::api::WriteHandle;
+use super::WriteAction;
+use crate::api::{Api, OnLost, OutcomeFuture, WriteHandle};
+use crate::context::use_app_context;
+use crate::ui::REST_MS;
 
 /// The write of a page, one at a time. When the page goes, a write that is not sent yet stops.
 #[derive(Clone, Copy)]
 pub struct PageWrite {
+    api: Api,
+    /// The action of the latest write.
+    action: RwSignal<WriteAction>,
     busy: RwSignal<bool>,
+    /// The error by which the answer was lost, while the page looks for the outcome.
+    lost: RwSignal<Option<ApiError>>,
     /// The outcome of the latest write, where the user has to know it.
     outcome: RwSignal<Option<WriteOutcome>>,
     handle: StoredValue<Option<WriteHandle>, LocalStorage>,
+    on_end: StoredValue<Option<OnEnd>, LocalStorage>,
 }
 
-type OutcomeFuture = Pin<Box<dyn Future<Output = WriteOutcome>>>;
+/// Receives the outcome, and whether the page is still there.
+type OnEnd = Rc<dyn Fn(WriteOutcome, bool)>;
 
 impl PageWrite {
     /// Returns a page without a write. It belongs to the current owner.
     pub fn new() -> Self {
         Self {
+            api: use_app_context().api,
+            action: RwSignal::new(WriteAction::Save),
             busy: RwSignal::new(false),
+            lost: RwSignal::new(None),
             outcome: RwSignal::new(None),
             handle: StoredValue::new_local(None),
+            on_end: StoredValue::new_local(None),
         }
     }
 
-    /// Runs a write of `Api::write`, unless one is running. Returns whether it runs. `on_end` gets its
-    /// outcome, and whether the page is still there.
-    pub fn run(
+    /// Runs a write, unless one is running. `on_end` gets its outcome, and whether the page is still
+    /// there.
+    pub fn start(
         self,
-        (handle, outcome): (WriteHandle, impl Future<Output = WriteOutcome> + 'static),
-        on_end: impl FnOnce(WriteOutcome, bool) + 'static,
-    ) -> bool {
-        let is_free = !self.busy.get_untracked();
-        if is_free {
-            self.start(handle, Box::pin(outcome), Box::new(on_end));
-        }
-        is_free
-    }
-
-    fn start(
-        self,
-        handle: WriteHandle,
-        outcome: OutcomeFuture,
-        on_end: Box<dyn FnOnce(WriteOutcome, bool)>,
+        action: WriteAction,
+        intent: WriteIntent,
+        on_end: impl Fn(WriteOutcome, bool) + 'static,
     ) {
-        self.busy.set(true);
-        self.outcome.set(None);
-        self.handle.set_value(Some(handle));
-        spawn_local(async move {
-            let outcome = outcome.await;
-            let is_open = self.busy.try_set(false).is_none();
-            on_end(outcome, is_open);
-        });
+        if !self.busy.get_untracked() {
+            self.action.set(action);
+            self.on_end.set_value(Some(Rc::new(on_end)));
+            self.run(self.api.write(intent, self.on_lost()));
+        }
+    }
+
+    /// Looks once more for the outcome of the latest write, where it is not known. The same `on_end`
+    /// gets it. Nothing is sent.
+    pub fn check_again(self) {
+        if !self.busy.get_untracked()
+            && let Some(
+                WriteOutcome::Unknown(unverified, _) | WriteOutcome::NotApplied { unverified, .. },
+            ) = self.outcome.get_untracked()
+        {
+            self.run(self.api.check_write_again(unverified, self.on_lost()));
+        }
     }
 
     /// Stops the write if it is not sent yet.
     pub fn stop(self) {
         self.handle.set_value(None);
+    }
+
+    /// Returns the action of the latest write.
+    pub fn action(self) -> WriteAction {
+        self.action.get_untracked()
     }
 
     /// Returns whether a write is running, reactively.
@@ -72,6 +89,12 @@ impl PageWrite {
         self.busy.into()
     }
 
+    /// Returns the error by which the answer was lost, while the page looks for the outcome,
+    /// reactively.
+    pub fn lost(self) -> Option<ApiError> {
+        self.lost.get()
+    }
+
     /// Returns the outcome that the user has to know, reactively.
     pub fn outcome(self) -> Option<WriteOutcome> {
         self.outcome.get()
@@ -80,5 +103,36 @@ impl PageWrite {
     /// Shows an outcome, or none.
     pub fn set_outcome(self, outcome: Option<WriteOutcome>) {
         self.outcome.try_set(outcome);
+    }
+
+    fn on_lost(self) -> OnLost {
+        // The page may be gone while the outcome is looked for.
+        Box::new(move |error| drop(self.lost.try_set(Some(error.clone()))))
+    }
+
+    fn run(self, (handle, outcome): (WriteHandle, OutcomeFuture)) {
+        let on_end = self.on_end.get_value();
+        self.busy.set(true);
+        self.outcome.set(None);
+        self.handle.set_value(Some(handle));
+        spawn_local(async move {
+            let outcome = outcome.await;
+            let is_open = self.lost.try_set(None).is_none();
+            let is_other_task = matches!(
+                outcome,
+                WriteOutcome::Newer(_) | WriteOutcome::ChangedSince { .. }
+            );
+            if !is_other_task {
+                self.busy.try_set(false);
+            }
+            if let Some(on_end) = on_end {
+                on_end(outcome, is_open);
+            }
+            // The same button now writes over values that the user has not seen yet.
+            if is_other_task {
+                TimeoutFuture::new(REST_MS).await;
+                self.busy.try_set(false);
+            }
+        });
     }
 }

@@ -13,7 +13,7 @@ pub fn page_range<T>(page: Option<&Page<T>>, window: Window) -> PagerRange {
     PagerRange {
         text: page.map(text).unwrap_or_default(),
         is_first: window.offset == 0,
-        is_last: page.is_none_or(|page| !page.full && !page.capped),
+        is_last: page.is_none_or(|page| !page.has_more()),
     }
 }
 

@@ -5,11 +5,27 @@ use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventInit, HtmlInputElement, HtmlSelectElement};
 
-use super::page::{button, control, dialog, link};
+use super::page::{button, control, dialog, has_button, link};
+use super::wait::until;
 
 /// Clicks the button with this name.
 pub fn press(name: &str) {
     button(name).click();
+}
+
+/// Clicks the button with this name once it takes a press. After it took the place of another one, it
+/// rests for a while.
+pub async fn press_rested(name: &str) {
+    until(&format!("{name}, rested"), || {
+        has_button(name) && !is_off(name)
+    })
+    .await;
+    press(name);
+}
+
+/// Returns whether a button with this name takes no press.
+pub fn is_off(name: &str) -> bool {
+    has_button(name) && button(name).has_attribute("aria-disabled")
 }
 
 /// Clicks the link with this name.

@@ -16,6 +16,9 @@ use crate::wait::{poll, until};
 const REPORT_VIOLATIONS: &str = "document.addEventListener('securitypolicyviolation', event => \
     console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI}`))";
 
+/// The key of `localStorage` that holds the distance of a movable clock. Signing out leaves it alone.
+const CLOCK: &str = "e2e-clock";
+
 /// A browser of its own, with one tab in front.
 pub struct Page {
     pub(crate) driver: WebDriver,
@@ -141,7 +144,56 @@ impl Page {
         self.driver.switch_to_window(tab.clone()).await.unwrap();
     }
 
+    /// Returns the number of tabs.
+    pub async fn tabs(&self) -> usize {
+        self.driver.windows().await.unwrap().len()
+    }
+
+    /// Duplicates the tab, with its `sessionStorage`, and brings the new one to the front.
+    pub async fn duplicate_tab(&self) {
+        self.step("duplicate the tab");
+        let before = self.driver.windows().await.unwrap();
+        self.script("window.open(location.href)", vec![]).await;
+        let after = self.driver.windows().await.unwrap();
+        if let Some(new) = after.into_iter().find(|tab| !before.contains(tab)) {
+            self.switch_to(&new).await;
+            self.watch_tab().await;
+        }
+    }
+
+    /// Closes the tab, and brings another one to the front.
+    pub async fn close_tab(&self) {
+        self.step("close the tab");
+        self.driver.close_window().await.unwrap();
+        self.next_tab(0).await;
+    }
+
+    /// Brings a tab to the front, by its number.
+    pub async fn next_tab(&self, number: usize) {
+        let tabs = self.driver.windows().await.unwrap();
+        self.switch_to(&tabs[number % tabs.len()]).await;
+    }
+
     // The window and its surroundings.
+
+    /// Lets [`Self::set_clock`] move the clock of the documents that this tab loads from now on.
+    pub async fn make_clock_movable(&self) {
+        let script = format!(
+            "{{ const now = Date.now; Date.now = () => now() + Number(localStorage.getItem('{CLOCK}')); }}"
+        );
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": script}),
+        )
+        .await;
+    }
+
+    /// Sets the clock of all tabs, by its distance from the true time in milliseconds.
+    pub async fn set_clock(&self, distance: i64) {
+        self.step(format!("set the clock {} s ahead", distance / 1000));
+        let script = format!("localStorage.setItem('{CLOCK}', {distance})");
+        self.script(&script, vec![]).await;
+    }
 
     /// The inner width of the window in CSS pixels, as a phone or a big screen has it.
     pub async fn set_width(&self, width: u32) {

@@ -19,17 +19,6 @@ pub struct Page<T> {
     pub capped: bool,
 }
 
-/// The texts and the target of a pager.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageRange {
-    /// The rows shown, counted from 1: "101–200"; none where no row is shown.
-    pub range: Option<String>,
-    /// More rows may follow.
-    pub full: bool,
-    /// The page after this one.
-    pub next: Window,
-}
-
 /// The limits that servers usually set for the rows of an answer.
 const USUAL_CAPS: [usize; 8] = [10, 20, 25, 50, 100, 200, 250, 500];
 
@@ -113,13 +102,9 @@ impl<T> Page<T> {
         self.rows.is_empty() && self.unidentified == 0 && self.window.offset == 0
     }
 
-    /// Returns the texts and the target of the pager.
-    pub fn page_range(&self) -> PageRange {
-        PageRange {
-            range: self.range(),
-            full: self.full || self.capped,
-            next: self.next_window(),
-        }
+    /// Whether more rows may follow.
+    pub fn has_more(&self) -> bool {
+        self.full || self.capped
     }
 
     /// Returns the rows shown, counted from 1: "101–200"; none where no row is shown.

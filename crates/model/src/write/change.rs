@@ -2,7 +2,7 @@ use crate::{
     ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Fault, Merge, merge,
 };
 
-use super::compare::means_same;
+use super::compare::{differing, means_same};
 use super::inquiry::{Finding, Inquiry, no_answer, not_as_sent, unclear};
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
 use super::{
@@ -60,6 +60,7 @@ impl Change {
                 after: Some(before.clone()),
                 before: Some(before),
                 taken: merge.taken,
+                altered: Vec::new(),
                 confirmation: Confirmation::Unneeded,
             }));
         }
@@ -93,7 +94,7 @@ impl SentChange {
         }
         self.answered = true;
         if record.unread.is_empty() && self.missing(&record, environment).is_empty() {
-            return Ok(self.done(record, Confirmation::Answered));
+            return Ok(self.done(record, Confirmation::Answered, environment));
         }
         Err(not_as_sent())
     }
@@ -102,12 +103,7 @@ impl SentChange {
         Inquiry::record(self.before.id)
     }
 
-    pub fn conclude(
-        &self,
-        finding: Finding,
-        error: &ApiError,
-        environment: &WriteEnvironment,
-    ) -> Conclusion {
+    pub fn conclude(&self, finding: Finding, environment: &WriteEnvironment) -> Conclusion {
         let now = match finding {
             Finding::Record(record) => record,
             Finding::Failed(error) => return Conclusion::Unknown(Some(error)),
@@ -119,11 +115,14 @@ impl SentChange {
         }
         let missing = self.missing(&now, environment);
         if missing.is_empty() {
-            return Conclusion::Done(self.done(now, Confirmation::Verified));
+            return Conclusion::Done(self.done(now, Confirmation::Verified, environment));
         }
         let (before, theirs) = (CustomerForm::of(&self.before), CustomerForm::of(&now));
         let merge = merge(&before, &self.sent, &theirs);
         let in_part = missing.len() < self.changed.len();
+        if !self.answered && !in_part && theirs == before {
+            return Conclusion::Absent(Vec::new());
+        }
         Conclusion::NotYet(if !self.answered && !merge.conflicts.is_empty() {
             conflict(now, merge)
         } else if self.answered || in_part {
@@ -131,8 +130,6 @@ impl SentChange {
                 record: now,
                 fields: missing,
             }
-        } else if theirs == before {
-            WriteOutcome::NotApplied(error.clone())
         } else {
             newer(now, merge)
         })
@@ -153,9 +150,15 @@ impl SentChange {
         changed.filter(|field| !is_there(*field)).collect()
     }
 
-    fn done(&self, now: Customer, confirmation: Confirmation) -> WriteOutcome {
+    fn done(
+        &self,
+        now: Customer,
+        confirmation: Confirmation,
+        environment: &WriteEnvironment,
+    ) -> WriteOutcome {
         WriteOutcome::Done(Written {
             before: Some(self.before.clone()),
+            altered: differing(&self.sent, &now, environment.normalize),
             after: Some(now),
             taken: self.taken.clone(),
             confirmation,

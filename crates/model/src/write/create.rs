@@ -1,6 +1,6 @@
-use crate::{ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Fault};
+use crate::{ApiError, Customer, CustomerForm, CustomerId, CustomerWrite, Fault};
 
-use super::compare::{differing, record_means_same};
+use super::compare::{differing, names_mean_same, record_means_same};
 use super::inquiry::{Equals, Finding, Inquiry, no_answer, not_as_sent};
 use super::search::Search;
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
@@ -27,6 +27,8 @@ pub(super) struct SentCreate {
     create: Create,
     /// The equal records that were there before.
     before: Vec<CustomerId>,
+    /// The records with the same names and other values that were there before.
+    alike: Vec<CustomerId>,
     /// There were no others before.
     certain: bool,
     /// The number of the record that the API answered, though not as it was sent.
@@ -34,13 +36,6 @@ pub(super) struct SentCreate {
     /// The answered record as it was read, where it has the names that were sent.
     altered: Option<Box<Customer>>,
 }
-
-/// The fields that tell one customer from another.
-const NAMES: [CustomerField; 3] = [
-    CustomerField::Company,
-    CustomerField::FirstName,
-    CustomerField::LastName,
-];
 
 impl Create {
     /// Searches for equal records.
@@ -51,14 +46,14 @@ impl Create {
     /// Sends it unless equal records are there. A search that broke off holds nothing up, except
     /// where the browser has no network: the POST would only leave an unknown outcome.
     pub fn prepare(self, finding: Finding) -> Prepared {
-        let (rows, certain) = match finding {
+        let (rows, alike, certain) = match finding {
             Finding::Equals(Equals {
                 error: Some(error), ..
             }) if error.fault == Fault::Offline => {
                 return nothing_sent(WriteOutcome::Failed(error));
             }
-            Finding::Equals(Equals { rows, certain, .. }) => (rows, certain),
-            _ => (Vec::new(), false),
+            Finding::Equals(found) => (found.rows, found.alike, found.certain),
+            _ => (Vec::new(), Vec::new(), false),
         };
         let before = ids(&rows);
         if !before.is_empty() && !self.even_if_equal {
@@ -68,6 +63,7 @@ impl Create {
         let sent = SentCreate {
             create: self,
             before,
+            alike: ids(&alike),
             certain,
             answered: None,
             altered: None,
@@ -83,7 +79,7 @@ impl SentCreate {
             WriteAnswer::Record(Err(error)) => return judge_error(error),
             _ => return Err(no_answer()),
         };
-        if !self.before.contains(&record.id)
+        if !self.was_there(record.id)
             && record_means_same(&self.create.values, &record, environment.normalize)
         {
             return Ok(created(record, Confirmation::Answered));
@@ -95,7 +91,7 @@ impl SentCreate {
     /// Reads the record that was answered, else searches.
     pub fn inquiry(&self, environment: &WriteEnvironment) -> Inquiry {
         match self.answered {
-            Some(id) if !self.before.contains(&id) => Inquiry::record(id),
+            Some(id) if !self.was_there(id) => Inquiry::record(id),
             _ => self.create.inquiry(environment),
         }
     }
@@ -108,10 +104,9 @@ impl SentCreate {
     ) -> Conclusion {
         match finding {
             Finding::Record(record) => {
-                let fields = differing(&self.create.values, &record, environment.normalize);
-                let is_named = |name| !fields.contains(name) && !record.unread.contains(name);
-                let is_ours = NAMES.iter().all(is_named);
-                if is_ours && fields.is_empty() {
+                let (values, normalize) = (&self.create.values, environment.normalize);
+                let is_ours = names_mean_same(values, &record, normalize);
+                if is_ours && differing(values, &record, normalize).is_empty() {
                     return Conclusion::Done(created(record, Confirmation::Verified));
                 }
                 self.altered = is_ours.then(|| Box::new(record));
@@ -151,25 +146,39 @@ impl SentCreate {
                 Conclusion::NotYet(equal)
             };
         }
-        match (&self.altered, self.answered) {
-            (Some(record), _) => Conclusion::Done(WriteOutcome::NotTaken {
+        let altered = self.altered.as_deref();
+        if self.certain
+            && let Some(record) = altered
+        {
+            return Conclusion::Done(WriteOutcome::NotTaken {
                 fields: differing(&self.create.values, record, environment.normalize),
-                record: (**record).clone(),
-            }),
+                record: record.clone(),
+            });
+        }
+        // A server may alter more than it tidies.
+        let answered = altered.map(|record| record.id);
+        let mut likely = ids(&equals.alike);
+        likely.retain(|id| !self.was_there(*id) && Some(*id) != answered);
+        likely.splice(..0, answered);
+        match self.answered {
             // The API answered with an equal record that was there before.
-            (None, Some(id)) if self.before.contains(&id) => {
+            Some(id) if self.before.contains(&id) => {
                 let others = self.before.iter().filter(|other| **other != id);
                 let ids = std::iter::once(&id).chain(others).copied().collect();
                 Conclusion::NotYet(WriteOutcome::Equal(ids))
             }
+            _ if !likely.is_empty() => Conclusion::Absent(likely),
             // The answer was another customer's.
-            (None, Some(_)) => Conclusion::NotYet(self.unknown(error, Some(error.clone()))),
-            (None, None) if equals.certain => {
-                Conclusion::NotYet(WriteOutcome::NotApplied(error.clone()))
-            }
+            Some(_) => Conclusion::NotYet(self.unknown(error, Some(error.clone()))),
+            None if equals.certain => Conclusion::Absent(likely),
             // The list is too long, or its rows have moved during the look.
-            (None, None) => Conclusion::NotYet(self.unknown(error, None)),
+            None => Conclusion::NotYet(self.unknown(error, None)),
         }
+    }
+
+    /// Whether a record was there before the POST, as far as the look before it tells.
+    fn was_there(&self, id: CustomerId) -> bool {
+        self.before.contains(&id) || self.alike.contains(&id)
     }
 
     fn unknown(&self, error: &ApiError, reason: Option<ApiError>) -> WriteOutcome {
@@ -186,6 +195,7 @@ fn created(record: Customer, confirmation: Confirmation) -> WriteOutcome {
         before: None,
         after: Some(record),
         taken: Vec::new(),
+        altered: Vec::new(),
         confirmation,
     })
 }

@@ -1,6 +1,6 @@
 use crate::wire::error_body::says_error;
 use crate::wire::json::Json;
-use crate::{ApiError, Customer, CustomerForm, Fault};
+use crate::{Customer, CustomerForm, CustomerId, Fault};
 
 use super::inquiry::{Finding, Inquiry, no_answer};
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
@@ -30,6 +30,12 @@ pub fn confirms_deletion(body: &(impl AsRef<[u8]> + ?Sized)) -> bool {
         Some(b'{' | b'[') => Json::parse(body).is_ok() && !says_error(body),
         Some(_) => body != b"false" && !says_error(body),
     }
+}
+
+/// Whether the body of a 2xx to a DELETE of the customer `id` holds another customer.
+pub fn holds_other_customer(body: &(impl AsRef<[u8]> + ?Sized), id: CustomerId) -> bool {
+    let number = |json: &Json| json.pointer("/customer/_id").and_then(Json::as_integer);
+    Json::parse(body.as_ref()).is_ok_and(|json| number(&json).is_some_and(|other| other != id))
 }
 
 impl Delete {
@@ -74,10 +80,10 @@ impl SentDelete {
         Inquiry::record(self.before.id)
     }
 
-    pub fn conclude(&self, finding: Finding, error: &ApiError) -> Conclusion {
+    pub fn conclude(&self, finding: Finding) -> Conclusion {
         match finding {
             // A deletion may be carried out some seconds after it is accepted.
-            Finding::Record(_) => Conclusion::NotYet(WriteOutcome::NotApplied(error.clone())),
+            Finding::Record(_) => Conclusion::Absent(Vec::new()),
             Finding::Failed(error) => Conclusion::Unknown(Some(error)),
             Finding::Missing | Finding::Equals(_) => {
                 Conclusion::Done(deleted(&self.before, Confirmation::Verified))
@@ -91,6 +97,7 @@ fn deleted(before: &Customer, confirmation: Confirmation) -> WriteOutcome {
         before: Some(before.clone()),
         after: None,
         taken: Vec::new(),
+        altered: Vec::new(),
         confirmation,
     })
 }

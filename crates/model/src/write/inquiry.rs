@@ -35,6 +35,8 @@ pub(super) enum Finding {
 pub(super) struct Equals {
     /// The records, newest first.
     pub rows: Vec<Customer>,
+    /// The records that have the names only, newest first.
+    pub alike: Vec<Customer>,
     /// There are no others.
     pub certain: bool,
     /// Why the search broke off.
@@ -88,9 +90,9 @@ impl Inquiry {
                 search.take(pages, environment);
                 self.retries = Retries::new();
                 let has_ended = search.pages().is_empty();
-                has_ended.then(|| self.end(None))
+                has_ended.then(|| self.end(None, environment))
             }
-            _ => Some(self.end(Some(no_answer()))),
+            _ => Some(self.end(Some(no_answer()), environment)),
         }
     }
 
@@ -107,17 +109,13 @@ impl Inquiry {
         self.pause = self.retries.next(&error, (environment.random)());
         match self.pause {
             Some(_) => None,
-            None => Some(self.end(Some(error))),
+            None => Some(self.end(Some(error), environment)),
         }
     }
 
-    fn end(&mut self, error: Option<ApiError>) -> Finding {
+    fn end(&mut self, error: Option<ApiError>, environment: &WriteEnvironment) -> Finding {
         match (&mut self.question, error) {
-            (Question::Equals(search), error) => Finding::Equals(Equals {
-                rows: search.take_found(),
-                certain: search.is_certain(),
-                error,
-            }),
+            (Question::Equals(search), error) => Finding::Equals(search.end(error, environment)),
             (Question::Record(_), Some(error)) if error.fault != Fault::NotFound => {
                 Finding::Failed(error)
             }

@@ -1,3 +1,5 @@
+use crate::ApiError;
+
 use super::inquiry::Inquiry;
 use super::sent::{Sent, Unverified};
 use super::verification::Verification;
@@ -68,6 +70,14 @@ impl Write {
         matches!(self.stage, Stage::Sending(_) | Stage::Verifying(_))
     }
 
+    /// The error by which the answer was lost, while the outcome is being found out.
+    pub fn lost(&self) -> Option<&ApiError> {
+        match &self.stage {
+            Stage::Verifying(verification) => Some(verification.error()),
+            _ => None,
+        }
+    }
+
     fn stop(&mut self, outcome: WriteOutcome) -> bool {
         let stops = matches!(self.stage, Stage::Preparing(..));
         if stops {
@@ -91,7 +101,7 @@ impl Write {
             },
             Stage::Sending(mut sent) => match sent.judge(answer, environment) {
                 Ok(outcome) => done(outcome),
-                Err(error) => Self::lost(Unverified { sent, error }, environment),
+                Err(error) => Self::verify(Unverified { sent, error }, environment),
             },
             Stage::Verifying(mut verification) => match verification.take(answer, environment) {
                 Some(outcome) => done(outcome),
@@ -105,7 +115,7 @@ impl Write {
     }
 
     /// The answer to the write was lost, so the records are read.
-    fn lost(unverified: Unverified, environment: &WriteEnvironment) -> (Stage, WriteStep) {
+    fn verify(unverified: Unverified, environment: &WriteEnvironment) -> (Stage, WriteStep) {
         if unverified.asks_for_long_rest() {
             let error = unverified.error.clone();
             return done(WriteOutcome::Unknown(unverified, Some(error)));

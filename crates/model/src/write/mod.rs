@@ -33,7 +33,7 @@ mod step;
 mod verification;
 
 pub use create::EQUAL_LOOK_MS;
-pub use delete::confirms_deletion;
+pub use delete::{confirms_deletion, holds_other_customer};
 pub use intent::WriteIntent;
 pub use machine::Write;
 pub use outcome::{Confirmation, NewerRecord, OutcomeClass, WriteOutcome, Written};

@@ -36,9 +36,14 @@ pub enum WriteOutcome {
     },
     /// Certainly nothing was written: a read before the write failed, or the API refused the write.
     Failed(ApiError),
-    /// The answer was lost by this error, and the records do not show the write for several
-    /// seconds. The user can send it again; after [`crate::Fault::TimedOut`] it may still arrive.
-    NotApplied(ApiError),
+    /// The answer was lost, and the records do not show the write for several seconds. The user can
+    /// send it again; after [`crate::Fault::TimedOut`] it may still arrive.
+    NotApplied {
+        /// The write, for [`super::Write::check_again`].
+        unverified: Unverified,
+        /// Records with the names of a new customer and other values. One of them may be it.
+        likely: Vec<CustomerId>,
+    },
     /// The write may have been carried out, and the records could not be read for this reason;
     /// without a reason, there are too many to look through. [`super::Write::check_again`] looks
     /// once more.
@@ -59,6 +64,8 @@ pub struct Written {
     pub after: Option<Customer>,
     /// Fields that another administrator had changed, and that were kept so.
     pub taken: Vec<CustomerField>,
+    /// Fields that hold other values than were sent, though the write did not change them.
+    pub altered: Vec<CustomerField>,
     /// How it is known.
     pub confirmation: Confirmation,
 }
@@ -121,7 +128,7 @@ impl WriteOutcome {
             | Self::ChangedSince { .. }
             | Self::Equal(_)
             | Self::NotTaken { .. } => OutcomeClass::Conflict,
-            Self::Gone | Self::Unreadable(_) | Self::Failed(_) | Self::NotApplied(_) => {
+            Self::Gone | Self::Unreadable(_) | Self::Failed(_) | Self::NotApplied { .. } => {
                 OutcomeClass::Refused
             }
             Self::Unknown(..) => OutcomeClass::Unknown,

@@ -4,10 +4,6 @@ use crate::{Customer, CustomerId};
 
 use super::{Confirmation, Written};
 
-/// Milliseconds after a write in which a read may still show an older state. A copy of the
-/// server's data is some seconds behind; a read that was sent before ends by its time-out.
-const LAG_MS: u64 = 30_000;
-
 /// Milliseconds after a write in which its record needs no read.
 const JUST_NOW_MS: u64 = 2_000;
 
@@ -22,8 +18,9 @@ pub struct RecentWrites {
 
 #[derive(Debug, Clone)]
 struct RecentWrite {
-    /// The states before the write; `None` is "not there".
+    /// The states before the present one; `None` is "not there".
     older: Vec<Option<Customer>>,
+    /// The state that the write left, or that a read has shown since.
     written: Option<Customer>,
     answered_at: u64,
 }
@@ -38,10 +35,13 @@ pub enum ReadMeaning<'a> {
 }
 
 impl RecentWrites {
+    /// Milliseconds after a write in which a read may still show an older state. A copy of the
+    /// server's data is some seconds behind; a read that was sent before ends by its time-out.
+    pub const LAG_MS: u32 = 30_000;
+
     /// Notes a write whose answer came at `now`.
     pub fn note(&mut self, written: &Written, now: u64) {
-        self.writes
-            .retain(|_, write| now.saturating_sub(write.answered_at) < LAG_MS);
+        self.writes.retain(|_, write| !write.is_over(now));
         let Some(id) = written.id() else {
             return;
         };
@@ -59,6 +59,16 @@ impl RecentWrites {
         let write = RecentWrite {
             older,
             written: written.after.clone(),
+            answered_at: now,
+        };
+        self.writes.insert(id, write);
+    }
+
+    /// Notes a customer that this tab has deleted before it was reloaded, at `now`.
+    pub fn note_deleted(&mut self, id: CustomerId, now: u64) {
+        let write = RecentWrite {
+            older: Vec::new(),
+            written: None,
             answered_at: now,
         };
         self.writes.insert(id, write);
@@ -85,26 +95,43 @@ impl RecentWrites {
         read: Option<&Customer>,
         asked_at: u64,
     ) -> ReadMeaning<'_> {
-        let is_news = |write: &RecentWrite| {
-            let is_lag_over = asked_at >= write.answered_at.saturating_add(LAG_MS);
-            is_lag_over || !write.is_stale(read, asked_at) && read != write.written.as_ref()
-        };
-        if self.writes.get(&id).is_some_and(is_news) {
+        let is_over = |write: &RecentWrite| write.is_over(asked_at);
+        if self.writes.get(&id).is_some_and(is_over) {
             self.writes.remove(&id);
         }
-        match self.writes.get(&id) {
-            Some(write) if read != write.written.as_ref() => {
+        match self.writes.get_mut(&id) {
+            Some(write) if read == write.written.as_ref() => ReadMeaning::AsRead,
+            Some(write) if write.is_stale(read, asked_at) => {
                 ReadMeaning::Stale(write.written.as_ref())
             }
-            _ => ReadMeaning::AsRead,
+            Some(write) => {
+                write.change_to(read);
+                ReadMeaning::AsRead
+            }
+            None => ReadMeaning::AsRead,
         }
     }
 }
 
 impl RecentWrite {
-    /// Whether a read that was asked within the lag is older than the write.
+    /// Whether no read that is asked `now` can be older than the write.
+    fn is_over(&self, now: u64) -> bool {
+        now >= self.answered_at.saturating_add(RecentWrites::LAG_MS.into())
+    }
+
+    /// Whether a read that was asked within the lag is older than the write. A read of the same
+    /// millisecond counts as older.
     fn is_stale(&self, read: Option<&Customer>, asked_at: u64) -> bool {
         let is_older = |state: &Option<Customer>| state.as_ref() == read;
-        asked_at < self.answered_at || self.written.is_none() || self.older.iter().any(is_older)
+        asked_at <= self.answered_at || self.written.is_none() || self.older.iter().any(is_older)
+    }
+
+    /// Takes a state that someone made later for the present one. All others are older. A record
+    /// that is not there tells nothing lasting: a gateway may have answered.
+    fn change_to(&mut self, read: Option<&Customer>) {
+        if read.is_some() {
+            let before = std::mem::replace(&mut self.written, read.cloned());
+            self.older.push(before);
+        }
     }
 }

@@ -1,7 +1,8 @@
-use crate::{Customer, CustomerForm, CustomerQuery, CustomerWrite, Lookup, Page};
+use crate::{ApiError, Customer, CustomerForm, CustomerQuery, CustomerWrite, Lookup, Page};
 
 use super::WriteEnvironment;
-use super::compare::record_means_same;
+use super::compare::{names_mean_same, record_means_same};
+use super::inquiry::Equals;
 
 /// The search for records that hold the values of a new customer, tidied at most. [`Lookup`] says
 /// the pages where such records stand.
@@ -9,6 +10,7 @@ use super::compare::record_means_same;
 pub(super) struct Search {
     lookup: Lookup,
     values: CustomerForm,
+    /// The records with the names of the new customer.
     found: Vec<Customer>,
 }
 
@@ -36,22 +38,25 @@ impl Search {
         self.lookup.answer(&pages);
         for row in pages.into_iter().flat_map(|page| page.rows) {
             if !self.found.iter().any(|known| known.id == row.id)
-                && record_means_same(&self.values, &row, environment.normalize)
+                && names_mean_same(&self.values, &row, environment.normalize)
             {
                 self.found.push(row);
             }
         }
     }
 
-    /// The records found so far, the newest first, as it has the highest number.
-    pub fn take_found(&mut self) -> Vec<Customer> {
+    /// The records found so far, the newest first, as it has the highest number. `error` has broken
+    /// off the search.
+    pub fn end(&mut self, error: Option<ApiError>, environment: &WriteEnvironment) -> Equals {
         let mut found = std::mem::take(&mut self.found);
         found.sort_by_key(|row| std::cmp::Reverse(row.id));
-        found
-    }
-
-    /// Every place where such a record can stand was read.
-    pub fn is_certain(&self) -> bool {
-        self.lookup.is_certain()
+        let is_equal = |row: &Customer| record_means_same(&self.values, row, environment.normalize);
+        let (rows, alike) = found.into_iter().partition(is_equal);
+        Equals {
+            rows,
+            alike,
+            certain: self.lookup.is_certain(),
+            error,
+        }
     }
 }

@@ -1,4 +1,4 @@
-use crate::{ApiError, Outcome};
+use crate::{ApiError, CustomerId, Outcome};
 
 use super::change::SentChange;
 use super::create::SentCreate;
@@ -41,6 +41,8 @@ pub(super) enum Conclusion {
     Done(WriteOutcome),
     /// The records do not show the write yet. The outcome, if that stays so.
     NotYet(WriteOutcome),
+    /// The same, with [`WriteOutcome::NotApplied`] and these likely records.
+    Absent(Vec<CustomerId>),
     /// The record that was answered tells nothing: the values that were sent are searched for.
     Search(Inquiry),
     /// The records tell nothing, for this reason.
@@ -90,8 +92,8 @@ impl Sent {
     ) -> Conclusion {
         match self {
             Self::Create(create) => create.conclude(finding, error, environment),
-            Self::Change(change) => change.conclude(finding, error, environment),
-            Self::Delete(delete) => delete.conclude(finding, error),
+            Self::Change(change) => change.conclude(finding, environment),
+            Self::Delete(delete) => delete.conclude(finding),
         }
     }
 }

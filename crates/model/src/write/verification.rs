@@ -1,3 +1,5 @@
+use crate::{ApiError, Fault};
+
 use super::inquiry::Inquiry;
 use super::sent::{Conclusion, Unverified};
 use super::{WriteAnswer, WriteEnvironment, WriteOutcome, WriteStep};
@@ -5,6 +7,9 @@ use super::{WriteAnswer, WriteEnvironment, WriteOutcome, WriteStep};
 /// Milliseconds before each further look. A write may arrive after its answer was given up, and
 /// reads may come from a copy that is some seconds behind.
 const LOOK_AGAIN_MS: [u32; 3] = [1_000, 2_000, 4_000];
+
+/// The same after a time-out, which says least: the server may be at work still.
+const LOOK_AGAIN_LONG_MS: [u32; 4] = [1_000, 2_000, 4_000, 8_000];
 
 /// The longest `Retry-After`, in seconds, that the first look waits for.
 const LONGEST_REST: u32 = 10;
@@ -14,8 +19,8 @@ const LONGEST_REST: u32 = 10;
 pub(super) struct Verification {
     unverified: Unverified,
     inquiry: Inquiry,
-    /// Looks that did not show the write.
-    looks: usize,
+    /// The pauses before the looks that are left, in milliseconds.
+    pauses: &'static [u32],
 }
 
 impl Unverified {
@@ -34,7 +39,11 @@ impl Verification {
     /// The verification of a write whose answer was just lost.
     pub fn after_write(unverified: Unverified, environment: &WriteEnvironment) -> Self {
         let rest = unverified.rest();
+        let has_timed_out = unverified.error.fault == Fault::TimedOut;
         let mut verification = Self::check_again(unverified, environment);
+        if has_timed_out {
+            verification.pauses = &LOOK_AGAIN_LONG_MS;
+        }
         if rest > 0 {
             verification.inquiry = verification.inquiry.after(rest.saturating_mul(1_000));
         }
@@ -46,8 +55,13 @@ impl Verification {
         Self {
             inquiry: unverified.sent.inquiry(environment),
             unverified,
-            looks: 0,
+            pauses: &LOOK_AGAIN_MS,
         }
+    }
+
+    /// The error by which the answer was lost.
+    pub fn error(&self) -> &ApiError {
+        self.unverified.error()
     }
 
     /// The step that is due.
@@ -63,30 +77,37 @@ impl Verification {
     ) -> Option<WriteOutcome> {
         let finding = self.inquiry.take(answer, environment)?;
         let Unverified { sent, error } = &mut self.unverified;
-        match sent.conclude(finding, error, environment) {
-            Conclusion::Done(outcome) => Some(outcome),
-            // The API said that it refused the write, and the records do not show it.
-            Conclusion::NotYet(outcome) if error.is_in_success() => Some(match outcome {
-                WriteOutcome::NotApplied(_) | WriteOutcome::Unknown(..) => {
-                    WriteOutcome::Failed(error.clone())
-                }
-                outcome => outcome,
-            }),
-            Conclusion::NotYet(outcome) => {
-                let Some(pause) = LOOK_AGAIN_MS.get(self.looks) else {
-                    return Some(outcome);
-                };
-                self.looks += 1;
-                self.inquiry = sent.inquiry(environment).after(*pause);
-                None
+        let not_yet = match sent.conclude(finding, error, environment) {
+            Conclusion::Done(outcome) => return Some(outcome),
+            Conclusion::Unknown(error) => {
+                return Some(WriteOutcome::Unknown(self.unverified.clone(), error));
             }
             Conclusion::Search(search) => {
                 self.inquiry = search;
-                None
+                return None;
             }
-            Conclusion::Unknown(error) => {
-                Some(WriteOutcome::Unknown(self.unverified.clone(), error))
-            }
+            Conclusion::NotYet(outcome) => outcome,
+            Conclusion::Absent(likely) => WriteOutcome::NotApplied {
+                unverified: self.unverified.clone(),
+                likely,
+            },
+        };
+        let error = &self.unverified.error;
+        if error.is_in_success() {
+            // The API said that it refused the write, and the records do not show it.
+            return Some(match not_yet {
+                WriteOutcome::NotApplied { .. } | WriteOutcome::Unknown(..) => {
+                    WriteOutcome::Failed(error.clone())
+                }
+                outcome => outcome,
+            });
         }
+        let Some((pause, left)) = self.pauses.split_first() else {
+            return Some(not_yet);
+        };
+        self.pauses = left;
+        let inquiry = self.unverified.sent.inquiry(environment);
+        self.inquiry = inquiry.after(*pause);
+        None
     }
 }

@@ -1,22 +1,42 @@
 //! Input on an element.
 
-use thirtyfour::{By, Key};
+use std::time::{Duration, Instant};
 
-use super::Locator;
+use thirtyfour::{By, Key, WebElement};
+
+use super::{Locator, NotYet};
+
+/// The longest rest of a button, with a margin.
+const REST: Duration = Duration::from_secs(1);
 
 impl Locator<'_> {
     /// Clicks it.
     pub async fn click(&self) {
         self.page.step(format!("click {self}"));
-        self.act(async |element| Ok(element.click().await?)).await;
+        self.act_rested(async |element| Ok(element.click().await?))
+            .await;
     }
 
     /// Double-clicks the element.
     pub async fn double_click(&self) {
         self.page.step(format!("double-click {self}"));
-        self.act(async |element| {
+        self.act_rested(async |element| {
             let chain = self.page.driver.action_chain();
             Ok(chain.double_click_element(&element).perform().await?)
+        })
+        .await;
+    }
+
+    /// Acts once a button that took the place of another one takes a press. A button that is off for
+    /// longer gets the press all the same.
+    async fn act_rested(&self, action: impl AsyncFn(WebElement) -> Result<(), NotYet>) {
+        let begun = Instant::now();
+        self.act(async |element| {
+            let is_off = element.attr("aria-disabled").await?.is_some();
+            if is_off && begun.elapsed() < REST {
+                return Err(NotYet::Refused("it rests".to_owned()));
+            }
+            action(element).await
         })
         .await;
     }

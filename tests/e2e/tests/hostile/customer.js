@@ -64,6 +64,7 @@ await soon("the button to restore", () => [...document.querySelectorAll("button"
 press("Delete");
 const again = await soon("the dialog", () => document.querySelector("dialog[open]"));
 await put(id, { ...record, archived: true });
+await soon("the rest of the button", () => !again.querySelector(".button-danger").ariaDisabled);
 press("Delete customer", again);
 const changes = await soon("what has changed", () => again.querySelector(".changes"));
 for (const change of changes.querySelectorAll("li")) {

@@ -57,11 +57,16 @@ const press = (goal) => {
   const writes = goal.localName === "button" && WRITES.includes(label) && !busy && place;
   const press = writes ? { label, path, place: numbered(place) } : null;
   goal.click();
-  return { did: `click ${label} at ${path}`, press };
+  const did = `click ${label} at ${path}`;
+  // Some users go on typing while the form is saved.
+  if (label === "Save" && fields().length && roll(2)) return { did: `${did}, ${type().did}`, press };
+  return { did, press };
 };
 
+const fields = () => seen("form.form input:not([type=checkbox], [type=radio]), form.form textarea");
+
 const type = () => {
-  const field = any([...seen("form.form input:not([type=checkbox], [type=radio]), form.form textarea")]);
+  const field = any(fields());
   if (!field) return click();
   const value = field.type === "number" ? String(rolls[0] % 100) : field.id === "email" ? `${text}@m.example` : text;
   set(field, value);

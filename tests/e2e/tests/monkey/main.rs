@@ -24,14 +24,26 @@ const AUDIT_EVERY: usize = 50;
 const BACK: usize = 5;
 const FORWARD: usize = 8;
 const RELOAD: usize = 10;
-const FAULT: usize = 23;
-const HEAL: usize = 26;
-const NETWORK: usize = 29;
-const OTHER_USER: usize = 32;
-const SETTLE: usize = 45;
+const DUPLICATE: usize = 11;
+const CLOSE: usize = 12;
+const SWITCH: usize = 14;
+const CLOCK: usize = 16;
+const FAULT: usize = 27;
+const HEAL: usize = 30;
+const NETWORK: usize = 33;
+const OTHER_USER: usize = 36;
+const SETTLE: usize = 46;
 
-/// The number of actions of each test. All tests have one length, since they run at once.
-const ACTIONS: usize = 1_000;
+/// The number of actions of each test, 5,000 in all. All tests have one length, since they run at
+/// once.
+const ACTIONS: usize = 1_670;
+
+/// The most tabs at a time.
+const TABS: usize = 3;
+
+/// The distances of the clock from the true time, in milliseconds: 10 minutes behind, 3 hours and a
+/// year ahead.
+const CLOCKS: [i64; 4] = [0, -600_000, 10_800_000, 31_536_000_000];
 
 #[test]
 fn nothing_breaks_and_nothing_is_sent_twice() {
@@ -55,6 +67,7 @@ fn play(fixture: Fixture, order: u64) {
     print_line(&format!("MONKEY_SEED={seed}"));
     journey(fixture, async |app| {
         allow_failures_of_the_network(app);
+        app.page.make_clock_movable().await;
         app.page.goto("/customers").await;
         let mut monkey = Monkey {
             app,
@@ -86,12 +99,22 @@ impl Monkey<'_> {
     async fn act(&mut self) {
         let page = &self.app.page;
         match self.random.below(100) {
-            // Offline, the browser would show its own error page.
-            0..RELOAD if !self.online => self.set_online(true).await,
+            // Offline, the browser would show its own error page. Each tab has a network of its own.
+            0..SWITCH if !self.online => self.set_online(true).await,
             0..BACK => page.back().await,
             BACK..FORWARD => page.forward().await,
             FORWARD..RELOAD => page.reload().await,
-            RELOAD..FAULT => faults::add(&self.app.site.proxy, &mut self.random),
+            RELOAD..DUPLICATE if page.tabs().await < TABS => {
+                page.duplicate_tab().await;
+                page.make_clock_movable().await;
+            }
+            RELOAD..CLOSE if page.tabs().await > 1 => page.close_tab().await,
+            RELOAD..SWITCH => page.next_tab(self.random.below(TABS)).await,
+            SWITCH..CLOCK => {
+                page.set_clock(CLOCKS[self.random.below(CLOCKS.len())])
+                    .await
+            }
+            CLOCK..FAULT => faults::add(&self.app.site.proxy, &mut self.random),
             FAULT..HEAL => self.app.site.proxy.heal(),
             HEAL..NETWORK => self.set_online(!self.online).await,
             NETWORK..OTHER_USER => self.save_as_other_user().await,

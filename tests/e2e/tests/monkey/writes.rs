@@ -93,7 +93,11 @@ fn may_send(press: &Press, method: &str, path: &str) -> bool {
     let page = format!("/customers/{number}");
     match method {
         "DELETE" => place == page && ["Delete customer", "Retry"].contains(&label),
-        _ => place == format!("{page}/edit") || (place == page && label != "Delete customer"),
+        // A form whose customer was created while the user typed on changes that customer.
+        _ => {
+            [format!("{page}/edit"), "/customers/new".to_owned()].contains(&press.path)
+                || (place == page && label != "Delete customer")
+        }
     }
 }
 
