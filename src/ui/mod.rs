@@ -3,6 +3,7 @@
 mod badge;
 mod banner;
 mod button;
+mod control;
 mod dialog;
 mod download;
 mod empty_state;
@@ -25,6 +26,7 @@ mod virtual_rows;
 pub use badge::Badge;
 pub use banner::{Banner, BannerLook};
 pub use button::{Button, ButtonLook};
+pub use control::read_controls;
 pub use dialog::Dialog;
 pub use download::Download;
 pub use empty_state::EmptyState;

@@ -34,6 +34,7 @@ mod sync;
 mod theme;
 mod time;
 mod toasts;
+mod typed_text;
 mod writes;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

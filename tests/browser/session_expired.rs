@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{escape, press, type_into};
+use crate::support::input::{escape, fill_silently, press, type_into};
 use crate::support::page::{
     dialog, find, has_dialog, has_text, one, session_storage, text, url, value,
 };
@@ -49,6 +49,19 @@ async fn stays_open_on_escape() {
     escape();
     settle().await;
     assert!(has_dialog(DIALOG));
+}
+
+#[wasm_bindgen_test]
+async fn signs_in_with_what_the_browser_filled_in_without_telling() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    fill_silently("API token", "fresh");
+    press("Sign in");
+    until("no dialog", || dialog().is_none()).await;
+    until("the rows", || has_text("Google")).await;
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,7 @@ use super::summary::Summary;
 use crate::context::use_app_context;
 use crate::pages::shared::OutcomeBanner;
 use crate::reactive::{effect, memo, optional};
-use crate::ui::Button;
+use crate::ui::{Button, read_controls};
 
 /// The form. It is checked on *Save*, and from then on with each change.
 #[component]
@@ -33,6 +33,7 @@ pub fn Form(
     };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        read_controls(&event);
         save();
     };
     // *Cancel* stops a save that is not sent yet, also while the user is asked about the changes.

@@ -3,7 +3,10 @@
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventInit, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    ClipboardEvent, ClipboardEventInit, DataTransfer, Event, EventInit, HtmlInputElement,
+    HtmlSelectElement,
+};
 
 use super::page::{button, control, dialog, link};
 
@@ -36,6 +39,38 @@ pub fn type_into(label: &str, text: &str) {
     let arguments = [command.into(), false.into(), text.into()];
     let typed = call(&document(), "execCommand", &arguments);
     assert!(typed.is_truthy(), "{label} takes no typing");
+}
+
+/// Sets the text of the control with this label without any event, as some password managers do.
+pub fn fill_silently(label: &str, text: &str) {
+    control(label)
+        .unchecked_into::<HtmlInputElement>()
+        .set_value(text);
+}
+
+/// Dispatches an event of this name on the control with this label.
+pub fn dispatch_on(label: &str, name: &str) {
+    dispatch(&control(label), name);
+}
+
+/// Pastes a text over the selection of the control with this label. Returns whether the page took
+/// over from the browser, which pastes nothing for an event of a test.
+pub fn paste_into(label: &str, text: &str) -> bool {
+    let control = control(label);
+    control.focus().unwrap();
+    let data = DataTransfer::new().unwrap();
+    data.set_data("text/plain", text).unwrap();
+    let init = ClipboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_clipboard_data(Some(&data));
+    let event = ClipboardEvent::new_with_event_init_dict("paste", &init).unwrap();
+    !control.dispatch_event(&event).unwrap()
+}
+
+/// Takes back the latest editing of the focused control, as Ctrl-Z does.
+pub fn undo() {
+    call(&document(), "execCommand", &["undo".into()]);
 }
 
 /// Chooses an option in the select with this label.
