@@ -9,7 +9,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
 pub use channel::Channel;
-pub use drafts::DraftSlot;
+pub use drafts::{DraftSlot, Stored};
 
 const TOKEN_KEY: &str = "customer-desk.token";
 const OWNER_KEY: &str = "customer-desk.owner";

@@ -68,7 +68,9 @@ impl Cleaning {
 
     /// Takes a text that the user has finished, or that the browser has filled in.
     pub fn fill(self, event: &Event) {
-        let Some(control) = control_of(event) else {
+        // The browser sends a last event from a focused control that is removed with its page.
+        let is_there = self.kept.try_get_value().is_some();
+        let Some(control) = control_of(event).filter(|_| is_there) else {
             return;
         };
         let text = control.value();

@@ -133,7 +133,8 @@ fn number_input(
     });
     let take = move |event: Event| {
         if let Some(input) = control_of(&event) {
-            on_input.run(number(&input));
+            // The page of a control that is removed may be gone.
+            on_input.try_run(number(&input));
         }
     };
     view! {

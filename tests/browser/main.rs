@@ -14,6 +14,7 @@ mod customer_list_states;
 mod customer_page;
 mod decomposition;
 mod delete_dialog;
+mod drafts;
 mod export;
 mod filters;
 mod order_list;

@@ -194,6 +194,16 @@ async fn the_status_shows_what_is_sent_after_discard_and_theirs() {
     assert_eq!(one("#status").tag_name(), "INPUT");
 }
 
+#[wasm_bindgen_test]
+async fn a_field_that_is_removed_with_the_focus_breaks_nothing() {
+    for label in ["Company", "Status"] {
+        let api = new().await;
+        type_into(label, "7");
+        at("/customers").open(&api).await;
+        until("the list", || has_text("No customers")).await;
+    }
+}
+
 async fn new() -> FakeApi {
     let api = FakeApi::default();
     api.answers(Get, LIST, 200, &customers(&[]));

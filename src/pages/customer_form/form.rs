@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::conflicts::Conflicts;
+use super::draft_notes::draft_notes;
 use super::fields::Fields;
 use super::possible_duplicates::possible_duplicates;
-use super::restored::restored_note;
 use super::state::{FormState, Record, focus_soon};
 use super::summary::Summary;
 use crate::context::use_app_context;
@@ -54,7 +54,7 @@ pub fn Form(
     };
     view! {
         <form class="form" novalidate on:submit=submit>
-            {restored_note(state, record)}
+            {draft_notes(state, record)}
             <Summary problems/>
             {optional(move || {
                 let outcome = state.write.outcome()?;
