@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{escape, fill_silently, press, type_into};
+use crate::support::input::{close_by_force, escape, fill_silently, press, type_into};
 use crate::support::page::{
     dialog, find, has_dialog, has_text, one, session_storage, text, url, value,
 };
@@ -49,6 +49,22 @@ async fn stays_open_on_escape() {
     escape();
     settle().await;
     assert!(has_dialog(DIALOG));
+}
+
+#[wasm_bindgen_test]
+async fn opens_again_when_the_browser_closes_it_by_force() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+    for _ in 0..2 {
+        close_by_force();
+        assert!(dialog().is_none());
+        until("the dialog", || has_dialog(DIALOG)).await;
+    }
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    sign_in().await;
+    until("the rows", || has_text("Google")).await;
 }
 
 #[wasm_bindgen_test]

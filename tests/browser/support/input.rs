@@ -4,8 +4,8 @@ use js_sys::{Array, Function, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    ClipboardEvent, ClipboardEventInit, DataTransfer, Event, EventInit, HtmlInputElement,
-    HtmlSelectElement,
+    ClipboardEvent, ClipboardEventInit, DataTransfer, Event, EventInit, HtmlDialogElement,
+    HtmlInputElement, HtmlSelectElement, InputEvent, InputEventInit,
 };
 
 use super::page::{button, control, dialog, link};
@@ -53,6 +53,22 @@ pub fn dispatch_on(label: &str, name: &str) {
     dispatch(&control(label), name);
 }
 
+/// Shows a text that an input method composes in the control with this label.
+pub fn compose(label: &str, text: &str) {
+    fill_silently(label, text);
+    let init = InputEventInit::new();
+    init.set_bubbles(true);
+    init.set_is_composing(true);
+    let event = InputEvent::new_with_event_init_dict("input", &init).unwrap();
+    control(label).dispatch_event(&event).unwrap();
+}
+
+/// Ends the composition with this text.
+pub fn commit(label: &str, text: &str) {
+    compose(label, text);
+    dispatch_on(label, "compositionend");
+}
+
 /// Pastes a text over the selection of the control with this label. Returns whether the page took
 /// over from the browser, which pastes nothing for an event of a test.
 pub fn paste_into(label: &str, text: &str) -> bool {
@@ -87,6 +103,12 @@ pub fn choose(label: &str, option: &str) {
 pub fn escape() {
     let dialog = dialog().expect("no dialog is open");
     call(&dialog, "requestClose", &[]);
+}
+
+/// Closes the open dialog without asking it, as a browser does on a second Escape.
+pub fn close_by_force() {
+    let dialog = dialog().expect("no dialog is open");
+    dialog.unchecked_into::<HtmlDialogElement>().close();
 }
 
 /// Returns whether the text of a control is not of its type.
