@@ -23,7 +23,7 @@ pub enum Stored {
     /// No draft.
     Nothing,
     /// A draft.
-    Draft(Draft),
+    Draft(Box<Draft>),
     /// A draft that cannot be read, such as one of another release.
     Unreadable,
 }
@@ -61,7 +61,8 @@ impl DraftSlot {
         let Some(text) = storage::session().get(&self.key()) else {
             return Stored::Nothing;
         };
-        Draft::parse(&text, &self.owner).map_or(Stored::Unreadable, Stored::Draft)
+        let draft = Draft::parse(&text, &self.owner).map(Box::new);
+        draft.map_or(Stored::Unreadable, Stored::Draft)
     }
 
     /// Stores the fields of `form` that differ from `base`, and empties the slot if none differ.

@@ -63,7 +63,8 @@ fn visible(text: &str, is_code: bool) -> String {
     let mut last = '\n';
     while let Some(c) = rest.next() {
         let next = rest.peek().copied().unwrap_or('\n');
-        if !is_invisible(last, c, next) && !(is_code && is_mark_of_direction(c)) {
+        let goes = is_invisible(last, c, next) || is_code && is_mark_of_direction(c);
+        if !goes {
             visible.push(c);
             last = c;
         }
