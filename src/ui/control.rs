@@ -38,7 +38,11 @@ pub struct Cleaning {
     id: &'static str,
     /// The rules; none for a control whose texts stay as they are.
     kind: Option<FieldKind>,
+    /// The text that the form has.
+    value: Signal<String>,
     on_input: Callback<String>,
+    /// Whether the user has typed since the text was last cleaned.
+    is_typed: StoredValue<bool>,
     /// The text before it was cleaned, and what was done.
     done: RwSignal<Option<(String, &'static str)>>,
     /// The text that the user wants as it was.
@@ -46,12 +50,19 @@ pub struct Cleaning {
 }
 
 impl Cleaning {
-    /// Returns the cleaning of a control. `on_input` receives the texts.
-    pub fn new(id: &'static str, kind: Option<FieldKind>, on_input: Callback<String>) -> Self {
+    /// Returns the cleaning of a control that shows `value`. `on_input` receives the texts.
+    pub fn new(
+        id: &'static str,
+        kind: Option<FieldKind>,
+        value: Signal<String>,
+        on_input: Callback<String>,
+    ) -> Self {
         Self {
             id,
             kind,
+            value,
             on_input,
+            is_typed: StoredValue::new(false),
             done: RwSignal::new(None),
             kept: StoredValue::new(None),
         }
@@ -62,6 +73,7 @@ impl Cleaning {
     pub fn type_in(self, event: &Event) {
         if let Some(control) = control_of(event) {
             self.done.set(None);
+            self.is_typed.set_value(true);
             self.on_input.run(control.value());
         }
     }
@@ -69,11 +81,16 @@ impl Cleaning {
     /// Takes a text that the user has finished, or that the browser has filled in.
     pub fn fill(self, event: &Event) {
         // The browser sends a last event from a focused control that is removed with its page.
-        let is_there = self.kept.try_get_value().is_some();
-        let Some(control) = control_of(event).filter(|_| is_there) else {
+        let (Some(control), Some(is_typed)) = (control_of(event), self.is_typed.try_get_value())
+        else {
             return;
         };
         let text = control.value();
+        // A text of the API that the user leaves alone goes out as it came.
+        if !is_typed && self.value.get_untracked() == text {
+            return;
+        }
+        self.is_typed.set_value(false);
         match self.clean(&text) {
             Some(cleaned) => {
                 control.set_value(&cleaned.text);

@@ -39,7 +39,7 @@ pub fn Field(
     on_input: Callback<String>,
 ) -> impl IntoView {
     let invalid = Signal::derive(move || error.get().is_some().then_some("true"));
-    let cleaning = Cleaning::new(id, kind.cleaned_as(), on_input);
+    let cleaning = Cleaning::new(id, kind.cleaned_as(), value, on_input);
     let described_by = Signal::derive(move || {
         let hint = hint.map(|_| format!("{id}-hint"));
         let error = error.get().map(|_| format!("{id}-error"));

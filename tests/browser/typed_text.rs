@@ -158,6 +158,18 @@ async fn a_text_that_came_in_otherwise_is_cleaned_when_the_field_is_left() {
 }
 
 #[wasm_bindgen_test]
+async fn an_untouched_text_is_not_cleaned() {
+    let odd = json!({"companyname": "Goo\u{200b}gle", "email": "mailto:a@b.example"});
+    let api = edit(&with(google(), odd)).await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await.json();
+    assert_eq!(put["customerCompanyName"], "Goo\u{200b}gle");
+    assert_eq!(put["customerEmail"], "mailto:a@b.example");
+    assert_eq!(put["customerPhone"], "555");
+}
+
+#[wasm_bindgen_test]
 async fn a_name_of_invisible_letters_is_no_name() {
     let api = new().await;
     type_into("Company", "\u{3164}\u{2800}");
