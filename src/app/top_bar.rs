@@ -4,7 +4,7 @@ use model::ListQuery;
 use super::theme::ThemeSwitch;
 use crate::context::use_app_context;
 use crate::router::{Route, Screen};
-use crate::ui::{Button, ButtonLook, Icon};
+use crate::ui::{Button, ButtonLook, Icon, pressed_key};
 
 /// The bar at the top: the links between screens, *Jump to*, the theme and *Sign out*.
 #[component]
@@ -22,7 +22,9 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     });
     let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key();
-        let key = event.key();
+        let Some(key) = pressed_key(&event) else {
+            return;
+        };
         // A keyboard with another script has no K: the key at the same position counts.
         let is_k = key.eq_ignore_ascii_case("k") || !key.is_ascii() && event.code() == "KeyK";
         if modified && is_k && !event.shift_key() && !event.alt_key() {

@@ -4,47 +4,92 @@
 use model::{CustomerForm, CustomerId, Draft, UnixTime};
 
 use crate::reactive::clock::now_seconds;
-use crate::session::Session;
 use crate::session::storage;
+use crate::session::{Session, owner};
 
-/// The stored draft of one form.
-#[derive(Clone, Copy)]
+const PREFIX: &str = "customer-desk.draft.";
+
+/// The place of one form's draft in the browser's storage. It belongs to one owner, so that two
+/// users of one tab do not overwrite each other's drafts.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftSlot {
-    session: Session,
+    owner: String,
     customer: Option<CustomerId>,
 }
 
+/// The content of a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stored {
+    /// No draft.
+    Nothing,
+    /// A draft.
+    Draft(Box<Draft>),
+    /// A draft that cannot be read, such as one of another release.
+    Unreadable,
+}
+
 impl DraftSlot {
-    /// Returns the slot for the form of `customer`, or for the form of a new customer.
+    /// Returns the user's slot for the form of `customer`, or for the form of a new customer.
     pub fn new(session: Session, customer: Option<CustomerId>) -> Self {
-        Self { session, customer }
-    }
-
-    /// Returns the stored draft. A draft that belongs to another owner, is older than a day or
-    /// cannot be read counts as none.
-    pub fn load(self) -> Option<Draft> {
-        let owner = self.session.owner();
-        let text = storage::session().get(&self.key(&owner))?;
-        Draft::parse(&text, &owner, UnixTime(now_seconds()))
-    }
-
-    /// Stores the fields of `form` that differ from `base`. Removes the draft if none differ.
-    pub fn keep(self, base: &CustomerForm, form: &CustomerForm) {
-        let owner = self.session.owner();
-        match Draft::of(base, form, &owner, UnixTime(now_seconds())) {
-            Some(draft) => storage::session().set(&self.key(&owner), &draft.to_text()),
-            None => self.forget(),
+        Self {
+            owner: session.owner(),
+            customer,
         }
     }
 
-    /// Removes the draft.
-    pub fn forget(self) {
-        storage::session().remove(&self.key(&self.session.owner()));
+    /// Returns a slot with a draft of the same form by another sign-in, which may have been the same
+    /// user's. None where logins tell the users apart.
+    pub fn of_other_sign_in(&self) -> Option<Self> {
+        let end = format!(".{}", self.form());
+        let keys = storage::session().keys(PREFIX).into_iter();
+        let mut others = keys.filter_map(|key| {
+            let owner = key.strip_prefix(PREFIX)?.strip_suffix(&end)?.to_owned();
+            let customer = self.customer;
+            let is_offered = owner != self.owner && owner::may_be_same_user(&owner, &self.owner);
+            is_offered.then_some(Self { owner, customer })
+        });
+        others.find(|other| matches!(other.load(), Stored::Draft(_)))
     }
 
-    /// The key holds the owner, so that two users of one tab do not overwrite each other's drafts.
-    fn key(self, owner: &str) -> String {
-        let customer = self.customer.map_or("new".into(), |id| id.to_string());
-        format!("customer-desk.draft.{owner}.{customer}")
+    /// Returns whether the form finds a draft, its own or one of another sign-in.
+    pub fn is_used(&self) -> bool {
+        self.load() != Stored::Nothing || self.of_other_sign_in().is_some()
+    }
+
+    /// Reads the slot.
+    pub fn load(&self) -> Stored {
+        let Some(text) = storage::session().get(&self.key()) else {
+            return Stored::Nothing;
+        };
+        let draft = Draft::parse(&text, &self.owner).map(Box::new);
+        draft.map_or(Stored::Unreadable, Stored::Draft)
+    }
+
+    /// Stores the fields of `form` that differ from `base`, and empties the slot if none differ.
+    /// Returns whether the browser keeps them.
+    pub fn keep(&self, base: &CustomerForm, form: &CustomerForm) -> bool {
+        let now = UnixTime(now_seconds());
+        let Some(draft) = Draft::of(base, form, &self.owner, now) else {
+            self.forget();
+            return true;
+        };
+        // A draft that was only restored keeps its age.
+        match self.load() {
+            Stored::Draft(stored) if stored.has_changes_of(&draft) => true,
+            _ => storage::session().set(&self.key(), &draft.to_text()),
+        }
+    }
+
+    /// Empties the slot.
+    pub fn forget(&self) {
+        storage::session().remove(&self.key());
+    }
+
+    fn key(&self) -> String {
+        format!("{PREFIX}{}.{}", self.owner, self.form())
+    }
+
+    fn form(&self) -> String {
+        self.customer.map_or("new".into(), |id| id.to_string())
     }
 }

@@ -13,7 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::reactive::clock::random;
 
 pub use channel::Channel;
-pub use drafts::DraftSlot;
+pub use drafts::{DraftSlot, Stored};
 
 const TOKEN_KEY: &str = "customer-desk.token";
 const OWNER_KEY: &str = "customer-desk.owner";

@@ -25,6 +25,11 @@ pub fn after_sign_in(before: &str, token: &str, login: Option<&str>, same_user: 
     }
 }
 
+/// Returns whether two owners may be the same user: only two logins tell users apart.
+pub fn may_be_same_user(one: &str, other: &str) -> bool {
+    !one.starts_with(LOGIN_PREFIX) || !other.starts_with(LOGIN_PREFIX) || one == other
+}
+
 fn mark(prefix: &str, credential: &str) -> String {
     let mut hasher = DefaultHasher::new();
     credential.hash(&mut hasher);

@@ -25,11 +25,10 @@ impl Store {
         self.0.as_ref()?.get_item(key).ok()?
     }
 
-    /// Stores `text` under `key`.
-    pub fn set(&self, key: &str, text: &str) {
-        if let Some(storage) = &self.0 {
-            let _ = storage.set_item(key, text);
-        }
+    /// Stores `text` under `key`. Returns whether the browser has taken it.
+    pub fn set(&self, key: &str, text: &str) -> bool {
+        let storage = self.0.as_ref();
+        storage.is_some_and(|storage| storage.set_item(key, text).is_ok())
     }
 
     /// Removes `key`.
@@ -39,15 +38,20 @@ impl Store {
         }
     }
 
+    /// Returns the keys that start with `prefix`.
+    pub fn keys(&self, prefix: &str) -> Vec<String> {
+        let Some(storage) = &self.0 else {
+            return Vec::new();
+        };
+        (0..storage.length().unwrap_or(0))
+            .filter_map(|index| storage.key(index).ok().flatten())
+            .filter(|key| key.starts_with(prefix))
+            .collect()
+    }
+
     /// Removes all keys of the application.
     pub fn wipe(&self) {
-        let Some(storage) = &self.0 else { return };
-        let count = storage.length().unwrap_or(0);
-        let keys: Vec<_> = (0..count)
-            .filter_map(|index| storage.key(index).ok().flatten())
-            .filter(|key| key.starts_with(PREFIX))
-            .collect();
-        for key in keys {
+        for key in self.keys(PREFIX) {
             self.remove(&key);
         }
     }

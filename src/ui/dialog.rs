@@ -34,8 +34,29 @@ pub fn Dialog(
         event.prevent_default();
         on_cancel.run(());
     };
+    // The browser closes a dialog against its will on a second Escape, or on the back gesture of a
+    // phone. A dialog that must stay opens again (docs/failures.md, "Typed text").
+    let on_close = move |_| {
+        if dialog.try_get_untracked().is_none() {
+            return;
+        }
+        on_cancel.run(());
+        request_animation_frame(move || {
+            let dialog = dialog.try_get_untracked().flatten();
+            if let Some(dialog) = dialog.filter(|dialog| dialog.is_connected() && !dialog.open()) {
+                // It is closed and in the document.
+                let _ = dialog.show_modal();
+            }
+        });
+    };
     view! {
-        <dialog class=class aria-labelledby=id node_ref=dialog on:cancel=cancel>
+        <dialog
+            class=class
+            aria-labelledby=id
+            node_ref=dialog
+            on:cancel=cancel
+            on:close=on_close
+        >
             <h2 class="dialog-title" id=id tabindex="-1">
                 {title}
             </h2>

@@ -1,7 +1,11 @@
+use leptos::html;
 use leptos::prelude::*;
+use model::FieldKind;
+use web_sys::Event;
 
 use super::Icon;
-use crate::reactive::optional;
+use super::control::{Cleaning, control_of};
+use crate::reactive::{effect, optional};
 
 /// The control of a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,15 +33,18 @@ pub fn Field(
     #[prop(optional)] hint: Option<&'static str>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(into)] value: Signal<String>,
-    /// Receives the value as typed.
+    /// Receives the value as typed. Pasted and filled values are cleaned before
+    /// (docs/failures.md, "Typed text").
     #[prop(into)]
     on_input: Callback<String>,
 ) -> impl IntoView {
     let invalid = Signal::derive(move || error.get().is_some().then_some("true"));
+    let cleaning = Cleaning::new(id, kind.cleaned_as(), value, on_input);
     let described_by = Signal::derive(move || {
         let hint = hint.map(|_| format!("{id}-hint"));
         let error = error.get().map(|_| format!("{id}-error"));
-        let ids: Vec<_> = [hint, error].into_iter().flatten().collect();
+        let note = cleaning.is_noted().then(|| format!("{id}-note"));
+        let ids: Vec<_> = [hint, error, note].into_iter().flatten().collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     });
     let control = match kind {
@@ -49,29 +56,13 @@ pub fn Field(
                 aria-invalid=invalid
                 aria-describedby=described_by
                 prop:value=value
-                on:input:target=move |event| on_input.run(event.target().value())
+                on:input=move |event| cleaning.type_in(&event)
+                on:change=move |event| cleaning.fill(&event)
+                on:paste=move |event| cleaning.paste(&event)
             ></textarea>
         }
         .into_any(),
-        // A number input shows a text that is no number, but its value is then empty. Setting that
-        // value as a property would erase the text; an attribute leaves it.
-        ControlKind::Number => view! {
-            <input
-                class="input"
-                id=id
-                type="number"
-                step="1"
-                aria-invalid=invalid
-                aria-describedby=described_by
-                value=value
-                on:input:target=move |event| {
-                    let input = event.target();
-                    let is_invalid = input.validity().bad_input();
-                    on_input.run(if is_invalid { NOT_A_NUMBER.into() } else { input.value() });
-                }
-            />
-        }
-        .into_any(),
+        ControlKind::Number => number_input(id, invalid, described_by, value, on_input),
         _ => view! {
             <input
                 class=kind.class()
@@ -84,7 +75,9 @@ pub fn Field(
                 aria-invalid=invalid
                 aria-describedby=described_by
                 prop:value=value
-                on:input:target=move |event| on_input.run(event.target().value())
+                on:input=move |event| cleaning.type_in(&event)
+                on:change=move |event| cleaning.fill(&event)
+                on:paste=move |event| cleaning.paste(&event)
             />
         }
         .into_any(),
@@ -115,7 +108,56 @@ pub fn Field(
                     }
                 })}
             {optional(error_text)}
+            {cleaning.note()}
         </div>
+    }
+}
+
+fn number_input(
+    id: &'static str,
+    invalid: Signal<Option<&'static str>>,
+    described_by: Signal<Option<String>>,
+    value: Signal<String>,
+    on_input: Callback<String>,
+) -> AnyView {
+    let input = NodeRef::<html::Input>::new();
+    // A number input shows a text that is no number, but its value is then empty. Setting the value
+    // erases the text, so that it is set only where the form has another one.
+    effect(move || {
+        let value = value.get();
+        if let Some(input) = input.get()
+            && number(&input) != value
+        {
+            input.set_value(&value);
+        }
+    });
+    let take = move |event: Event| {
+        if let Some(input) = control_of(&event) {
+            // The page of a control that is removed may be gone.
+            on_input.try_run(number(&input));
+        }
+    };
+    view! {
+        <input
+            class="input"
+            id=id
+            type="number"
+            step="1"
+            node_ref=input
+            aria-invalid=invalid
+            aria-describedby=described_by
+            on:input=take
+            on:change=take
+        />
+    }
+    .into_any()
+}
+
+fn number(input: &web_sys::HtmlInputElement) -> String {
+    if input.validity().bad_input() {
+        NOT_A_NUMBER.into()
+    } else {
+        input.value()
     }
 }
 
@@ -124,6 +166,17 @@ pub fn Field(
 const NOT_A_NUMBER: &str = "not a number";
 
 impl ControlKind {
+    /// Returns the kind of field by whose rules a text is cleaned, if any.
+    fn cleaned_as(self) -> Option<FieldKind> {
+        Some(match self {
+            Self::Text => FieldKind::Line,
+            Self::Email => FieldKind::Email,
+            Self::Phone => FieldKind::Phone,
+            Self::Area => FieldKind::Area,
+            Self::Password | Self::Secret | Self::Number => return None,
+        })
+    }
+
     fn class(self) -> &'static str {
         match self {
             Self::Secret => "input input-secret",

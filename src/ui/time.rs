@@ -3,6 +3,8 @@ use leptos::prelude::*;
 use model::UnixTime;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::reactive::clock::now_seconds;
+
 thread_local! {
     // Making a formatter costs much more time than using it.
     static LOCAL: DateTimeFormat = formatter(&[DATE_AND_TIME, &[("timeZoneName", "short")]].concat());
@@ -46,6 +48,16 @@ pub fn local_time(at: UnixTime) -> String {
 pub fn time_of_day(at: UnixTime) -> String {
     let text = format(&TIME_OF_DAY, at.0);
     text.trim().to_owned()
+}
+
+/// Returns the time of day of a moment of today, and the date too of another day.
+pub fn short_time(at: UnixTime) -> String {
+    let day = |seconds| date(seconds).map(|date| date.unchecked_into::<Date>().to_date_string());
+    if day(at.0) == day(now_seconds()) {
+        time_of_day(at)
+    } else {
+        local_time(at)
+    }
 }
 
 fn formatter(options: &[(&str, &str)]) -> DateTimeFormat {

@@ -6,17 +6,18 @@ use std::time::Duration;
 use leptos::prelude::*;
 use model::UnixTime;
 
-use super::time_of_day;
+use super::short_time;
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::interval;
 
-/// A time of the past with its age: "from 14:03, 5 minutes ago".
+/// A time of the past with its age: "from 14:03, 5 minutes ago". The time of another day has its
+/// date.
 #[component]
 pub fn Age(of: UnixTime) -> impl IntoView {
     let age = interval(Duration::from_secs(15), move || age(of));
     view! {
         <span role="timer">
-            {Signal::derive(move || format!("from {}, {}", time_of_day(of), age.get()))}
+            {Signal::derive(move || format!("from {}, {}", short_time(of), age.get()))}
         </span>
     }
 }
@@ -32,11 +33,21 @@ pub fn Countdown(
 }
 
 fn age(of: UnixTime) -> String {
-    match (now_seconds() - of.0) / 60 {
-        ..=0 => "less than a minute ago".into(),
-        1 => "1 minute ago".into(),
-        minutes @ 2..=119 => format!("{minutes} minutes ago"),
-        minutes => format!("{} hours ago", minutes / 60),
+    let seconds = now_seconds().saturating_sub(of.0);
+    match seconds / 60 {
+        0 => "less than a minute ago".into(),
+        // The clock was set back since then, or was wrong then.
+        minutes @ ..0 => format!("{} ahead of this computer's clock", span(-minutes)),
+        minutes => format!("{} ago", span(minutes)),
+    }
+}
+
+fn span(minutes: i64) -> String {
+    match minutes {
+        1 => "1 minute".into(),
+        ..=119 => format!("{minutes} minutes"),
+        120..=2879 => format!("{} hours", minutes / 60),
+        _ => format!("{} days", minutes / 1440),
     }
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::customers::{broadcast_write, firm, row_count};
 use crate::support::fake_api::FakeApi;
-use crate::support::keys::{key, key_with, tab};
+use crate::support::keys::{key, key_of_input_method, key_with, tab};
 use crate::support::page::{all, focused, text_of};
 use crate::support::records::with;
 use crate::support::table::{
@@ -26,6 +26,17 @@ async fn goes_down_and_up_row_by_row() {
     for place in (20..44).rev() {
         goes("ArrowUp", place).await;
     }
+}
+
+#[wasm_bindgen_test]
+async fn leaves_the_keys_of_an_input_method_alone() {
+    open().await;
+    focus_first().await;
+    for name in ["ArrowDown", "End", "PageDown"] {
+        assert!(!key_of_input_method(name), "{name}");
+    }
+    settle().await;
+    assert_eq!(focused_place(), Some(0));
 }
 
 #[wasm_bindgen_test]

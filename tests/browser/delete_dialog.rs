@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{escape, press, press_rested};
+use crate::support::input::{close_by_force, escape, press, press_rested};
 use crate::support::page::{
     button, dialog, find, focused, has_dialog, has_text, text, text_of, texts, url,
 };
@@ -68,6 +68,24 @@ async fn removes_nothing_on_escape_and_gives_the_focus_back() {
     until("the focus", || text_of(&focused()) == "Delete").await;
     settle().await;
     assert!(api.received(Delete, GOOGLE).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn tells_on_the_page_what_comes_after_the_browser_closed_it_by_force() {
+    let api = open().await;
+    ask().await;
+    press("Delete customer");
+    let sent = api.receives(Delete, GOOGLE, 1).await;
+    close_by_force();
+    settle().await;
+    assert!(dialog().is_none());
+    sent.answer(403, "");
+    until("the outcome", || {
+        has_text("was not deleted") || has_text("not allowed")
+    })
+    .await;
+    assert!(dialog().is_none());
+    ask().await;
 }
 
 #[wasm_bindgen_test]

@@ -16,6 +16,7 @@ mod customer_list_states;
 mod customer_page;
 mod decomposition;
 mod delete_dialog;
+mod drafts;
 mod export;
 mod fetch;
 mod filters;
@@ -37,6 +38,7 @@ mod sync;
 mod theme;
 mod time;
 mod toasts;
+mod typed_text;
 mod wire;
 mod writes;
 

@@ -7,8 +7,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::app::at;
 use crate::support::customers::{LIST, firm, row_count};
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{escape, follow, press, type_into};
-use crate::support::keys::{key, key_with};
+use crate::support::input::{commit, compose, escape, follow, press, type_into};
+use crate::support::keys::{key, key_of_input_method, key_with};
 use crate::support::page::{
     all, button, control, dialog, find, focused, has_button, has_dialog, has_text, link, one,
     session_storage, text, texts, url,
@@ -310,6 +310,24 @@ async fn leads_to_an_id_where_the_directory_is_off() {
     until("the number", || options() == ["No. 8"]).await;
     key("Enter");
     until("its page", || url() == "/customers/8").await;
+}
+
+#[wasm_bindgen_test]
+async fn leaves_the_keys_of_an_input_method_alone_and_waits_for_its_word() {
+    open().await;
+    assert!(!key_of_input_method("k"));
+    open_palette().await;
+    let before = options();
+    compose(INPUT, "firm 0004");
+    for name in ["Enter", "ArrowDown", "ArrowUp"] {
+        assert!(!key_of_input_method(name), "{name}");
+    }
+    settle().await;
+    assert_eq!(options(), before);
+    assert_eq!(active(), before[0]);
+    commit(INPUT, "firm 0004");
+    until("the customer", || options() == ["Firm 0004"]).await;
+    assert_eq!(url(), "/customers");
 }
 
 fn options() -> Vec<String> {

@@ -1,10 +1,11 @@
 //! A row element shows one customer after another. Nothing of the earlier customer may stay.
 
 use customer_desk::api::Verb::Get;
+use leptos::prelude::document;
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node};
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
@@ -39,6 +40,20 @@ async fn a_row_of_another_customer_is_as_if_made_for_it() {
             assert!(row().is_same_node(Some(&there)), "{before} {after}");
         }
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_row_that_page_translation_has_changed_shows_the_next_customer_whole() {
+    open(&peter()).await;
+    let expected = shown(&row());
+    let api = open(&google()).await;
+    assert_eq!(one("tbody").get_attribute("translate").unwrap(), "no");
+    translate(&row());
+    assert!(row().query_selector("font").unwrap().is_some());
+    press("Company");
+    let newer = api.receives(Get, LIST, 2).await;
+    newer.answer(200, &customers(&[peter()]));
+    until("the other customer", || shown(&row()) == expected).await;
 }
 
 #[wasm_bindgen_test]
@@ -137,4 +152,22 @@ fn shown(row: &HtmlElement) -> String {
 /// Returns the first row.
 fn row() -> HtmlElement {
     one("tbody:not(.spacer) tr")
+}
+
+/// Puts a `font` with another text in the place of each text, as Chromium's page translation does.
+fn translate(element: &Element) {
+    let nodes = element.child_nodes();
+    let nodes: Vec<_> = (0..nodes.length()).filter_map(|at| nodes.get(at)).collect();
+    for node in nodes {
+        if let Some(element) = node.dyn_ref::<Element>() {
+            translate(element);
+        } else if node.node_type() == Node::TEXT_NODE {
+            let font = document().create_element("font").unwrap();
+            font.set_text_content(Some("übersetzt"));
+            node.parent_node()
+                .unwrap()
+                .replace_child(&font, &node)
+                .unwrap();
+        }
+    }
 }

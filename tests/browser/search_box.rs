@@ -1,6 +1,7 @@
 //! The search box, which searches all customers with every keystroke.
 
 use customer_desk::api::Verb::Get;
+use customer_desk::reactive::clock::now_ms as now;
 use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -8,8 +9,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::app::at;
 use crate::support::customers::{firm, row_count};
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{choose, press, type_into};
-use crate::support::keys::{key, key_with};
+use crate::support::input::{choose, commit, compose, press, type_into};
+use crate::support::keys::{key, key_of_input_method, key_with};
 use crate::support::page::{
     button, control, focused, has_button, has_text, history, one, text, texts, url, value,
 };
@@ -241,6 +242,35 @@ async fn is_missing_where_the_directory_is_off() {
     assert!(!has_text("As of") && !has_button("Export"));
     assert!(texts("[role=search]").is_empty());
     until("the address", || url() == "/customers").await;
+}
+
+#[wasm_bindgen_test]
+async fn leaves_the_keys_of_an_input_method_alone_and_waits_for_its_word() {
+    let api = open().await;
+    type_into(BOX, "alpha");
+    until("the rows", || row_count().as_deref() == Some("4")).await;
+    until("the address", || url().ends_with("#search=alpha")).await;
+    let rows = names();
+    for text in ["´", "ze", "zoe"] {
+        compose(BOX, text);
+        for name in ["Enter", "Escape", "ArrowDown"] {
+            assert!(!key_of_input_method(name), "{name}");
+        }
+    }
+    // The address would follow within this time.
+    let until_then = now() + 500.0;
+    until("a while", || now() > until_then).await;
+    assert_eq!(names(), rows);
+    assert_eq!(value(BOX), "zoe");
+    assert_eq!(url(), "/customers#search=alpha");
+    assert_eq!(focused(), *control(BOX));
+    commit(BOX, "Zoë");
+    until("the rows", || names() == ["Zoë"]).await;
+    until("the address", || url() == "/customers#search=Zo%C3%AB").await;
+    assert!(api.received(Get, "/v1.0/customers/6").is_empty());
+    control(BOX).blur().unwrap();
+    assert!(!key_of_input_method("/"));
+    assert_ne!(focused(), *control(BOX));
 }
 
 /// Gives the focus to a button without pressing it.

@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::{TOKEN, at};
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{escape, press, type_into};
+use crate::support::input::{close_by_force, escape, fill_silently, press, type_into};
 use crate::support::page::{
     dialog, find, has_button, has_dialog, has_text, is_checked, one, session_storage, text, texts,
     url, value,
@@ -54,6 +54,35 @@ async fn stays_open_on_escape() {
     escape();
     settle().await;
     assert!(has_dialog(DIALOG));
+}
+
+#[wasm_bindgen_test]
+async fn opens_again_when_the_browser_closes_it_by_force() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+    for _ in 0..2 {
+        close_by_force();
+        assert!(dialog().is_none());
+        until("the dialog", || has_dialog(DIALOG)).await;
+    }
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    sign_in().await;
+    until("the rows", || has_text("Google")).await;
+}
+
+#[wasm_bindgen_test]
+async fn signs_in_with_what_the_browser_filled_in_without_telling() {
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 401, "");
+    at("/customers").open(&api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    fill_silently("API token", "fresh");
+    press("Sign in");
+    until("no dialog", || dialog().is_none()).await;
+    until("the rows", || has_text("Google")).await;
 }
 
 #[wasm_bindgen_test]

@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{press, type_into};
+use crate::support::input::{fill_silently, press, type_into};
 use crate::support::page::{
     control, description, find, focused, has_text, history, local_storage, one, session_storage,
     text, url, value,
@@ -149,6 +149,26 @@ async fn asks_for_a_token_when_none_is_entered() {
     })
     .await;
     assert!(api.received(Get, LIST).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn signs_in_with_what_the_browser_filled_in_without_telling() {
+    let api = api();
+    at("/customers").signed_out().open(&api).await;
+    fill_silently("API token", "secret");
+    press("Sign in");
+    until("the customer", || has_text("Google")).await;
+    api.answers(Post, LOGIN, 200, &json!({"token": "secret"}).to_string());
+    at("/customers")
+        .signed_out()
+        .with_login_path(LOGIN)
+        .open(&api)
+        .await;
+    fill_silently("Login", "admin");
+    fill_silently("Password", "a password");
+    press("Sign in");
+    let login = api.receives(Post, LOGIN, 1).await.json();
+    assert_eq!(login, json!({"login": "admin", "password": "a password"}));
 }
 
 #[wasm_bindgen_test]

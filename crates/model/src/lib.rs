@@ -13,7 +13,7 @@ mod wire;
 mod write;
 
 pub use config::{Auth, Config, ConfigError};
-pub use editing::{CustomerForm, Draft, Merge, Problem, merge};
+pub use editing::{Cleaned, CustomerForm, Draft, Merge, Problem, cleaned, merge, pasted};
 pub use fields::{
     Column, Customer, CustomerField, FieldKind, FieldSet, FieldSort, FormSection, Order,
     OrderField, Storage, Value,

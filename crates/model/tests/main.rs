@@ -4,10 +4,12 @@
 mod api_error;
 mod api_texts;
 mod boot_script;
+mod cleaning;
 mod config;
 mod customer;
 mod customer_form_fields;
 mod customer_form_problems;
+mod customer_form_typing;
 mod customer_form_write;
 mod customer_query;
 mod customer_write;

@@ -31,7 +31,7 @@ fn an_undecided_conflict_is_found_again_after_a_reload() {
     let theirs = CustomerForm::of(&theirs);
     let base = rebase_decided(&base, &theirs, &[F::CrmId]);
     let draft = Draft::of(&base, &first.form, "ab12", UnixTime(0)).unwrap();
-    let draft = Draft::parse(&draft.to_text(), "ab12", UnixTime(60)).unwrap();
+    let draft = Draft::parse(&draft.to_text(), "ab12").unwrap();
     let (base, form) = draft.restore(&theirs);
     let second = conflict(base, form);
     assert_eq!(second.conflicts, [F::CrmId]);

@@ -12,7 +12,7 @@ use web_sys::KeyboardEvent;
 use crate::context::use_app_context;
 use crate::reactive::{dynamic, effect, optional};
 use crate::router::Screen;
-use crate::ui::{Dialog, Icon, pieces};
+use crate::ui::{Dialog, Icon, is_composing, pieces, pressed_key};
 use item::{Item, items};
 
 /// The number of recent customers that the palette remembers. They are lost with the tab and with
@@ -53,10 +53,17 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
         open.set(false);
         item.run(app);
     };
+    let take = move |text: String| {
+        active.set(0);
+        typed.set(text);
+    };
     let on_key = move |event: KeyboardEvent| {
         let last = items.with_untracked(Vec::len).saturating_sub(1);
         let current = untrack(active_index);
-        let next = match event.key().as_str() {
+        let Some(key) = pressed_key(&event) else {
+            return;
+        };
+        let next = match key.as_str() {
             "ArrowDown" => (current + 1) % (last + 1),
             "ArrowUp" => current.checked_sub(1).unwrap_or(last),
             "Enter" => {
@@ -140,9 +147,11 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
                 spellcheck="false"
                 maxlength="200"
                 on:input:target=move |event| {
-                    active.set(0);
-                    typed.set(event.target().value());
+                    if !is_composing(&event) {
+                        take(event.target().value());
+                    }
                 }
+                on:compositionend:target=move |event| take(event.target().value())
                 on:keydown=on_key
             />
             <ul class="jump-list" id="jump-list" role="listbox" aria-label="Customers and commands">

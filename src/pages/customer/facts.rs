@@ -35,7 +35,8 @@ pub fn fact(label: &'static str, kind: FieldKind, value: AnyView) -> AnyView {
     view! {
         <div class=class>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            // A translated name or number is a wrong one.
+            <dd translate="no">{value}</dd>
         </div>
     }
     .into_any()

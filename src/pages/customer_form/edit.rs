@@ -4,11 +4,12 @@ use model::{Customer, CustomerForm, CustomerId, Fault, OrderQuery};
 use super::form::Form;
 use super::state::Record;
 use crate::api::Query;
-use crate::context::use_app_context;
+use crate::context::{AppContext, use_app_context};
 use crate::pages::customer::CustomerGone;
 use crate::pages::shared::{Heading, query_status};
 use crate::reactive::{dynamic, effect, memo, optional};
 use crate::router::Route;
+use crate::session::DraftSlot;
 use crate::ui::{Banner, Button, Icon};
 
 /// The screen that changes a customer: the form, filled from the record.
@@ -57,7 +58,11 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
     };
     let page = move || {
         if gone.get() {
-            return view! { <CustomerGone id/> }.into_any();
+            return view! {
+                <CustomerGone id/>
+                {removed_with_draft(app, id)}
+            }
+            .into_any();
         }
         view! {
             <div class="page-head">
@@ -86,7 +91,29 @@ fn record_of(customer: &Customer) -> Record {
         id: Some(customer.id),
         base: CustomerForm::of(customer),
         unread: customer.unread.clone(),
+        is_gone: false,
     }
+}
+
+/// Shows what the user had typed for a customer that was removed meanwhile, in a form that creates a
+/// new one. None where the tab keeps no draft of it.
+fn removed_with_draft(app: AppContext, id: CustomerId) -> Option<AnyView> {
+    DraftSlot::new(app.session, Some(id)).is_used().then(|| {
+        let record = Record {
+            id: Some(id),
+            is_gone: true,
+            ..Record::default()
+        };
+        let on_cancel = move || app.navigator.go(&app.list_untracked());
+        view! {
+            <div class="page-head">
+                <h2>"What you had typed"</h2>
+            </div>
+            <p>"It is not saved. Saving it creates a new customer."</p>
+            <Form record=Signal::stored(record) on_cancel/>
+        }
+        .into_any()
+    })
 }
 
 /// Another tab has written the customer. The entries stay: saving merges the two.

@@ -74,9 +74,10 @@ fn text_field(
     kind: ControlKind,
 ) -> AnyView {
     let form = state.form;
-    let value = Signal::derive(move || form.with(|form| form.text(field).to_owned()));
+    let value = Signal::derive(move || form.with(|form| form.control_text(field).into_owned()));
     let on_input = move |text: String| {
-        form.update(|form| form.set(field, text.as_str()));
+        let base = state.base.get_untracked();
+        form.update(|form| form.type_in(field, &text, &base));
         state.mend(field);
     };
     let error = error_of(state, problems, field);

@@ -1,15 +1,15 @@
 use leptos::prelude::*;
 
 use super::conflicts::Conflicts;
+use super::draft_notes::draft_notes;
 use super::fields::Fields;
 use super::possible_duplicates::possible_duplicates;
-use super::restored::restored_note;
 use super::state::{FormState, Record, focus_soon};
 use super::summary::Summary;
 use crate::context::use_app_context;
 use crate::pages::shared::outcome_banner;
 use crate::reactive::{effect, memo, optional};
-use crate::ui::Button;
+use crate::ui::{Button, read_controls};
 
 /// The form. It is checked on *Save*, and from then on with each change.
 #[component]
@@ -33,6 +33,7 @@ pub fn Form(
     };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        read_controls(&event);
         save();
     };
     // *Cancel* stops a save that is not sent yet, also while the user is asked about the changes.
@@ -53,7 +54,7 @@ pub fn Form(
     };
     view! {
         <form class="form" novalidate on:submit=submit>
-            {restored_note(state, record)}
+            {draft_notes(state, record)}
             <Summary problems/>
             {optional(move || outcome_banner(state.write, move || state.go_on()))}
             {optional(move || {

@@ -1,11 +1,11 @@
 //! `/customers/new` and `/customers/:id/edit`: the form.
 
 mod conflicts;
+mod draft_notes;
 mod edit;
 mod fields;
 mod form;
 mod possible_duplicates;
-mod restored;
 mod save;
 mod state;
 mod summary;

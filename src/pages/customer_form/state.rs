@@ -1,13 +1,13 @@
 //! The state of a form: its values, its base, its problems and its draft.
 
 use leptos::prelude::*;
-use model::{Customer, CustomerField, CustomerForm, CustomerId, Problem, UnixTime, merge};
+use model::{Customer, CustomerField, CustomerForm, CustomerId, Draft, Problem, UnixTime, merge};
 
 use super::conflicts::Conflict;
 use crate::context::AppContext;
 use crate::pages::shared::PageWrite;
 use crate::reactive::effect;
-use crate::session::DraftSlot;
+use crate::session::{DraftSlot, Stored};
 use crate::ui::focus;
 
 /// The record that a form is filled from.
@@ -19,6 +19,8 @@ pub struct Record {
     pub base: CustomerForm,
     /// The fields that could not be read. Nothing is saved while there are any.
     pub unread: Vec<CustomerField>,
+    /// Whether the customer was removed. A save creates a new one from the draft.
+    pub is_gone: bool,
 }
 
 /// The state of a form.
@@ -41,6 +43,12 @@ pub struct FormState {
     pub refused: RwSignal<Vec<(CustomerField, String)>>,
     /// The time of the draft that the form was restored from.
     pub restored: RwSignal<Option<UnixTime>>,
+    /// The draft of another sign-in that the user can restore.
+    pub offered: RwSignal<Option<DraftSlot>>,
+    /// Whether there was a draft that could not be read.
+    pub is_lost: RwSignal<bool>,
+    /// Whether the browser does not keep what the user types.
+    pub is_unkept: RwSignal<bool>,
     /// Whether the form is checked: from the first *Save* on.
     pub(super) checked: RwSignal<bool>,
     pub(super) draft: StoredValue<DraftSlot>,
@@ -51,21 +59,28 @@ impl FormState {
     /// comes back with the draft.
     pub fn new(app: AppContext, record: Record) -> Self {
         let draft = DraftSlot::new(app.session, record.id);
-        let kept = draft.load();
-        let (base, form) = match &kept {
-            Some(kept) => kept.restore(&record.base),
-            None => (record.base.clone(), record.base.clone()),
+        let stored = draft.load();
+        let id = record.id.filter(|_| !record.is_gone);
+        let (base, form, at) = match &stored {
+            Stored::Draft(draft) => {
+                let (base, form) = restore(draft, &record.base, id);
+                (base, form, Some(draft.at()))
+            }
+            _ => (record.base.clone(), record.base.clone(), None),
         };
         Self {
             app,
-            id: RwSignal::new(record.id),
+            id: RwSignal::new(id),
             conflict: RwSignal::new(conflict(&base, &form, record)),
             base: RwSignal::new(base),
             sent: StoredValue::new(form.clone()),
             form: RwSignal::new(form),
             write: PageWrite::new(),
             refused: RwSignal::new(Vec::new()),
-            restored: RwSignal::new(kept.map(|kept| kept.at())),
+            restored: RwSignal::new(at),
+            offered: RwSignal::new(draft.of_other_sign_in()),
+            is_lost: RwSignal::new(stored == Stored::Unreadable),
+            is_unkept: RwSignal::new(false),
             checked: RwSignal::new(false),
             draft: StoredValue::new(draft),
         }
@@ -88,6 +103,32 @@ impl FormState {
         self.restored.set(None);
     }
 
+    /// Restores the draft of another sign-in, or discards it. The fields that the user has typed in
+    /// meanwhile stay.
+    pub fn decide_offered(self, is_wanted: bool) {
+        let Some(slot) = self.offered.get_untracked() else {
+            return;
+        };
+        if let (true, Stored::Draft(draft)) = (is_wanted, slot.load()) {
+            let current = self.base.get_untracked();
+            let (base, restored) = restore(&draft, &current, self.id.get_untracked());
+            let form = self
+                .form
+                .with_untracked(|form| form.rebased(&current, &restored));
+            let record = Record {
+                base: current,
+                ..Record::default()
+            };
+            self.conflict.set(conflict(&base, &form, record));
+            self.base.set(base);
+            self.form.set(form);
+            self.restored.set(Some(draft.at()));
+        }
+        slot.forget();
+        self.offered
+            .set(self.draft.with_value(DraftSlot::of_other_sign_in));
+    }
+
     /// Returns the problems to solve, from the first *Save* on.
     pub fn problems(self) -> Vec<Problem> {
         let problems = || {
@@ -104,7 +145,10 @@ impl FormState {
         effect(move || {
             let base = self.base.get();
             let draft = self.draft.get_value();
-            self.form.with(|form| draft.keep(&base, form));
+            let is_unkept = self.form.with(|form| !draft.keep(&base, form));
+            if self.is_unkept.get_untracked() != is_unkept {
+                self.is_unkept.set(is_unkept);
+            }
         });
         unsaved.on_discard(move || self.draft.get_value().forget());
         on_cleanup(move || unsaved.set_dirty(false));
@@ -119,6 +163,17 @@ impl FormState {
             self.id.set(Some(record.id));
         }
     }
+}
+
+/// Returns the base and the form of a draft over the record as it is now. A customer that is to be
+/// created has no earlier record that another administrator could have changed.
+fn restore(
+    draft: &Draft,
+    current: &CustomerForm,
+    id: Option<CustomerId>,
+) -> (CustomerForm, CustomerForm) {
+    let (base, form) = draft.restore(current);
+    (id.map_or(current.clone(), |_| base), form)
 }
 
 /// The conflict between a draft and the record as it is now. Without a draft there is none.

@@ -11,6 +11,7 @@ use super::results::Results;
 use crate::directory::SearchResults;
 use crate::reactive::{Debounce, effect};
 use crate::router::{Route, history};
+use crate::ui::pressed_key;
 
 /// How long the rows stand still before the URL follows.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -126,7 +127,7 @@ fn write_url(list: List, known_offset: StoredValue<u32>) {
     };
     let press = window_event_listener(leptos::ev::pointerdown, move |_| flush());
     let enter = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Enter" {
+        if pressed_key(&event).as_deref() == Some("Enter") {
             flush();
         }
     });

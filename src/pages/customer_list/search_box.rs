@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::list::List;
 use super::results::Results;
-use crate::ui::{Icon, focus};
+use crate::ui::{Icon, focus, is_composing, pressed_key};
 
 /// The link of the first row.
 const FIRST_ROW: &str = ".table-customers .row-link[href]";
@@ -16,7 +16,7 @@ pub fn SearchBox(list: List) -> impl IntoView {
     let search_text = list.search_text;
     let input = NodeRef::<html::Input>::new();
     let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "/"
+        if pressed_key(&event).as_deref() == Some("/")
             && !is_typing(&event)
             && let Some(input) = input.get_untracked()
         {
@@ -27,13 +27,13 @@ pub fn SearchBox(list: List) -> impl IntoView {
         }
     });
     on_cleanup(move || shortcut.remove());
-    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
-        "Escape" => search_text.set(String::new()),
-        "Enter" => {
+    let on_key = move |event: KeyboardEvent| match pressed_key(&event).as_deref() {
+        Some("Escape") => search_text.set(String::new()),
+        Some("Enter") => {
             search_text.flush();
             open_or_focus_first(list);
         }
-        "ArrowDown" if untrack(|| list.shows_all()) => {
+        Some("ArrowDown") if untrack(|| list.shows_all()) => {
             event.prevent_default();
             focus(FIRST_ROW);
         }
@@ -54,7 +54,12 @@ pub fn SearchBox(list: List) -> impl IntoView {
                 spellcheck="false"
                 maxlength="200"
                 prop:value=Signal::derive(move || search_text.get())
-                on:input:target=move |event| search_text.set(event.target().value())
+                on:input:target=move |event| {
+                    if !is_composing(&event) {
+                        search_text.set(event.target().value());
+                    }
+                }
+                on:compositionend:target=move |event| search_text.set(event.target().value())
                 on:blur=move |_| search_text.flush()
                 on:keydown=on_key
             />

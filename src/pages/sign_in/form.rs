@@ -5,7 +5,7 @@ use model::{ApiError, Fault};
 use super::credentials::{Credentials, accepted_token};
 use crate::context::use_app_context;
 use crate::reactive::{effect, optional};
-use crate::ui::{Banner, ControlKind, Field, focus};
+use crate::ui::{Banner, ControlKind, Field, focus, read_controls};
 
 /// The form of a token. It has a login and a password too if `config.json` names a login path.
 #[component]
@@ -27,6 +27,7 @@ pub fn SignInForm(
     let with_login = login_path.is_some();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        read_controls(&event);
         if busy.get_untracked() {
             return;
         }

@@ -70,6 +70,11 @@ impl RecycledText {
 
     fn write(&mut self, text: &str, marks: &[Range<usize>]) {
         let texts = pieces(text, marks);
+        // Page translation puts elements of its own in the place of texts.
+        if !self.pieces.iter().all(|piece| piece.is_in(&self.parent)) {
+            Rndr::clear_children(&self.parent);
+            self.pieces.clear();
+        }
         for piece in self.pieces.drain(texts.len().min(self.pieces.len())..) {
             Rndr::remove(piece.node());
         }
@@ -98,6 +103,14 @@ impl Piece {
             Rndr::insert_node(mark, &text, None);
         }
         Self { text, mark }
+    }
+
+    fn is_in(&self, parent: &Element) -> bool {
+        let is_child = |node: &Node, parent: &Node| Rndr::get_parent(node).as_ref() == Some(parent);
+        match &self.mark {
+            Some(mark) => is_child(&self.text, mark) && is_child(mark, parent),
+            None => is_child(&self.text, parent),
+        }
     }
 
     fn node(&self) -> &Node {

@@ -7,6 +7,7 @@ use web_sys::{Element, KeyboardEvent};
 
 use super::VisibleRows;
 use super::focus::row_index;
+use crate::ui::pressed_key;
 
 /// Returns the row that a key moves the focus to. `total` is the number of rows, and `page` the
 /// number of rows in view.
@@ -18,7 +19,7 @@ pub fn target_row(event: &KeyboardEvent, total: usize, page: usize) -> Option<us
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return None;
     }
-    Some(match event.key().as_str() {
+    Some(match pressed_key(event)?.as_str() {
         "ArrowDown" => (current + 1).min(last),
         "ArrowUp" => current.saturating_sub(1),
         "PageDown" => (current + page).min(last),

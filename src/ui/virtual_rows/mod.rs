@@ -116,7 +116,13 @@ pub fn VirtualRows(
     };
     view! {
         {spacer(|rows, _| rows.start)}
-        <tbody class:virtual=move || !whole.get() node_ref=body on:keydown=on_key></tbody>
+        // A translated name or number is a wrong one.
+        <tbody
+            translate="no"
+            class:virtual=move || !whole.get()
+            node_ref=body
+            on:keydown=on_key
+        ></tbody>
         {spacer(|rows, total| total.saturating_sub(rows.end))}
     }
 }

@@ -3,7 +3,10 @@
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventInit, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    ClipboardEvent, ClipboardEventInit, DataTransfer, Event, EventInit, HtmlDialogElement,
+    HtmlInputElement, HtmlSelectElement, InputEvent, InputEventInit,
+};
 
 use super::page::{button, control, dialog, has_button, link};
 use super::wait::until;
@@ -54,6 +57,54 @@ pub fn type_into(label: &str, text: &str) {
     assert!(typed.is_truthy(), "{label} takes no typing");
 }
 
+/// Sets the text of the control with this label without any event, as some password managers do.
+pub fn fill_silently(label: &str, text: &str) {
+    control(label)
+        .unchecked_into::<HtmlInputElement>()
+        .set_value(text);
+}
+
+/// Dispatches an event of this name on the control with this label.
+pub fn dispatch_on(label: &str, name: &str) {
+    dispatch(&control(label), name);
+}
+
+/// Shows a text that an input method composes in the control with this label.
+pub fn compose(label: &str, text: &str) {
+    fill_silently(label, text);
+    let init = InputEventInit::new();
+    init.set_bubbles(true);
+    init.set_is_composing(true);
+    let event = InputEvent::new_with_event_init_dict("input", &init).unwrap();
+    control(label).dispatch_event(&event).unwrap();
+}
+
+/// Ends the composition with this text.
+pub fn commit(label: &str, text: &str) {
+    compose(label, text);
+    dispatch_on(label, "compositionend");
+}
+
+/// Pastes a text over the selection of the control with this label. Returns whether the page took
+/// over from the browser, which pastes nothing for an event of a test.
+pub fn paste_into(label: &str, text: &str) -> bool {
+    let control = control(label);
+    control.focus().unwrap();
+    let data = DataTransfer::new().unwrap();
+    data.set_data("text/plain", text).unwrap();
+    let init = ClipboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_clipboard_data(Some(&data));
+    let event = ClipboardEvent::new_with_event_init_dict("paste", &init).unwrap();
+    !control.dispatch_event(&event).unwrap()
+}
+
+/// Takes back the latest editing of the focused control, as Ctrl-Z does.
+pub fn undo() {
+    call(&document(), "execCommand", &["undo".into()]);
+}
+
 /// Chooses an option in the select with this label.
 pub fn choose(label: &str, option: &str) {
     let select: HtmlSelectElement = control(label).unchecked_into();
@@ -68,6 +119,12 @@ pub fn choose(label: &str, option: &str) {
 pub fn escape() {
     let dialog = dialog().expect("no dialog is open");
     call(&dialog, "requestClose", &[]);
+}
+
+/// Closes the open dialog without asking it, as a browser does on a second Escape.
+pub fn close_by_force() {
+    let dialog = dialog().expect("no dialog is open");
+    dialog.unchecked_into::<HtmlDialogElement>().close();
 }
 
 /// Returns whether the text of a control is not of its type.

@@ -17,6 +17,17 @@ pub fn key_with(held: &str, name: &str) -> bool {
     send(name, &[held])
 }
 
+/// Presses a key that the input method takes, in each of the ways in which browsers tell so.
+/// Returns whether the page prevented a default.
+pub fn key_of_input_method(name: &str) -> bool {
+    let sent = [
+        send(name, &["isComposing"]),
+        send_with(name, &[("keyCode", 229.into())]),
+        send("Process", &[]),
+    ];
+    sent.contains(&true)
+}
+
 /// Moves the focus to the next element in the tab order. The browser scrolls to it.
 pub fn tab() {
     let stops: Vec<HtmlElement> = all("a[href], button, input, select, [tabindex='0']")
@@ -30,6 +41,11 @@ pub fn tab() {
 }
 
 fn send(name: &str, held: &[&str]) -> bool {
+    let held: Vec<_> = held.iter().map(|held| (*held, true.into())).collect();
+    send_with(name, &held)
+}
+
+fn send_with(name: &str, more: &[(&str, JsValue)]) -> bool {
     let init = Object::new();
     let set = |name: &str, value: &JsValue| {
         Reflect::set(&init, &name.into(), value).unwrap();
@@ -37,8 +53,8 @@ fn send(name: &str, held: &[&str]) -> bool {
     set("key", &name.into());
     set("bubbles", &true.into());
     set("cancelable", &true.into());
-    for held in held {
-        set(held, &true.into());
+    for (name, value) in more {
+        set(name, value);
     }
     let kind: Function = Reflect::get(&window(), &"KeyboardEvent".into())
         .unwrap()

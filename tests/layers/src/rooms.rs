@@ -52,6 +52,11 @@ pub const ROOMS: [Room; 10] = [
             "model::Page",
             "model::UnixTime",
             "model::Window",
+            // Rules of texts, by the kind of field.
+            "model::Cleaned",
+            "model::FieldKind",
+            "model::cleaned",
+            "model::pasted",
             "model::printable",
         ],
     },

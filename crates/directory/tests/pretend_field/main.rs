@@ -93,7 +93,7 @@ fn a_draft_stores_it() {
             .to_text()
             .contains(r#""customerPretend":["blue","red"]"#)
     );
-    let read = Draft::parse(&draft.to_text(), "ab12", now).unwrap();
+    let read = Draft::parse(&draft.to_text(), "ab12").unwrap();
     assert_eq!(read.restore(&base), (base, typed));
 }
 

@@ -1,4 +1,4 @@
-use crate::{CustomerField, CustomerForm, FieldKind};
+use crate::{CustomerField, CustomerForm, FieldKind, is_blank};
 
 /// A defect of the form that the user has to solve before it can be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ impl CustomerForm {
     /// unusual email address that came from the API does not keep the user from saving the rest.
     pub fn problems(&self, base: &Self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let is_empty = |field: CustomerField| self.text(field).trim().is_empty();
+        let is_empty = |field: CustomerField| is_blank(self.text(field));
         if CustomerField::NAMES.into_iter().all(is_empty) {
             problems.push(Problem {
                 field: CustomerField::Company,

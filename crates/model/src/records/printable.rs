@@ -25,12 +25,10 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         if marks > MARKS {
             continue;
         }
-        let stays = if is_joiner(c) {
-            (is_solid(last) || is_selector(last)) && is_solid(next)
-        } else if is_selector(c) {
+        let stays = if is_selector(c) {
             is_solid(last)
         } else {
-            !is_hidden(c)
+            !is_invisible(last, c, next)
         };
         last = if stays {
             c
@@ -57,6 +55,16 @@ pub fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
 /// Whether a text shows nothing: it is empty, or has only white space and invisible characters.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
+}
+
+/// Whether a character between `last` and `next` shows nothing and has no effect on them either: it
+/// is hidden, or a joiner that joins nothing.
+pub fn is_invisible(last: char, c: char, next: char) -> bool {
+    if is_joiner(c) {
+        !((is_solid(last) || is_selector(last)) && is_solid(next))
+    } else {
+        is_hidden(c)
+    }
 }
 
 /// Whether a character is never shown: controls, marks that direct bidirectional text, invisible
@@ -107,7 +115,8 @@ pub(crate) fn is_unseen(c: char) -> bool {
         || is_joiner(c)
         || is_selector(c)
         || is_filler(c)
-        || is_direction(c)
+        || is_mark_of_direction(c)
+        || is_default_ignorable(c)
 }
 
 /// Whether a character is a letter that shows nothing: a Korean filler or the empty Braille cell.
@@ -118,7 +127,14 @@ fn is_filler(c: char) -> bool {
     )
 }
 
+/// Whether a character of a single script or notation shows nothing by itself.
+fn is_default_ignorable(c: char) -> bool {
+    matches!(c,
+        '\u{34f}' | '\u{17b4}' | '\u{17b5}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d159}' | '\u{1d173}'..='\u{1d17a}')
+}
+
 /// Whether a character directs only the punctuation beside it, which is usual in Hebrew and Arabic.
-fn is_direction(c: char) -> bool {
+pub fn is_mark_of_direction(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
 }

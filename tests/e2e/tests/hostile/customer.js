@@ -1,6 +1,6 @@
 // Visits all screens of a customer: the API holds `stored` in every field, and the page shows it as
 // `shown`. The user then types `mine`, and another administrator saves `theirs`.
-const { id, stored, shown, mine, mineShown, theirs, theirsShown, record } = input;
+const { id, stored, shown, mine, theirs, theirsShown, record } = input;
 const TEXTS = ["Company", "First name", "Last name", "Phone", "Description", "CRM ID", "Reference ID"];
 const IDS = { "Company": "company", "First name": "first_name", "Last name": "last_name", "Phone": "phone",
   "Description": "description", "CRM ID": "crm_id", "Reference ID": "ref_id", "Email": "email" };
@@ -41,16 +41,15 @@ const asked = [...panel.querySelectorAll("fieldset")];
 same("the fields asked", asked.map((it) => it.querySelector("legend").textContent).join(), TEXTS.join());
 for (const fieldset of asked) {
   const [ours, others] = [...fieldset.querySelectorAll(".conflict-value")];
-  const area = fieldset.querySelector("legend").textContent === "Description";
-  const line = (text) => area ? text : text.replace(/[\r\n]/g, "");
+  const label = fieldset.querySelector("legend").textContent;
   same("the base", fieldset.querySelector(".conflict-base").textContent, `Was: ${shown}`);
-  same("mine", ours.textContent, line(mineShown));
+  same("mine", ours.textContent, filled(label, mine));
   same("theirs", others.textContent, theirsShown);
 }
 sound("conflicts");
 for (const fieldset of asked) fieldset.querySelector("input").click();
 press("Save");
-const saved = mineShown.replace(/[\r\n]/g, "");
+const saved = filled("Company", mine);
 await soon("the toast", toast(`Saved ${name(saved)}`));
 await soon("the saved customer", heading(saved));
 sound("saved");

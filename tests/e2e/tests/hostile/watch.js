@@ -75,10 +75,23 @@ window.fact = (label, root = document) => {
   return term ? visible(term.nextElementSibling) : undefined;
 };
 
+// Returns a text in one line, with a blank in place of line breaks.
+window.oneLine = (text) => text.split(/[\t-\r\u0085\u2028\u2029]+/).filter(Boolean).join(" ");
+
 // Returns a text as a control holds it: an input has no line breaks, a textarea has one kind.
 window.typed = (field, text) => field.localName === "textarea"
   ? text.replace(/\r\n?/g, "\n")
-  : text.replace(/[\r\n]/g, "");
+  : oneLine(text);
+
+// Returns what the form makes of a text that is filled into the field with this label. The browser
+// drops line breaks from an input, and the form drops what cannot be seen.
+window.filled = (label, text) => {
+  const held = label === "Description"
+    ? text.replace(/\r\n?/g, "\n")
+    : oneLine(text.replace(/[\r\n]/g, ""));
+  const invisible = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e00ff}]/gu;
+  return held.replace(invisible, "").replace(label === "Phone" ? /^tel:/i : "", "");
+};
 
 // Saves a change of another administrator.
 window.put = async (id, keys) => {

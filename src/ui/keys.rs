@@ -1,0 +1,29 @@
+//! Keys and texts of an input method. While it composes a word, its keys choose among candidates,
+//! and its text is not committed yet (docs/failures.md, "Typed text").
+
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, InputEvent, KeyboardEvent};
+
+/// The key code of a key that the input method takes. Safari sends it with the Enter that commits a
+/// word, after the composition has ended.
+const TAKEN_BY_INPUT_METHOD: u32 = 229;
+
+/// Returns the name of a key; none for a key of the input method.
+pub fn pressed_key(event: &KeyboardEvent) -> Option<String> {
+    let key = event.key();
+    let is_taken = event.is_composing()
+        || event.key_code() == TAKEN_BY_INPUT_METHOD
+        || matches!(key.as_str(), "Process" | "Dead");
+    (!is_taken).then_some(key)
+}
+
+/// Returns whether an `input` event brings a text that is not committed yet. Keyboards of Android
+/// compose every word, of any language: there a search would wait for the end of each word.
+pub fn is_composing(event: &Event) -> bool {
+    let is_composing = event
+        .dyn_ref::<InputEvent>()
+        .is_some_and(InputEvent::is_composing);
+    let agent = window().navigator().user_agent().unwrap_or_default();
+    is_composing && !agent.contains("Android")
+}
