@@ -6,19 +6,17 @@ use std::time::Duration;
 use leptos::prelude::*;
 use model::UnixTime;
 
-use super::time_of_day;
+use super::time::recent;
 use crate::reactive::clock::{now_ms, now_seconds};
 use crate::reactive::interval;
 
 /// A time of the past with its age: "from 14:03, 5 minutes ago".
 #[component]
 pub fn Age(of: UnixTime) -> impl IntoView {
-    let age = interval(Duration::from_secs(15), move || age(of));
-    view! {
-        <span role="timer">
-            {Signal::derive(move || format!("from {}, {}", time_of_day(of), age.get()))}
-        </span>
-    }
+    let words = interval(Duration::from_secs(15), move || {
+        format!("from {}, {}", recent(of), age(of))
+    });
+    view! { <span role="timer">{words}</span> }
 }
 
 /// The seconds until a time: "12 s". It stops at 0.

@@ -20,7 +20,7 @@ pub use fields::{
 pub use lookup::Lookup;
 pub use queries::{
     CustomerQuery, CustomerSort, Direction, ListChange, ListQuery, OrderChange, OrderQuery,
-    OrderSort, Page, PageRange, StatusFilter, Window,
+    OrderSort, Page, PageRange, StatusFilter, Window, is_usual_cap,
 };
 pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, UnixTime, format_count, is_blank, mail_link,

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::state::{FormState, Record};
 use crate::reactive::optional;
-use crate::ui::{Button, Icon, hand_focus_to_heading, time_of_day};
+use crate::ui::{Button, Icon, hand_focus_to_heading, recent_time};
 
 /// Says that the form holds a restored draft, with a button that discards it.
 pub fn restored_note(state: FormState, record: Signal<Record>) -> AnyView {
@@ -15,7 +15,7 @@ pub fn restored_note(state: FormState, record: Signal<Record>) -> AnyView {
                 <div class="banner restored" role="status">
                     <Icon name="info"/>
                     <div class="banner-body">
-                        <p>"What you had typed is restored from " {time_of_day(at)} "."</p>
+                        <p>"What you had typed is restored from " {recent_time(at)} "."</p>
                     </div>
                     <div class="banner-actions">
                         <Button label="Discard" on_press=discard/>

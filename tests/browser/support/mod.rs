@@ -1,6 +1,7 @@
 //! Shared by the tests: the fake API, the mounted application, input, and lookups on the page.
 
 pub mod app;
+pub mod clock;
 pub mod customers;
 pub mod downloads;
 pub mod fake_api;
