@@ -25,6 +25,10 @@ struct Texts {
 /// The bytes of a part, which are compared at once.
 const PART: usize = size_of::<u128>();
 
+/// The bytes of a field that are sorted by. Texts that share more than these are sorted as if they
+/// were equal: a sort must end soon, whatever the API answers.
+const SORTED_BYTES: usize = 1_024;
+
 impl Directory {
     /// Returns the customers in ascending order.
     pub(crate) fn sort(&self, by: SortBy, doc_ids: &[DocId]) -> Vec<DocId> {
@@ -124,6 +128,7 @@ fn push_folded(customer: &Packed, field: CustomerField, text: &mut Vec<u8>) {
     // Only the end of a field is a zero byte.
     let not_end = |byte: u8| byte.max(1);
     let field = customer.text(field);
+    let field = &field[..field.floor_char_boundary(SORTED_BYTES)];
     if field.is_ascii() {
         let folded = field.bytes().map(|byte| byte.to_ascii_lowercase());
         text.extend(folded.map(not_end));

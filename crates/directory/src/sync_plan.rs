@@ -15,6 +15,8 @@ type Places = HashMap<CustomerId, u32>;
 /// sends nothing itself: its owner sends the requests of [`Self::next_request`], and reports of
 /// each [`PageRequest`] that it was answered or has failed.
 ///
+/// The first two requests are alone: they show whether the API pages by rows at all.
+///
 /// Other administrators go on writing during the sync, and rows move between pages. So each page
 /// begins on the last row of the page before it: another row there shows that the list has moved
 /// between the two, which is called a seam. After the last page, the plan reads pages spread over
@@ -95,6 +97,10 @@ impl SyncPlan {
     /// The most requests that wait for an answer at the same time.
     pub const MAX_IN_FLIGHT: usize = 4;
 
+    /// The most requests that wait for an answer, or whose answer waits to be decoded: a fast API
+    /// fills the memory otherwise.
+    const MAX_UNDECODED: usize = 2 * Self::MAX_IN_FLIGHT;
+
     /// Returns the plan for pages of `limit` rows, the most that the API returns (at least 1). It
     /// stops above `most` customers: an API that invents rows would never end, and a browser holds
     /// only so many.
@@ -112,7 +118,8 @@ impl SyncPlan {
 
     /// Returns the next request. None where an answer has to arrive first, or all was read.
     pub fn next_request(&mut self) -> Option<PageRequest> {
-        if self.in_flight() >= Self::MAX_IN_FLIGHT {
+        let undecoded = self.in_flight.len();
+        if self.in_flight() >= Self::MAX_IN_FLIGHT || undecoded >= Self::MAX_UNDECODED {
             return None;
         }
         let (window, job) = match &mut self.pass {

@@ -112,6 +112,25 @@ fn an_arrived_answer_makes_room_for_the_next_request() {
 }
 
 #[test]
+fn answers_that_are_not_decoded_hold_requests_back() {
+    let list = FakeList::new(10_000, 1);
+    let mut plan = SyncPlan::new(100, MOST);
+    for _ in 0..2 {
+        let request = plan.next_request().unwrap();
+        plan.answered(request, &list.page(request.window));
+    }
+    let mut arrived = Vec::new();
+    while let Some(request) = plan.next_request() {
+        plan.arrived(request);
+        arrived.push(request);
+    }
+    assert_eq!(arrived.len(), 2 * SyncPlan::MAX_IN_FLIGHT);
+    plan.answered(arrived[3], &list.page(arrived[3].window));
+    assert!(plan.next_request().is_some());
+    assert_eq!(plan.next_request(), None);
+}
+
+#[test]
 fn a_request_is_answered_once() {
     let list = FakeList::new(1_000, 1);
     let mut plan = SyncPlan::new(100, MOST);

@@ -9,6 +9,9 @@ use crate::ui::text::{can_run_right_to_left, display_text, pieces};
 /// Finds the ranges of a text to be marked, in bytes, in order and apart.
 pub type Marks<'a> = &'a dyn Fn(&str) -> Vec<Range<usize>>;
 
+/// The most bytes of a text that are shown: laying out a line of megabytes freezes the tab.
+const LONGEST: usize = 2_000;
+
 /// A text with marks in an element of its own, which can be a link.
 pub struct RecycledText {
     parent: Element,
@@ -34,10 +37,15 @@ impl RecycledText {
         }
     }
 
-    /// Shows a text of the API, as a link if it has a `href`.
+    /// Shows a text of the API, as a link if it has a `href`. A text of more than 2,000 bytes is cut.
     pub fn show(&mut self, text: &str, href: Option<&str>, marks: Marks) {
         self.set_href(href);
-        let text = display_text(text);
+        let shown = &text[..text.floor_char_boundary(LONGEST)];
+        let mut shown = display_text(shown);
+        if text.len() > LONGEST {
+            shown.push('…');
+        }
+        let text = shown;
         let marks = marks(&text);
         if text != self.text || marks != self.marks {
             self.set_auto_direction(can_run_right_to_left(&text));

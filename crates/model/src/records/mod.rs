@@ -12,5 +12,5 @@ pub use customer::{CustomerId, CustomerKind};
 pub use format_count::format_count;
 pub use links::{mail_link, phone_link};
 pub use order::{OrderId, OrderStatus};
-pub use printable::{is_blank, printable};
+pub use printable::{is_blank, isolated, printable};
 pub use unix_time::UnixTime;
