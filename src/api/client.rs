@@ -82,6 +82,11 @@ impl Api {
         self.config.with_value(|config| config.directory)
     }
 
+    /// Returns the most customers that the directory reads.
+    pub fn directory_max(self) -> u32 {
+        self.config.with_value(|config| config.directory_max)
+    }
+
     /// Returns the path that exchanges a login and password for a token, if `config.json` has one.
     pub fn login_path(self) -> Option<String> {
         self.config

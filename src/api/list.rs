@@ -22,6 +22,7 @@ impl Api {
     ) -> Result<Page<T>, ApiError> {
         let answer = self.get(&path(window), abort.clone()).await?;
         let mut page = decoded(&answer, |body| decode(body, window))?;
+        page.cut();
         if page.looks_capped() {
             let window = page.row_after();
             let next = self.get(&path(window), abort).await.ok();

@@ -12,7 +12,7 @@ mod yield_to_input;
 
 use std::collections::HashMap;
 
-use directory::{Directory, DuplicateIndex, SortBy, SyncPlan};
+use directory::{Directory, Doubt, DuplicateIndex, SortBy, SyncPlan};
 use leptos::prelude::*;
 use model::{ApiError, Customer, CustomerId, ListQuery, UnixTime};
 
@@ -63,9 +63,9 @@ pub struct SyncStatus {
     pub read: usize,
     /// When the last complete run began. No earlier write is missing.
     pub as_of: Option<UnixTime>,
-    /// Whether that run may have missed customers, since the pages did not fit together
+    /// Whether the API answered that run with all customers at once, whatever page was requested
     /// (docs/failures.md, "Odd list").
-    pub doubtful: bool,
+    pub is_unpaged: bool,
 }
 
 /// A stage of the sync.
@@ -80,6 +80,8 @@ pub enum Stage {
     Cancelled,
     /// A page could not be read.
     Failed(ApiError),
+    /// The run has ended, and there may be customers that it has not read.
+    Doubtful(Doubt),
     /// All customers were read.
     Complete,
 }
@@ -101,6 +103,8 @@ struct SyncRun {
     began_ms: u64,
     /// The number of the run: a late answer to an earlier run changes nothing.
     number: u32,
+    /// The length of the answers so far, in bytes.
+    bytes: usize,
     /// Aborts the requests in flight when dropped.
     abort: Option<AbortOnDrop>,
     /// The `elapsed_ms` at which each written record came: a page that was requested before is older.
@@ -120,7 +124,7 @@ impl LiveDirectory {
             sources,
             search: results::search,
             store: StoredValue::new_local(Store::default()),
-            run: StoredValue::new_local(SyncRun::new(sources.api.max_limit())),
+            run: StoredValue::new_local(SyncRun::new(sources.api)),
             sync_status: RwSignal::new(SyncStatus::default()),
             version: RwSignal::new(0),
             is_indexed: RwSignal::new(false),

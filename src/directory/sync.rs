@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use directory::{PageRequest, SyncPhase, SyncPlan};
+use directory::{Doubt, PageRequest, SyncPhase, SyncPlan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, Page, UnixTime};
@@ -10,14 +10,18 @@ use crate::api::{AbortOnDrop, Answer, Api};
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::{after_paint, effect, next_tick};
 
+/// The most bytes of all answers of a run: a tab has no room for more.
+const MOST_BYTES: usize = 500_000_000;
+
 impl SyncRun {
-    /// Returns the first run, before any request. `limit` is the most rows of a page.
-    pub(super) fn new(limit: u16) -> Self {
+    /// Returns the first run, before any request.
+    pub(super) fn new(api: Api) -> Self {
         Self {
-            plan: SyncPlan::new(limit),
+            plan: SyncPlan::new(api.max_limit(), api.directory_max()),
             began: UnixTime(now_seconds()),
             began_ms: elapsed_ms(),
             number: 0,
+            bytes: 0,
             abort: None,
             last_write: HashMap::new(),
             unread: Vec::new(),
@@ -30,11 +34,11 @@ impl SyncRun {
 impl LiveDirectory {
     /// Starts a new run, which reads all customers again. Those that are known stay until then.
     pub fn refresh(self) {
-        let limit = self.sources.api.max_limit();
+        let api = self.sources.api;
         self.run.update_value(|run| {
             *run = SyncRun {
                 number: run.number + 1,
-                ..SyncRun::new(limit)
+                ..SyncRun::new(api)
             };
         });
         self.resume();
@@ -120,9 +124,15 @@ impl LiveDirectory {
                 if !is_newest() {
                     return;
                 }
-                if answer.is_ok() {
+                if let Ok(answer) = &answer {
                     // The next request is sent before this page is decoded.
-                    self.run.update_value(|run| run.plan.arrived(request));
+                    self.run.update_value(|run| {
+                        run.plan.arrived(request);
+                        run.bytes += answer.body.len();
+                        if run.bytes > MOST_BYTES {
+                            run.plan.give_up(Doubt::TooMany);
+                        }
+                    });
                     self.schedule();
                     next_tick().await;
                 }
@@ -194,47 +204,60 @@ impl LiveDirectory {
         })
     }
 
-    /// Ends the run: removes the customers that were not read, and reads those that were not found
-    /// again where they should be.
+    /// Ends the run. A run without doubt removes the customers that it has not read, and reads those
+    /// that it has not found again where they should be.
     fn finish(self) {
-        let missing = self.run.with_value(|run| run.plan.missing().to_vec());
-        let unseen: Vec<CustomerId> = self.run.with_value(|run| {
-            let is_unseen =
+        let (doubt, is_unpaged) = self
+            .run
+            .with_value(|run| (run.plan.doubt(), run.plan.is_unpaged()));
+        if doubt.is_none() {
+            self.remove_unread();
+            for id in self.run.with_value(|run| run.plan.missing().to_vec()) {
+                self.read_written(id);
+            }
+        }
+        self.run.update_value(|run| {
+            run.is_notify_due = false;
+            // Nothing else is read, whatever is in flight.
+            run.abort = None;
+        });
+        let began = self.run.with_value(|run| run.began);
+        if doubt.is_none() {
+            self.sync_status.update(|sync_status| {
+                sync_status.as_of = Some(began);
+                sync_status.is_unpaged = is_unpaged;
+            });
+        }
+        self.set_stage(doubt.map_or(Stage::Complete, Stage::Doubtful));
+        self.notify();
+        self.sort_ahead();
+    }
+
+    /// Removes the customers that this run has not read.
+    fn remove_unread(self) {
+        let unread: Vec<CustomerId> = self.run.with_value(|run| {
+            let is_unread =
                 |id: &CustomerId| !run.plan.has_read(*id) && !run.last_write.contains_key(id);
             let all = |store: &super::Store| -> Vec<CustomerId> {
-                store.directory.ids().filter(is_unseen).collect()
+                store.directory.ids().filter(is_unread).collect()
             };
             // In the first run there are no other customers.
             if run.number == 1 {
                 return Vec::new();
             }
-            let mut unseen = self.store.with_value(all);
+            let mut unread = self.store.with_value(all);
             // A customer that this tab has just created can be missing in pages that lag.
             let writes = self.sources.api.writes();
-            unseen.retain(|id| !matches!(writes.newer(*id, None, run.began_ms), Some(Some(_))));
-            unseen
+            unread.retain(|id| !matches!(writes.newer(*id, None, run.began_ms), Some(Some(_))));
+            unread
         });
-        if !unseen.is_empty() {
+        if !unread.is_empty() {
             self.store.update_value(|store| {
-                for id in &unseen {
+                for id in &unread {
                     store.remove(*id);
                 }
             });
         }
-        for id in missing {
-            self.read_written(id);
-        }
-        let (began, certain) = self
-            .run
-            .with_value(|run| (run.began, run.plan.is_certain()));
-        self.run.update_value(|run| run.is_notify_due = false);
-        self.sync_status.update(|sync_status| {
-            sync_status.stage = Stage::Complete;
-            sync_status.as_of = Some(began);
-            sync_status.doubtful = !certain;
-        });
-        self.notify();
-        self.sort_ahead();
     }
 
     /// Whether the sync is reading: neither paused nor ended, in a session that is not over.

@@ -2,7 +2,7 @@
 
 use directory::{DuplicateReason, Group, Groups, SharedValue};
 use leptos::prelude::*;
-use model::{Customer, CustomerId, OrderQuery, format_count};
+use model::{Customer, CustomerId, OrderQuery, format_count, isolated};
 
 use crate::context::{AppContext, use_app_context};
 use crate::directory::LiveDirectory;
@@ -162,7 +162,7 @@ fn said_nothing(all: LiveDirectory, shared: &[SharedValue]) -> Option<AnyView> {
         };
         let words = format!(
             "{}: {} customers",
-            self::display_text(&what),
+            isolated(&self::display_text(&what)),
             format_count(shared.customers)
         );
         Some(view! { <li>{words}</li> })

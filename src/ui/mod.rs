@@ -43,7 +43,7 @@ pub use skeleton::{SkeletonRows, end_of_boot};
 pub use sort_header::{SortHeader, sort_icon};
 pub use table::{Announcement, TableCard};
 pub use text::{display_text, pieces};
-pub use time::{Time, local_time, short_time, time_of_day};
+pub use time::{Time, local_time, recent_time};
 pub use timer::{Age, Countdown};
 pub use toast::{ToastRegion, Toasts};
 pub use virtual_rows::{NewRow, VirtualRow, VirtualRows, VisibleRows, rows_in_window};

@@ -1,27 +1,37 @@
+use std::time::Duration;
+
 use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
 use leptos::prelude::*;
 use model::UnixTime;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::reactive::clock::now_seconds;
+use crate::reactive::interval;
 
 thread_local! {
     // Making a formatter costs much more time than using it.
-    static LOCAL: DateTimeFormat = formatter(&[DATE_AND_TIME, &[("timeZoneName", "short")]].concat());
-    static UTC: DateTimeFormat =
-        formatter(&[DATE_AND_TIME, &[("timeZone", "UTC"), ("timeZoneName", "short")]].concat());
-    static TIME_OF_DAY: DateTimeFormat = formatter(&[HOUR, MINUTE, ("hourCycle", "h23")]);
+    static LOCAL: DateTimeFormat =
+        formatter(&[DATE, TIME_OF_DAY, &[("timeZoneName", "short")]].concat());
+    static UTC: DateTimeFormat = formatter(
+        &[DATE, TIME_OF_DAY, &[("timeZone", "UTC"), ("timeZoneName", "short")]].concat(),
+    );
+    static DAY: DateTimeFormat = formatter(DATE);
+    static TIME: DateTimeFormat = formatter(TIME_OF_DAY);
 }
 
-const HOUR: (&str, &str) = ("hour", "2-digit");
-const MINUTE: (&str, &str) = ("minute", "2-digit");
-const DATE_AND_TIME: &[(&str, &str)] = &[
-    ("year", "numeric"),
-    ("month", "short"),
-    ("day", "numeric"),
-    HOUR,
-    MINUTE,
+const DATE: &[(&str, &str)] = &[("year", "numeric"), ("month", "short"), ("day", "numeric")];
+
+const TIME_OF_DAY: &[(&str, &str)] = &[
+    ("hour", "2-digit"),
+    ("minute", "2-digit"),
+    ("hourCycle", "h23"),
 ];
+
+/// The calendar and the digits of the page's language, whatever the browser is set to.
+const ENGLISH: [(&str, &str); 2] = [("calendar", "gregory"), ("numberingSystem", "latn")];
+
+/// The time after which a text that depends on the day is checked.
+const TICK: Duration = Duration::from_secs(1);
 
 /// A time in the time zone of the browser, with the name of the zone; UTC on hover. "—" for 0, which
 /// means "not set".
@@ -44,29 +54,52 @@ pub fn local_time(at: UnixTime) -> String {
     text.unwrap_or_default()
 }
 
-/// Returns the hour and minute in the time zone of the browser: "14:03".
-pub fn time_of_day(at: UnixTime) -> String {
-    let text = format(&TIME_OF_DAY, at.0);
-    text.trim().to_owned()
+/// Returns the hour and minute in the time zone of the browser, with the day unless that is today:
+/// "14:03", "yesterday, 14:03", "Nov 27, 2026, 14:03". It follows the clock while its owner lives.
+pub fn recent_time(at: UnixTime) -> Signal<String> {
+    interval(TICK, move || recent(at)).into()
 }
 
-/// Returns the time of day of a moment of today, and the date too of another day.
-pub fn short_time(at: UnixTime) -> String {
-    let day = |seconds| date(seconds).map(|date| date.unchecked_into::<Date>().to_date_string());
-    if day(at.0) == day(now_seconds()) {
-        time_of_day(at)
+/// Returns the text of [`recent_time`] as of now.
+pub(super) fn recent(at: UnixTime) -> String {
+    let time = format(&TIME, at.0);
+    let today = date(now_seconds());
+    // A day of summer time has 23 or 25 hours.
+    let yesterday = today.as_ref().map(|today| {
+        let before = today.get_date() as i32 - 1;
+        let (year, month) = (today.get_full_year(), today.get_month() as i32);
+        Date::new_with_year_month_day(year, month, before)
+    });
+    let day = |date: Option<&Date>| date.map(|it| String::from(it.to_date_string()));
+    let of = day(date(at.0).as_ref());
+    if of == day(today.as_ref()) {
+        time
+    } else if of == day(yesterday.as_ref()) {
+        format!("yesterday, {time}")
     } else {
-        local_time(at)
+        format!("{}, {time}", format(&DAY, at.0))
     }
 }
 
 fn formatter(options: &[(&str, &str)]) -> DateTimeFormat {
     let all = Object::new();
-    for (name, value) in options {
+    for (name, value) in options.iter().chain(&ENGLISH) {
         // A plain object accepts any property.
         let _ = Reflect::set(&all, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    DateTimeFormat::new(&Array::new(), &all)
+    DateTimeFormat::new(&locales(), &all)
+}
+
+/// Returns the locales of the page's language that the user prefers, such as `en-GB`, then the
+/// language itself.
+fn locales() -> Array {
+    let root = document().document_element();
+    let language = root.and_then(|root| root.get_attribute("lang"));
+    let language = language.unwrap_or_else(|| "en".into());
+    let region = format!("{language}-");
+    let preferred = window().navigator().languages().into_iter();
+    let preferred = preferred.filter(|it| it.as_string().is_some_and(|it| it.starts_with(&region)));
+    preferred.chain([JsValue::from_str(&language)]).collect()
 }
 
 fn format(formatter: &'static std::thread::LocalKey<DateTimeFormat>, seconds: i64) -> String {
@@ -80,7 +113,7 @@ fn format(formatter: &'static std::thread::LocalKey<DateTimeFormat>, seconds: i6
 }
 
 fn iso(seconds: i64) -> Option<String> {
-    date(seconds).map(|date| String::from(date.unchecked_into::<Date>().to_iso_string()))
+    date(seconds).map(|date| String::from(date.to_iso_string()))
 }
 
 /// Returns the time as a `Date`. `None` outside of the range of `Date`, where formatting throws.

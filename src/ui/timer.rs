@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use model::UnixTime;
 
-use super::short_time;
+use super::time::recent;
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::interval;
 
@@ -14,12 +14,10 @@ use crate::reactive::interval;
 /// date.
 #[component]
 pub fn Age(of: UnixTime) -> impl IntoView {
-    let age = interval(Duration::from_secs(15), move || age(of));
-    view! {
-        <span role="timer">
-            {Signal::derive(move || format!("from {}, {}", short_time(of), age.get()))}
-        </span>
-    }
+    let words = interval(Duration::from_secs(15), move || {
+        format!("from {}, {}", recent(of), age(of))
+    });
+    view! { <span role="timer">{words}</span> }
 }
 
 /// The seconds until a time: "12 s". It stops at 0.

@@ -2,14 +2,17 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use customer_desk::api::Verb::Get;
 use leptos::prelude::window;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
-use crate::support::customers::{firm_name, row_count};
+use crate::support::customers::{LIST, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{choose, press, type_into};
-use crate::support::page::{all, has_text, texts, url};
+use crate::support::page::{all, find, focused, has_text, text_of, texts, url};
+use crate::support::records::customers;
+use crate::support::style;
 use crate::support::table::{
     first_visible, height, range, row_height, rows, scroll_by, scroll_to, top, viewport,
     visible_rows,
@@ -269,6 +272,47 @@ async fn stays_where_it_is_when_the_pages_become_one_table() {
     settle().await;
     let after = top_of().unwrap();
     assert!((after - before).abs() < 2.0, "{before} became {after}");
+}
+
+#[wasm_bindgen_test]
+async fn the_row_that_has_the_focus_stays_where_it_is_when_the_pages_become_one_table() {
+    let api = FakeApi::firms(COUNT);
+    let page: Vec<_> = (201..=300).map(firm).collect();
+    let url = format!("{LIST}?sortby=default&direction=asc&offset=200&limit=100");
+    api.answers(Get, &url, 200, &customers(&page));
+    api.hold_back_sync();
+    api.open_as(at("/customers?offset=200").styled()).await;
+    until("the page", || has_text("Firm 0300")).await;
+    // The heading of a new page takes the focus with the next frame.
+    until("the heading has the focus", || focused().tag_name() == "H1").await;
+    all("tbody .row-link[href]")[3].focus().unwrap();
+    let top = || focused().get_bounding_client_rect().top();
+    let before = top();
+    api.answer_sync();
+    until("one table", || row_count().is_some()).await;
+    until("the same place", || {
+        text_of(&focused()) == "Firm 0204" && (top() - before).abs() < 2.0
+    })
+    .await;
+    settle().await;
+    assert_eq!(text_of(&focused()), "Firm 0204");
+    assert!((top() - before).abs() < 2.0, "{before} became {}", top());
+}
+
+#[wasm_bindgen_test]
+async fn prints_a_sentence_where_it_does_not_print_all_rows() {
+    open("/customers").await;
+    let is_shown = |selector: &str| find(selector).is_some_and(|it| it.client_height() > 0);
+    assert!(is_shown(".spacer td") && !is_shown(".print-note"));
+    style::add_print();
+    assert!(!is_shown(".spacer td"), "no blank pages");
+    assert!(is_shown(".print-note"));
+    assert!(has_text(
+        "of 5,000 customers. Use Export to get all of them."
+    ));
+    type_into(BOX, "firm 0007");
+    until("one row", || row_count().as_deref() == Some("2")).await;
+    until("no sentence", || find(".print-note").is_none()).await;
 }
 
 /// Returns the names in the rows, in their order.

@@ -5,6 +5,7 @@ use model::Fault;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
+use crate::support::customers::firm;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::press;
 use crate::support::page::{find, has_text, link, text, texts, url};
@@ -43,6 +44,15 @@ async fn leads_back_from_past_the_end() {
     until("the rows", || has_text("Google")).await;
     assert_eq!(url(), "/customers?sortby=name");
     assert!(!has_text("Nothing after"));
+}
+
+#[wasm_bindgen_test]
+async fn draws_the_rows_that_were_asked_for_and_counts_the_others() {
+    let all: Vec<_> = (1..=5000).map(firm).collect();
+    open("/customers", 200, &customers(&all)).await;
+    until("the rows", || has_text("Firm 0100")).await;
+    assert_eq!(texts("tbody tr").len(), 100);
+    assert!(text(".banner").contains("4900 of the rows are more than requested and are not shown"));
 }
 
 #[wasm_bindgen_test]

@@ -1,13 +1,14 @@
 //! One customer: its fields, archiving and restoring.
 
 use customer_desk::api::Verb::{Get, Put};
+use leptos::prelude::document;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{press, press_rested};
-use crate::support::page::{find, has_button, has_text, link, text, texts};
+use crate::support::page::{dialog, find, has_button, has_text, link, text, texts};
 use crate::support::records::{customer, google, orders, with};
 use crate::support::wait::{settle, until};
 
@@ -77,6 +78,35 @@ async fn archives_the_record_as_it_is_now() {
     until("the other button", || has_button("Restore")).await;
     assert!(!has_button("Archive"));
     assert_eq!(text(".toasts .toast-text"), "Archived Google");
+}
+
+#[wasm_bindgen_test]
+async fn isolates_a_name_that_runs_from_right_to_left() {
+    let name = "3 אחים (1990)";
+    let record = with(google(), json!({"companyname": name}));
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, &customer(&record));
+    at("/customers/8").open(&api).await;
+    until("the name", || text("h1 bdi") == name).await;
+    let isolated = format!("\u{2068}{name}\u{2069}");
+    until("the title", || {
+        document().title() == format!("{isolated} · Customer Desk")
+    })
+    .await;
+    press("Delete");
+    until("the question", || {
+        text("dialog h2") == format!("Delete {isolated}?")
+    })
+    .await;
+    press("Cancel");
+    until("the page", || dialog().is_none()).await;
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&with(record, json!({"archived": true}))));
+    until("the toast", || {
+        text(".toasts .toast-text") == format!("Archived {isolated}")
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]

@@ -17,7 +17,8 @@ use crate::support::records::with;
 use crate::support::wait::{settle, until, until_slow};
 
 const TITLE: &str = "Export customers";
-const CSV: &str = "CSV, for spreadsheets: what looks like a formula is defused by an apostrophe";
+const CSV: &str = "CSV, for spreadsheets";
+const GUARD: &str = "Put an apostrophe before formulas and before values that a spreadsheet would change, such as 0047, 1E5 and 3-12";
 const COLUMNS: [&str; 12] = [
     "ID",
     "Company",
@@ -138,6 +139,40 @@ async fn writes_the_chosen_columns_for_spreadsheets() {
         has_text(&format!("Exported 30 customers to {name}"))
     })
     .await;
+}
+
+#[wasm_bindgen_test]
+async fn offers_the_separator_and_the_guard_of_csv() {
+    let odd = json!({"crmid": "0004711", "companyname": "=1+1"});
+    let api = FakeApi::with_customers(vec![with(firm(1), odd)]);
+    let downloads = Downloads::intercept();
+    api.open("/customers").await;
+    press("Export");
+    until("the dialog", || has_dialog(TITLE)).await;
+    // The browser of the tests is set to English.
+    assert_eq!(radios("Separator"), ["Comma", "Semicolon", "Tab"]);
+    assert!(is_checked("Comma") && is_checked(GUARD));
+    for column in COLUMNS {
+        if !["Company", "CRM ID"].contains(&column) {
+            check(column);
+        }
+    }
+    check("JSON: exact");
+    until("no separator", || !has_text("Semicolon")).await;
+    check(CSV);
+    until("the separators", || has_text("Semicolon")).await;
+    check("Semicolon");
+    press("Export 1 customer");
+    until("the file", || downloads.count() == 1).await;
+    let guarded = "\u{feff}Company;CRM ID\r\n'=1+1;'0004711\r\n";
+    assert_eq!(downloads.last().await.1, guarded);
+    until("it is closed", || dialog().is_none()).await;
+    press("Export");
+    until("the dialog", || has_dialog(TITLE)).await;
+    check(GUARD);
+    press("Export 1 customer");
+    until("the file", || downloads.count() == 2).await;
+    assert!(downloads.last().await.1.contains(",=1+1,"));
 }
 
 #[wasm_bindgen_test]

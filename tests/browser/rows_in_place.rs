@@ -57,6 +57,14 @@ async fn a_row_that_page_translation_has_changed_shows_the_next_customer_whole()
 }
 
 #[wasm_bindgen_test]
+async fn a_row_shows_the_beginning_of_a_very_long_text() {
+    let long = json!({"companyname": "é".repeat(500_000)});
+    open(&with(google(), long)).await;
+    let name = text_of(&one("tbody .row-link[href]"));
+    assert_eq!(name, "é".repeat(1_000) + "…");
+}
+
+#[wasm_bindgen_test]
 async fn the_focus_stays_in_a_row_whose_link_moves_to_another_name() {
     let api = open(&google()).await;
     // The heading of a new page takes the focus with the next frame, unless a link has it.

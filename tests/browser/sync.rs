@@ -5,6 +5,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
+use crate::support::clock;
 use crate::support::customers::{LIST, broadcast_write, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::fake_api::Received;
@@ -72,7 +73,7 @@ async fn counts_the_customers_that_are_loaded() {
 async fn keeps_at_most_four_requests_in_flight() {
     let api = with_four_pages_out().await;
     settle().await;
-    assert_eq!(api.sync_requests().len(), 5);
+    assert_eq!(api.sync_requests().len(), 6);
 }
 
 #[wasm_bindgen_test]
@@ -81,7 +82,7 @@ async fn keeps_one_request_in_flight_while_the_user_types_or_clicks() {
     let type_a: fn() = || _ = key("a");
     let click: fn() = || dispatch_on_document("pointerdown");
     // Pages overlap by one.
-    for (act, read) in [(type_a, "3,997"), (click, "7,993")] {
+    for (act, read) in [(type_a, "4,996"), (click, "8,992")] {
         let asked = api.sync_requests().len();
         let out = api.sync_requests().split_off(asked - 4);
         act();
@@ -253,6 +254,125 @@ async fn adds_a_customer_that_another_tab_has_created() {
 }
 
 #[wasm_bindgen_test]
+async fn reads_an_api_that_sends_all_customers_at_once() {
+    let all: Vec<_> = (1..=2500).map(firm).collect();
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&all));
+    api.open("/customers").await;
+    until("all rows", || row_count().as_deref() == Some("2501")).await;
+    assert!(has_text("The server sends all customers at once"));
+    assert!(!has_text("may be missing"));
+    // The list's own page, and three of the sync.
+    assert_eq!(api.received(Get, LIST).len(), 4);
+}
+
+#[wasm_bindgen_test]
+async fn stays_with_pages_where_the_offset_is_ignored() {
+    let all: Vec<_> = (1..=100).map(firm).collect();
+    let api = FakeApi::default();
+    api.answers(Get, LIST, 200, &customers(&all));
+    at("/customers")
+        .with_directory()
+        .with_max_limit(100)
+        .open(&api)
+        .await;
+    until("the words", || {
+        has_text("sends the same rows for every page")
+    })
+    .await;
+    assert!(has_button("Refresh"));
+    assert!(has_text(
+        "A search covers the 100 customers that are loaded"
+    ));
+    settle().await;
+    assert!(!has_text("As of"));
+    assert_eq!(row_count(), None, "a page of the API");
+    assert_eq!(api.received(Get, LIST).len(), 4);
+}
+
+#[wasm_bindgen_test]
+async fn stays_with_pages_above_the_most_customers() {
+    let api = FakeApi::firms(20_000);
+    let setup = at("/customers").with_directory_max(3000);
+    api.open_as(setup).await;
+    until_slow("the words", || {
+        has_text("There are more customers than this page loads (3,000 at most)")
+    })
+    .await;
+    settle().await;
+    assert!(!has_text("As of"));
+    assert_eq!(row_count(), None, "a page of the API");
+    // All of them take 21, and the last check.
+    assert!(api.sync_requests().len() < 16);
+}
+
+#[wasm_bindgen_test]
+async fn a_doubtful_refresh_removes_nobody_and_keeps_the_time() {
+    let api = FakeApi::firms(2500);
+    api.open("/customers").await;
+    until("all rows", || row_count().as_deref() == Some("2501")).await;
+    let before = text(".list-state");
+    let time = &before[before.find(':').unwrap() - 2..][..5];
+    // Without the day, which may change in this hour.
+    clock::shift(3600);
+    let first: Vec<_> = (1..=1000).map(firm).collect();
+    api.answers(Get, LIST, 200, &customers(&first));
+    press("Refresh");
+    until("the words", || has_text("Some customers may be missing")).await;
+    settle().await;
+    let state = text(".list-state");
+    assert!(
+        state.contains("As of") && state.contains(time),
+        "{before}: {state}"
+    );
+    assert_eq!(row_count().as_deref(), Some("2501"));
+}
+
+#[wasm_bindgen_test]
+async fn a_refresh_that_is_cancelled_or_fails_removes_nobody_and_keeps_the_time() {
+    let api = FakeApi::firms(2500);
+    api.open("/customers").await;
+    until("all rows", || row_count().as_deref() == Some("2501")).await;
+    api.hold_back_sync();
+    press("Refresh");
+    until("the words", || has_text("Refreshing: 0 customers")).await;
+    press("Cancel");
+    until("the words", || {
+        has_text("The refresh was stopped at 0 customers.")
+    })
+    .await;
+    assert!(has_text("As of"));
+    assert!(!has_text("A search covers only these"));
+    api.fail_sync(403);
+    press("Refresh");
+    until("the words", || {
+        text(".list-state [role=alert]").starts_with("Stopped at 0 customers. ")
+    })
+    .await;
+    assert!(has_text("As of"));
+    assert_eq!(row_count().as_deref(), Some("2501"));
+}
+
+#[wasm_bindgen_test]
+async fn a_time_of_another_day_says_so() {
+    let api = FakeApi::firms(30);
+    api.open("/customers").await;
+    assert!(!has_text("yesterday"));
+    clock::shift(24 * 3600);
+    until_slow("yesterday", || has_text("As of yesterday, ")).await;
+    clock::shift(2 * 24 * 3600);
+    let year = String::from(js_sys::Date::new_0().to_string());
+    let year = &year[11..15];
+    until_slow("the date", || {
+        let state = text(".list-state");
+        state.contains(&format!(", {year}, ")) && !state.contains("yesterday")
+    })
+    .await;
+    clock::shift(0);
+    until_slow("today", || !text(".list-state").contains(year)).await;
+}
+
+#[wasm_bindgen_test]
 async fn counts_companies_people_and_archived() {
     let mut rows: Vec<_> = (1..=3).map(firm).collect();
     rows.push(with(
@@ -288,13 +408,14 @@ async fn begin() -> FakeApi {
     api
 }
 
-/// Opens the list, answers the first page of the sync, and holds back the four after it.
+/// Opens the list, answers the first two pages of the sync, and holds back the four after them.
 async fn with_four_pages_out() -> FakeApi {
     let api = FakeApi::firms(9000);
     api.hold_back_sync();
     api.open_as(at("/customers")).await;
     answer_next(&api, 0).await;
-    until("four pages", || api.sync_requests().len() == 5).await;
+    answer_next(&api, 1).await;
+    until("four pages", || api.sync_requests().len() == 6).await;
     api
 }
 

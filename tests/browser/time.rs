@@ -21,6 +21,13 @@ async fn names_the_zone() {
 }
 
 #[wasm_bindgen_test]
+async fn uses_the_calendar_and_the_digits_of_the_page() {
+    open(ORDERED).await;
+    let title = one("time").get_attribute("title").unwrap();
+    assert_eq!(title, "May 28, 2018, 09:52 UTC");
+}
+
+#[wasm_bindgen_test]
 async fn says_utc_on_hover_and_to_machines() {
     open(ORDERED).await;
     let title = one("time").get_attribute("title").unwrap();
@@ -69,7 +76,7 @@ async fn open(seconds: i64) {
 /// Returns the browser's name of the time zone at that time, without the code under test.
 fn zone() -> String {
     let script = format!(
-        "new Intl.DateTimeFormat(undefined, {{timeZoneName: 'short'}})
+        "new Intl.DateTimeFormat('en-US', {{timeZoneName: 'short'}})
             .formatToParts(new Date({ORDERED}000)).find(it => it.type === 'timeZoneName').value"
     );
     js_sys::eval(&script).unwrap().as_string().unwrap()

@@ -34,5 +34,5 @@ pub use postings::DocId;
 pub use search::Matches;
 pub use search_query::SearchQuery;
 pub use sort_order::SortBy;
-pub use sync_plan::{PageRequest, SyncPhase, SyncPlan};
+pub use sync_plan::{Doubt, PageRequest, SyncPhase, SyncPlan};
 pub use tokenizer::{TokenVisitor, digits, tokenize};

@@ -25,9 +25,9 @@ struct Texts {
 /// The bytes of a part, which are compared at once.
 const PART: usize = size_of::<u128>();
 
-/// The most parts that are compared one by one. The rest of longer texts is compared at once: the
-/// sort recurses with each part, and the length of a text must not decide how deep.
-const PARTS: usize = 16;
+/// The bytes of a field that are sorted by. Texts that share more than these are sorted as if they
+/// were equal: a sort must end soon, whatever the API answers.
+const SORTED_BYTES: usize = 1_024;
 
 impl Directory {
     /// Returns the customers in ascending order.
@@ -65,14 +65,7 @@ impl Directory {
                 continue;
             }
             let next = depth + 1;
-            let goes_on = equal.iter().any(|key| texts.reaches(key.place, next));
-            if goes_on && next == PARTS {
-                equal.sort_unstable_by(|a, b| {
-                    let order = texts.rest(a.place, next).cmp(texts.rest(b.place, next));
-                    let tie_breaker = |key: &Key| self.tie_breaker(by, doc_ids[key.place]);
-                    order.then_with(|| tie_breaker(a).cmp(&tie_breaker(b)))
-                });
-            } else if goes_on {
+            if equal.iter().any(|key| texts.reaches(key.place, next)) {
                 for key in &mut *equal {
                     key.part = texts.part(key.place, next);
                 }
@@ -135,6 +128,7 @@ fn push_folded(customer: &Packed, field: CustomerField, text: &mut Vec<u8>) {
     // Only the end of a field is a zero byte.
     let not_end = |byte: u8| byte.max(1);
     let field = customer.text(field);
+    let field = &field[..field.floor_char_boundary(SORTED_BYTES)];
     if field.is_ascii() {
         let folded = field.bytes().map(|byte| byte.to_ascii_lowercase());
         text.extend(folded.map(not_end));
@@ -153,14 +147,10 @@ impl Texts {
         self.text(place).len() > depth * PART
     }
 
-    /// Returns a text from part `depth` on.
-    fn rest(&self, place: usize, depth: usize) -> &[u8] {
-        self.text(place).get(depth * PART..).unwrap_or_default()
-    }
-
     /// Returns part `depth` of a text, as a number of the same order.
     fn part(&self, place: usize, depth: usize) -> u128 {
-        let text = self.rest(place, depth);
+        let text = self.text(place);
+        let text = text.get(depth * PART..).unwrap_or_default();
         let mut bytes = [0; PART];
         let length = text.len().min(PART);
         bytes[..length].copy_from_slice(&text[..length]);

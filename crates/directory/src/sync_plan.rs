@@ -5,7 +5,7 @@ mod verify_pass;
 use hashbrown::HashMap;
 use model::{CustomerId, Window};
 
-use read_pass::{ReadPass, RowRange};
+use read_pass::{ReadPass, RowRange, Verdict};
 use verify_pass::{Probe, VerifyPass};
 
 /// The row at which each customer was read, from 0.
@@ -14,6 +14,8 @@ type Places = HashMap<CustomerId, u32>;
 /// The plan of a sync, which reads all pages of the list (docs/api.md, "Reading all customers"). It
 /// sends nothing itself: its owner sends the requests of [`Self::next_request`], and reports of
 /// each [`PageRequest`] that it was answered or has failed.
+///
+/// The first two requests are alone: they show whether the API pages by rows at all.
 ///
 /// Other administrators go on writing during the sync, and rows move between pages. So each page
 /// begins on the last row of the page before it: another row there shows that the list has moved
@@ -32,9 +34,22 @@ pub struct SyncPlan {
     pass: Pass,
     in_flight: Vec<InFlight>,
     sent: u32,
-    /// Whether there may be a customer that was not read.
-    doubtful: bool,
+    doubt: Option<Doubt>,
+    is_unpaged: bool,
     missing: Vec<CustomerId>,
+}
+
+/// Why there may be customers that a sync has not read (docs/failures.md, "Odd list").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// The pages did not fit together.
+    Moved,
+    /// The API answers the same rows again, whatever the offset.
+    SameRows,
+    /// The API takes the offset for the number of a page.
+    PageNumbers,
+    /// There are more customers than may be read.
+    TooMany,
 }
 
 /// A request for a page.
@@ -82,25 +97,29 @@ impl SyncPlan {
     /// The most requests that wait for an answer at the same time.
     pub const MAX_IN_FLIGHT: usize = 4;
 
-    /// The most rows of a list. The sync stops there, in doubt: an API that invents rows would
-    /// never end, and a browser holds no more.
-    pub const MAX_ROWS: u32 = 2_000_000;
+    /// The most requests that wait for an answer, or whose answer waits to be decoded: a fast API
+    /// fills the memory otherwise.
+    const MAX_UNDECODED: usize = 2 * Self::MAX_IN_FLIGHT;
 
-    /// Returns the plan for pages of `limit` rows, the most that the API returns (at least 1).
-    pub fn new(limit: u16) -> Self {
+    /// Returns the plan for pages of `limit` rows, the most that the API returns (at least 1). It
+    /// stops above `most` customers: an API that invents rows would never end, and a browser holds
+    /// only so many.
+    pub fn new(limit: u16, most: u32) -> Self {
         Self {
             places: Places::new(),
-            pass: Pass::Reading(ReadPass::new(limit.max(1))),
+            pass: Pass::Reading(ReadPass::new(limit.max(1), most as usize)),
             in_flight: Vec::new(),
             sent: 0,
-            doubtful: false,
+            doubt: None,
+            is_unpaged: false,
             missing: Vec::new(),
         }
     }
 
     /// Returns the next request. None where an answer has to arrive first, or all was read.
     pub fn next_request(&mut self) -> Option<PageRequest> {
-        if self.in_flight() >= Self::MAX_IN_FLIGHT {
+        let undecoded = self.in_flight.len();
+        if self.in_flight() >= Self::MAX_IN_FLIGHT || undecoded >= Self::MAX_UNDECODED {
             return None;
         }
         let (window, job) = match &mut self.pass {
@@ -194,7 +213,23 @@ impl SyncPlan {
 
     /// Whether the sync is done and knows of no row that was not read.
     pub fn is_certain(&self) -> bool {
-        matches!(self.pass, Pass::Done) && !self.doubtful
+        matches!(self.pass, Pass::Done) && self.doubt.is_none()
+    }
+
+    /// Returns, after the sync, why there may be customers that were not read; none where all were.
+    pub fn doubt(&self) -> Option<Doubt> {
+        self.doubt
+    }
+
+    /// Whether the API answers all customers at once, whatever page is requested.
+    pub fn is_unpaged(&self) -> bool {
+        self.is_unpaged
+    }
+
+    /// Ends the sync, which cannot go on.
+    pub fn give_up(&mut self, doubt: Doubt) {
+        self.doubt = Some(doubt);
+        self.finish();
     }
 
     /// Returns, after the sync, the customers that were read but not found again where they should
@@ -207,8 +242,11 @@ impl SyncPlan {
     fn settle(&mut self) {
         match &mut self.pass {
             Pass::Reading(reading) => {
-                if reading.is_implausible() || self.places.len() >= Self::MAX_ROWS as usize {
-                    self.doubtful = true;
+                if let Some(verdict) = reading.verdict(&self.places) {
+                    match verdict {
+                        Verdict::AllAtOnce => self.is_unpaged = true,
+                        Verdict::Doubtful(doubt) => self.doubt = Some(doubt),
+                    }
                     self.finish();
                 } else if self.in_flight.is_empty() && reading.is_complete() {
                     match reading.verify_pass() {
@@ -220,7 +258,7 @@ impl SyncPlan {
             Pass::Verifying(check) => {
                 check.settle();
                 if self.in_flight.is_empty() && check.is_complete() {
-                    self.doubtful = check.is_doubtful();
+                    self.doubt = check.is_doubtful().then_some(Doubt::Moved);
                     self.missing = check.missing(&self.places);
                     self.finish();
                 }

@@ -3,6 +3,9 @@ use std::collections::HashSet;
 use directory::{PageRequest, SyncPhase, SyncPlan};
 use model::{CustomerId, Window};
 
+/// The most customers that a plan reads.
+pub const MOST: u32 = 300_000;
+
 pub type Row = Option<CustomerId>;
 
 /// A fake list that a plan reads. Dice decide the order of events.
@@ -60,7 +63,7 @@ impl FakeList {
     /// Sends, answers and delivers requests in any order, at most as many at once as a plan may
     /// have in flight. The script runs before each answer while the plan is reading.
     pub fn read_while(&mut self, limit: u16, script: Script) -> SyncPlan {
-        let mut plan = SyncPlan::new(limit);
+        let mut plan = SyncPlan::new(limit, MOST);
         let mut out: Vec<(PageRequest, Option<Vec<Row>>)> = Vec::new();
         loop {
             let free = self.dice.below(3) == 0 || out.is_empty();
@@ -97,7 +100,7 @@ impl FakeList {
 
 /// Runs a plan over the answers of a function, and counts them.
 pub fn read_from(limit: u16, mut answer: impl FnMut(Window) -> Vec<Row>) -> (SyncPlan, usize) {
-    let mut plan = SyncPlan::new(limit);
+    let mut plan = SyncPlan::new(limit, MOST);
     let mut pages = 0;
     while let Some(request) = plan.next_request() {
         pages += 1;

@@ -1,7 +1,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use directory::{DuplicateIndex, SearchQuery, SortBy, highlights};
+use directory::{DuplicateIndex, SearchQuery, highlights};
 use model::{Customer, CustomerField};
 
 use crate::support::{found, holding};
@@ -16,27 +16,6 @@ const STACK: usize = 1 << 20;
 fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
     let thread = thread::Builder::new().stack_size(STACK).spawn(test);
     thread.unwrap().join().unwrap();
-}
-
-#[test]
-fn rows_that_share_a_long_beginning_are_sorted() {
-    on_a_small_stack(|| {
-        let shared = "a".repeat(100_000);
-        let customers: Vec<_> = (0..300)
-            .map(|id| Customer {
-                id,
-                company: format!("{shared}{}", (id * 7) % 300 / 2),
-                ..Customer::default()
-            })
-            .collect();
-        let start = Instant::now();
-        let mut directory = holding(&customers);
-        let by = SortBy::Field(CustomerField::Company);
-        let doc_ids = directory.sorted(by).to_vec();
-        let rows: Vec<_> = doc_ids.into_iter().map(|at| directory.at(at)).collect();
-        assert!(rows.is_sorted_by_key(|row| (row.company.clone(), row.id)));
-        assert!(start.elapsed() < LONGEST, "{:?}", start.elapsed());
-    });
 }
 
 #[test]

@@ -111,6 +111,21 @@ fn long_equal_beginnings_are_sorted_by_the_rest() {
 }
 
 #[test]
+fn texts_that_share_their_first_kilobyte_are_sorted_as_equal() {
+    for shared in ["a".repeat(100_000), "é".repeat(50_000)] {
+        let customers: Vec<_> = (1..=200)
+            .map(|id| Customer {
+                id,
+                company: format!("{shared}{}", 200 - id),
+                ..Customer::default()
+            })
+            .collect();
+        let sorted = sorted(&mut holding(&customers), SortBy::Default);
+        assert!(sorted.into_iter().eq(1..=200));
+    }
+}
+
+#[test]
 fn a_letter_at_the_end_of_its_alphabet_stays_there() {
     let customers = [(1, "Þóra"), (2, "Zoë"), (3, "thomas")].map(|(id, name)| Customer {
         id,

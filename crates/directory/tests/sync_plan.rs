@@ -2,7 +2,7 @@ use directory::{SyncPhase, SyncPlan};
 use model::Window;
 use proptest::prelude::*;
 
-use crate::fake_list::{FakeList, laws, read_from};
+use crate::fake_list::{FakeList, MOST, laws, read_from};
 
 fn reads_all(count: usize, limit: u16, cap: usize, seed: u64) -> [usize; 2] {
     let mut list = FakeList::new(count, seed);
@@ -57,19 +57,23 @@ fn pages_follow_a_silent_cap() {
 }
 
 #[test]
-fn the_first_request_is_alone_then_four_are_in_flight() {
+fn the_first_two_requests_are_alone_then_four_are_in_flight() {
     let list = FakeList::new(1_000, 1);
-    let mut plan = SyncPlan::new(100);
+    let mut plan = SyncPlan::new(100, MOST);
     let first = plan.next_request().unwrap();
     assert_eq!((first.window.offset, first.window.limit), (0, 100));
     assert_eq!(plan.next_request(), None);
     plan.answered(first, &list.page(first.window));
+    let second = plan.next_request().unwrap();
+    assert_eq!((second.window.offset, second.window.limit), (99, 100));
+    assert_eq!(plan.next_request(), None);
+    plan.answered(second, &list.page(second.window));
     let requests: Vec<_> = std::iter::from_fn(|| plan.next_request()).collect();
     let offsets: Vec<_> = requests
         .iter()
         .map(|request| request.window.offset)
         .collect();
-    assert_eq!(offsets, [99, 198, 297, 396]);
+    assert_eq!(offsets, [198, 297, 396, 495]);
     assert_eq!(plan.in_flight(), 4);
     plan.failed(requests[2]);
     assert_eq!(plan.in_flight(), 3);
@@ -86,7 +90,7 @@ fn the_first_request_is_alone_then_four_are_in_flight() {
 #[test]
 fn an_arrived_answer_makes_room_for_the_next_request() {
     let list = FakeList::new(1_000, 1);
-    let mut plan = SyncPlan::new(100);
+    let mut plan = SyncPlan::new(100, MOST);
     let first = plan.next_request().unwrap();
     plan.arrived(first);
     assert_eq!(
@@ -95,20 +99,41 @@ fn an_arrived_answer_makes_room_for_the_next_request() {
         "what the first one holds is not known yet"
     );
     plan.answered(first, &list.page(first.window));
+    let second = plan.next_request().unwrap();
+    plan.answered(second, &list.page(second.window));
     let requests: Vec<_> = std::iter::from_fn(|| plan.next_request()).collect();
     assert_eq!(requests.len(), SyncPlan::MAX_IN_FLIGHT);
     plan.arrived(requests[1]);
     let next = plan.next_request().unwrap();
-    assert_eq!(next.window.offset, 495);
+    assert_eq!(next.window.offset, 594);
     assert_eq!(plan.next_request(), None);
     plan.answered(requests[1], &list.page(requests[1].window));
     assert_eq!(plan.next_request(), None, "it was made up for before");
 }
 
 #[test]
+fn answers_that_are_not_decoded_hold_requests_back() {
+    let list = FakeList::new(10_000, 1);
+    let mut plan = SyncPlan::new(100, MOST);
+    for _ in 0..2 {
+        let request = plan.next_request().unwrap();
+        plan.answered(request, &list.page(request.window));
+    }
+    let mut arrived = Vec::new();
+    while let Some(request) = plan.next_request() {
+        plan.arrived(request);
+        arrived.push(request);
+    }
+    assert_eq!(arrived.len(), 2 * SyncPlan::MAX_IN_FLIGHT);
+    plan.answered(arrived[3], &list.page(arrived[3].window));
+    assert!(plan.next_request().is_some());
+    assert_eq!(plan.next_request(), None);
+}
+
+#[test]
 fn a_request_is_answered_once() {
     let list = FakeList::new(1_000, 1);
-    let mut plan = SyncPlan::new(100);
+    let mut plan = SyncPlan::new(100, MOST);
     let first = plan.next_request().unwrap();
     plan.answered(first, &list.page(first.window));
     let next = plan.next_request().unwrap();
@@ -118,11 +143,10 @@ fn a_request_is_answered_once() {
         (plan.customers_read(), plan.phase()),
         (100, SyncPhase::Reading)
     );
-    assert_eq!(
-        plan.next_request().unwrap().window.offset,
-        next.window.offset + 99
-    );
-    assert_eq!(std::iter::from_fn(|| plan.next_request()).count(), 2);
+    plan.answered(next, &list.page(next.window));
+    plan.answered(next, &[]);
+    assert_eq!(plan.customers_read(), 199);
+    assert_eq!(std::iter::from_fn(|| plan.next_request()).count(), 4);
 }
 
 #[test]
@@ -142,7 +166,7 @@ fn an_unreadable_row_counts_as_a_row() {
     assert!(plan.is_certain());
     assert!(plan.missing().is_empty());
 
-    let mut plan = SyncPlan::new(3);
+    let mut plan = SyncPlan::new(3, MOST);
     let first = plan.next_request().unwrap();
     plan.answered(first, &[Some(1), None, Some(3)]);
     assert_eq!(plan.customers_read(), 2);

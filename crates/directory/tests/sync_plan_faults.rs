@@ -1,6 +1,7 @@
-use directory::SyncPlan;
+use directory::{Doubt, SyncPlan};
+use model::Window;
 
-use crate::fake_list::{Dice, FakeList, Row, read_from};
+use crate::fake_list::{Dice, FakeList, MOST, Row, read_from};
 
 #[test]
 fn an_ignored_offset_ends_the_sync() {
@@ -10,20 +11,120 @@ fn an_ignored_offset_ends_the_sync() {
             window.offset = 0;
             list.page(window)
         });
-        assert!(!plan.is_certain(), "{count}");
+        assert_eq!(plan.doubt(), Some(Doubt::SameRows), "{count}");
         assert_eq!(plan.customers_read(), count.min(100));
         assert!(plan.missing().is_empty());
-        assert!(pages <= 20, "{pages}");
+        assert_eq!(pages, 3, "{count}");
     }
 }
 
 #[test]
-fn an_ignored_offset_ends_the_sync_for_any_size_of_page() {
-    for answered in [1, 100, 250] {
-        let came: Vec<Row> = (0..answered).map(Some).collect();
-        let (plan, pages) = read_from(100, |_| came.clone());
-        assert!(!plan.is_certain());
-        assert_eq!(plan.customers_read(), answered as usize);
+fn an_api_that_answers_everything_at_once_is_read_with_two_more_requests() {
+    for count in [1, 2, 3, 60, 240, 5_000] {
+        let list = FakeList::new(count, 1);
+        let all: Vec<Row> = list.rows.iter().copied().map(Some).collect();
+        let (plan, pages) = read_from(100, |_| all.clone());
+        assert!(plan.is_certain(), "{count}");
+        assert!(plan.is_unpaged(), "{count}");
+        assert_eq!(plan.customers_read(), count);
+        assert!(plan.missing().is_empty());
+        assert_eq!(pages, 3, "{count}");
+    }
+}
+
+#[test]
+fn an_ignored_query_with_a_usual_cap_is_doubtful() {
+    let list = FakeList::new(5_000, 1);
+    for cap in [20, 100, 250] {
+        let window = Window {
+            offset: 0,
+            limit: cap,
+        };
+        let (plan, pages) = read_from(100, |_| list.page(window));
+        assert_eq!(plan.doubt(), Some(Doubt::SameRows), "{cap}");
+        assert_eq!(pages, 3, "{cap}");
+    }
+}
+
+#[test]
+fn an_offset_in_pages_ends_the_sync() {
+    for (count, cap) in [
+        (5_000, 100),
+        (5_000, 50),
+        (500, 50),
+        (150, 100),
+        (20_000, 100),
+    ] {
+        let list = FakeList::new(count, 1);
+        let (plan, pages) = read_from(100, |window| {
+            let limit = window.limit.min(cap);
+            let offset = window.offset * u32::from(limit);
+            list.page(Window { offset, limit })
+        });
+        assert_eq!(plan.doubt(), Some(Doubt::PageNumbers), "{count} by {cap}");
+        assert_eq!(plan.customers_read(), usize::from(cap));
+        assert_eq!(pages, 3, "{count} by {cap}");
+    }
+}
+
+#[test]
+fn an_offset_in_pages_does_not_matter_for_a_list_of_one_page() {
+    for count in [1, 2, 3, 60, 99, 100] {
+        let list = FakeList::new(count, 1);
+        let (plan, _) = read_from(100, |window| {
+            let offset = window.offset * u32::from(window.limit);
+            list.page(Window { offset, ..window })
+        });
+        assert!(plan.is_certain(), "{count}");
+        assert_eq!(plan.customers_read(), count);
+    }
+}
+
+#[test]
+fn a_list_that_moved_before_the_second_page_is_read() {
+    for moved in [1, 30, 80] {
+        let mut list = FakeList::new(1_000, 1);
+        let mut pages = 0;
+        let (plan, _) = read_from(100, |window| {
+            pages += 1;
+            if pages == 2 {
+                list.rows.splice(0..0, (0..moved).map(|new| -1_000 - new));
+            }
+            list.page(window)
+        });
+        assert!(plan.is_certain(), "{moved}: {:?}", plan.doubt());
+        assert_eq!(plan.customers_read(), list.rows.len(), "{moved}");
+    }
+}
+
+#[test]
+fn foreign_rows_in_the_last_check_are_doubtful() {
+    let list = FakeList::new(950, 1);
+    let mut ended = false;
+    let (plan, _) = read_from(100, |window| {
+        let page = list.page(window);
+        if !ended {
+            ended = page.is_empty();
+            return page;
+        }
+        let other = |id: Row| id.map(|id| id + 1_000_000);
+        page.into_iter().map(other).collect()
+    });
+    assert_eq!(plan.doubt(), Some(Doubt::Moved));
+}
+
+#[test]
+fn more_customers_than_may_be_read_end_the_sync() {
+    for (count, is_read) in [(1_000, true), (1_001, false)] {
+        let list = FakeList::new(count, 1);
+        let mut plan = SyncPlan::new(100, 1_000);
+        let mut pages = 0;
+        while let Some(request) = plan.next_request() {
+            pages += 1;
+            plan.answered(request, &list.page(request.window));
+        }
+        assert_eq!(plan.doubt().is_none(), is_read, "{count}");
+        assert!(is_read || plan.doubt() == Some(Doubt::TooMany));
         assert!(pages <= 20, "{pages}");
     }
 }
@@ -60,7 +161,7 @@ fn endless_invented_customers_end_the_sync() {
         (last - i64::from(window.limit)..last).map(Some).collect()
     });
     assert!(!plan.is_certain());
-    assert!(plan.customers_read() <= SyncPlan::MAX_ROWS as usize + 4_000);
+    assert!(plan.customers_read() <= MOST as usize + 4_000);
 }
 
 #[test]
@@ -71,7 +172,7 @@ fn endless_unreadable_rows_end_the_sync() {
         page
     });
     assert!(!plan.is_certain());
-    assert!(pages <= 2_010, "{pages}");
+    assert!(pages <= 310, "{pages}");
 }
 
 #[test]

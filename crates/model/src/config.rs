@@ -12,6 +12,8 @@ pub struct Config {
     pub max_limit: u16,
     /// Whether the browser reads all customers into memory, to search and sort them there.
     pub directory: bool,
+    /// The most customers that the browser reads into memory, from 1 to 2,000,000.
+    pub directory_max: u32,
 }
 
 /// How calls are authorised.
@@ -37,6 +39,7 @@ impl Default for Config {
             auth: Auth::default(),
             max_limit: 100,
             directory: true,
+            directory_max: 300_000,
         }
     }
 }
@@ -65,6 +68,7 @@ impl Config {
         let api_base = text("/apiBase").unwrap_or(default.api_base);
         let max_limit = settings.pointer("/maxLimit").and_then(Json::as_integer);
         let directory = settings.pointer("/directory").and_then(Json::as_boolean);
+        let directory_max = settings.pointer("/directoryMax").and_then(Json::as_integer);
         Ok(Self {
             api_base: api_base.trim_end_matches('/').to_owned(),
             auth: Auth {
@@ -76,6 +80,9 @@ impl Config {
                 .and_then(|rows| u16::try_from(rows).ok())
                 .unwrap_or(default.max_limit),
             directory: directory.unwrap_or(default.directory),
+            directory_max: directory_max
+                .and_then(|customers| u32::try_from(customers).ok())
+                .unwrap_or(default.directory_max),
         })
     }
 
@@ -90,7 +97,7 @@ impl Config {
 /// The path of a setting, the check of its value, and the sentence for a value that fails it.
 type Rule = (&'static str, fn(&Json) -> bool, &'static str);
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     ("", |it| it.members().is_some(), "It must be a JSON object."),
     (
         "/apiBase",
@@ -130,11 +137,22 @@ const RULES: [Rule; 8] = [
         |it| it.as_boolean().is_some(),
         "\"directory\" must be true or false.",
     ),
+    (
+        "/directoryMax",
+        |it| {
+            it.as_integer()
+                .is_some_and(|customers| (1..=2_000_000).contains(&customers))
+        },
+        "\"directoryMax\" must be a whole number from 1 to 2000000.",
+    ),
 ];
 
 /// The names of the settings, by the object that holds them.
 const KNOWN: [(&str, &[&str]); 2] = [
-    ("", &["apiBase", "auth", "maxLimit", "directory"]),
+    (
+        "",
+        &["apiBase", "auth", "maxLimit", "directory", "directoryMax"],
+    ),
     ("/auth", &["header", "scheme", "loginPath"]),
 ];
 

@@ -21,11 +21,11 @@ pub use fields::{
 pub use lookup::Lookup;
 pub use queries::{
     CustomerQuery, CustomerSort, Direction, ListChange, ListQuery, OrderChange, OrderQuery,
-    OrderSort, Page, StatusFilter, Window,
+    OrderSort, Page, StatusFilter, Window, is_usual_cap,
 };
 pub use records::{
-    CustomerId, CustomerKind, OrderId, OrderStatus, UnixTime, format_count, is_blank, mail_link,
-    phone_link, printable, shortened,
+    CustomerId, CustomerKind, OrderId, OrderStatus, UnixTime, format_count, is_blank, isolated,
+    mail_link, phone_link, printable, shortened,
 };
 pub use token::{WrongSign, is_token};
 pub use wire::{

@@ -11,6 +11,7 @@ fn what_is_left_out_has_its_default() {
         },
         max_limit: 100,
         directory: true,
+        directory_max: 300_000,
     };
     assert_eq!(Config::parse("{}").unwrap(), expected);
     assert_eq!(Config::parse("{\"auth\": {}}").unwrap(), expected);
@@ -23,7 +24,8 @@ fn every_setting_is_read() {
         "apiBase": "https://station.example/api",
         "auth": {"header": "X-Token", "scheme": "", "loginPath": "/v1.0/auth/login"},
         "maxLimit": 1000,
-        "directory": false
+        "directory": false,
+        "directoryMax": 5000
     }"#;
     let expected = Config {
         api_base: "https://station.example/api".into(),
@@ -34,6 +36,7 @@ fn every_setting_is_read() {
         },
         max_limit: 1000,
         directory: false,
+        directory_max: 5_000,
     };
     assert_eq!(Config::parse(text).unwrap(), expected);
 }
@@ -115,6 +118,10 @@ fn a_defect_names_its_setting() {
         ("maxLimit", r#"{"maxLimit": null}"#),
         ("directory", r#"{"directory": "no"}"#),
         ("directory", r#"{"directory": null}"#),
+        ("directoryMax", r#"{"directoryMax": 0}"#),
+        ("directoryMax", r#"{"directoryMax": 2000001}"#),
+        ("directoryMax", r#"{"directoryMax": 4294967297}"#),
+        ("directoryMax", r#"{"directoryMax": "many"}"#),
     ];
     for (setting, text) in cases {
         let message = refusal(text);

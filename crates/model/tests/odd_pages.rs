@@ -43,6 +43,24 @@ fn rows_that_are_not_shown_came_all_the_same() {
 }
 
 #[test]
+fn rows_that_were_not_asked_for_are_dropped_and_counted() {
+    let ids: Vec<_> = (0..250).chain([0, 249]).collect();
+    let mut page = page(0, 100, &ids);
+    page.cut();
+    assert_eq!(page.rows, (0..100).collect::<Vec<_>>());
+    assert_eq!((page.surplus, page.answered()), (152, 252));
+    assert!(page.full && !page.looks_capped());
+    assert_eq!(page.next_window(), window(100, 100));
+}
+
+#[test]
+fn a_large_answer_is_compared_by_the_rows_that_were_asked_for() {
+    // Comparing each row with each other would take hours.
+    let ids: Vec<_> = (0..1_000_000).collect();
+    assert_eq!(page(0, 100, &ids).rows.len(), 1_000_000);
+}
+
+#[test]
 fn after_a_capped_page_comes_the_row_after_it() {
     let ids: Vec<_> = (0..50).collect();
     let mut page = page(200, 100, &ids);

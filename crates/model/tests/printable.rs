@@ -1,10 +1,26 @@
 use std::borrow::Cow;
 
-use model::{Customer, is_blank, printable, shortened};
+use model::{Customer, is_blank, isolated, printable, shortened};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::laws;
+
+#[test]
+fn a_name_with_right_to_left_letters_is_isolated() {
+    for name in [
+        "שלום (ישראל) בע״מ",
+        "3 אחים (1990)",
+        "Café شركة",
+        "\u{fb4f}",
+        "\u{1e900}",
+    ] {
+        assert_eq!(isolated(name), format!("\u{2068}{name}\u{2069}"));
+    }
+    for name in ["", "Google", "Łódź 3", "高橋", "Ёлка", "🙂", "(1990)"] {
+        assert_eq!(isolated(name), name);
+    }
+}
 
 #[test]
 fn what_hides_or_turns_text_is_shown_as_such() {

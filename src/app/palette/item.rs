@@ -1,6 +1,6 @@
 use directory::{SearchQuery, folded};
 use leptos::prelude::*;
-use model::{Customer, CustomerId, CustomerKind, OrderQuery, printable};
+use model::{Customer, CustomerId, CustomerKind, OrderQuery, isolated, printable};
 
 use super::commands::Command;
 use crate::context::AppContext;
@@ -78,11 +78,12 @@ fn found(customer: &Customer, search: &SearchQuery) -> Item {
     let hints = [person.as_str(), &customer.email, &customer.phone];
     let hints = hints
         .into_iter()
-        .filter(|hint| !model::is_blank(hint) && *hint != name);
+        .filter(|hint| !model::is_blank(hint) && *hint != name)
+        .map(|hint| isolated(&printable(hint)).into_owned());
     Item::Customer {
         id: customer.id,
         kind: customer.kind(),
-        hint: printable(&hints.collect::<Vec<_>>().join(" · ")).into_owned(),
+        hint: hints.collect::<Vec<_>>().join(" · "),
         name,
         search: search.clone(),
     }

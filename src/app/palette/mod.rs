@@ -182,5 +182,5 @@ fn highlighted(name: &str, search: &SearchQuery) -> AnyView {
             _ => view! { <mark>{piece}</mark> }.into_any(),
         }
     });
-    views.collect_view().into_any()
+    view! { <bdi>{views.collect_view()}</bdi> }.into_any()
 }

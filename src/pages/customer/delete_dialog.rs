@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerField, CustomerForm, WriteOutcome};
+use model::{CustomerField, CustomerForm, WriteOutcome, isolated};
 
 use super::deletion::Deletion;
 use crate::api::{OrderCount, Query};
@@ -29,7 +29,7 @@ pub fn DeleteDialog(
         .then(|| view! { <Button label="Archive instead" on_press=on_archive/> }.into_any());
     let close = move || deletion.close();
     view! {
-        <Dialog id="delete" title=format!("Delete {name}?") on_cancel=close>
+        <Dialog id="delete" title=format!("Delete {}?", isolated(&name)) on_cancel=close>
             <div class="dialog-body">
                 {optional(move || deletion.banner())}
                 {optional(move || changes(deletion))}

@@ -54,11 +54,15 @@ fn take_over(list: List, page: &Page<Customer>, all: &SearchResults) {
     };
     let is_scrolled = window().scroll_y().unwrap_or(0.0) > 0.0;
     let focused = list.view.focused();
-    match list.view.first_visible() {
-        Some((row, top)) if is_scrolled || offset == 0 => {
-            list.view.scroll_to_position(index(row), top)
-        }
-        _ => show_offset(list),
+    let first = list.view.first_visible();
+    // A click on its way must hit the row that the user sees.
+    let anchor = list
+        .view
+        .in_use()
+        .or(first.filter(|_| is_scrolled || offset == 0));
+    match anchor {
+        Some((row, top)) => list.view.scroll_to_position(index(row), top),
+        None => show_offset(list),
     }
     if let Some(row) = focused {
         list.view.focus(index(row));

@@ -1,5 +1,6 @@
 use std::time::Duration;
 
+use directory::Doubt;
 use leptos::prelude::*;
 use model::{ApiError, format_count};
 
@@ -9,7 +10,7 @@ use super::status_bar::counts;
 use crate::directory::{LiveDirectory, Stage, SyncStatus};
 use crate::pages::shared::sign_in_button;
 use crate::reactive::{Debounce, dynamic, effect, memo, optional};
-use crate::ui::{Button, ButtonLook, time_of_day};
+use crate::ui::{Button, ButtonLook, recent_time};
 
 /// A screen reader hears how many match once the typing pauses.
 const PAUSE: Duration = Duration::from_millis(600);
@@ -26,6 +27,7 @@ pub fn sync_status(list: List, directory: LiveDirectory) -> AnyView {
         Stage::Paused => paused(directory),
         Stage::Cancelled => cancelled(directory),
         Stage::Failed(error) => failed(directory, &error),
+        Stage::Doubtful(doubt) => doubtful(list, directory, doubt),
         Stage::Complete => complete(directory),
     };
     let export = move || {
@@ -68,6 +70,7 @@ fn paused(directory: LiveDirectory) -> AnyView {
     let read = format_count(directory.sync_status().read);
     view! {
         <span>{format!("Paused at {read} customers")}</span>
+        {as_of(directory)}
         <Button label="Continue" look=ButtonLook::Quiet rest=true on_press=move || directory.resume()/>
         <Button label="Cancel" look=ButtonLook::Quiet rest=true on_press=move || directory.cancel()/>
     }
@@ -75,10 +78,24 @@ fn paused(directory: LiveDirectory) -> AnyView {
 }
 
 fn cancelled(directory: LiveDirectory) -> AnyView {
-    let read = format_count(directory.sync_status().read);
+    let SyncStatus {
+        read, as_of: at, ..
+    } = directory.sync_status();
+    let read = format_count(read);
+    let (words, label) = match at {
+        None => (
+            format!("Stopped at {read} customers. A search covers only these."),
+            "Read all",
+        ),
+        Some(_) => (
+            format!("The refresh was stopped at {read} customers."),
+            "Refresh",
+        ),
+    };
     view! {
-        <span>{format!("Stopped at {read} customers. A search covers only these.")}</span>
-        <Button label="Read all" look=ButtonLook::Quiet rest=true on_press=move || directory.refresh()/>
+        <span>{words}</span>
+        {as_of(directory)}
+        <Button label look=ButtonLook::Quiet rest=true on_press=move || directory.refresh()/>
     }
     .into_any()
 }
@@ -90,31 +107,78 @@ fn failed(directory: LiveDirectory, error: &ApiError) -> AnyView {
         <span class="list-failed" role="alert">
             {words}
         </span>
+        {as_of(directory)}
         <Button label="Retry" rest=true on_press=move || directory.resume()/>
         {error.may_be_sign_in().then(sign_in_button)}
     }
     .into_any()
 }
 
-fn complete(directory: LiveDirectory) -> AnyView {
+/// Says why there may be customers that were not read. The rows keep the time of an earlier run.
+fn doubtful(list: List, directory: LiveDirectory, doubt: Doubt) -> AnyView {
+    let most = format_count(list.app.api.directory_max() as usize);
+    let words = match doubt {
+        Doubt::Moved => {
+            "Some customers may be missing: the server's pages did not fit together.".to_owned()
+        }
+        Doubt::SameRows => {
+            "Some customers may be missing: the server sends the same rows for every page."
+                .to_owned()
+        }
+        Doubt::PageNumbers => {
+            "Some customers may be missing: the server counts its pages in another way.".to_owned()
+        }
+        Doubt::TooMany => format!(
+            "There are more customers than this page loads ({most} at most). The list shows the server's pages."
+        ),
+    };
     let SyncStatus {
-        as_of, doubtful, ..
+        read, as_of: at, ..
     } = directory.sync_status();
-    let time = as_of.map(time_of_day).unwrap_or_default();
-    let doubt = doubtful.then(|| {
+    let covered = at.is_none().then(|| {
+        format!(
+            " A search covers the {} customers that are loaded.",
+            format_count(read)
+        )
+    });
+    view! {
+        <span class="list-failed" role="alert">
+            {words}
+            {covered}
+        </span>
+        {refresh(directory)}
+    }
+    .into_any()
+}
+
+fn complete(directory: LiveDirectory) -> AnyView {
+    let unpaged = directory.sync_status().is_unpaged.then(|| {
         view! {
-            <span class="list-failed">
-                "Some customers may be missing: the server's pages did not fit together. "
-            </span>
+            <span>"The server sends all customers at once, whatever page is requested."</span>
         }
         .into_any()
     });
     view! {
-        {doubt}
-        <span>{format!("As of {time}")}</span>
+        {unpaged}
+        {refresh(directory)}
+    }
+    .into_any()
+}
+
+/// The age of the rows, and *Refresh*.
+fn refresh(directory: LiveDirectory) -> AnyView {
+    view! {
+        {as_of(directory)}
         <Button label="Refresh" look=ButtonLook::Quiet icon="refresh" rest=true on_press=move || directory.refresh()/>
     }
     .into_any()
+}
+
+/// The time of the rows; none before all customers were read once.
+fn as_of(directory: LiveDirectory) -> Option<AnyView> {
+    let at = directory.sync_status().as_of?;
+    let time = recent_time(at);
+    Some(view! { <span>"As of " {time}</span> }.into_any())
 }
 
 fn announcement(list: List) -> AnyView {

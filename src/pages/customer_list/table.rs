@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerField, ListChange, Window, printable};
+use model::{CustomerField, ListChange, Window, format_count, printable};
 
 use super::footer::{footer, turn};
 use super::header::header;
@@ -7,7 +7,7 @@ use super::list::List;
 use super::results::Results;
 use super::rows::CustomerRows;
 use crate::pages::shared::{no_rows, page_range};
-use crate::reactive::{dynamic, memo};
+use crate::reactive::{dynamic, memo, optional};
 use crate::router::Route;
 use crate::ui::{Announcement, Button, EmptyState, Icon, SkeletonRows, TableCard};
 
@@ -57,6 +57,7 @@ pub fn CustomerTable(list: List) -> impl IntoView {
         };
         is_settled.then(|| results.with(range)).flatten()
     });
+    let print_note = move || results.with(|results| print_note(list, results.all()?.total()));
     view! {
         <TableCard
             name="Customers"
@@ -70,11 +71,24 @@ pub fn CustomerTable(list: List) -> impl IntoView {
             {header(list)}
             {dynamic(rows)}
         </TableCard>
+        {optional(print_note)}
         <Announcement
             words=Signal::derive(move || list.query.with(|query| query.api_query.to_words()))
             range=page_range
         />
     }
+}
+
+/// Says on paper that the list goes on: the document holds only the rows around those in view.
+fn print_note(list: List, total: usize) -> Option<AnyView> {
+    let is_partial = !list.view.holds_all(total);
+    is_partial.then(|| {
+        let words = format!(
+            "Only the rows on the screen were printed, of {} customers. Use Export to get all of them.",
+            format_count(total)
+        );
+        view! { <p class="print-note">{words}</p> }.into_any()
+    })
 }
 
 /// Says why the directory has no match.

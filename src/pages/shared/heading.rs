@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use model::isolated;
 
 use crate::reactive::effect;
 use crate::ui::focus;
@@ -15,10 +16,10 @@ pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
             focus("h1");
         }
     });
-    view! { <h1 tabindex="-1">{text}</h1> }
+    view! { <h1 tabindex="-1"><bdi>{text}</bdi></h1> }
 }
 
 /// Sets the title of the tab: "Customers · Customer Desk".
 pub fn set_title(screen: &str) {
-    document().set_title(&format!("{screen} · Customer Desk"));
+    document().set_title(&format!("{} · Customer Desk", isolated(screen)));
 }

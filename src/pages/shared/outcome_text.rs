@@ -1,6 +1,6 @@
 //! The words for the outcome of a write: what happened first, then what to do.
 
-use model::{ApiError, CustomerField, Fault, NewerRecord, WriteOutcome, Written};
+use model::{ApiError, CustomerField, Fault, NewerRecord, WriteOutcome, Written, isolated};
 
 /// The action of a write, as the screen names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,7 @@ impl WriteAction {
         let name = record
             .map(|record| record.display_name())
             .unwrap_or_default();
+        let name = isolated(&name);
         let is_unneeded = written.confirmation == model::Confirmation::Unneeded;
         let mut text = match self {
             Self::Create => format!("Created {name} as no. {}", written.id().unwrap_or_default()),

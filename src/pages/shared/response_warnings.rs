@@ -7,8 +7,8 @@ use crate::api::Query;
 use crate::reactive::optional;
 use crate::ui::{Banner, BannerLook};
 
-/// Shows a warning above a list whose answer is odd: repeated rows, rows without an ID or that do
-/// not match the filter, a capped page, or the page before again (docs/failures.md, "Odd list").
+/// Shows a warning above a list whose answer is odd: repeated rows, rows without an ID, that were
+/// not asked for or that do not match the filter, a capped page, or the page before again (docs/failures.md, "Odd list").
 pub fn response_warnings<T: Send + Sync + 'static>(
     list: Query<Page<T>>,
     id: fn(&T) -> i64,
@@ -22,13 +22,18 @@ pub fn response_warnings<T: Send + Sync + 'static>(
         if !is_repeated {
             previous.set_value(Some(page.clone()));
         }
-        let counts = [page.unidentified, page.repeated, unmatched(&page)];
+        let counts = [
+            page.unidentified,
+            page.repeated,
+            unmatched(&page),
+            page.surplus,
+        ];
         warning(counts, page.capped, is_repeated)
     })
 }
 
 fn warning(
-    [unidentified, repeated, unmatched]: [usize; 3],
+    [unidentified, repeated, unmatched, surplus]: [usize; 4],
     capped: bool,
     is_repeated: bool,
 ) -> Option<AnyView> {
@@ -42,6 +47,7 @@ fn warning(
             unmatched,
             "do not match the filter, which the server ignored",
         ),
+        (surplus, "are more than requested and are not shown"),
     ];
     let mut sentences: Vec<_> = counted
         .into_iter()

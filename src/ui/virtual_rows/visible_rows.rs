@@ -2,10 +2,11 @@ use std::ops::Range;
 
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::ROW_HEIGHT;
-use super::focus::focused_row;
-use super::row_window::{SHORT, start_for};
+use super::focus::{focused_row, row_index};
+use super::row_window::{SHORT, rows_in_document, start_for};
 use super::viewport::Viewport;
 
 /// The handle of a [`super::VirtualRows`]: it returns the rows in view, and scrolls to others.
@@ -58,16 +59,31 @@ impl VisibleRows {
         self.visible.get()
     }
 
+    /// Returns whether the document holds all rows of a table of `total` rows, reactively.
+    pub fn holds_all(self, total: usize) -> bool {
+        rows_in_document(self.start.get(), self.count.get(), total).len() == total
+    }
+
+    /// Returns the row that the user is about to use, which has the focus or lies under the pointer,
+    /// and its upper edge in the window in pixels.
+    pub fn in_use(self) -> Option<(usize, f64)> {
+        let body = self.body.get_untracked()?;
+        let pointed = || row_index(&body.query_selector("tr:hover").ok()??);
+        let row = focused_row(&body).or_else(pointed)?;
+        Some((row, self.viewport(&body).top_of(row)))
+    }
+
     /// Returns the first row in view, and its upper edge in the window in pixels.
     pub fn first_visible(self) -> Option<(usize, f64)> {
         let body = self.body.get_untracked()?;
-        let viewport = Viewport::of(
-            &body,
-            self.start.get_untracked(),
-            self.height.get_untracked(),
-        );
+        let viewport = self.viewport(&body);
         let row = viewport.in_window().start;
         Some((row, viewport.top_of(row)))
+    }
+
+    fn viewport(self, body: &HtmlElement) -> Viewport {
+        let start = self.start.get_untracked();
+        Viewport::of(body, start, self.height.get_untracked())
     }
 
     /// Returns the row that has the focus.

@@ -12,7 +12,7 @@ use model::Config;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::channels;
+use super::{channels, clock};
 use super::fake_api::FakeApi;
 use super::page;
 use super::style;
@@ -81,6 +81,12 @@ impl Setup {
         self
     }
 
+    /// Sets the most customers that the directory reads.
+    pub fn with_directory_max(mut self, customers: u32) -> Self {
+        self.config.directory_max = customers;
+        self
+    }
+
     /// Keeps the browser storage of the application before, as a reload does.
     pub fn with_storage(mut self) -> Self {
         self.keep_storage = true;
@@ -132,6 +138,7 @@ async fn clear(url: &str, keep_storage: bool) {
     }
     style::remove();
     channels::close();
+    clock::shift(0);
     window().scroll_to_with_x_and_y(0.0, 0.0);
     // Messages between tabs that are under way must not reach this test.
     tick().await;

@@ -36,6 +36,12 @@ pub fn add_style() {
     add("#test-root { position: absolute; inset: 0 0 auto; background: var(--canvas) }");
 }
 
+/// Adds the style of paper to the screen until the next test.
+pub fn add_print() {
+    let print = include_str!("../../../style/print.css");
+    add(&print.replace("@media print", "@media all"));
+}
+
 /// Adds rules until the next test.
 pub fn add(rules: &str) {
     let style = document().create_element("style").unwrap();

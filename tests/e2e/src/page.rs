@@ -211,6 +211,13 @@ impl Page {
         self.cdp("Emulation.setTimezoneOverride", zone).await;
     }
 
+    /// The region that the browser is set to, such as `th-TH`.
+    pub async fn set_locale(&self, locale: &str) {
+        self.step(format!("set the browser to {locale}"));
+        let locale = json!({"locale": locale});
+        self.cdp("Emulation.setLocaleOverride", locale).await;
+    }
+
     /// Blocks files whose URL matches the pattern, such as `*.wasm`.
     pub async fn block(&self, pattern: &str) {
         self.step(format!("block {pattern}"));

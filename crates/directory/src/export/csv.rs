@@ -2,45 +2,70 @@ use std::fmt::Write;
 
 use model::{Customer, CustomerField, UnixTime, Value};
 
-use super::{defuse, utc};
+use super::defuse::defused;
+use super::spreadsheet::would_change;
+use super::{CsvStyle, utc};
 
 /// Spreadsheets read a file with this mark as UTF-8, and one without it in the encoding of the
 /// country.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Returns the byte order mark and the record of the labels.
-pub(super) fn head(columns: &[CustomerField]) -> String {
+pub(super) fn head(columns: &[CustomerField], style: CsvStyle) -> String {
     let mut head = String::from(BYTE_ORDER_MARK);
-    record(columns, &mut head, |column, out| {
+    record(columns, style, &mut head, |column, out| {
         field(column.label(), out);
     });
     head
 }
 
 /// Writes the record of a customer. A field that could not be read is left empty.
-pub(super) fn row(columns: &[CustomerField], customer: &Customer, out: &mut String) {
-    record(columns, out, |column, out| {
+pub(super) fn row(
+    columns: &[CustomerField],
+    style: CsvStyle,
+    customer: &Customer,
+    out: &mut String,
+) {
+    record(columns, style, out, |column, out| {
         // Writing to a string never fails.
         let _ = match customer.read_value(column) {
+            Some(Value::Text(text)) if style.guarded => {
+                field(&defused(text), out);
+                Ok(())
+            }
             Some(Value::Text(text)) => {
-                field(&defuse::defused(text), out);
+                field(text, out);
                 Ok(())
             }
             Some(Value::Flag(flag)) => write!(out, "{flag}"),
             Some(Value::Time(at)) => time(at, out),
             Some(value) => value
                 .number()
-                .map_or(Ok(()), |number| write!(out, "{number}")),
+                .map_or(Ok(()), |number| integer(number, style, out)),
             None => Ok(()),
         };
     });
 }
 
-fn record(columns: &[CustomerField], out: &mut String, each: impl Fn(CustomerField, &mut String)) {
+/// Writes a number. A spreadsheet keeps the first 15 digits only.
+fn integer(number: i64, style: CsvStyle, out: &mut String) -> std::fmt::Result {
+    let text = number.unsigned_abs().to_string();
+    if style.guarded && would_change(&text) {
+        out.push('\'');
+    }
+    write!(out, "{number}")
+}
+
+fn record(
+    columns: &[CustomerField],
+    style: CsvStyle,
+    out: &mut String,
+    each: impl Fn(CustomerField, &mut String),
+) {
     let start = out.len();
     for (place, column) in columns.iter().enumerate() {
         if place > 0 {
-            out.push(',');
+            out.push(style.separator.sign());
         }
         each(*column, out);
     }

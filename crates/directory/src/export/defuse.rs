@@ -2,14 +2,16 @@ use std::borrow::Cow;
 
 use model::is_blank;
 
+use super::spreadsheet::would_change;
 use crate::decompose::decompose;
 
-/// Returns a text that no spreadsheet takes for a formula: a text that one could take for it gets
-/// an apostrophe in front (OWASP, "CSV Injection"). Different texts stay different, so that the
-/// change can be undone.
+/// Returns a text that no spreadsheet takes for a formula, number or date: a text that one could
+/// take for it gets an apostrophe in front (OWASP, "CSV Injection"). Different texts stay different,
+/// so that the change can be undone.
 pub(super) fn defused(text: &str) -> Cow<'_, str> {
     // A text that looks defused gets one more apostrophe, so that it differs from a defused one.
-    if is_live(text.trim_start_matches('\'')) {
+    let bare = text.trim_start_matches('\'');
+    if is_live(bare) || would_change(bare) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)

@@ -1,10 +1,70 @@
 /// The formats that customers can be exported in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// For spreadsheets (RFC 4180): texts that look like formulas are altered.
+    /// For spreadsheets (RFC 4180), in a [`CsvStyle`].
     Csv,
     /// For programs: all values are exact.
     Json,
+}
+
+/// How a CSV file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CsvStyle {
+    /// What stands between two values.
+    pub separator: Separator,
+    /// Whether an apostrophe keeps spreadsheets from running or changing a value.
+    pub guarded: bool,
+}
+
+/// What stands between two values of a CSV file. Spreadsheets expect the one of the user's region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Separator {
+    /// `,`
+    Comma,
+    /// `;`
+    Semicolon,
+    /// A tab.
+    Tab,
+}
+
+impl Default for CsvStyle {
+    fn default() -> Self {
+        Self {
+            separator: Separator::Comma,
+            guarded: true,
+        }
+    }
+}
+
+impl Separator {
+    /// All of them, in the order of the screens.
+    pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
+
+    /// Returns the separator of a region: a semicolon where a comma divides the decimals.
+    pub fn of_region(has_decimal_comma: bool) -> Self {
+        if has_decimal_comma {
+            Self::Semicolon
+        } else {
+            Self::Comma
+        }
+    }
+
+    /// Returns the name on the screens.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Comma => "Comma",
+            Self::Semicolon => "Semicolon",
+            Self::Tab => "Tab",
+        }
+    }
+
+    pub(super) fn sign(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+            Self::Tab => '\t',
+        }
+    }
 }
 
 impl Format {

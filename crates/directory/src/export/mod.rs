@@ -1,21 +1,22 @@
 //! The export of customers as text, made in pieces: a hundred thousand rows at once would freeze
 //! the page.
 //!
-//! CSV is for spreadsheets, which take some texts for formulas. Such a text, and with it each phone
-//! number like `+44 20 …`, gets an apostrophe in front. The file is safe only where it is split at
-//! commas: a program that splits it at semicolons and ignores the quotes can still find `=…` at the
-//! start of a cell. JSON is exact.
+//! CSV is for spreadsheets, which take some texts for formulas and others for numbers or dates. Such
+//! a text, and with it each phone number like `+44 20 …`, gets an apostrophe in front. The file is
+//! safe only where it is split at its separator: a program that splits it elsewhere and ignores the
+//! quotes can still find `=…` at the start of a cell. JSON is exact, and so is CSV without guards.
 
 mod csv;
 mod defuse;
 mod file_name;
 mod format;
 mod json;
+mod spreadsheet;
 mod utc;
 mod warning;
 
 pub use file_name::file_name;
-pub use format::Format;
+pub use format::{CsvStyle, Format, Separator};
 pub use warning::{incomplete_warning, warning};
 
 use std::borrow::Borrow;
@@ -27,6 +28,7 @@ use model::{Customer, CustomerField};
 #[derive(Debug, Clone)]
 pub struct Export {
     format: Format,
+    style: CsvStyle,
     columns: Vec<CustomerField>,
     written: usize,
     incomplete: usize,
@@ -44,16 +46,22 @@ impl Export {
         }
         Self {
             format,
+            style: CsvStyle::default(),
             columns: chosen,
             written: 0,
             incomplete: 0,
         }
     }
 
+    /// Returns the same export, in this style where it is CSV.
+    pub fn in_style(self, style: CsvStyle) -> Self {
+        Self { style, ..self }
+    }
+
     /// Returns the text before the rows.
     pub fn head(&self) -> String {
         match self.format {
-            Format::Csv => csv::head(&self.columns),
+            Format::Csv => csv::head(&self.columns, self.style),
             Format::Json => json::HEAD.to_owned(),
         }
     }
@@ -87,7 +95,7 @@ impl Export {
 
     fn row(&mut self, customer: &Customer, piece: &mut String) {
         match self.format {
-            Format::Csv => csv::row(&self.columns, customer, piece),
+            Format::Csv => csv::row(&self.columns, self.style, customer, piece),
             Format::Json => json::row(&self.columns, customer, self.written == 0, piece),
         }
         self.written += 1;

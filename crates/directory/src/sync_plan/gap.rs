@@ -25,7 +25,7 @@ pub(super) enum Side {
 }
 
 impl Side {
-    fn shift(self) -> Option<i64> {
+    pub fn shift(self) -> Option<i64> {
         match self {
             Self::Shift(shift) => Some(shift),
             Self::New | Self::End => None,

@@ -35,6 +35,10 @@ pub(super) struct VerifyPass {
     presumed: Vec<Range<i64>>,
     /// The pages that may still be requested.
     budget: u32,
+    /// The farthest that a row has moved since it was read.
+    farthest: u64,
+    /// The rows of pages without a customer that was read before.
+    foreign: u64,
     doubtful: bool,
 }
 
@@ -68,6 +72,8 @@ impl VerifyPass {
             presumed: Vec::new(),
             // Around seams, and where pages are short, the list takes more pages than it has.
             budget: SPREAD_PAGES + 2 * end.div_ceil(rows),
+            farthest: 0,
+            foreign: 0,
             doubtful: false,
         }
     }
@@ -102,6 +108,11 @@ impl VerifyPass {
     pub fn answered(&mut self, probe: Probe, ids: &[Option<CustomerId>], places: &mut Places) {
         let offset = probe.window.offset;
         let past = offset.saturating_add(ids.len() as u32);
+        let is_known = |id: &Option<CustomerId>| id.is_none_or(|id| places.contains_key(&id));
+        // A single row is a customer that was created.
+        if ids.len() > 1 && !ids.iter().any(is_known) {
+            self.foreign += ids.len() as u64;
+        }
         let (head, tail) = self.note(offset, ids, places);
         match probe.gap {
             Some(gap) if past > offset => {
@@ -151,7 +162,8 @@ impl VerifyPass {
     }
 
     pub fn is_doubtful(&self) -> bool {
-        self.doubtful
+        // An import makes whole pages of new customers too, but moves the rows after them.
+        self.doubtful || self.foreign > 2 * self.farthest
     }
 
     /// Returns the customers that are not where they should be, in the order in which they were
@@ -193,6 +205,8 @@ impl VerifyPass {
                 None => Side::New,
             };
             places.entry(*id).or_insert(now);
+            let moved = side.shift().map_or(0, i64::unsigned_abs);
+            self.farthest = self.farthest.max(moved);
             let (first, _) = sides.unwrap_or((side, side));
             sides = Some((first, side));
         }

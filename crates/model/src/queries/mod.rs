@@ -18,7 +18,7 @@ pub use list_change::ListChange;
 pub use list_query::ListQuery;
 pub use order_query::{OrderChange, OrderQuery};
 pub use order_sort::OrderSort;
-pub use page::Page;
+pub use page::{Page, is_usual_cap};
 pub use query_string::Direction;
 pub use status_filter::StatusFilter;
 pub use window::Window;

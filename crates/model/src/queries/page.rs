@@ -4,7 +4,8 @@ use crate::Window;
 /// (docs/api.md, "Paging").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
-    /// The rows, each `_id` once.
+    /// The rows, each `_id` once. Rows that were not asked for may follow, and may repeat others:
+    /// [`Self::cut`] drops them.
     pub rows: Vec<T>,
     /// The window that the query asked for.
     pub window: Window,
@@ -14,13 +15,20 @@ pub struct Page<T> {
     pub unidentified: usize,
     /// The number of rows that were dropped because an earlier row has the same `_id`.
     pub repeated: usize,
+    /// The number of rows that were dropped because more came than were asked for.
+    pub surplus: usize,
     /// The API answers fewer rows than it is asked for, and more follow. The caller sets this after
     /// it has read [`Self::row_after`]; an answer alone cannot tell.
     pub capped: bool,
 }
 
 /// The limits that servers usually set for the rows of an answer.
-const USUAL_CAPS: [usize; 8] = [10, 20, 25, 50, 100, 200, 250, 500];
+const USUAL_CAPS: [usize; 9] = [10, 20, 25, 50, 100, 200, 250, 500, 1000];
+
+/// Whether servers often limit an answer to this number of rows.
+pub fn is_usual_cap(rows: usize) -> bool {
+    USUAL_CAPS.contains(&rows)
+}
 
 impl<T> Page<T> {
     /// Makes a page of the rows of an answer. A row without a readable `_id` is `None`. Rows whose
@@ -28,12 +36,19 @@ impl<T> Page<T> {
     pub fn of(window: Window, answered: Vec<Option<T>>, id: impl Fn(&T) -> i64) -> Self {
         let count = answered.len();
         let unidentified = answered.iter().filter(|row| row.is_none()).count();
-        // A page is short: comparing all its rows costs less than hashing, in bytes too.
-        let mut seen = Vec::with_capacity(count);
+        // A page is short: comparing all its rows costs less than hashing, in bytes too. An answer
+        // can be longer than a page.
+        let most = usize::from(window.limit);
+        let mut seen = Vec::with_capacity(most);
         let is_new = |row: &T| {
+            if seen.len() == most {
+                return true;
+            }
             let id = id(row);
             let new = !seen.contains(&id);
-            seen.push(id);
+            if new {
+                seen.push(id);
+            }
             new
         };
         let rows: Vec<T> = answered.into_iter().flatten().filter(is_new).collect();
@@ -43,19 +58,27 @@ impl<T> Page<T> {
             window,
             full: count >= usize::from(window.limit),
             unidentified,
+            surplus: 0,
             capped: false,
         }
     }
 
+    /// Drops the rows after those that were asked for.
+    pub fn cut(&mut self) {
+        let asked = usize::from(self.window.limit);
+        self.surplus += self.rows.len().saturating_sub(asked);
+        self.rows.truncate(asked);
+    }
+
     /// Returns the number of rows that were answered, those that are not shown included.
     pub fn answered(&self) -> usize {
-        self.rows.len() + self.unidentified + self.repeated
+        self.rows.len() + self.unidentified + self.repeated + self.surplus
     }
 
     /// Whether the answer is short, but as long as a server's usual limit. Only
     /// [`Self::row_after`] tells whether the list ends there.
     pub fn looks_capped(&self) -> bool {
-        !self.full && USUAL_CAPS.contains(&self.answered())
+        !self.full && is_usual_cap(self.answered())
     }
 
     /// Returns the window of the one row after those that were answered.

@@ -13,5 +13,7 @@ pub use format_count::format_count;
 pub use links::{mail_link, phone_link};
 pub use order::{OrderId, OrderStatus};
 pub(crate) use printable::is_unseen;
-pub use printable::{is_blank, is_invisible, is_mark_of_direction, printable, shortened};
+pub use printable::{
+    is_blank, is_invisible, is_mark_of_direction, isolated, printable, shortened,
+};
 pub use unix_time::UnixTime;

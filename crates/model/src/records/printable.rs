@@ -52,6 +52,26 @@ pub fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     }
 }
 
+/// Returns a name for the middle of a sentence: with right-to-left letters it gets marks around it,
+/// so that the words and numbers beside it keep their places. Elements use `bdi` instead.
+pub fn isolated(name: &str) -> Cow<'_, str> {
+    if name.chars().any(is_right_to_left) {
+        Cow::Owned(format!("\u{2068}{name}\u{2069}"))
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// Whether a letter belongs to a script that runs from right to left.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c,
+        '\u{590}'..='\u{8ff}'
+        | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
+}
+
 /// Whether a text shows nothing: it is empty, or has only white space and invisible characters.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)

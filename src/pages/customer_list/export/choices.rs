@@ -1,4 +1,4 @@
-use directory::export::Format;
+use directory::export::{CsvStyle, Format, Separator};
 use leptos::prelude::*;
 use model::{CustomerField, format_count};
 
@@ -8,6 +8,7 @@ pub struct Choice {
     /// Only what is shown.
     pub matches: RwSignal<bool>,
     pub format: RwSignal<Format>,
+    pub style: RwSignal<CsvStyle>,
     pub columns: RwSignal<Vec<CustomerField>>,
 }
 
@@ -28,9 +29,7 @@ pub fn rows_choice(choice: Choice, matching: Memo<usize>, all_rows: Memo<usize>)
 pub fn format_choice(choice: Choice) -> AnyView {
     let one = |format: Format| {
         let words = match format {
-            Format::Csv => {
-                "CSV, for spreadsheets: what looks like a formula is defused by an apostrophe"
-            }
+            Format::Csv => "CSV, for spreadsheets",
             Format::Json => "JSON: exact",
         };
         let checked = Signal::derive(move || choice.format.get() == format);
@@ -43,6 +42,39 @@ pub fn format_choice(choice: Choice) -> AnyView {
         )
     };
     choices("choices", "Format", Format::ALL.map(one))
+}
+
+/// The separator of a CSV file, and whether its values are guarded.
+pub fn style_choice(choice: Choice) -> AnyView {
+    let style = choice.style;
+    let one = |separator: Separator| {
+        let checked = Signal::derive(move || style.get().separator == separator);
+        let choose = move || style.update(|style| style.separator = separator);
+        let words = Signal::stored(separator.label().to_owned());
+        radio("export-separator", words, checked, choose)
+    };
+    let guard = move |_| style.update(|style| style.guarded = !style.guarded);
+    view! {
+        {choices("choices", "Separator", Separator::ALL.map(one))}
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=move || style.get().guarded
+                on:change=guard
+            />
+            <span>
+                "Put an apostrophe before formulas and before values that a spreadsheet would change, such as 0047, 1E5 and 3-12"
+            </span>
+        </label>
+    }
+    .into_any()
+}
+
+/// Returns the separator that spreadsheets expect in the region of the browser.
+pub fn separator_of_region() -> Separator {
+    let region = window().navigator().language().unwrap_or_default();
+    let number = js_sys::Number::from(1.5).to_locale_string(&region);
+    Separator::of_region(String::from(number).contains(','))
 }
 
 /// The columns.

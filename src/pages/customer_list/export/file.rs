@@ -40,7 +40,8 @@ pub async fn write(
     written: RwSignal<Option<usize>>,
 ) -> Option<String> {
     let format = choice.format.try_get_untracked()?;
-    let mut export = Export::new(format, &choice.columns.try_get_untracked()?);
+    let export = Export::new(format, &choice.columns.try_get_untracked()?);
+    let mut export = export.in_style(choice.style.try_get_untracked()?);
     let before = directory.version();
     let mut download = Download::new();
     download.push(&export.head());

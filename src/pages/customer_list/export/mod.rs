@@ -3,12 +3,14 @@
 mod choices;
 mod file;
 
-use directory::export::Format;
+use directory::export::{CsvStyle, Format};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{CustomerField, format_count};
 
-use self::choices::{Choice, columns_choice, format_choice, rows_choice};
+use self::choices::{
+    Choice, columns_choice, format_choice, rows_choice, separator_of_region, style_choice,
+};
 use super::list::List;
 use crate::directory::LiveDirectory;
 use crate::reactive::{memo, optional};
@@ -34,6 +36,10 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
     let choice = Choice {
         matches: RwSignal::new(true),
         format: RwSignal::new(Format::Csv),
+        style: RwSignal::new(CsvStyle {
+            separator: separator_of_region(),
+            ..CsvStyle::default()
+        }),
         columns: RwSignal::new(CustomerField::ALL.to_vec()),
     };
     let found = Memo::new(move |_| list.results.with(|results| results.all().cloned()));
@@ -106,11 +112,13 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
             start();
         }
     };
+    let style = move || (choice.format.get() == Format::Csv).then(|| style_choice(choice));
     view! {
         <Dialog id="export-title" title="Export customers" on_cancel=move || open.set(false)>
             {optional(incomplete)}
             {rows_choice(choice, matching, all_rows)}
             {format_choice(choice)}
+            {optional(style)}
             {columns_choice(choice, verdict)}
             {optional(progress)}
             {optional(said)}

@@ -8,6 +8,7 @@ const STATE: &str = "return {
     width: innerWidth,
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
     history: history.length,
     stored: localStorage.length + sessionStorage.length,
     online: navigator.onLine,
@@ -26,6 +27,7 @@ fn a_recycled_browser_is_like_a_new_one() {
         page.set_theme(Theme::Dark).await;
         page.set_width(400).await;
         page.set_time_zone("Asia/Tokyo").await;
+        page.set_locale("th-TH").await;
         page.allow_console("left behind");
         // The browser requests a favicon.ico for a page that is an image.
         page.allow_console("favicon.ico");

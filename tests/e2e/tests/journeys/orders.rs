@@ -90,3 +90,27 @@ fn times_are_in_the_zone_of_the_user() {
         assert!(!text.contains("1970"));
     });
 }
+
+#[test]
+fn times_are_in_the_calendar_and_the_digits_of_the_page() {
+    // The Buddhist calendar; the Solar Hijri one with Persian digits.
+    for locale in ["th-TH", "fa-IR"] {
+        journey(Fixture::customers(0), async |app| {
+            let id = app
+                .api
+                .create(json!({"customerCompanyName": "Far east"}))
+                .await;
+            let answer = Answer::json(200, &json!({"orders": [order(1)]}));
+            app.site
+                .proxy
+                .answer("GET", &format!("{CUSTOMERS}/{id}/orders"), 99, answer);
+            app.page.set_time_zone("Asia/Tokyo").await;
+            app.page.set_locale(locale).await;
+            let page = app.sign_in(&format!("/customers/{id}")).await;
+            let table = page.table("Orders");
+            table.wait_rows(1).await;
+            let created = table.column("Created").await.remove(0);
+            assert!(created.starts_with("May 28, 2018, 18:52"), "{created}");
+        });
+    }
+}
