@@ -2,9 +2,11 @@
 //! all. Bytes are counted after brotli, as `deploy/` serves them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use eyre::{Result, WrapErr, ensure};
+
+use crate::files;
 
 /// The most that a browser may load before the first rows, in bytes.
 const FIRST_ROWS: usize = 100 * KB;
@@ -45,7 +47,8 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
 
 fn measure(dist: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
-    for path in paths(dist)? {
+    let paths = files::below(dist).wrap_err("`cargo xtask build` writes dist")?;
+    for path in paths {
         let bytes = fs::read(&path).wrap_err_with(|| format!("cannot read {}", path.display()))?;
         files.push(File {
             name: path
@@ -59,20 +62,6 @@ fn measure(dist: &Path) -> Result<Vec<File>> {
     }
     files.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
     Ok(files)
-}
-
-fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
-    let missing = "cannot read dist: `cargo xtask build` writes it";
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).wrap_err(missing)? {
-        let path = entry.wrap_err(missing)?.path();
-        if path.is_dir() {
-            found.extend(paths(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    Ok(found)
 }
 
 fn compressed(mut bytes: &[u8]) -> usize {
