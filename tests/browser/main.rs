@@ -5,6 +5,7 @@
 mod all_rows;
 mod all_rows_keyboard;
 mod all_rows_sizes;
+mod checks;
 mod customer_form;
 mod customer_form_leaving;
 mod customer_form_saving;
@@ -16,6 +17,7 @@ mod decomposition;
 mod delete_dialog;
 mod export;
 mod filters;
+mod history;
 mod order_list;
 mod order_rows;
 mod pager;
@@ -34,6 +36,7 @@ mod sync;
 mod theme;
 mod time;
 mod toasts;
+mod trusted_types;
 mod writes;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
