@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 use crate::reactive::{Debounce, after_paint};
-use crate::router::{Location, Route, UnsavedGuard, below_base, history};
+use crate::router::{Location, Route, UnsavedGuard, below_base_path, history};
 
 /// The pause after which a URL that the browser has refused is written again.
 const REFUSED_PAUSE: Duration = Duration::from_secs(1);
@@ -186,7 +186,7 @@ fn target_on_this_page(link: &HtmlAnchorElement) -> Option<HtmlElement> {
 fn is_internal(link: &HtmlAnchorElement) -> bool {
     link.target().is_empty()
         && !link.has_attribute("download")
-        && below_base(&link.pathname()).is_some()
+        && below_base_path(&link.pathname()).is_some()
         && location()
             .origin()
             .is_ok_and(|origin| origin == link.origin())

@@ -150,7 +150,9 @@ impl Page {
 
     /// The inner size of the window in CSS pixels.
     pub async fn set_size(&self, width: u32, height: u32) {
-        self.step(format!("make the window {width} px wide and {height} px high"));
+        self.step(format!(
+            "make the window {width} px wide and {height} px high"
+        ));
         let metrics =
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.cdp("Emulation.setDeviceMetricsOverride", metrics)
