@@ -1,10 +1,19 @@
 // Loads the application. It is the page's only script, so that a strict Content-Security-Policy
 // needs no exception for inline code.
 
+import { isOwn, missingFeature } from "./checks.js";
+import { createHTML } from "./trusted-types.js";
+
 const root = document.documentElement;
+const { js, wasm } = document.getElementById("boot-script").dataset;
+// The folder of the page. Below a path, an address such as /desk/customers/5 does not tell it.
+const base = new URL(".", import.meta.url);
+
+// The message in index.html appears by itself as long as this is not set (style/boot.css).
+root.classList.add("started");
 
 // src/boot/configuration.rs waits for it.
-globalThis.bootConfig = whole(fetch("/config.json"));
+globalThis.bootConfig = whole(fetch(new URL("config.json", base)));
 
 try {
   const token = storedToken();
@@ -35,7 +44,8 @@ function storedToken() {
 }
 
 function isPlainList({ pathname, search, hash }) {
-  return ["/", "/customers"].includes(pathname) && !search && !hash;
+  const paths = ["", "customers"].map((path) => base.pathname + path);
+  return paths.includes(pathname) && !search && !hash;
 }
 
 // Asks for the first page of the list while the code is on its way. The application takes the
@@ -65,24 +75,44 @@ function whole(answering) {
   return answer;
 }
 
-// Leptos sets its templates, which come from our own source, as markup. Nothing else may, and no
-// template of ours holds anything that runs or loads: what does is refused, wherever it comes from.
-const TAG = /<\/?([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*")?)*)\s*\/?>/gi;
-const REFUSED = /^(?:script|iframe|frame|object|embed|base|link|meta|style|template|form|math|set|animate.*)$/i;
-const RUNS = /\s(?:on[a-z]*|src[a-z]*|style|action|formaction|data|xlink)(?:=|\s|$)|\shref="(?!#|\/(?![/\\\s]))/i;
-globalThis.trustedTypes?.createPolicy("default", {
-  createHTML(markup) {
-    const rest = markup.replaceAll("<!>", "").replace(TAG, (_, name, attributes) => {
-      if (REFUSED.test(name) || RUNS.test(attributes)) throw new TypeError("refused markup");
-      return "";
-    });
-    if (rest.includes("<")) throw new TypeError("refused markup");
-    return markup;
-  },
+globalThis.trustedTypes?.createPolicy("default", { createHTML });
+
+const parsed = new Promise((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", resolve);
 });
 
-// Shows the message that stands in index.html, after a panic (src/boot/panic.rs) or an error that
-// nothing has caught.
+// Shows a message on the skeleton. It goes with the skeleton when the application is mounted.
+async function say(text) {
+  await parsed;
+  const message = document.getElementById("boot-message");
+  if (!message) return;
+  message.querySelector("p").textContent = text;
+  message.querySelector("button").hidden = false;
+  message.classList.add("shown");
+}
+
+// A connection that stalls neither answers nor fails: the page names what it waits for.
+const SLOW_MS = 10_000;
+let awaited = "the file config.json";
+let isSlow = false;
+function sayAwaited() {
+  if (isSlow) {
+    say(`Customer Desk is still waiting for ${awaited}. It starts when that arrives. Check the connection, or reload the page.`);
+  }
+}
+function configSettled() {
+  awaited = "a part of its code";
+  sayAwaited();
+}
+bootConfig.then(configSettled, configSettled);
+const slow = setTimeout(() => {
+  isSlow = true;
+  sayAwaited();
+}, SLOW_MS);
+
+// Shows the message that stands in index.html, after a panic (src/boot/panic.rs) or an error of the
+// application that nothing has caught.
 function crash(error) {
   console.error(error);
   const message = document.getElementById("crash");
@@ -94,20 +124,70 @@ function crash(error) {
 addEventListener("beforeunload", (event) => {
   if (document.getElementById("crash")?.hidden === false) event.stopImmediatePropagation();
 });
-addEventListener("unhandledrejection", (event) => crash(event.reason));
-addEventListener("error", (event) => event.error && crash(event.error));
+const stem = new URL(js, base).pathname.replace(/\.js$/, "");
+function crashIfOwn(error) {
+  if (isOwn(error, stem)) crash(error);
+}
+addEventListener("unhandledrejection", (event) => crashIfOwn(event.reason));
+addEventListener("error", (event) => crashIfOwn(event.error));
 document.addEventListener("click", (event) => {
-  if (event.target.closest?.("#crash button")) location.reload();
+  if (event.target.closest?.("#crash button, #boot-message button")) location.reload();
 });
 
-// Compiled while the page is still being read; where that isn't possible (a server that gives wasm
-// another media type), the application's own loader copes.
-const { js, wasm } = document.getElementById("boot-script").dataset;
-const compiled = WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
-const parsed = new Promise((resolve) => {
-  if (document.readyState !== "loading") resolve();
-  else document.addEventListener("DOMContentLoaded", resolve);
-});
-Promise.all([import(js), compiled, parsed])
-  .then(([module, module_or_path]) => module.default({ module_or_path }))
-  .catch(crash);
+// A deployment removes the files of the release before, while pages that began with it are open.
+// Whether that is why a part is missing, the server's index.html tells. src/app/release.rs asks too.
+globalThis.bootIsOutdated = async () => {
+  try {
+    const answer = await fetch(base, { cache: "no-store" });
+    const page = await answer.text();
+    return answer.ok && page.includes("boot-script") && !page.includes(wasm);
+  } catch {
+    return false;
+  }
+};
+
+// Reloads the page, but only once until all parts have loaded: a server that gives old and new files
+// in turn must not make a loop.
+const RELOADED = "customer-desk.reloaded";
+globalThis.bootReloadOnce = () => {
+  try {
+    if (sessionStorage.getItem(RELOADED)) return;
+    sessionStorage.setItem(RELOADED, "1");
+  } catch {
+    // Nothing could end the loop.
+    return;
+  }
+  location.reload();
+};
+
+// src/boot/mod.rs calls it too.
+globalThis.bootPartMissing = async () => {
+  clearTimeout(slow);
+  if (await bootIsOutdated()) {
+    say("A new version of Customer Desk is available. Reload the page to use it.");
+    bootReloadOnce();
+  } else {
+    say("A part of Customer Desk could not be loaded. Check the connection, then reload the page.");
+  }
+};
+
+function load() {
+  // Compiled while the page is still being read; where that isn't possible (a server that gives wasm
+  // another media type), the application's own loader copes.
+  const compiled = WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
+  Promise.all([import(js), compiled, parsed])
+    .then(([module, module_or_path]) => module.default({ module_or_path }))
+    .catch((error) => {
+      if (error instanceof WebAssembly.RuntimeError) return crash(error);
+      console.error(error);
+      return bootPartMissing();
+    });
+}
+
+const missing = missingFeature(globalThis);
+if (missing) {
+  clearTimeout(slow);
+  say(`Customer Desk cannot start: this browser lacks ${missing}. Update it, or use another one: Chrome and Edge from version 123, Firefox from 125 or Safari from 17.5.`);
+} else {
+  load();
+}

@@ -1,16 +1,20 @@
 //! The parts of the application that load after the first rows. `cargo xtask split` moves them to a
 //! file of their own (docs/architecture.md, "Three files").
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::overlays::Overlays;
+use super::release::{self, RELOADED_KEY};
 use crate::pages::{
     CustomerPage, DuplicatesPage, EditCustomerPage, ListPartView, NewCustomerPage, NotFoundPage,
     list_part,
 };
-use crate::reactive::after_paint;
+use crate::reactive::{after_paint, effect};
 use crate::router::Screen;
+use crate::session::storage;
 use crate::ui::{Banner, Button};
 
 /// The file of the lazy parts could not be loaded.
@@ -28,8 +32,23 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
 #[derive(Clone, Copy)]
 pub struct Lazy {
     parts: RwSignal<Option<Parts>>,
-    failed: RwSignal<bool>,
+    progress: RwSignal<Progress>,
 }
+
+/// Where loading the parts stands, as far as the user is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    /// Loading, or loaded.
+    Expected,
+    /// Still loading after [`SLOW`].
+    Slow,
+    Failed,
+    /// The file is gone, since another release was deployed.
+    Outdated,
+}
+
+/// How long a part may take before the user is told.
+const SLOW: Duration = Duration::from_secs(10);
 
 /// The functions that make the parts. They are pointers, so that the code that loads the file does
 /// not contain the parts.
@@ -51,13 +70,19 @@ impl Lazy {
     pub fn new(screen: Memo<Screen>) -> Self {
         let lazy = Self {
             parts: RwSignal::new(None),
-            failed: RwSignal::new(false),
+            progress: RwSignal::new(Progress::Expected),
         };
         if screen.get_untracked() == Screen::Customers {
             after_paint(move || lazy.load());
         } else {
             lazy.load();
         }
+        // The list works without the parts. Any other screen is empty, and nothing is typed in it.
+        effect(move || {
+            if lazy.progress.get() == Progress::Outdated && screen.get() != Screen::Customers {
+                release::reload_once();
+            }
+        });
         lazy
     }
 
@@ -76,29 +101,60 @@ impl Lazy {
         self.parts.get().map(|parts| (parts.overlays)())
     }
 
-    /// Returns a message with *Retry* if the parts could not be loaded.
-    pub fn failure(self) -> Option<AnyView> {
+    /// Returns a message if the parts are late or could not be loaded.
+    pub fn message(self) -> Option<AnyView> {
         let retry = move || view! { <Button label="Retry" on_press=move || self.load()/> };
-        self.failed.get().then(|| {
-            view! {
-                <Banner title="This page could not be loaded." actions=retry>
-                    "Check the connection, then try again."
-                </Banner>
-            }
-            .into_any()
-        })
+        let reload = move || view! { <Button label="Reload" on_press=reload/> };
+        let (title, detail, action): (_, _, ViewFn) = match self.progress.get() {
+            Progress::Expected => return None,
+            Progress::Slow => (
+                "Part of Customer Desk is still loading.",
+                "The page goes on when that part arrives. Check the connection, or reload the page.",
+                reload.into(),
+            ),
+            Progress::Failed => (
+                "This page could not be loaded.",
+                "Check the connection, then try again.",
+                retry.into(),
+            ),
+            Progress::Outdated => (
+                "A new version of Customer Desk is available.",
+                "Reload the page to use it. What you had typed is kept.",
+                reload.into(),
+            ),
+        };
+        Some(view! { <Banner title actions=action>{detail}</Banner> }.into_any())
     }
 
     fn load(self) {
-        self.failed.try_set(false);
+        self.tell(Progress::Expected);
+        let slow = set_timeout_with_handle(move || self.tell(Progress::Slow), SLOW);
         spawn_local(async move {
-            // The session may have ended meanwhile, and the signals with it.
-            match load_parts().await {
-                Ok(parts) => self.parts.try_set(Some(parts)).map_or((), drop),
-                Err(NotLoaded) => self.failed.try_set(true).map_or((), drop),
+            let parts = load_parts().await;
+            if let Ok(slow) = slow {
+                slow.clear();
+            }
+            match parts {
+                Ok(parts) => {
+                    storage::session().remove(RELOADED_KEY);
+                    self.tell(Progress::Expected);
+                    self.parts.try_set(Some(parts));
+                }
+                Err(NotLoaded) if release::is_outdated().await => self.tell(Progress::Outdated),
+                Err(NotLoaded) => self.tell(Progress::Failed),
             }
         });
     }
+
+    fn tell(self, progress: Progress) {
+        // The session may have ended meanwhile, and the signals with it.
+        self.progress.try_set(progress);
+    }
+}
+
+fn reload() {
+    // Fails only where the page may not be loaded at all.
+    let _ = location().reload();
 }
 
 /// Loads the file. Later calls return at once; after a failure the next call tries again. `later` is

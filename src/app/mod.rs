@@ -3,13 +3,12 @@
 pub mod lazy;
 mod overlays;
 mod palette;
+mod release;
 mod theme;
 mod top_bar;
 mod url;
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_navigate;
 use model::ListQuery;
 
 use crate::api::Api;
@@ -23,7 +22,7 @@ use lazy::Lazy;
 pub use theme::ThemeSwitch;
 use top_bar::TopBar;
 
-/// The whole application.
+/// The whole application. Shows the sign-in page to a user who is not signed in.
 #[component]
 pub fn App(
     /// The API for all calls.
@@ -33,29 +32,13 @@ pub fn App(
 ) -> impl IntoView {
     let unsaved = UnsavedGuard::new();
     let navigator = Navigator::new(api.max_limit(), unsaved);
-    view! {
-        <Router>
-            <SessionGate api session navigator unsaved/>
-        </Router>
-    }
-}
-
-/// Shows the sign-in page to a user who is not signed in, and the application otherwise.
-#[component]
-fn SessionGate(
-    api: Api,
-    session: Session,
-    navigator: Navigator,
-    unsaved: UnsavedGuard,
-) -> impl IntoView {
-    navigator.attach(use_navigate());
     let app = AppContext {
         api,
         session,
         navigator,
         unsaved,
         toasts: Toasts::new(),
-        route: url::route(api),
+        route: url::route(api, navigator),
         last_list: RwSignal::new(ListQuery::first(api.max_limit())),
         first_paint_done: RwSignal::new(false),
         palette_open: RwSignal::new(false),
@@ -133,7 +116,7 @@ fn Frame() -> impl IntoView {
             class=class
             tabindex="-1"
         >
-            {optional(move || lazy.failure())}
+            {optional(move || lazy.message())}
             {dynamic(page)}
         </main>
         {optional(move || lazy.overlays())}

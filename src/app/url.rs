@@ -1,23 +1,17 @@
 //! The URL holds the state of the screen.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use crate::api::Api;
 use crate::context::AppContext;
 use crate::reactive::{effect, memo};
-use crate::router::Route;
+use crate::router::{Navigator, Route};
 
-/// Returns the route of the browser's location, reactively.
-pub fn route(api: Api) -> Memo<Route> {
-    let location = use_location();
+/// Returns the route of the location on the screen, reactively.
+pub fn route(api: Api, navigator: Navigator) -> Memo<Route> {
     memo(move || {
-        let route = Route::parse(
-            &location.pathname.get(),
-            &location.search.get(),
-            &location.hash.get(),
-            api.max_limit(),
-        );
+        let location = navigator.location();
+        let route = Route::parse(&location, api.max_limit());
         if api.has_directory() {
             route
         } else {
@@ -41,17 +35,10 @@ pub fn forget_state(app: AppContext) {
 /// Replaces a URL that differs from the one URL of its route, since it holds an unknown value or
 /// names a default.
 pub fn correct(app: AppContext) {
-    let location = use_location();
     effect(move || {
-        let search = location.search.get();
-        let search = if search.is_empty() {
-            search
-        } else {
-            format!("?{search}")
-        };
-        let current = location.pathname.get() + &search + &location.hash.get();
+        let location = app.navigator.location();
         let route = app.route.get();
-        if route != Route::NotFound && app.href(&route) != current {
+        if route != Route::NotFound && !location.is(&app.href(&route)) {
             app.navigator.replace(&route);
         }
     });

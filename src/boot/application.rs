@@ -9,6 +9,7 @@ use super::Ready;
 use crate::app::App;
 use crate::app::lazy::NotLoaded;
 use crate::reactive::after_paint;
+use crate::router::base_path;
 use crate::ui::Icon;
 
 /// Loads what mounts it.
@@ -44,7 +45,7 @@ fn mount(ready: Ready) {
 /// Gives the tab its picture.
 fn show_icon() {
     if let Ok(Some(icon)) = document().query_selector("link[rel=icon]") {
-        Rndr::set_attribute(&icon, "href", "/favicon.svg");
+        Rndr::set_attribute(&icon, "href", &(base_path() + "/favicon.svg"));
     }
 }
 

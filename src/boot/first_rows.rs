@@ -2,12 +2,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_channel::oneshot::{Receiver, channel};
-use leptos::prelude::{document, location};
+use leptos::prelude::document;
 
 use crate::api::Api;
 use crate::pages::draw_first_rows;
 use crate::reactive::after_paint;
-use crate::router::Route;
+use crate::router::{Location, Route};
 
 /// The first rows of the list, drawn on the skeleton of index.html.
 #[derive(Clone, Default)]
@@ -20,13 +20,7 @@ impl FirstRows {
     /// Requests the rows if the list is the first screen, and draws them when they arrive. The list
     /// takes the answer over.
     pub fn ask(&self, api: Api) {
-        let location = location();
-        let route = Route::parse(
-            &location.pathname().unwrap_or_default(),
-            &location.search().unwrap_or_default(),
-            &location.hash().unwrap_or_default(),
-            api.max_limit(),
-        );
+        let route = Route::parse(&Location::current(), api.max_limit());
         let (Route::Customers(query), Some(_)) = (route, api.session().token()) else {
             return;
         };

@@ -9,6 +9,7 @@ pub mod panic;
 use futures_util::future::select;
 use gloo_timers::future::TimeoutFuture;
 use model::{Config, ConfigError};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::api::{Api, Fetch};
 use crate::reactive::next_tick;
@@ -21,6 +22,14 @@ const FIRST_ROWS_MS: u32 = 500;
 
 /// What the application needs to begin, or why it cannot.
 type Ready = Result<(Api, Session), ConfigError>;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Says that a part could not be loaded, and reloads for a new release: public/boot.js, since a
+    /// part can be missing before any wasm runs.
+    #[wasm_bindgen(js_name = bootPartMissing)]
+    fn part_missing();
+}
 
 /// Reads the configuration, takes over the session of other tabs, shows the list's first rows, and
 /// mounts the application in the place of the skeleton that index.html has painted.
@@ -39,7 +48,7 @@ pub async fn start() {
             first_rows.painted().await;
             mount(ready);
         }
-        Err(_) => panic::show("A part of the application could not be loaded."),
+        Err(_) => part_missing(),
     }
 }
 

@@ -6,6 +6,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget};
 
+use super::Location;
+
 /// A listener to steps through the history. It is removed when dropped.
 pub struct StepListener {
     target: EventTarget,
@@ -30,11 +32,20 @@ pub fn number_entry() {
     }
 }
 
-/// Adds an entry for `url`. Returns whether the browser accepted it.
-pub fn push(url: &str) -> bool {
-    browser_history()
-        .push_state_with_url(&JsValue::NULL, "", Some(url))
-        .is_ok()
+/// Adds an entry with this number for `url`. Returns whether the browser has accepted it: Safari
+/// refuses a hundred changes within 30 s with an error, Chromium ignores them.
+pub fn push(url: &str, number: i32) -> bool {
+    let state = JsValue::from_f64(number.into());
+    let pushed = browser_history().push_state_with_url(&state, "", Some(url));
+    pushed.is_ok() && entry_number() == Some(number)
+}
+
+/// Replaces the current entry by one with this number for `url`. Returns whether the browser has
+/// accepted it.
+pub fn replace(url: &str, number: i32) -> bool {
+    let state = JsValue::from_f64(number.into());
+    let replaced = browser_history().replace_state_with_url(&state, "", Some(url));
+    replaced.is_ok() && Location::current().is(url)
 }
 
 /// Sets whether the browser restores the scroll position of an entry. It cannot do so where the

@@ -1,13 +1,14 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::location::State;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
 
-use crate::reactive::after_paint;
-use crate::router::{Route, UnsavedGuard, history};
+use crate::reactive::{Debounce, after_paint};
+use crate::router::{Location, Route, UnsavedGuard, below_base_path, history};
 
-type Router = Box<dyn Fn(&str, NavigateOptions)>;
+/// The pause after which a URL that the browser has refused is written again.
+const REFUSED_PAUSE: Duration = Duration::from_secs(1);
 
 /// Changes the URL, and with it the screen: by links, by calls, and by steps through the browser's
 /// history. Unsaved changes are guarded in each case.
@@ -15,7 +16,11 @@ type Router = Box<dyn Fn(&str, NavigateOptions)>;
 pub struct Navigator {
     max_limit: u16,
     unsaved: UnsavedGuard,
-    router: StoredValue<Option<Router>, LocalStorage>,
+    /// The location on the screen. The address bar follows it at once, or later where the browser
+    /// refuses the change.
+    location: RwSignal<Location>,
+    /// Writes the location again after the browser has refused it.
+    refused: Debounce,
     /// The number of the history entry on the screen. The next entry's number gives the direction
     /// and length of a step that must be undone.
     entry: StoredValue<i32>,
@@ -24,14 +29,14 @@ pub struct Navigator {
 }
 
 impl Navigator {
-    /// Listens to links and to the history. It must be made before the router, whose listeners must
-    /// not see the events that are stopped here. `max_limit` is the API's largest page, in rows.
+    /// Listens to links and to the history. `max_limit` is the API's largest page, in rows.
     pub fn new(max_limit: u16, unsaved: UnsavedGuard) -> Self {
         after_paint(history::number_entry);
         let navigator = Self {
             max_limit,
             unsaved,
-            router: StoredValue::new_local(None),
+            location: RwSignal::new(Location::current()),
+            refused: Debounce::new(),
             entry: StoredValue::new(history::entry_number().unwrap_or(0)),
             undoing: StoredValue::new(0),
         };
@@ -39,8 +44,8 @@ impl Navigator {
             navigator.on_click(&event);
         });
         StoredValue::new_local(history::on_step(move |delta| navigator.prevents(delta)));
-        let history = window_event_listener(leptos::ev::popstate, move |event| {
-            navigator.on_popstate(&event);
+        let history = window_event_listener(leptos::ev::popstate, move |_| {
+            navigator.on_popstate();
         });
         on_cleanup(move || {
             links.remove();
@@ -49,9 +54,9 @@ impl Navigator {
         navigator
     }
 
-    /// Sets the router's function that navigates. Nothing navigates before.
-    pub fn attach(self, router: impl Fn(&str, NavigateOptions) + 'static) {
-        self.router.set_value(Some(Box::new(router)));
+    /// Returns the location on the screen, reactively.
+    pub fn location(self) -> Location {
+        self.location.get()
     }
 
     /// Returns the URL for a link to `route`.
@@ -68,37 +73,51 @@ impl Navigator {
     /// Replaces the current history entry by `route`, without the guard.
     pub fn replace(self, route: &Route) {
         let url = self.href(route);
-        let scroll = changes_path(&url);
+        let scroll = self.changes_path(&url);
+        self.write(&url);
         self.show(&url, scroll);
     }
 
-    /// Adds the entry here and lets the router replace it. The router itself does not push a URL
-    /// that it takes for the last one pushed, and it is wrong about that after a replacement and a
-    /// step back.
     fn push(self, url: &str) {
         history::number_entry();
-        let scroll = changes_path(url);
-        let current = location().pathname().unwrap_or_default()
-            + &location().search().unwrap_or_default()
-            + &location().hash().unwrap_or_default();
-        if url != current && history::push(url) {
-            self.entry.update_value(|entry| *entry += 1);
+        let scroll = self.changes_path(url);
+        if !self.location.get_untracked().is(url) {
+            let next = self.entry.get_value() + 1;
+            // A refused entry is lost for *Back*. The address bar must still follow the screen.
+            if history::push(url, next) {
+                self.refused.stop();
+                self.entry.set_value(next);
+            } else {
+                self.write_later(url);
+            }
         }
         self.show(url, scroll);
     }
 
+    fn write(self, url: &str) {
+        self.refused.stop();
+        if !history::replace(url, self.entry.get_value()) {
+            self.write_later(url);
+        }
+    }
+
+    /// A newer URL takes the place of one that waits.
+    fn write_later(self, url: &str) {
+        let url = url.to_owned();
+        self.refused.start(REFUSED_PAUSE, move || self.write(&url));
+    }
+
     fn show(self, url: &str, scroll: bool) {
-        let options = NavigateOptions {
-            replace: true,
-            scroll,
-            state: State::new(Some(self.entry.get_value().into())),
-            ..NavigateOptions::default()
-        };
-        self.router.with_value(|router| {
-            if let Some(router) = router {
-                router(url, options);
-            }
-        });
+        self.location.set(Location::of(url));
+        if scroll {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// Returns whether `url` is another page, which starts at its top. Another state of the same
+    /// page keeps the scroll position.
+    fn changes_path(self, url: &str) -> bool {
+        self.location.get_untracked().path != Location::of(url).path
     }
 
     fn on_click(self, event: &MouseEvent) {
@@ -131,31 +150,24 @@ impl Navigator {
 
     /// Follows a step that was taken. Undoes it if it would lose unsaved changes: the browser did
     /// not let it be prevented.
-    fn on_popstate(self, event: &PopStateEvent) {
+    fn on_popstate(self) {
         if self.undoing.get_value() > 0 {
             self.undoing.update_value(|steps| *steps -= 1);
-            event.stop_immediate_propagation();
             return;
         }
         let from = self.entry.get_value();
         // Typing another fragment into the address bar makes an entry without a number.
         let to = history::entry_number().unwrap_or(from + 1);
         if self.unsaved.is_dirty() && to != from {
-            event.stop_immediate_propagation();
             self.undoing.update_value(|steps| *steps += 1);
             history::step(from - to);
             self.unsaved.leave(move || history::step(to - from));
         } else {
+            self.refused.stop();
             self.entry.set_value(to);
+            self.location.set(Location::current());
         }
     }
-}
-
-/// Returns whether `url` is another page, which starts at its top. Another state of the same page
-/// keeps the scroll position.
-fn changes_path(url: &str) -> bool {
-    let path = url.split(['?', '#']).next();
-    location().pathname().ok().as_deref() != path
 }
 
 fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
@@ -174,6 +186,7 @@ fn target_on_this_page(link: &HtmlAnchorElement) -> Option<HtmlElement> {
 fn is_internal(link: &HtmlAnchorElement) -> bool {
     link.target().is_empty()
         && !link.has_attribute("download")
+        && below_base_path(&link.pathname()).is_some()
         && location()
             .origin()
             .is_ok_and(|origin| origin == link.origin())

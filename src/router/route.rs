@@ -1,5 +1,7 @@
 //! Routes: each screen with its state as one typed value. No other file parses or prints a URL.
+//! Paths in this file are those below the base path of the application ([`base_path`]).
 
+use super::{Location, base_path, below_base_path};
 use model::{CustomerId, ListQuery, OrderId, OrderQuery};
 
 /// A screen with its state.
@@ -35,11 +37,13 @@ pub enum Screen {
 const ORDER_FRAGMENT: &str = "#order-";
 
 impl Route {
-    /// Parses the three parts of the browser's location. `max_limit` is the API's largest page, in
-    /// rows.
-    pub fn parse(path: &str, search: &str, hash: &str, max_limit: u16) -> Self {
-        let path = path.trim_matches('/');
-        let segments: Vec<_> = path.split('/').collect();
+    /// Parses a location. `max_limit` is the API's largest page, in rows.
+    pub fn parse(location: &Location, max_limit: u16) -> Self {
+        let Location { path, search, hash } = location;
+        let Some(path) = below_base_path(path) else {
+            return Self::NotFound;
+        };
+        let segments: Vec<_> = path.trim_matches('/').split('/').collect();
         match segments.as_slice() {
             [""] | ["customers"] => Self::Customers(ListQuery::parse(search, hash, max_limit)),
             ["customers", "new"] => Self::NewCustomer,
@@ -53,13 +57,17 @@ impl Route {
         }
     }
 
-    /// Returns the URL for a link to this screen. [`Route::NotFound`] has none and links to `/`.
+    /// Returns the URL for a link to this screen. [`Route::NotFound`] has none and links to the base path.
     pub fn href(&self, max_limit: u16) -> String {
-        self.url(max_limit).unwrap_or_else(|| "/".into())
+        self.url(max_limit).unwrap_or_else(|| base_path() + "/")
     }
 
     /// Returns the one URL of this screen and state. [`Route::NotFound`] has none.
     pub fn url(&self, max_limit: u16) -> Option<String> {
+        Some(base_path() + &self.path(max_limit)?)
+    }
+
+    fn path(&self, max_limit: u16) -> Option<String> {
         Some(match self {
             Self::Customers(query) => {
                 let url = with_search("/customers", &query.to_url(max_limit));

@@ -1,6 +1,7 @@
 //! Valid and invalid URLs of every screen, with the URL that each is corrected to.
 
-use customer_desk::router::Route;
+use customer_desk::router::{Location, Route};
+use leptos::prelude::document;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const MAX_LIMIT: u16 = 100;
@@ -129,19 +130,34 @@ fn other_paths_are_no_screen() {
 
 #[wasm_bindgen_test]
 fn a_smaller_largest_page_limits_the_page_size() {
-    let route = Route::parse("/customers", "limit=50", "", 25);
-    assert_eq!(route.url(25).unwrap(), "/customers");
-    assert_eq!(
-        Route::parse("/customers", "limit=10", "", 25)
-            .url(25)
-            .unwrap(),
-        "/customers?limit=10"
-    );
+    for (opened, shown) in [
+        ("limit=50", "/customers"),
+        ("limit=10", "/customers?limit=10"),
+    ] {
+        let route = Route::parse(&Location::of(&format!("/customers?{opened}")), 25);
+        assert_eq!(route.url(25).unwrap(), shown);
+    }
 }
 
-/// Splits a URL into path, search and hash, as the browser's location does.
+#[wasm_bindgen_test]
+fn below_a_path_every_url_begins_with_it() {
+    let script = document().create_element("script").unwrap();
+    script.set_id("boot-script");
+    script.set_attribute("data-base", "/desk/").unwrap();
+    document().body().unwrap().append_child(&script).unwrap();
+    for (opened, shown) in URLS {
+        let (opened, shown) = (format!("/desk{opened}"), format!("/desk{shown}"));
+        let route = parse(&opened);
+        assert_eq!(route.url(MAX_LIMIT), Some(shown), "{opened}");
+    }
+    assert_eq!(parse("/desk").url(MAX_LIMIT).unwrap(), "/desk/customers");
+    for outside in ["/customers", "/", "/desktop/customers", "/desk2"] {
+        assert_eq!(parse(outside), Route::NotFound, "{outside}");
+    }
+    assert_eq!(Route::NotFound.href(MAX_LIMIT), "/desk/");
+    script.remove();
+}
+
 fn parse(url: &str) -> Route {
-    let (rest, hash) = url.find('#').map_or((url, ""), |at| url.split_at(at));
-    let (path, search) = rest.split_once('?').unwrap_or((rest, ""));
-    Route::parse(path, search, hash, MAX_LIMIT)
+    Route::parse(&Location::of(url), MAX_LIMIT)
 }

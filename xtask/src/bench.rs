@@ -30,7 +30,9 @@ fn page(args: &[OsString]) -> Result<(), Failure> {
     let (page, programs) = (build::step(), programs_step());
     let mut progress = Progress::of(missing.steps().chain([&page, &programs]));
     missing.install(&mut progress)?;
-    progress.run(&page, || process::succeed(&mut build::release_build()))?;
+    progress.run(&page, || {
+        process::succeed(&mut build::release_build(build::ROOT))
+    })?;
     progress.run(&programs, build_programs)?;
     measure(args, [])
 }

@@ -8,12 +8,16 @@ use crate::process;
 use crate::progress::{Progress, Step};
 use crate::setup::{self, Tool};
 
-pub(crate) fn run() -> Result<(), Failure> {
+/// The root of a host.
+pub(crate) const ROOT: &str = "/";
+
+/// `public_url` is the path that the page is served at.
+pub(crate) fn run(public_url: &str) -> Result<(), Failure> {
     let missing = setup::missing(&Tool::PAGE)?;
     let page = step();
     let mut progress = Progress::of(missing.steps().chain([&page]));
     missing.install(&mut progress)?;
-    progress.run(&page, || process::succeed(&mut release_build()))
+    progress.run(&page, || process::succeed(&mut release_build(public_url)))
 }
 
 /// The release build as a step of a command.
@@ -22,8 +26,9 @@ pub(crate) fn step() -> Step {
 }
 
 /// Trunk's call for the release build. The feature `split` prepares the wasm for `cargo xtask split`.
-pub(crate) fn release_build() -> Command {
+pub(crate) fn release_build(public_url: &str) -> Command {
     let mut trunk = process::call("trunk");
     trunk.args(["build", "--release", "--features", "split"]);
+    trunk.args(["--public-url", public_url]);
     trunk
 }

@@ -17,7 +17,10 @@ pub(crate) enum Command {
     Test(Vec<StepName>),
     /// The arguments for the bench, unchanged.
     Bench(Vec<OsString>),
-    Build,
+    /// The path that the page is served at.
+    Build(String),
+    /// As `Build`.
+    Dist(String),
     Style,
     Split,
 }
@@ -38,7 +41,8 @@ impl Command {
             "help" | "-h" | "--help" => Ok(Self::Help),
             "serve" => serve(parser),
             "test" => test(parser),
-            "build" => alone(parser, Self::Build),
+            "build" => build(parser).map(|path| path.map_or(Self::Help, Self::Build)),
+            "dist" => build(parser).map(|path| path.map_or(Self::Help, Self::Dist)),
             "style" => alone(parser, Self::Style),
             "split" => alone(parser, Self::Split),
             unknown => return Err(Failure::new(format!("there is no command “{unknown}”"))),
@@ -73,6 +77,22 @@ fn test(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         }
     }
     Ok(Command::Test(steps))
+}
+
+/// Returns the path that the page is served at, or `None` where help is asked for.
+fn build(mut parser: lexopt::Parser) -> Result<Option<String>, lexopt::Error> {
+    let mut public_url = crate::build::ROOT.to_owned();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("public-url") => public_url = parser.value()?.string()?,
+            other => return otherwise(other).map(|_| None),
+        }
+    }
+    if public_url.starts_with('/') && public_url.ends_with('/') {
+        Ok(Some(public_url))
+    } else {
+        Err("--public-url needs a path such as /desk/".into())
+    }
 }
 
 /// A command without flags.
@@ -187,9 +207,23 @@ mod tests {
     }
 
     #[test]
+    fn a_build_is_for_the_root_or_for_a_path() {
+        assert_eq!(parse("build"), Ok(Command::Build("/".into())));
+        assert_eq!(
+            parse("dist --public-url /desk/"),
+            Ok(Command::Dist("/desk/".into()))
+        );
+        for help in ["build --help", "dist -h"] {
+            assert_eq!(parse(help), Ok(Command::Help), "{help}");
+        }
+    }
+
+    #[test]
     fn unknown_commands_and_flags_are_refused() {
         for line in [
             "deploy",
+            "build --public-url desk",
+            "dist --public-url /desk",
             "serve --open",
             "serve now",
             "test --fast",

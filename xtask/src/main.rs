@@ -1,8 +1,9 @@
-//! The developer's commands: `cargo xtask serve`, `test`, `build` and `bench`.
+//! The developer's commands: `cargo xtask serve`, `test`, `build`, `dist` and `bench`.
 
 mod bench;
 mod build;
 mod command;
+mod dist;
 #[cfg(test)]
 mod docs_check;
 mod failure;
@@ -48,7 +49,8 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Serve(options) => serve::run(options)?,
         Command::Test(steps) => return Ok(test::run(steps)),
         Command::Bench(args) => bench::run(args)?,
-        Command::Build => build::run()?,
+        Command::Build(public_url) => build::run(public_url)?,
+        Command::Dist(public_url) => dist::run(public_url)?,
         Command::Style => style::run()?,
         Command::Split => split::run()?,
     }

@@ -60,8 +60,13 @@ impl Config {
     /// # Errors
     /// Returns the first defect, with the name of the setting.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let settings =
-            Json::parse(text).map_err(|error| ConfigError(format!("It is not valid: {error}.")))?;
+        let invalid = |error| match text.trim_start().chars().next() {
+            None => "It is empty.".to_owned(),
+            // Some servers send their page for a file that they do not have.
+            Some('<') => "It is a web page, not JSON: the file may be missing.".to_owned(),
+            Some(_) => format!("It is not valid: {error}."),
+        };
+        let settings = Json::parse(text).map_err(|error| ConfigError(invalid(error)))?;
         check(&settings)?;
         let text = |path| settings.pointer(path)?.as_text().map(str::to_owned);
         let default = Self::default();

@@ -167,6 +167,19 @@ fn what_is_no_json_object_is_refused() {
 }
 
 #[test]
+fn an_empty_file_and_a_page_are_named() {
+    for (text, named) in [
+        ("", "It is empty."),
+        (" \n", "It is empty."),
+        ("<!doctype html>", "It is a web page"),
+        ("\n<html>", "It is a web page"),
+        ("{", "It is not valid"),
+    ] {
+        assert!(refusal(text).starts_with(named), "{text}");
+    }
+}
+
+#[test]
 fn a_slip_in_the_json_is_found_by_its_line() {
     assert!(refusal("{\n  \"maxLimit\": 100,\n}").contains("line 3"));
 }

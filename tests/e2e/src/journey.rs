@@ -9,12 +9,13 @@ use crate::dev_api::DevApi;
 use crate::driver::Driver;
 use crate::machine;
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{Mount, Site};
 
 /// The customers and the configuration that a journey starts with.
 pub struct Fixture {
     customers: usize,
     directory: bool,
+    mount: Mount,
 }
 
 impl Fixture {
@@ -23,6 +24,7 @@ impl Fixture {
         Self {
             customers,
             directory: false,
+            mount: Mount::Root,
         }
     }
 
@@ -31,6 +33,22 @@ impl Fixture {
     pub const fn with_directory(self) -> Self {
         Self {
             directory: true,
+            ..self
+        }
+    }
+
+    /// Serves the build below `/desk/`, as built for that path.
+    pub const fn below_a_path(self) -> Self {
+        Self {
+            mount: Mount::Below,
+            ..self
+        }
+    }
+
+    /// Serves the build below `/desk/`, though it is built for the root of a host.
+    pub const fn below_a_path_unprepared(self) -> Self {
+        Self {
+            mount: Mount::BelowUnprepared,
             ..self
         }
     }
@@ -52,7 +70,7 @@ impl App {
     /// Opens a browser that has not loaded anything yet.
     pub async fn open(fixture: Fixture) -> Self {
         let api = DevApi::start(fixture.customers);
-        let site = Site::start(&api.url).await;
+        let site = Site::mounted(&api.url, fixture.mount).await;
         if !fixture.directory {
             site.set_config("/directory", false.into());
         }

@@ -197,9 +197,16 @@ impl Page {
 
     /// The inner width of the window in CSS pixels, as a phone or a big screen has it.
     pub async fn set_width(&self, width: u32) {
-        self.step(format!("make the window {width} px wide"));
+        self.set_size(width, 900).await;
+    }
+
+    /// The inner size of the window in CSS pixels.
+    pub async fn set_size(&self, width: u32, height: u32) {
+        self.step(format!(
+            "make the window {width} px wide and {height} px high"
+        ));
         let metrics =
-            json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.cdp("Emulation.setDeviceMetricsOverride", metrics)
             .await;
     }
@@ -242,8 +249,24 @@ impl Page {
         let script = "const timeout = AbortSignal.timeout.bind(AbortSignal);
             AbortSignal.timeout = time => timeout(time / 10)";
         self.script(script, vec![]).await;
-        let pages_to_come = json!({"source": format!("{{ {script} }}")});
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", pages_to_come)
+        self.run_first(script).await;
+    }
+
+    /// Lets timers of 10 s and more, of pages that this tab loads from now on, end ten times sooner.
+    pub async fn hurry_timers(&self) {
+        self.step("hurry the timers");
+        self.run_first(
+            "const timer = setTimeout;
+            window.setTimeout = (run, time, ...rest) =>
+                timer(run, time >= 10000 ? time / 10 : time, ...rest)",
+        )
+        .await;
+    }
+
+    /// Runs a script in each document that this tab loads from now on, before all others.
+    pub async fn run_first(&self, script: &str) {
+        let source = json!({"source": format!("{{ {script} }}")});
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source)
             .await;
     }
 

@@ -2,6 +2,8 @@
 //! before nginx the proxy that writes down what is asked and makes things go wrong.
 
 mod config_file;
+mod files;
+mod mount;
 mod nginx;
 mod server;
 
@@ -14,9 +16,11 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 
 use self::config_file::ConfigFile;
+use self::files::Files;
+pub(crate) use self::mount::Mount;
 use self::nginx::Nginx;
 use crate::exchange::{Asked, Broken, Upstream};
-use crate::proxy::Proxy;
+use crate::proxy::{Answer, Proxy};
 
 /// A running deployment; nginx ends with this value, the rest with the runtime of the journey.
 pub struct Site {
@@ -25,6 +29,7 @@ pub struct Site {
     /// The way to the API.
     pub proxy: Arc<Proxy>,
     config: Arc<ConfigFile>,
+    files: Arc<Files>,
     slow: Arc<OnceLock<(String, Duration)>>,
     nginx: Nginx,
 }
@@ -32,21 +37,36 @@ pub struct Site {
 impl Site {
     /// Deploys the release build before the API at this address.
     pub async fn start(api: &str) -> Self {
+        Self::mounted(api, Mount::Root).await
+    }
+
+    /// As [`Self::start`], behind a proxy that strips a path.
+    pub(crate) async fn mounted(api: &str, mount: Mount) -> Self {
         let nginx = Nginx::start(api).await;
         let upstream = Upstream::socket(nginx.socket());
         let proxy = Arc::new(Proxy::before(upstream.clone()));
         let config = Arc::new(ConfigFile::default());
+        let files = Arc::new(Files::default());
         let slow = Arc::new(OnceLock::new());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(server::serve(listener, {
-            let (proxy, config, slow) = (proxy.clone(), config.clone(), slow.clone());
+            let (proxy, config) = (proxy.clone(), config.clone());
+            let (files, slow) = (files.clone(), slow.clone());
             move |asked| {
-                let (proxy, config, slow) = (proxy.clone(), config.clone(), slow.clone());
+                let (proxy, config) = (proxy.clone(), config.clone());
+                let (files, slow) = (files.clone(), slow.clone());
                 let upstream = upstream.clone();
                 async move {
+                    let Some(asked) = mount.stripped(asked) else {
+                        return Ok(mount::not_found());
+                    };
                     wait(&slow, &asked).await;
-                    answer(&proxy, &config, &upstream, asked).await
+                    if let Some(answer) = files.answer(asked.uri.path()).await {
+                        return Ok(answer);
+                    }
+                    let answer = answer(&proxy, &config, &upstream, asked).await?;
+                    mount.rewritten(answer).await
                 }
             }
         }));
@@ -54,6 +74,7 @@ impl Site {
             url,
             proxy,
             config,
+            files,
             slow,
             nginx,
         }
@@ -63,6 +84,21 @@ impl Site {
     pub fn slow_down(&self, path: &str, by: Duration) {
         let is_first = self.slow.set((path.to_owned(), by)).is_ok();
         assert!(is_first, "one file can be slow");
+    }
+
+    /// Holds back each file whose path ends so, until [`Self::restore_files`].
+    pub fn hold_file(&self, end: &str) {
+        self.files.fault(end, None);
+    }
+
+    /// Serves this in place of each file whose path ends so.
+    pub fn replace_file(&self, end: &str, answer: Answer) {
+        self.files.fault(end, Some(answer));
+    }
+
+    /// Serves all files again, those that are held back too.
+    pub fn restore_files(&self) {
+        self.files.restore();
     }
 
     /// Serves `config.json` with one value changed, on top of earlier changes; `pointer` is a

@@ -1,6 +1,8 @@
-//! Works on a finished release build of the page. `cargo xtask split` and the step `size` of
-//! `cargo xtask test` run it.
+//! Works on a finished release build of the page. `cargo xtask split`, `cargo xtask dist` and the step
+//! `size` of `cargo xtask test` run it.
 
+mod archive;
+mod files;
 mod size;
 mod split;
 
@@ -10,7 +12,8 @@ use std::process::ExitCode;
 
 use eyre::{Result, bail};
 
-const USAGE: &str = "usage: bundle split WASM WORK_DIR STAGING_DIR | bundle size DIST_DIR";
+const USAGE: &str = "usage: bundle split WASM WORK_DIR STAGING_DIR | bundle size DIST_DIR \
+    | bundle archive ARCHIVE DIR...";
 
 fn main() -> ExitCode {
     let args: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
@@ -30,6 +33,7 @@ fn run(args: &[&Path]) -> Result<()> {
     };
     match (command.to_str(), args) {
         (Some("split"), [wasm, work, staging]) => split::run(wasm, work, staging),
+        (Some("archive"), [archive, folders @ ..]) => archive::write(folders, archive),
         (Some("size"), [dist]) => size::check(dist),
         _ => bail!(USAGE),
     }

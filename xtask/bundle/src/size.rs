@@ -2,15 +2,27 @@
 //! all. Bytes are counted after brotli, as `deploy/` serves them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use eyre::{Result, WrapErr, ensure};
+
+use crate::files;
 
 /// The most that a browser may load before the first rows, in bytes.
 const FIRST_ROWS: usize = 100 * KB;
 /// The most that all files together may have, in bytes. The goal is 400 KB.
 const ALL_FILES: usize = 480 * KB;
 const KB: usize = 1024;
+
+/// The ends of names without which a build cannot start.
+const NEEDED: [&str; 6] = [
+    "index.html",
+    "config.json",
+    "boot.js",
+    "checks.js",
+    "trusted-types.js",
+    "_bg.wasm",
+];
 
 const QUALITY: i32 = 11;
 /// The largest window that browsers accept, as a power of two.
@@ -45,7 +57,8 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
 
 fn measure(dist: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
-    for path in paths(dist)? {
+    let paths = files::below(dist).wrap_err("`cargo xtask build` writes dist")?;
+    for path in paths {
         let bytes = fs::read(&path).wrap_err_with(|| format!("cannot read {}", path.display()))?;
         files.push(File {
             name: path
@@ -59,20 +72,6 @@ fn measure(dist: &Path) -> Result<Vec<File>> {
     }
     files.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
     Ok(files)
-}
-
-fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
-    let missing = "cannot read dist: `cargo xtask build` writes it";
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).wrap_err(missing)? {
-        let path = entry.wrap_err(missing)?.path();
-        if path.is_dir() {
-            found.extend(paths(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    Ok(found)
 }
 
 fn compressed(mut bytes: &[u8]) -> usize {
@@ -101,7 +100,7 @@ fn is_for_first_rows(name: &str) -> bool {
 
 fn is_complete(files: &[File]) -> Result<()> {
     let has = |name: &str| files.iter().any(|file| file.name.ends_with(name));
-    for needed in ["index.html", "config.json", "boot.js", "_bg.wasm"] {
+    for needed in NEEDED {
         ensure!(has(needed), "the build has no {needed}");
     }
     Ok(())
@@ -153,8 +152,6 @@ mod tests {
 
     use super::*;
 
-    const NEEDED: [&str; 4] = ["index.html", "config.json", "boot.js", "a-0f_bg.wasm"];
-
     fn file(name: &str, brotli: usize) -> File {
         File {
             name: name.to_owned(),
@@ -188,8 +185,8 @@ mod tests {
         files.push(file("snippets/part/inline0.js", 10));
         let later = ["a-0f-application.wasm", "a-0f-chunk_3.wasm", "favicon.svg"];
         files.extend(later.map(|name| file(name, 10)));
-        assert_eq!(first_rows(&files), 60);
-        assert_eq!(total(&files), 90);
+        assert_eq!(first_rows(&files), 80);
+        assert_eq!(total(&files), 110);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(super) fn run(step: StepName) -> Counts {
         StepName::ClippyWasm => check(clippy(&WASM)),
         StepName::Native => native_tests(),
         StepName::Browser => browser_tests(),
-        StepName::Build => check(build::release_build()),
+        StepName::Build => check(build::release_build(build::ROOT)),
         StepName::Size => size(),
         StepName::E2e => end_to_end(),
     };

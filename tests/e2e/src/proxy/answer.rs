@@ -48,7 +48,7 @@ impl Answer {
         self
     }
 
-    pub(super) async fn give(&self) -> Response<Body> {
+    pub(crate) async fn give(&self) -> Response<Body> {
         if self.hangs {
             pending::<()>().await;
         }

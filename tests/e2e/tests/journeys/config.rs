@@ -50,7 +50,7 @@ fn html_instead_of_the_file_is_named() {
     journey(Fixture::customers(3), async |app| {
         let html = "<!doctype html><title>Welcome</title>";
         app.site.replace_config(200, "text/html", html);
-        names_the_defect(app, "not valid").await;
+        names_the_defect(app, "a web page, not JSON").await;
     });
 }
 

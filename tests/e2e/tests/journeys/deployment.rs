@@ -14,6 +14,7 @@ use crate::records::CUSTOMERS;
 const CADDYFILE: &str = include_str!("../../../../deploy/Caddyfile");
 /// The policy of browser features, the same for Caddy and nginx.
 const PERMISSIONS_POLICY: &str = "Permissions-Policy";
+const STRICT_TRANSPORT: &str = "Strict-Transport-Security";
 
 /// Browser features that the application does not use. An attacker must not have them either.
 const DENIED: [&str; 8] = [
@@ -67,7 +68,7 @@ fn named_by_content(start: &str, end: &str) -> String {
         .unwrap_or_else(|| panic!("the build holds no {start}…{end}"))
 }
 
-fn script() -> String {
+pub(crate) fn script() -> String {
     named_by_content("customer-desk-", ".js")
 }
 
@@ -104,6 +105,7 @@ fn every_answer_has_every_header() {
             assert_eq!(sent("x-content-type-options"), "nosniff", "{path}");
             assert_eq!(sent("referrer-policy"), "no-referrer", "{path}");
             assert_eq!(sent("cross-origin-opener-policy"), "same-origin", "{path}");
+            assert_eq!(sent(STRICT_TRANSPORT), "max-age=31536000", "{path}");
             assert_eq!(sent("server"), "nginx", "{path} shows no version");
             for feature in DENIED {
                 let permissions = sent("permissions-policy");
@@ -135,7 +137,8 @@ fn caddy_sends_the_same_policies() {
     deployed(async |site| {
         let answer = ask(site, "GET", "/").await;
         let permissions = header(answer.headers(), PERMISSIONS_POLICY);
-        for policy in [CONTENT_SECURITY_POLICY, permissions] {
+        let transport = header(answer.headers(), STRICT_TRANSPORT);
+        for policy in [CONTENT_SECURITY_POLICY, permissions, transport] {
             assert!(CADDYFILE.contains(&format!("\"{policy}\"")), "{policy}");
         }
     });

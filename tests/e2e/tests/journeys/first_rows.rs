@@ -27,7 +27,9 @@ async fn reload_without(page: &Page, files: &str) {
     }
     page.block(files).await;
     page.reload().await;
-    page.alert("Something went wrong").wait().await;
+    page.alert("A part of Customer Desk could not be loaded")
+        .wait()
+        .await;
 }
 
 async fn list_reads(app: &App) -> usize {

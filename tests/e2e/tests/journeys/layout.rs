@@ -56,6 +56,48 @@ fn no_screen_scrolls_sideways() {
     });
 }
 
+/// Asserts that every control can be scrolled to where a click reaches it.
+async fn reaches_all(page: &Page, screen: &str) {
+    let script = "const scope = document.querySelector('dialog[open], :popover-open') ?? document;
+        const controls = [...scope.querySelectorAll('a:not(.skip-link), button, input, select, textarea')];
+        return controls.filter(it => it.checkVisibility() && !it.disabled).filter(it => {
+            it.scrollIntoView({block: 'center', inline: 'center'});
+            const {left, top, width, height} = it.getClientRects()[0];
+            const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+            return width > 2 && !(it.contains(seen) || it.closest('label')?.contains(seen));
+        }).map(it => it.outerHTML.slice(0, 120))";
+    let hidden = page.script(script, vec![]).await;
+    assert_eq!(hidden, json!([]), "{screen}");
+}
+
+#[test]
+fn a_low_window_hides_nothing() {
+    journey(Fixture::customers(100).with_directory(), async |app| {
+        let page = &app.page;
+        page.set_size(1000, 200).await;
+        page.goto("/customers").await;
+        page.textbox("API token").wait().await;
+        reaches_all(page, "sign-in").await;
+        app.enter_token().await;
+        page.link("Duplicates").wait().await;
+        reaches_all(page, "the list").await;
+        page.button("Filters").click().await;
+        reaches_all(page, "the filters").await;
+        page.goto("/customers/8").await;
+        page.button("Delete").wait().await;
+        reaches_all(page, "a customer").await;
+        page.button("Delete").click().await;
+        page.dialog("").wait().await;
+        reaches_all(page, "the question").await;
+        page.goto("/customers/8/edit").await;
+        page.button("Save").wait().await;
+        reaches_all(page, "the form").await;
+        page.button("Jump to").click().await;
+        page.dialog("").wait().await;
+        reaches_all(page, "the palette").await;
+    });
+}
+
 #[test]
 fn controls_in_the_bar_do_not_overlap() {
     journey(Fixture::customers(100).with_directory(), async |app| {

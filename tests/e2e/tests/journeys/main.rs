@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod accessibility;
+mod below_a_path;
 mod changed_form;
 mod config;
 mod csp;

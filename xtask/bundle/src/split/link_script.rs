@@ -8,6 +8,11 @@ const EXPORT: &str = "export const ";
 /// Streaming needs a server that gives wasm its media type, which not every server does.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const BUFFERED: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+/// Starts a line that requests a part, which the script awaits only once other parts are there.
+const FETCH: &str = "const src = fetch(";
+/// A failed request is seen where it is awaited. Until then it must not count as an error that
+/// nothing has caught.
+const CAUGHT: &str = "src.catch(() => {});";
 
 /// Returns `script`, with the content of `link_script` in place of its imports.
 pub(super) fn join(script: &str, link_script: &str) -> String {
@@ -29,7 +34,13 @@ pub(super) fn join(script: &str, link_script: &str) -> String {
     let content = link_script
         .lines()
         .filter(|line| !line.starts_with("import "));
-    lines.extend(content.map(|line| line.strip_prefix("export ").unwrap_or(line)));
+    for line in content {
+        let line = line.trim_start();
+        lines.push(line.strip_prefix("export ").unwrap_or(line));
+        if line.starts_with(FETCH) {
+            lines.push(CAUGHT);
+        }
+    }
     lines.extend(namespaces.iter().map(String::as_str));
     lines.join("\n").replace(STREAMING, BUFFERED)
 }
@@ -51,6 +62,7 @@ export { initSync, init as default };";
 let shared;
 export const load_a = makeLoad(() => 1);
 export const load_b = makeLoad(() => 2);
+    const src = fetch(new URL(\"./b.wasm\", import.meta.url));
 await WebAssembly.instantiateStreaming(src, imports);";
 
     #[test]
@@ -63,6 +75,8 @@ export { initSync, init as default };
 let shared;
 const load_a = makeLoad(() => 1);
 const load_b = makeLoad(() => 2);
+const src = fetch(new URL(\"./b.wasm\", import.meta.url));
+src.catch(() => {});
 await WebAssembly.instantiate(await (await src).arrayBuffer(), imports);
 const import1 = { load_a, load_b };
 const import2 = { load_a, load_b };"

@@ -1,0 +1,28 @@
+// Questions about the browser that public/boot.js asks. tests/browser/checks.rs.
+
+// What the application cannot do without. README.md, "Browsers", names the oldest that have all.
+const NEEDED = {
+  WebAssembly: (it) => it.WebAssembly,
+  "AbortSignal.timeout": (it) => it.AbortSignal?.timeout,
+  "AbortSignal.any": (it) => it.AbortSignal?.any,
+  "the dialog element": (it) => it.HTMLDialogElement?.prototype.showModal,
+  popovers: (it) => it.HTMLElement?.prototype.showPopover,
+  ResizeObserver: (it) => it.ResizeObserver,
+  "Intl.DateTimeFormat": (it) => it.Intl?.DateTimeFormat,
+  "Intl.Collator": (it) => it.Intl?.Collator,
+  "CSS nesting": (it) => it.CSS?.supports?.("selector(&)"),
+  "light-dark() in CSS": (it) => it.CSS?.supports?.("color", "light-dark(red, red)"),
+};
+
+// Returns the name of a feature that the browser lacks; undefined where it has all.
+export function missingFeature(scope) {
+  return Object.keys(NEEDED).find((name) => !NEEDED[name](scope));
+}
+
+// Returns whether an error comes from the application, by its stack: browser extensions and other
+// scripts fail in the page too. `stem` is what the names of the application's files begin with.
+// A part of the wasm that was compiled from bytes has no file's name in the stack.
+export function isOwn(error, stem) {
+  const stack = String(error?.stack ?? "");
+  return stack.includes(stem) || stack.includes("wasm-function");
+}
