@@ -6,7 +6,7 @@ use std::sync::Arc;
 use futures::FutureExt;
 
 use crate::dev_api::DevApi;
-use crate::driver::Driver;
+use crate::driver::{Driver, Engine};
 use crate::machine;
 use crate::page::Page;
 use crate::site::Site;
@@ -15,6 +15,7 @@ use crate::site::Site;
 pub struct Fixture {
     customers: usize,
     directory: bool,
+    engine: Engine,
 }
 
 impl Fixture {
@@ -23,6 +24,7 @@ impl Fixture {
         Self {
             customers,
             directory: false,
+            engine: Engine::Chromium,
         }
     }
 
@@ -33,6 +35,11 @@ impl Fixture {
             directory: true,
             ..self
         }
+    }
+
+    /// Takes a browser of this engine. Without it, the journey is one of Chromium.
+    pub const fn in_engine(self, engine: Engine) -> Self {
+        Self { engine, ..self }
     }
 }
 
@@ -52,11 +59,14 @@ impl App {
     /// Opens a browser that has not loaded anything yet.
     pub async fn open(fixture: Fixture) -> Self {
         let api = DevApi::start(fixture.customers);
+        let driver = Driver::of(fixture.engine);
         let site = Site::start(&api.url).await;
+        if fixture.engine != Engine::Chromium {
+            site.watch();
+        }
         if !fixture.directory {
             site.set_config("/directory", false.into());
         }
-        let driver = Driver::shared();
         let page = Page::open(&driver, &site.url).await;
         Self {
             api,
@@ -85,6 +95,17 @@ impl App {
         self.page.close().await;
     }
 
+    /// Fails when the page reported an error that the journey did not expect.
+    async fn console_is_clean(&self) {
+        self.page.console_is_clean().await;
+        let reports = self.site.reports();
+        assert!(
+            reports.is_empty(),
+            "errors on the page:\n{}",
+            reports.join("\n")
+        );
+    }
+
     /// Cleans the browser, and leaves it to the next journey.
     async fn recycle(self) {
         self.driver
@@ -107,6 +128,7 @@ impl App {
         );
         eprintln!("picture: {}", picture.display());
         eprintln!("console:\n  {}", self.page.console().await.join("\n  "));
+        eprintln!("reports:\n  {}", self.site.reports().join("\n  "));
         eprintln!("requests to the API:");
         for request in self.site.proxy.log() {
             eprintln!("  {request}");
@@ -121,7 +143,7 @@ pub fn journey(fixture: Fixture, test: impl AsyncFnOnce(&App)) {
         let app = App::open(fixture).await;
         let run = AssertUnwindSafe(async {
             test(&app).await;
-            app.page.console_is_clean().await;
+            app.console_is_clean().await;
         });
         let outcome = run.catch_unwind().await;
         match outcome {

@@ -4,6 +4,7 @@
 mod config_file;
 mod nginx;
 mod server;
+mod watch;
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -15,6 +16,7 @@ use tokio::net::TcpListener;
 
 use self::config_file::ConfigFile;
 use self::nginx::Nginx;
+use self::watch::Watch;
 use crate::exchange::{Asked, Broken, Upstream};
 use crate::proxy::Proxy;
 
@@ -26,6 +28,7 @@ pub struct Site {
     pub proxy: Arc<Proxy>,
     config: Arc<ConfigFile>,
     slow: Arc<OnceLock<(String, Duration)>>,
+    watch: Arc<Watch>,
     nginx: Nginx,
 }
 
@@ -37,15 +40,20 @@ impl Site {
         let proxy = Arc::new(Proxy::before(upstream.clone()));
         let config = Arc::new(ConfigFile::default());
         let slow = Arc::new(OnceLock::new());
+        let watch = Arc::new(Watch::default());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(server::serve(listener, {
             let (proxy, config, slow) = (proxy.clone(), config.clone(), slow.clone());
+            let watch = watch.clone();
             move |asked| {
                 let (proxy, config, slow) = (proxy.clone(), config.clone(), slow.clone());
-                let upstream = upstream.clone();
+                let (watch, upstream) = (watch.clone(), upstream.clone());
                 async move {
                     wait(&slow, &asked).await;
+                    if let Some(answer) = watch.answer(&asked, &upstream).await {
+                        return Ok(answer);
+                    }
                     answer(&proxy, &config, &upstream, asked).await
                 }
             }
@@ -55,6 +63,7 @@ impl Site {
             proxy,
             config,
             slow,
+            watch,
             nginx,
         }
     }
@@ -79,6 +88,16 @@ impl Site {
     /// Serves the build's own `config.json` again.
     pub fn restore_config(&self) {
         self.config.restore();
+    }
+
+    /// Makes each page report its errors, for browsers whose driver cannot read the console.
+    pub fn watch(&self) {
+        self.watch.begin();
+    }
+
+    /// Returns the errors that pages have reported.
+    pub fn reports(&self) -> Vec<String> {
+        self.watch.reports()
     }
 
     /// What nginx complains about.
