@@ -10,6 +10,7 @@ use crate::driver::{Driver, Engine};
 use crate::machine;
 use crate::page::Page;
 use crate::site::Site;
+use crate::wait::until;
 
 /// The customers and the configuration that a journey starts with.
 pub struct Fixture {
@@ -90,6 +91,18 @@ impl App {
         self.page.button("Sign in").wait_gone().await;
     }
 
+    /// Waits for the end of the sync. Fails when no further request arrives for a while.
+    pub async fn wait_for_sync(&self) {
+        let refresh = self.page.button("Refresh");
+        while !refresh.is_there().await {
+            let before = self.site.proxy.log().len();
+            until("another request of the sync", true, async || {
+                self.site.proxy.log().len() > before || refresh.is_there().await
+            })
+            .await;
+        }
+    }
+
     /// Ends the browser. The API and the deployment end when dropped.
     pub async fn close(self) {
         self.page.close().await;
@@ -98,7 +111,8 @@ impl App {
     /// Fails when the page reported an error that the journey did not expect.
     async fn console_is_clean(&self) {
         self.page.console_is_clean().await;
-        let reports = self.site.reports();
+        let mut reports = self.site.reports();
+        reports.retain(|report| !self.page.is_allowed(report));
         assert!(
             reports.is_empty(),
             "errors on the page:\n{}",

@@ -51,8 +51,8 @@ impl Watch {
             _ if is_for_a_page(asked) => {
                 let page = upstream.ask(asked.clone().uncompressed()).await;
                 let (mut head, body) = page.into_parts();
-                let tag = format!("<head><script src=\"{SCRIPT_PATH}\"></script>");
-                let html = String::from_utf8_lossy(&body).replacen("<head>", &tag, 1);
+                let tag = format!("<script src=\"{SCRIPT_PATH}\"></script><title>");
+                let html = String::from_utf8_lossy(&body).replacen("<title>", &tag, 1);
                 head.headers.remove("content-length");
                 Some(Response::from_parts(head, Body::from(html)))
             }

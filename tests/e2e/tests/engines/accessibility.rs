@@ -2,8 +2,6 @@
 
 use e2e::{App, Key};
 
-use crate::wait_for_sync;
-
 /// The customer of the dev API with orders of every status.
 const WITH_ORDERS: &str = "/customers/1";
 
@@ -14,7 +12,7 @@ pub async fn journey(app: &App) {
     page.passes_axe("sign in").await;
 
     app.enter_token().await;
-    wait_for_sync(app).await;
+    app.wait_for_sync().await;
     let themes = page.role("group", "Theme");
     for theme in ["Light", "Dark"] {
         page.button(theme).within(&themes).click().await;

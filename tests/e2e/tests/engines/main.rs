@@ -44,9 +44,3 @@ fn in_engine(engine: Engine, test: impl AsyncFnOnce(&App)) {
         test(app).await;
     });
 }
-
-/// Waits until all customers are read.
-async fn wait_for_sync(app: &App) {
-    app.page.wait_for_text("400 customers").await;
-    app.page.wait_for_text("As of").await;
-}

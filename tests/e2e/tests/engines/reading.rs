@@ -2,8 +2,6 @@
 
 use e2e::{App, Value, until};
 
-use crate::wait_for_sync;
-
 /// The link of the customer that the search looks for.
 const FOUND: &str = "/customers/1";
 
@@ -13,7 +11,8 @@ const VIEW: &str = "sortby=company&direction=desc&type=company&archived=false";
 pub async fn journey(app: &App) {
     let page = &app.page;
     app.sign_in("/customers").await;
-    wait_for_sync(app).await;
+    app.wait_for_sync().await;
+    page.wait_for_text("400 customers").await;
     let table = page.table("Customers");
 
     page.searchbox("Search customers")
