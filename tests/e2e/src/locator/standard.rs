@@ -9,20 +9,20 @@ use thirtyfour::{RequestData, SessionId, WebElement};
 
 use super::{Locator, Name, NotYet};
 
-/// The elements that a screen reader meets, those whose text holds the name first: each name is a
-/// request.
+/// The elements that a screen reader meets, and whose name can be made of their texts: to ask for the
+/// name of every button on a page would take seconds.
 const SEEN: &str = "const [root, selector, name] = arguments;
     const modal = [...document.querySelectorAll('dialog:modal')].pop() ?? document;
     const bare = text => text.replace(/\\s/g, '');
-    const holds = element => bare([
-        element.ariaLabel, element.textContent, ...[...element.labels ?? []].map(it => it.innerText),
-    ].join(' ')).includes(bare(name));
-    return [...root.querySelectorAll(selector)]
-        .filter(element => element.checkVisibility({ visibilityProperty: true })
-            && !element.closest('[aria-hidden=true], [inert]') && modal.contains(element))
-        .map(element => [holds(element), element])
-        .sort(([one], [other]) => other - one)
-        .map(([, element]) => element)";
+    const labelling = element => [...element.labels ?? [],
+        ...(element.getAttribute('aria-labelledby') ?? '').split(' ')
+            .map(id => document.getElementById(id))];
+    const texts = element => [element.ariaLabel, element.title, element.placeholder,
+        element.value, element.textContent, ...labelling(element).map(it => it?.textContent)];
+    return [...root.querySelectorAll(selector)].filter(element =>
+        element.checkVisibility({ visibilityProperty: true })
+        && !element.closest('[aria-hidden=true], [inert]') && modal.contains(element)
+        && bare(texts(element).join(' ')).includes(bare(name)))";
 
 impl Locator<'_> {
     /// As the accessibility tree of Chromium says it.
