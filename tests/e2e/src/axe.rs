@@ -5,11 +5,14 @@ use serde_json::{Value, json};
 use crate::machine;
 use crate::page::Page;
 
+/// An element that fades has no colour to audit. An endless animation, such as a spinner's, goes on.
 const RUN: &str = "const done = arguments[arguments.length - 1];
-    axe.run(document, {
+    const fades = document.getAnimations()
+        .filter(it => it.effect.getComputedTiming().endTime !== Infinity);
+    Promise.allSettled(fades.map(it => it.finished)).then(() => axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         resultTypes: ['violations'],
-    }).then(found => done(found.violations), fault => done(String(fault)))";
+    })).then(found => done(found.violations), fault => done(String(fault)))";
 
 /// What the system prefers; the application follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,11 +21,9 @@ pub(super) fn capabilities(downloads: &Path) -> Value {
             "binary": machine::firefox(),
             "args": ["-headless", "--width=1440", "--height=900"],
             "prefs": {
-                // The folder below.
+                // The folder of the next line.
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
-                // A fading element has no colour to audit.
-                "ui.prefersReducedMotion": 1,
             },
         },
     })

@@ -23,6 +23,8 @@ pub(super) fn start(display: &Display, home: &Path, downloads: &Path) -> Launche
             .env("XDG_CONFIG_HOME", home)
             .env("XDG_CACHE_HOME", home)
             .env("XDG_DATA_HOME", home)
+            // Without a graphics card, the first frames would take seconds of a busy processor.
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .stdout(Stdio::null());
         // Its sandbox needs rights that root lacks in a container.
         if is_root() {
@@ -37,11 +39,6 @@ pub(super) fn capabilities() -> Value {
 }
 
 fn write_settings(home: &Path, downloads: &Path) {
-    let gtk = home.join("gtk-3.0");
-    // A fading element has no colour to audit.
-    let no_motion = "[Settings]\ngtk-enable-animations=false\n";
-    std::fs::create_dir_all(&gtk).expect("a folder for settings can be made");
-    std::fs::write(gtk.join("settings.ini"), no_motion).expect("settings can be written");
     let folder = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
     std::fs::write(home.join("user-dirs.dirs"), folder).expect("settings can be written");
 }

@@ -35,7 +35,7 @@ macro_rules! in_every_engine {
 in_every_engine! { chromium: Chromium, firefox: Firefox, webkit: WebKit }
 
 /// More than fit in one page of the API.
-const CUSTOMERS: usize = 400;
+const CUSTOMERS: usize = 120;
 
 fn in_engine(engine: Engine, test: impl AsyncFnOnce(&App)) {
     let fixture = Fixture::customers(CUSTOMERS).with_directory();

@@ -12,7 +12,7 @@ pub async fn journey(app: &App) {
     let page = &app.page;
     app.sign_in("/customers").await;
     app.wait_for_sync().await;
-    page.wait_for_text("400 customers").await;
+    page.wait_for_text("120 customers").await;
     let table = page.table("Customers");
 
     page.searchbox("Search customers")
@@ -23,7 +23,7 @@ pub async fn journey(app: &App) {
     page.reload().await;
     table.wait_links(&[FOUND.to_owned()]).await;
     page.searchbox("Search customers").fill("").await;
-    page.wait_for_text("400 customers").await;
+    page.wait_for_text("120 customers").await;
 
     page.button("Company").click().await;
     table.wait_sorted(&["Company ascending"]).await;
@@ -57,10 +57,11 @@ pub async fn journey(app: &App) {
 
 async fn exports_what_is_shown(app: &App) {
     let page = &app.page;
-    let mut shown = app.api.customers(&format!("{VIEW}&limit=100")).await;
-    let rest = format!("{VIEW}&limit=100&offset=100");
-    shown.append(&mut app.api.customers(&rest).await);
-    assert!((101..200).contains(&shown.len()), "two pages hold them");
+    let shown = app.api.customers(&format!("{VIEW}&limit=100")).await;
+    assert!(
+        (51..100).contains(&shown.len()),
+        "more than two pages of 25"
+    );
     let downloads = page.save_downloads().await;
     page.button("Export").click().await;
     page.dialog("Export customers").wait().await;

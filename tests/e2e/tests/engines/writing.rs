@@ -1,18 +1,17 @@
 //! Changing customers: creating, a conflict, an expired sign-in over a form, and deleting.
 
-use e2e::{Answer, App, Page, Value, json};
+use e2e::{Answer, App, Value, json};
 
 /// The path of the list in the API.
 const PATH: &str = "/v1.0/customers";
 const COMPANY: &str = "Søn & Co <GmbH>";
 
 pub async fn journey(app: &App) {
-    let page = app.sign_in("/customers").await;
+    app.sign_in("/customers").await;
     let id = creates(app).await;
     changes_with_a_conflict(app, id).await;
     signs_in_over_the_form(app, id).await;
     deletes(app, id).await;
-    page.wait_for_path("/customers").await;
 }
 
 async fn creates(app: &App) -> u64 {
@@ -30,7 +29,6 @@ async fn creates(app: &App) -> u64 {
     page.spinbutton("Status").fill("3").await;
     page.checkbox("Archived").click().await;
     page.button("Save").click().await;
-    page.toast("Created").wait().await;
     page.h1().with_text(COMPANY).wait().await;
 
     let sent = &app.site.proxy.requests("POST", PATH);
@@ -69,7 +67,7 @@ async fn changes_with_a_conflict(app: &App, id: u64) {
         .click()
         .await;
     page.button("Save").click().await;
-    page.toast("Saved").wait().await;
+    page.wait_for_path(&format!("/customers/{id}")).await;
     has(
         &app.api.customer(id).await,
         &[
@@ -101,7 +99,7 @@ async fn signs_in_over_the_form(app: &App, id: u64) {
         .await;
     nothing_was_put(app);
     page.button("Save").click().await;
-    page.toast("Saved").wait().await;
+    page.wait_for_path(&format!("/customers/{id}")).await;
     has(
         &app.api.customer(id).await,
         &[("description", json!("Typed with care"))],
@@ -109,10 +107,10 @@ async fn signs_in_over_the_form(app: &App, id: u64) {
 }
 
 async fn deletes(app: &App, id: u64) {
-    let page: &Page = &app.page;
+    let page = &app.page;
     page.button("Delete").click().await;
     page.button("Delete customer").click().await;
-    page.toast("Deleted").wait().await;
+    page.wait_for_path("/customers").await;
     assert!(app.api.customer(id).await.is_null());
     assert_eq!(app.site.proxy.requests("DELETE", PATH).len(), 1);
 }
