@@ -40,9 +40,9 @@ mod sync;
 mod theme;
 mod time;
 mod toasts;
+mod trusted_types;
 mod typed_text;
 mod wire;
-mod trusted_types;
 mod writes;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,24 +1,32 @@
 //! Files that the browser downloads.
 
+use std::fs::DirEntry;
+use std::sync::Arc;
+
 use serde_json::json;
 
+use crate::driver::Engine;
 use crate::page::Page;
 use crate::scratch::Scratch;
 use crate::wait::poll;
 
-/// The extension of an incomplete download in Chromium.
-const UNFINISHED: &str = "crdownload";
+/// The extensions of incomplete downloads: Chromium's, Firefox's and WebKitGTK's.
+const UNFINISHED: [&str; 3] = ["crdownload", "part", "wkdownload"];
 
-/// A folder in which the browser saves files; it is removed with this value.
-pub struct Downloads(Scratch);
+/// A folder in which the browser saves files; it is removed after this value.
+pub struct Downloads(Arc<Scratch>);
 
 impl Page {
     /// Lets the browser save files from now on without a question.
     pub async fn save_downloads(&self) -> Downloads {
+        // The others save from their start on.
+        if self.engine != Engine::Chromium {
+            return Downloads(self.downloads.clone());
+        }
         let folder = Scratch::new();
         let behaviour = json!({"behavior": "allow", "downloadPath": folder.path()});
         self.cdp("Browser.setDownloadBehavior", behaviour).await;
-        Downloads(folder)
+        Downloads(Arc::new(folder))
     }
 }
 
@@ -34,11 +42,17 @@ impl Downloads {
     }
 
     fn saved(&self) -> Option<String> {
-        let mut files = std::fs::read_dir(self.0.path()).ok()?.flatten();
-        let whole = files.find(|file| {
+        let files: Vec<_> = std::fs::read_dir(self.0.path()).ok()?.flatten().collect();
+        let is_unfinished = |file: &DirEntry| {
             let path = file.path();
-            path.extension().is_some_and(|it| it != UNFINISHED)
-        });
-        whole?.file_name().into_string().ok()
+            path.extension()
+                .is_some_and(|it| UNFINISHED.iter().any(|end| it == *end))
+        };
+        // Firefox reserves the name with an empty file.
+        let is_empty = |file: &DirEntry| file.metadata().is_ok_and(|it| it.len() == 0);
+        if files.iter().any(|it| is_unfinished(it) || is_empty(it)) {
+            return None;
+        }
+        files.first()?.file_name().into_string().ok()
     }
 }

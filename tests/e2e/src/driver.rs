@@ -1,29 +1,39 @@
-//! One chromedriver for all journeys that run at the same time, and the browsers that it has started.
-//! A browser is used by one journey after the other: starting one takes a third of a short journey.
+//! The programs that drive browsers, and the browsers that they have started. All journeys that run at
+//! the same time share one chromedriver, and use its browsers one after the other: starting one takes
+//! a third of a short journey. The drivers of other engines drive one browser each, for one journey.
 
+mod chromium;
+mod engine;
+mod firefox;
+mod launch;
 mod recycle;
+mod webkit;
 
+pub use engine::Engine;
 pub(crate) use recycle::end;
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use serde_json::{Map, json};
+use serde_json::Value;
 use thirtyfour::WebDriver;
 
-use crate::machine;
-use crate::wait::TIMEOUT;
+use self::launch::Launched;
+use self::webkit::Display;
+use crate::scratch::Scratch;
 
-/// A running chromedriver. It ends with the last journey that uses it.
+/// A running driver. It ends with the last journey that uses it.
 pub struct Driver {
+    engine: Engine,
     process: Child,
     /// Host and port.
     address: String,
     /// The browsers that no journey uses, clean.
     idle: Mutex<Vec<WebDriver>>,
+    downloads: Arc<Scratch>,
+    // After the process, which shows its windows on it.
+    _display: Option<(Display, Scratch)>,
 }
 
 /// The time that a command may take: a script in the page can wait for the page.
@@ -33,14 +43,31 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(120);
 static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 impl Driver {
-    /// The one that already runs, or a new one.
+    /// Returns the chromedriver that already runs, or a new one.
     pub fn shared() -> Arc<Self> {
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
         shared.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Self::start());
+            let driver = Arc::new(Self::start(Engine::Chromium));
             *shared = Arc::downgrade(&driver);
             driver
         })
+    }
+
+    /// Returns a driver of the engine.
+    pub(crate) fn of(engine: Engine) -> Arc<Self> {
+        match engine {
+            Engine::Chromium => Self::shared(),
+            Engine::Firefox | Engine::WebKit => Arc::new(Self::start(engine)),
+        }
+    }
+
+    pub(crate) const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Returns the folder for files that Firefox and WebKitGTK save.
+    pub(crate) fn downloads(&self) -> Arc<Scratch> {
+        self.downloads.clone()
     }
 
     /// Returns a clean browser, with one tab in a window of 1440 by 900 pixels.
@@ -53,53 +80,44 @@ impl Driver {
     }
 
     async fn new_browser(&self) -> WebDriver {
-        let chromium = json!({"binary": machine::chromium(), "args": flags()});
-        let wanted = Map::from_iter([
-            ("browserName".to_owned(), json!("chrome")),
-            ("goog:loggingPrefs".to_owned(), json!({"browser": "ALL"})),
-            ("goog:chromeOptions".to_owned(), chromium),
-        ]);
-        WebDriver::builder(format!("http://{}", self.address), wanted)
+        let capabilities = match self.engine {
+            Engine::Chromium => chromium::capabilities(),
+            Engine::Firefox => firefox::capabilities(self.downloads.path()),
+            Engine::WebKit => webkit::capabilities(),
+        };
+        let Value::Object(capabilities) = capabilities else {
+            unreachable!("capabilities are an object");
+        };
+        let browser = WebDriver::builder(format!("http://{}", self.address), capabilities)
             .client(client())
             .connect()
             .await
-            .expect("Chromium does not start")
+            .unwrap_or_else(|error| panic!("{} does not start: {error}", self.engine));
+        if self.engine == Engine::WebKit {
+            browser.set_window_rect(0, 0, 1440, 900).await.unwrap();
+        }
+        browser
     }
 
-    fn start() -> Self {
-        let mut process = Command::new(machine::chromedriver())
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver does not start");
-        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let port = lines
-            .find_map(|line| {
-                let line = line.ok()?;
-                let port = line.split("successfully on port ").nth(1)?;
-                Some(port.trim_end_matches('.').to_owned())
-            })
-            .expect("chromedriver ended before it named its port");
-        std::thread::spawn(move || lines.for_each(drop));
+    fn start(engine: Engine) -> Self {
+        let downloads = Scratch::new();
+        let mut display = None;
+        let Launched { process, port } = match engine {
+            Engine::Chromium => chromium::start(),
+            Engine::Firefox => firefox::start(),
+            Engine::WebKit => {
+                let (display, home) = display.insert((Display::open(), Scratch::new()));
+                webkit::start(display, home.path(), downloads.path())
+            }
+        };
         Self {
+            engine,
             process,
             address: format!("127.0.0.1:{port}"),
             idle: Mutex::default(),
+            downloads: Arc::new(downloads),
+            _display: display,
         }
-    }
-
-    /// Makes chromedriver end its browsers and itself. A killed chromedriver leaves its browsers running.
-    fn shut_down(&self) -> std::io::Result<()> {
-        let mut stream = TcpStream::connect(&self.address)?;
-        stream.set_read_timeout(Some(TIMEOUT))?;
-        let host = &self.address;
-        write!(
-            stream,
-            "GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-        )?;
-        stream.read_to_end(&mut Vec::new())?;
-        Ok(())
     }
 }
 
@@ -110,7 +128,9 @@ impl Drop for Driver {
             // The request to shut down ends it, without the runtime that it needs for its own end.
             let _ = browser.leak();
         }
-        let _ = self.shut_down();
+        if self.engine == Engine::Chromium {
+            let _ = chromium::shut_down(&self.address);
+        }
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -124,34 +144,6 @@ fn client() -> reqwest::Client {
         .timeout(REQUEST_TIMEOUT)
         .build()
         .expect("a client without options can be built")
-}
-
-fn flags() -> Vec<&'static str> {
-    let mut flags = vec![
-        "--headless=new",
-        "--window-size=1440,900",
-        "--lang=en-US",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        // Background services would compete with the page for two processors.
-        "--disable-breakpad",
-        "--disable-client-side-phishing-detection",
-        "--disable-component-extensions-with-background-pages",
-        "--disable-default-apps",
-        "--disable-extensions",
-        "--disable-features=MediaRouter,OptimizationHints,Translate,\
-            WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup",
-    ];
-    // Chromium has no sandbox for root, the user of containers.
-    if is_root() {
-        flags.push("--no-sandbox");
-    }
-    flags
 }
 
 fn is_root() -> bool {

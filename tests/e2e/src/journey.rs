@@ -6,16 +6,18 @@ use std::sync::Arc;
 use futures::FutureExt;
 
 use crate::dev_api::DevApi;
-use crate::driver::Driver;
+use crate::driver::{Driver, Engine};
 use crate::machine;
 use crate::page::Page;
 use crate::site::{Mount, Site};
+use crate::wait::until;
 
 /// The customers and the configuration that a journey starts with.
 pub struct Fixture {
     customers: usize,
     directory: bool,
     mount: Mount,
+    engine: Engine,
 }
 
 impl Fixture {
@@ -25,6 +27,7 @@ impl Fixture {
             customers,
             directory: false,
             mount: Mount::Root,
+            engine: Engine::Chromium,
         }
     }
 
@@ -52,6 +55,11 @@ impl Fixture {
             ..self
         }
     }
+
+    /// Takes a browser of this engine. Without it, the journey is one of Chromium.
+    pub const fn in_engine(self, engine: Engine) -> Self {
+        Self { engine, ..self }
+    }
 }
 
 /// The parts of a journey: dev API, deployment and browser.
@@ -70,11 +78,14 @@ impl App {
     /// Opens a browser that has not loaded anything yet.
     pub async fn open(fixture: Fixture) -> Self {
         let api = DevApi::start(fixture.customers);
+        let driver = Driver::of(fixture.engine);
         let site = Site::mounted(&api.url, fixture.mount).await;
+        if fixture.engine != Engine::Chromium {
+            site.watch();
+        }
         if !fixture.directory {
             site.set_config("/directory", false.into());
         }
-        let driver = Driver::shared();
         let page = Page::open(&driver, &site.url).await;
         Self {
             api,
@@ -98,9 +109,33 @@ impl App {
         self.page.button("Sign in").wait_gone().await;
     }
 
+    /// Waits for the end of the sync. Fails when no further request arrives for a while.
+    pub async fn wait_for_sync(&self) {
+        let refresh = self.page.button("Refresh");
+        while !refresh.is_there().await {
+            let before = self.site.proxy.log().len();
+            until("another request of the sync", true, async || {
+                self.site.proxy.log().len() > before || refresh.is_there().await
+            })
+            .await;
+        }
+    }
+
     /// Ends the browser. The API and the deployment end when dropped.
     pub async fn close(self) {
         self.page.close().await;
+    }
+
+    /// Fails when the page reported an error that the journey did not expect.
+    async fn console_is_clean(&self) {
+        self.page.console_is_clean().await;
+        let mut reports = self.site.reports();
+        reports.retain(|report| !self.page.is_allowed(report));
+        assert!(
+            reports.is_empty(),
+            "errors on the page:\n{}",
+            reports.join("\n")
+        );
     }
 
     /// Cleans the browser, and leaves it to the next journey.
@@ -125,6 +160,7 @@ impl App {
         );
         eprintln!("picture: {}", picture.display());
         eprintln!("console:\n  {}", self.page.console().await.join("\n  "));
+        eprintln!("reports:\n  {}", self.site.reports().join("\n  "));
         eprintln!("requests to the API:");
         for request in self.site.proxy.log() {
             eprintln!("  {request}");
@@ -139,7 +175,7 @@ pub fn journey(fixture: Fixture, test: impl AsyncFnOnce(&App)) {
         let app = App::open(fixture).await;
         let run = AssertUnwindSafe(async {
             test(&app).await;
-            app.page.console_is_clean().await;
+            app.console_is_clean().await;
         });
         let outcome = run.catch_unwind().await;
         match outcome {

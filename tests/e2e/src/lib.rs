@@ -40,7 +40,7 @@ pub use axe::Theme;
 pub use deployment::CONTENT_SECURITY_POLICY;
 pub use dev_api::DevApi;
 pub use download::Downloads;
-pub use driver::Driver;
+pub use driver::{Driver, Engine};
 pub use journey::{App, Fixture, journey, on_runtime};
 pub use locator::Locator;
 pub use machine::dist;

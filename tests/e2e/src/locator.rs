@@ -2,6 +2,7 @@
 
 mod act;
 mod see;
+mod standard;
 
 use std::fmt;
 
@@ -9,6 +10,7 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverError;
 use thirtyfour::{By, WebElement};
 
+use crate::driver::Engine;
 use crate::page::Page;
 use crate::wait::poll;
 
@@ -28,6 +30,16 @@ enum Name {
     Any,
     Exactly(String),
     Containing(String),
+}
+
+impl Name {
+    fn matches(&self, name: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Exactly(whole) => name == whole,
+            Self::Containing(part) => name.contains(part.as_str()),
+        }
+    }
 }
 
 /// Why a step cannot be done yet.
@@ -101,11 +113,19 @@ impl<'a> Locator<'a> {
             Some(outer) => Box::pin(outer.find()).await?,
             None => self.page.driver.find(By::Css("html")).await?,
         };
+        match self.page.engine {
+            Engine::Chromium => self.find_in_tree(&root).await,
+            Engine::Firefox | Engine::WebKit => self.find_by_standard(&root).await,
+        }
+    }
+
+    /// By Chromium's accessibility tree, in one request.
+    async fn find_in_tree(&self, root: &WebElement) -> Result<WebElement, NotYet> {
         let mut others = Vec::new();
-        for node in self.nodes(&root).await? {
+        for node in self.nodes(root).await? {
             let name = node["name"]["value"].as_str().unwrap_or_default();
             if self.matches(&node, name) {
-                let element = self.element(&root, &node)?;
+                let element = self.element(root, &node)?;
                 if self.text_matches(&element).await? {
                     return Ok(element);
                 }
@@ -133,12 +153,7 @@ impl<'a> Locator<'a> {
     }
 
     fn matches(&self, node: &Value, name: &str) -> bool {
-        let named = match &self.name {
-            Name::Any => true,
-            Name::Exactly(whole) => name == whole,
-            Name::Containing(part) => name.contains(part.as_str()),
-        };
-        named && self.level.is_none_or(|level| level_of(node) == Some(level))
+        self.name.matches(name) && self.level.is_none_or(|level| level_of(node) == Some(level))
     }
 
     async fn text_matches(&self, element: &WebElement) -> Result<bool, NotYet> {

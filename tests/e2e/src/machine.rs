@@ -32,6 +32,27 @@ pub(crate) fn chromium() -> PathBuf {
     present("CHROMIUM", on_path("chromium"))
 }
 
+/// The program `geckodriver`.
+pub(crate) fn geckodriver() -> PathBuf {
+    let installed = "target/tools/bin/geckodriver";
+    present("GECKODRIVER", workspace().join(installed))
+}
+
+/// Firefox.
+pub(crate) fn firefox() -> PathBuf {
+    present("FIREFOX", on_path("firefox-esr"))
+}
+
+/// The program `WebKitWebDriver`.
+pub(crate) fn webkit_driver() -> PathBuf {
+    present("WEBKITWEBDRIVER", on_path("WebKitWebDriver"))
+}
+
+/// The program `Xvfb`.
+pub(crate) fn xvfb() -> PathBuf {
+    present("XVFB", on_path("Xvfb"))
+}
+
 /// The program `nginx`.
 pub(crate) fn nginx() -> PathBuf {
     present("NGINX", on_path("nginx"))

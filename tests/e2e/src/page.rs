@@ -4,12 +4,13 @@ mod console;
 mod find;
 mod keyboard;
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WindowHandle};
 
-use crate::driver::{Driver, end};
+use crate::driver::{Driver, Engine, end};
+use crate::scratch::Scratch;
 use crate::wait::{poll, until};
 
 /// Makes a violation of the policy an error of the console, where every journey looks.
@@ -22,6 +23,9 @@ const CLOCK: &str = "e2e-clock";
 /// A browser of its own, with one tab in front.
 pub struct Page {
     pub(crate) driver: WebDriver,
+    pub(crate) engine: Engine,
+    /// The folder for files that Firefox and WebKitGTK save.
+    pub(crate) downloads: Arc<Scratch>,
     site: String,
     /// The steps of the journey so far, for the report of a failure.
     steps: Mutex<Vec<String>>,
@@ -33,6 +37,8 @@ impl Page {
     pub(crate) async fn open(driver: &Driver, site: &str) -> Self {
         let page = Self {
             driver: driver.browser().await,
+            engine: driver.engine(),
+            downloads: driver.downloads(),
             site: site.to_owned(),
             steps: Mutex::default(),
             console: Mutex::default(),
@@ -43,9 +49,20 @@ impl Page {
     }
 
     async fn watch_tab(&self) {
+        // The deployment watches the others: see `Site::start`.
+        if self.engine != Engine::Chromium {
+            return;
+        }
         let script = json!({"source": REPORT_VIOLATIONS});
         self.cdp("Page.addScriptToEvaluateOnNewDocument", script)
             .await;
+    }
+
+    /// Returns engine and version of the browser.
+    pub fn browser(&self) -> String {
+        let capabilities = self.driver.handle().capabilities();
+        let version = capabilities.get("browserVersion").and_then(Value::as_str);
+        format!("{} {}", self.engine, version.unwrap_or_default())
     }
 
     // Going places.

@@ -6,6 +6,7 @@ mod files;
 mod mount;
 mod nginx;
 mod server;
+mod watch;
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -19,6 +20,7 @@ use self::config_file::ConfigFile;
 use self::files::Files;
 pub(crate) use self::mount::Mount;
 use self::nginx::Nginx;
+use self::watch::Watch;
 use crate::exchange::{Asked, Broken, Upstream};
 use crate::proxy::{Answer, Proxy};
 
@@ -31,6 +33,7 @@ pub struct Site {
     config: Arc<ConfigFile>,
     files: Arc<Files>,
     slow: Arc<OnceLock<(String, Duration)>>,
+    watch: Arc<Watch>,
     nginx: Nginx,
 }
 
@@ -48,21 +51,25 @@ impl Site {
         let config = Arc::new(ConfigFile::default());
         let files = Arc::new(Files::default());
         let slow = Arc::new(OnceLock::new());
+        let watch = Arc::new(Watch::default());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(server::serve(listener, {
             let (proxy, config) = (proxy.clone(), config.clone());
-            let (files, slow) = (files.clone(), slow.clone());
+            let (files, slow, watch) = (files.clone(), slow.clone(), watch.clone());
             move |asked| {
                 let (proxy, config) = (proxy.clone(), config.clone());
                 let (files, slow) = (files.clone(), slow.clone());
-                let upstream = upstream.clone();
+                let (watch, upstream) = (watch.clone(), upstream.clone());
                 async move {
                     let Some(asked) = mount.stripped(asked) else {
                         return Ok(mount::not_found());
                     };
                     wait(&slow, &asked).await;
                     if let Some(answer) = files.answer(asked.uri.path()).await {
+                        return Ok(answer);
+                    }
+                    if let Some(answer) = watch.answer(&asked, &upstream).await {
                         return Ok(answer);
                     }
                     let answer = answer(&proxy, &config, &upstream, asked).await?;
@@ -76,6 +83,7 @@ impl Site {
             config,
             files,
             slow,
+            watch,
             nginx,
         }
     }
@@ -115,6 +123,16 @@ impl Site {
     /// Serves the build's own `config.json` again.
     pub fn restore_config(&self) {
         self.config.restore();
+    }
+
+    /// Makes each page report its errors, for browsers whose driver cannot read the console.
+    pub fn watch(&self) {
+        self.watch.begin();
+    }
+
+    /// Returns the errors that pages have reported.
+    pub fn reports(&self) -> Vec<String> {
+        self.watch.reports()
     }
 
     /// What nginx complains about.

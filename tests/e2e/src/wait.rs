@@ -3,8 +3,9 @@
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
-/// How long a step may take before it has failed.
-pub const TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a step may take before it has failed. Three browsers on two busy processors are slow, and
+/// only a step that fails takes so long.
+pub const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Polls until the result is `Ok`, for up to [`TIMEOUT`].
 ///

@@ -4,6 +4,7 @@ mod apt;
 mod axe;
 mod cargo_install;
 mod chromium;
+mod firefox;
 mod lock_file;
 mod nginx;
 mod npm;
@@ -12,12 +13,15 @@ mod program;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_target;
+mod webkit;
 
 pub(crate) use axe::script as axe_script;
 pub(crate) use chromium::{Browser, browser};
+pub(crate) use firefox::{firefox, geckodriver};
 pub(crate) use nginx::nginx;
 pub(crate) use peers::modules as peers_modules;
 pub(crate) use wasm_bindgen::test_runner as wasm_test_runner;
+pub(crate) use webkit::webkit;
 
 use crate::failure::Failure;
 use crate::progress::{Progress, Step};
@@ -33,6 +37,12 @@ pub(crate) enum Tool {
     Trunk,
     /// The browser of the tests and the bench, with its driver.
     Chromium,
+    /// A second browser of the tests.
+    Firefox,
+    /// Drives Firefox.
+    Geckodriver,
+    /// A third browser of the tests, with its driver and its display.
+    WebKit,
     /// The script that audits a screen for accessibility.
     Axe,
     /// The web server of the end-to-end tests.
@@ -55,6 +65,9 @@ impl Tool {
             Self::WasmBindgen => wasm_bindgen::missing(),
             Self::Trunk => Ok(trunk::missing()),
             Self::Chromium => chromium::missing(),
+            Self::Firefox => firefox::missing(),
+            Self::Geckodriver => Ok(firefox::driver_missing()),
+            Self::WebKit => webkit::missing(),
             Self::Axe => axe::missing(),
             Self::Nginx => nginx::missing(),
             Self::Peers => peers::missing(),

@@ -15,6 +15,7 @@ pub(crate) enum StepName {
     ClippyWasm,
     Native,
     Browser,
+    BrowserFirefox,
     Build,
     Size,
     E2e,
@@ -30,12 +31,13 @@ pub(super) enum Outcome {
 
 impl StepName {
     /// In the order in which they run.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Fmt,
         Self::Clippy,
         Self::ClippyWasm,
         Self::Native,
         Self::Browser,
+        Self::BrowserFirefox,
         Self::Build,
         Self::Size,
         Self::E2e,
@@ -48,6 +50,7 @@ impl StepName {
             Self::ClippyWasm => "clippy-wasm",
             Self::Native => "native",
             Self::Browser => "browser",
+            Self::BrowserFirefox => "browser-firefox",
             Self::Build => "build",
             Self::Size => "size",
             Self::E2e => "e2e",
@@ -60,7 +63,8 @@ impl StepName {
             Self::Clippy => "clippy, everything but the page",
             Self::ClippyWasm => "clippy, the page",
             Self::Native => "native tests",
-            Self::Browser => "browser tests",
+            Self::Browser => "browser tests, Chromium",
+            Self::BrowserFirefox => "browser tests, Firefox",
             Self::Build => "release build",
             Self::Size => "size budget",
             Self::E2e => "end-to-end tests",
@@ -72,11 +76,11 @@ impl StepName {
         let seconds = match self {
             Self::Fmt => 2,
             Self::Size => 5,
-            Self::Clippy => 60,
+            Self::Clippy | Self::BrowserFirefox => 60,
             Self::ClippyWasm | Self::Native => 90,
             Self::Browser => 120,
             Self::Build => 240,
-            Self::E2e => 480,
+            Self::E2e => 570,
         };
         Step::new(self.title(), Duration::from_secs(seconds))
     }
@@ -85,14 +89,22 @@ impl StepName {
     pub(super) fn tools(steps: &[Self]) -> Vec<Tool> {
         let mut tools = Vec::new();
         let any = |of: &[Self]| steps.iter().any(|step| of.contains(step));
-        if any(&[Self::ClippyWasm, Self::Browser, Self::Build]) {
+        if any(&[
+            Self::ClippyWasm,
+            Self::Browser,
+            Self::BrowserFirefox,
+            Self::Build,
+        ]) {
             tools.extend(Tool::PAGE);
         }
         if any(&[Self::Browser, Self::E2e]) {
             tools.push(Tool::Chromium);
         }
+        if any(&[Self::BrowserFirefox, Self::E2e]) {
+            tools.extend([Tool::Firefox, Tool::Geckodriver]);
+        }
         if any(&[Self::E2e]) {
-            tools.extend([Tool::Axe, Tool::Nginx]);
+            tools.extend([Tool::WebKit, Tool::Axe, Tool::Nginx]);
         }
         tools
     }

@@ -27,7 +27,8 @@ pub(super) fn run(step: StepName) -> Counts {
         StepName::Clippy => check(clippy(&["--workspace", "--exclude", "customer-desk"])),
         StepName::ClippyWasm => check(clippy(&WASM)),
         StepName::Native => native_tests(),
-        StepName::Browser => browser_tests(),
+        StepName::Browser => browser_tests_in_chromium(),
+        StepName::BrowserFirefox => browser_tests_in_firefox(),
         StepName::Build => check(build::release_build(build::ROOT)),
         StepName::Size => size(),
         StepName::E2e => end_to_end(),
@@ -67,15 +68,38 @@ fn native_tests() -> Result<Counts, Failure> {
     Ok(counts)
 }
 
-fn browser_tests() -> Result<Counts, Failure> {
-    let mut tests = cargo_test(&WASM);
+fn browser_tests_in_chromium() -> Result<Counts, Failure> {
+    let mut tests = browser_tests();
     tests
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            setup::wasm_test_runner(),
-        )
-        .env("CHROMEDRIVER", setup::browser()?.chromedriver);
+        .env("CHROMEDRIVER", setup::browser()?.chromedriver)
+        // The runner would prefer it.
+        .env_remove("GECKODRIVER");
     stream::count(&mut tests)
+}
+
+fn browser_tests_in_firefox() -> Result<Counts, Failure> {
+    let firefox = setup::firefox()?;
+    let mut tests = browser_tests();
+    tests
+        .env("GECKODRIVER", setup::geckodriver())
+        .env(
+            "GECKODRIVER_ARGS",
+            format!("--binary {}", firefox.display()),
+        )
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            workspace::root().join("tests/browser/firefox.json"),
+        );
+    stream::count(&mut tests)
+}
+
+fn browser_tests() -> Command {
+    let mut tests = cargo_test(&WASM);
+    tests.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        setup::wasm_test_runner(),
+    );
+    tests
 }
 
 fn size() -> Result<Counts, Failure> {
@@ -85,9 +109,14 @@ fn size() -> Result<Counts, Failure> {
 
 fn end_to_end() -> Result<Counts, Failure> {
     let dev_api = native::program("dev-api")?;
+    let webkit = setup::webkit()?;
     let mut tests = cargo_test(&["--package", "e2e"]);
     tests
         .envs(environment(&setup::browser()?, dev_api))
+        .env("FIREFOX", setup::firefox()?)
+        .env("GECKODRIVER", setup::geckodriver())
+        .env("WEBKITWEBDRIVER", webkit.driver)
+        .env("XVFB", webkit.xvfb)
         .env("NGINX", setup::nginx()?)
         .env("RUST_TEST_THREADS", journeys_at_once().to_string());
     stream::count(&mut tests)

@@ -8,12 +8,16 @@ use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 use tokio::time::timeout;
 
-use super::Driver;
+use super::{Driver, Engine};
 use crate::wait::TIMEOUT;
 
 impl Driver {
     /// Leaves a browser to the next journey. `origin` is the one that the last journey used.
     pub(crate) async fn recycle(&self, browser: WebDriver, origin: &str) {
+        // Its driver ends with this journey.
+        if self.engine != Engine::Chromium {
+            return end(browser).await;
+        }
         match timeout(TIMEOUT, clean(&browser, origin)).await {
             Ok(Ok(())) => self.idle.lock().unwrap().push(browser),
             _ => end(browser).await,

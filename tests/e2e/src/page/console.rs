@@ -22,14 +22,17 @@ impl Page {
     /// Fails when the console holds an error that the journey did not expect.
     pub async fn console_is_clean(&self) {
         let mut errors = self.console().await;
-        let allowed = self.allowed.lock().unwrap().clone();
-        errors.retain(|line| {
-            line.starts_with("SEVERE") && !allowed.iter().any(|part| line.contains(part))
-        });
+        errors.retain(|line| line.starts_with("SEVERE") && !self.is_allowed(line));
         assert!(
             errors.is_empty(),
             "errors on the console:\n{}",
             errors.join("\n")
         );
+    }
+
+    /// Whether the journey expects an error.
+    pub(crate) fn is_allowed(&self, line: &str) -> bool {
+        let allowed = self.allowed.lock().unwrap();
+        allowed.iter().any(|part| line.contains(part))
     }
 }

@@ -1,4 +1,4 @@
-//! Ways to things on the page. Roles are those of WAI-ARIA, as Chromium computes them.
+//! Ways to things on the page, by the roles of WAI-ARIA.
 
 use super::Page;
 use crate::locator::Locator;

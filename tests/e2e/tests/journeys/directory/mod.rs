@@ -20,16 +20,9 @@ use crate::records::CUSTOMERS;
 /// The largest number of rows of a page.
 const PAGE: usize = 100;
 
-/// Waits for the end of the sync. Fails when no further request arrives for a while.
+/// Waits for the end of the sync.
 async fn wait_for_sync(app: &App) {
-    let refresh = app.page.button("Refresh");
-    while !refresh.is_there().await {
-        let before = app.site.proxy.log().len();
-        until("another request of the sync", true, async || {
-            app.site.proxy.log().len() > before || refresh.is_there().await
-        })
-        .await;
-    }
+    app.wait_for_sync().await;
 }
 
 /// Waits until the sync has read a page. Before, the status is "0 customers, still loading".
