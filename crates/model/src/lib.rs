@@ -23,8 +23,8 @@ pub use queries::{
     OrderSort, Page, PageRange, StatusFilter, Window,
 };
 pub use records::{
-    CustomerId, CustomerKind, OrderId, OrderStatus, UnixTime, format_count, is_blank, mail_link,
-    phone_link, printable,
+    CustomerId, CustomerKind, OrderId, OrderStatus, PhoneNumber, PhoneReading, UnixTime,
+    format_count, is_blank, mail_link, phone_link, phone_numbers, printable,
 };
 pub use wire::{
     ApiError, CustomerWrite, Fault, Outcome, Retries, Unreadable, decode_customer,
