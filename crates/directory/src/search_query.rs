@@ -125,7 +125,7 @@ fn pasted(text: &str) -> Vec<Word> {
         // A number after a letter belongs to an ID such as "CRM-005500".
         let is_phone =
             number.digits.len() >= PHONE_DIGITS && !has_letter_at_end(&text[..range.start]);
-        if is_phone || number.is_extension {
+        if is_phone || number.is_extension && from > 0 {
             words.add_without_labels(&text[from..range.start], |label| {
                 number.is_extension || LABELS.contains(&label)
             });
@@ -140,7 +140,7 @@ fn pasted(text: &str) -> Vec<Word> {
 }
 
 fn has_letter_at_end(text: &str) -> bool {
-    let text = text.trim_end_matches(['-', '.', '_', '#', '/']);
+    let text = text.trim_end_matches(['-', '_', '#', '/']);
     text.ends_with(char::is_alphabetic)
 }
 

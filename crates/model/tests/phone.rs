@@ -86,6 +86,7 @@ fn a_text_may_hold_several_numbers_and_extensions() {
             "Tel.: +7 495 555-01-42, Vector <info@v.example>",
             &["7 4955550142"],
         ),
+        ("Durchwahl 123456", &["? 123456"]),
         ("call after ten", &[]),
         ("", &[]),
     ] {

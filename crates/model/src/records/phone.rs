@@ -68,7 +68,7 @@ pub fn phone_numbers(text: &str) -> Vec<PhoneNumber> {
             let place = at..at + sign.len_utf8();
             if open.digits.is_empty() {
                 open.is_international = std::mem::take(&mut plus);
-                open.is_extension = std::mem::take(&mut extension);
+                open.is_extension = std::mem::take(&mut extension) && !numbers.is_empty();
                 open.range.start = at;
             }
             open.range.end = place.end;
