@@ -70,8 +70,8 @@ impl Dictionary {
             .as_ref()
             .filter(|_| wanted.text.len() >= TRIGRAM);
         match trigrams {
-            _ if wanted.at_start => self.find_starts(wanted, &mut give),
             Some(trigrams) => self.find_digits(wanted, trigrams, &mut give),
+            None if wanted.at_start => self.find_starts(wanted, &mut give),
             None => self.scan(wanted, &mut give),
         }
         if wanted.with_typo {
@@ -114,14 +114,14 @@ impl Dictionary {
         trigrams: &DigitTrigrams,
         each: &mut impl FnMut(usize, MatchTier),
     ) {
-        let wanted = wanted.text.as_bytes();
+        let (wanted, at_start) = (wanted.text.as_bytes(), wanted.at_start);
         for number in trigrams.candidates(wanted) {
             let word = word_bytes(&self.text, &self.starts, *number);
             let tier = if word == wanted {
                 MatchTier::Exact
             } else if word.starts_with(wanted) {
                 MatchTier::Start
-            } else if word.windows(wanted.len()).any(|part| part == wanted) {
+            } else if !at_start && word.windows(wanted.len()).any(|part| part == wanted) {
                 MatchTier::Inside
             } else {
                 continue;

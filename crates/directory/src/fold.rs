@@ -5,8 +5,8 @@ use crate::alphabets;
 use crate::decompose::decompose;
 
 /// Calls `each` with the letters that stand for `letter` in comparisons: none for an accent, two
-/// for a ligature. ё becomes е, ł becomes l, ß becomes ss, and full-width and Arabic digits become
-/// digits.
+/// for a ligature. ё becomes е, ł becomes l, ß becomes ss, Persian letters become Arabic ones, 髙
+/// becomes 高, and full-width and Arabic digits become digits.
 pub fn fold(letter: char, mut each: impl FnMut(char)) {
     if letter.is_ascii() {
         return each(letter.to_ascii_lowercase());
@@ -70,14 +70,48 @@ fn plain(letter: char, each: &mut impl FnMut(char)) {
         'ŧ' => ('t', None),
         'ı' => ('i', None),
         'ς' => ('σ', None),
+        'ی' | 'ى' | 'ے' => ('ي', None),
+        'ک' => ('ك', None),
+        'ة' | 'ہ' | 'ھ' | 'ە' => ('ه', None),
+        'ٱ' => ('ا', None),
         'ƒ' => ('f', None),
         'ŋ' => ('n', None),
         '\u{660}'..='\u{669}' => (digit(letter, '\u{660}'), None),
         '\u{6f0}'..='\u{6f9}' => (digit(letter, '\u{6f0}'), None),
+        '\u{2e80}'.. => (kanji(letter), None),
         _ => (letter, None),
     };
     each(first);
     second.into_iter().for_each(each);
+}
+
+/// Returns the usual form of a Chinese character that Japanese names are written with in several.
+fn kanji(letter: char) -> char {
+    match letter {
+        '髙' => '高',
+        '﨑' | '嵜' | '碕' => '崎',
+        '槗' => '橋',
+        '邊' | '邉' => '辺',
+        '齋' | '齊' | '斎' => '斉',
+        '澤' => '沢',
+        '濱' | '濵' => '浜',
+        '嶋' | '嶌' => '島',
+        '廣' => '広',
+        '德' => '徳',
+        '國' => '国',
+        '眞' => '真',
+        '櫻' => '桜',
+        '瀧' => '滝',
+        '冨' => '富',
+        '惠' => '恵',
+        '龍' => '竜',
+        '𠮷' => '吉',
+        '曻' => '昇',
+        '栁' => '柳',
+        '桒' => '桑',
+        '籔' => '薮',
+        _ => letter,
+    }
 }
 
 fn digit(letter: char, zero: char) -> char {
@@ -93,5 +127,5 @@ fn is_mark(letter: char) -> bool {
         | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
         | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}'
         | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{200b}'..='\u{200f}' | '\u{ad}')
+        | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{200b}'..='\u{200f}' | '\u{ad}')
 }

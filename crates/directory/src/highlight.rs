@@ -41,7 +41,8 @@ impl TokenVisitor for Spelling<'_> {
         let is_number = is_number(&self.folded);
         let interpretations = self.typed.interpretations.iter();
         let words = interpretations.flat_map(|it| &it.words);
-        let matches = words.filter_map(|word| place(word, &self.folded, is_number));
+        let spellings = words.flat_map(|word| std::iter::once(word).chain(&word.other_spellings));
+        let matches = spellings.filter_map(|word| place(word, &self.folded, is_number));
         // Only the best match is marked: a typo beside an exact match would distract.
         let best = matches.min_by_key(|(tier, range)| (*tier, usize::MAX - range.len()));
         if let Some((_, range)) = best {

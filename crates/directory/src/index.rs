@@ -43,11 +43,17 @@ impl Index {
     }
 
     /// Calls `each` with the customers of every word that matches `wanted`, and how well.
-    pub fn find(&self, wanted: &Word, each: impl FnMut(MatchTier, &[DocId])) {
-        if wanted.digits {
-            self.digits.find(wanted, each);
+    pub fn find(&self, wanted: &Word, mut each: impl FnMut(MatchTier, &[DocId])) {
+        let dictionary = if wanted.digits {
+            &self.digits
         } else {
-            self.letters.find(wanted, each);
+            &self.letters
+        };
+        dictionary.find(wanted, &mut each);
+        for spelling in &wanted.other_spellings {
+            dictionary.find(spelling, |tier, doc_ids| {
+                each(tier.max(MatchTier::OtherSpelling), doc_ids);
+            });
         }
     }
 
@@ -113,11 +119,11 @@ impl<Each: FnMut(&str, bool)> TokenVisitor for Words<'_, Each> {
     }
 }
 
-/// Whether a text contains each of its words as it is but for case: no letter needs folding, and no
-/// apostrophe joins two letters.
+/// Whether a text contains each of its words as it is but for case: no letter needs folding, no
+/// apostrophe joins two letters, and no letter may be an HTML character reference.
 fn is_plain(text: &str) -> bool {
-    text.bytes()
-        .all(|byte| byte.is_ascii() && !is_apostrophe(byte.into()))
+    let is_plain = |byte: u8| byte.is_ascii() && !is_apostrophe(byte.into());
+    text.bytes().all(is_plain) && !(text.contains('&') && text.contains(';'))
 }
 
 #[cfg(test)]
@@ -152,7 +158,7 @@ mod tests {
     #[test]
     fn a_sign_that_joins_two_letters_is_not_plain() {
         assert!(is_plain("Smith & Sons, 12 High St."));
-        for text in ["O'Brien", "O`Brien", "Zoë"] {
+        for text in ["O'Brien", "O`Brien", "Zoë", "Smith &amp; Sons"] {
             assert!(!is_plain(text), "{text}");
         }
     }

@@ -12,6 +12,8 @@ pub enum MatchTier {
     Start,
     /// A word of the customer contains it.
     Inside,
+    /// The customer has it in another spelling: a letter written out, a number with another prefix.
+    OtherSpelling,
     /// It matches when typed in the other keyboard layout.
     OtherLayout,
     /// A word of the customer begins with it, but for one typo.
@@ -20,10 +22,11 @@ pub enum MatchTier {
 
 impl MatchTier {
     /// All tiers, the best first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Exact,
         Self::Start,
         Self::Inside,
+        Self::OtherSpelling,
         Self::OtherLayout,
         Self::Typo,
     ];
@@ -31,6 +34,7 @@ impl MatchTier {
 
 impl Word {
     /// Returns how well the word matches `word`, which is folded, and the matching range in bytes.
+    /// Its other spellings are not compared.
     pub fn find(&self, word: &str) -> Option<(MatchTier, Range<usize>)> {
         let length = self.text.len();
         if word.starts_with(&self.text) {

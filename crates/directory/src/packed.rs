@@ -50,6 +50,12 @@ impl Packed {
         &self.text[start as usize..self.ends[place] as usize]
     }
 
+    /// Whether the texts have all these words, which are in lower case, letter for letter.
+    pub fn has(&self, words: &[String]) -> bool {
+        let text = self.text.to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    }
+
     /// Returns the number of a field that holds one.
     pub fn number(&self, field: CustomerField) -> i64 {
         self.numbers[PLACES[field as usize]]

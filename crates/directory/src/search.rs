@@ -21,6 +21,10 @@ pub struct Matches {
 /// Stands for a customer that does not match: worse than any [`MatchTier`].
 const NO_MATCH: u8 = u8::MAX;
 
+/// The most exact matches whose spelling is compared: more take too long for a key press, and are a
+/// word that many customers share.
+const MOST_COMPARED: usize = 200;
+
 impl Directory {
     /// Searches, filters and sorts. A search in the default order sorts by how well the customers
     /// match, then the newest first; otherwise the sort order of the query holds.
@@ -48,7 +52,7 @@ impl Directory {
         let matches = |doc_id: &DocId| tiers.is_empty() || tiers[*doc_id as usize] != NO_MATCH;
         let matching = order.iter().copied().filter(matches).filter(fits);
         let mut doc_ids: Vec<DocId> = if ranked {
-            by_tier(matching, &tiers)
+            self.by_tier(matching, &tiers, typed)
         } else {
             matching.collect()
         };
@@ -62,9 +66,10 @@ impl Directory {
     /// parts of the screen that show a few of them.
     pub fn search(&mut self, typed: &SearchQuery) -> Vec<DocId> {
         let tiers = self.tiers(typed);
-        let order = self.sorted(SortBy::Newest);
+        self.sorted(SortBy::Newest);
+        let order = self.kept(SortBy::Newest).unwrap_or_default();
         let matches = |doc_id: &DocId| tiers[*doc_id as usize] != NO_MATCH;
-        by_tier(order.iter().copied().filter(matches), &tiers)
+        self.by_tier(order.iter().copied().filter(matches), &tiers, typed)
     }
 
     /// Returns the statuses of all customers, each with the number of customers that have it.
@@ -140,12 +145,22 @@ impl Directory {
             }
         }
     }
-}
 
-fn by_tier(matching: impl Iterator<Item = DocId>, tiers: &[u8]) -> Vec<DocId> {
-    let mut groups: [Vec<DocId>; MatchTier::ALL.len()] = Default::default();
-    for doc_id in matching {
-        groups[tiers[doc_id as usize] as usize].push(doc_id);
+    /// Sorts customers by tier. Among those that match exactly, the spelling as typed comes first.
+    fn by_tier(
+        &self,
+        matching: impl Iterator<Item = DocId>,
+        tiers: &[u8],
+        typed: &SearchQuery,
+    ) -> Vec<DocId> {
+        let mut groups: [Vec<DocId>; MatchTier::ALL.len()] = Default::default();
+        for doc_id in matching {
+            groups[tiers[doc_id as usize] as usize].push(doc_id);
+        }
+        let exact = &mut groups[MatchTier::Exact as usize];
+        if exact.len() <= MOST_COMPARED {
+            exact.sort_by_cached_key(|doc_id| !self.packed[*doc_id as usize].has(&typed.as_typed));
+        }
+        groups.concat()
     }
-    groups.concat()
 }

@@ -1,13 +1,18 @@
 use std::ops::Range;
 
+use model::{PhoneNumber, phone_numbers};
+
 use crate::keyboard::{as_cyrillic, as_latin};
-use crate::tokenizer::{TokenVisitor, digits, is_number, tokenize};
+use crate::spelling::{PAIRS, PAIRS_WITHOUT_AE, contracted, in_twins, written_out};
+use crate::tokenizer::{TokenVisitor, is_number, tokenize};
 use crate::typo::TYPO_LENGTH;
 
 /// The text of a search, taken apart. A customer matches where one of the interpretations matches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SearchQuery {
     pub(crate) interpretations: Vec<Interpretation>,
+    /// The words as they were typed, in lower case.
+    pub(crate) as_typed: Vec<String>,
 }
 
 /// One interpretation of the text.
@@ -20,7 +25,7 @@ pub(crate) struct Interpretation {
 }
 
 /// A word of the search, folded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Word {
     pub text: String,
     /// Whether the word is a number. Numbers are indexed apart and allow no typo.
@@ -30,6 +35,8 @@ pub(crate) struct Word {
     pub at_start: bool,
     /// Whether the word is long enough for a typo.
     pub with_typo: bool,
+    /// The same word in other spellings, which have none themselves.
+    pub other_spellings: Vec<Word>,
 }
 
 /// The fewest digits that may match within a number.
@@ -38,10 +45,29 @@ const INSIDE_DIGITS: usize = 3;
 /// The fewest digits of a text that is taken for a phone number, with any punctuation between them.
 const PHONE_DIGITS: usize = 5;
 
+/// The fewest letters of another spelling: shorter ones are part of too many words.
+const SPELLING_LETTERS: usize = 3;
+
+/// Labels of phone numbers without a colon, in lower case.
+const LABELS: [&str; 13] = [
+    "tel",
+    "telefon",
+    "telephone",
+    "phone",
+    "mobile",
+    "mobil",
+    "mob",
+    "cell",
+    "fax",
+    "тел",
+    "телефон",
+    "факс",
+    "моб",
+];
+
 impl SearchQuery {
     /// Reads the text as the user typed it. A text without a letter or digit matches all customers.
     pub fn parse(text: &str) -> Self {
-        let mut interpretations = Vec::new();
         let words = words(text);
         if words.is_empty() {
             return Self::default();
@@ -50,11 +76,20 @@ impl SearchQuery {
             words,
             other_layout: false,
         };
-        interpretations.extend(phone(text, &plain));
+        let pasted = Interpretation {
+            words: pasted(text),
+            other_layout: false,
+        };
         let other = as_cyrillic(text).or_else(|| as_latin(text));
-        interpretations.push(plain);
+        let pasted = Some(pasted).filter(|it| *it != plain && !it.words.is_empty());
+        let mut interpretations = vec![plain];
+        interpretations.extend(pasted);
         interpretations.extend(other.and_then(|text| retyped(&text)));
-        Self { interpretations }
+        let as_typed = text.split_whitespace().map(str::to_lowercase).collect();
+        Self {
+            interpretations,
+            as_typed,
+        }
     }
 
     /// Whether the search matches all customers.
@@ -68,6 +103,7 @@ fn retyped(text: &str) -> Option<Interpretation> {
         .into_iter()
         .map(|word| Word {
             with_typo: false,
+            other_spellings: Vec::new(),
             ..word
         })
         .collect();
@@ -79,53 +115,118 @@ fn retyped(text: &str) -> Option<Interpretation> {
     })
 }
 
-/// Returns the interpretations as a phone number: without the punctuation, and also without the
-/// zeros at the start, which are dialled within a country or in place of "+".
-fn phone(text: &str, plain: &Interpretation) -> Vec<Interpretation> {
-    let is_part = |c: char| c.is_numeric() || c.is_whitespace() || "+-–()/.".contains(c);
-    if !text.chars().all(is_part) {
-        return Vec::new();
+/// Returns the words of a text in which phone numbers are numbers, whatever stands between their
+/// digits, and labels such as "Tel.:" and extensions count for nothing.
+fn pasted(text: &str) -> Vec<Word> {
+    let mut words = Words::default();
+    let mut from = 0;
+    for number in phone_numbers(text) {
+        let range = number.range.clone();
+        // A number after a letter belongs to an ID such as "CRM-005500".
+        let is_phone =
+            number.digits.len() >= PHONE_DIGITS && !has_letter_at_end(&text[..range.start]);
+        if is_phone || number.is_extension && from > 0 {
+            words.add_without_labels(&text[from..range.start], |label| {
+                number.is_extension || LABELS.contains(&label)
+            });
+            from = range.end;
+        }
+        if is_phone && !number.is_extension {
+            words.push(Word::of_phone(&number));
+        }
     }
-    let mut number = String::new();
-    digits(text, |digit, _| number.push(digit));
-    let dialled = number.trim_start_matches('0');
-    let numbers = [number.as_str(), dialled];
-    let interpretation = |number: &&str| Interpretation {
-        words: vec![Word::new((*number).to_owned(), true)],
-        other_layout: false,
-    };
-    let distinct = if dialled == number { 1 } else { 2 };
-    let long = numbers
-        .iter()
-        .take(distinct)
-        .filter(|it| it.len() >= PHONE_DIGITS);
-    long.map(interpretation).filter(|it| it != plain).collect()
+    words.add_without_labels(&text[from..], |_| false);
+    words.all
+}
+
+fn has_letter_at_end(text: &str) -> bool {
+    let text = text.trim_end_matches(['-', '_', '#', '/']);
+    text.ends_with(char::is_alphabetic)
 }
 
 fn words(text: &str) -> Vec<Word> {
     let mut words = Words::default();
-    tokenize(text, &mut words);
+    words.add(text);
     words.all
 }
 
 #[derive(Default)]
 struct Words {
     all: Vec<Word>,
-    open: String,
 }
 
-impl TokenVisitor for Words {
-    fn letter(&mut self, letter: char, _: Range<usize>) {
+/// A word that is being read.
+struct OpenWord<'a> {
+    words: &'a mut Words,
+    text: &'a str,
+    open: String,
+    /// The word with its letters written out.
+    written_out: String,
+}
+
+impl Words {
+    fn add(&mut self, text: &str) {
+        tokenize(
+            text,
+            &mut OpenWord {
+                words: self,
+                text,
+                open: String::new(),
+                written_out: String::new(),
+            },
+        );
+    }
+
+    /// Adds the words of a text without those before a colon, and without the last one where
+    /// `is_label` says that it is the label of the number behind it.
+    fn add_without_labels(&mut self, text: &str, is_label: impl Fn(&str) -> bool) {
+        let is_space = |sign: char| sign == ':' || sign.is_whitespace();
+        let last = text
+            .trim_end_matches(|sign: char| !sign.is_alphanumeric())
+            .len();
+        let mut end = 0;
+        for part in text.split_inclusive(is_space) {
+            end += part.len();
+            let word = part
+                .trim_matches(|sign: char| !sign.is_alphanumeric())
+                .to_lowercase();
+            let has_colon = part.ends_with(':') && !word.contains(char::is_numeric);
+            let is_last = end >= last;
+            if !(has_colon || is_last && is_label(&word)) {
+                self.add(part);
+            }
+        }
+    }
+
+    fn push(&mut self, word: Word) {
+        if !self.all.contains(&word) {
+            self.all.push(word);
+        }
+    }
+}
+
+impl TokenVisitor for OpenWord<'_> {
+    fn letter(&mut self, letter: char, from: Range<usize>) {
         self.open.push(letter);
+        let typed = self.text[from].chars().next();
+        match typed.and_then(written_out) {
+            Some(pair) => self.written_out.push_str(pair),
+            None => self.written_out.push(letter),
+        }
     }
 
     fn end(&mut self) {
         let text = std::mem::take(&mut self.open);
+        let written_out = std::mem::take(&mut self.written_out);
         let digits = is_number(&text);
-        let word = Word::new(text, digits);
-        if !self.all.contains(&word) {
-            self.all.push(word);
+        let mut word = Word::new(text, digits);
+        if !digits {
+            word.add_spelling(Some(written_out));
+            word.add_spelling(contracted(&word.text, &PAIRS));
+            word.add_spelling(contracted(&word.text, &PAIRS_WITHOUT_AE));
+            word.add_spelling(in_twins(&word.text));
         }
+        self.words.push(word);
     }
 }
 
@@ -143,6 +244,63 @@ impl Word {
             digits,
             at_start,
             with_typo,
+            other_spellings: Vec::new(),
+        }
+    }
+
+    /// Returns the word of a phone number, with the spellings that differ in what is dialled before
+    /// it. They must stand at the start, as the whole number does: behind another country code the
+    /// same digits are another number.
+    fn of_phone(number: &PhoneNumber) -> Self {
+        let mut word = Self::new(number.digits.clone(), true);
+        for reading in number.readings() {
+            let national = reading.national;
+            if national.len() < PHONE_DIGITS {
+                continue;
+            }
+            let Some(country) = reading.country else {
+                word.add_number(national.to_owned(), false);
+                continue;
+            };
+            word.add_number(format!("{country}{national}"), true);
+            word.add_number(format!("0{national}"), true);
+            word.add_number(national.to_owned(), true);
+            if country == 7 {
+                word.add_number(format!("8{national}"), true);
+            }
+        }
+        // Russia and Kazakhstan dial 8 in place of +7. The number may be half typed.
+        let trunk = number
+            .digits
+            .strip_prefix('8')
+            .filter(|_| !number.is_international);
+        if let Some(rest) = trunk {
+            word.add_number(format!("7{rest}"), true);
+        }
+        word
+    }
+
+    fn add_number(&mut self, digits: String, at_start: bool) {
+        let spelling = Self {
+            at_start,
+            ..Self::new(digits, true)
+        };
+        if spelling.text != self.text && !self.other_spellings.contains(&spelling) {
+            self.other_spellings.push(spelling);
+        }
+    }
+
+    fn add_spelling(&mut self, text: Option<String>) {
+        let text = text.filter(|text| text.chars().count() >= SPELLING_LETTERS);
+        let Some(text) = text.filter(|text| *text != self.text) else {
+            return;
+        };
+        let spelling = Self {
+            with_typo: false,
+            ..Self::new(text, false)
+        };
+        if !self.other_spellings.contains(&spelling) {
+            self.other_spellings.push(spelling);
         }
     }
 }

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
-use model::{CustomerField, FieldKind};
+use model::{CustomerField, FieldKind, phone_numbers};
 
 use crate::alphabets::is_alphanumeric;
+use crate::entity::entity;
 use crate::fold::fold;
+use crate::spelling::unmix;
 
 /// Receives the words of a text, letter by letter.
 pub trait TokenVisitor {
@@ -21,9 +23,23 @@ pub trait TokenVisitor {
 pub fn tokenize(text: &str, visitor: &mut impl TokenVisitor) {
     let mut tokenizer = Tokenizer {
         kind: None,
+        word: Vec::new(),
         visitor,
     };
+    let mut after = 0;
     for (at, letter) in text.char_indices() {
+        if at < after {
+            continue;
+        }
+        if letter == '&'
+            && let Some((letters, length)) = entity(&text[at..])
+        {
+            after = at + length;
+            for folded in letters.chars() {
+                tokenizer.step(folded, at..after);
+            }
+            continue;
+        }
         let from = at..at + letter.len_utf8();
         fold(letter, |folded| tokenizer.step(folded, from.clone()));
     }
@@ -31,7 +47,7 @@ pub fn tokenize(text: &str, visitor: &mut impl TokenVisitor) {
 }
 
 /// Calls `visitor` with the words of a customer's field. All digits of a phone number are one word,
-/// the last one.
+/// after the words of letters.
 pub(crate) fn tokenize_field(text: &str, field: CustomerField, visitor: &mut impl TokenVisitor) {
     if field.kind() != FieldKind::Phone {
         return tokenize(text, visitor);
@@ -41,12 +57,10 @@ pub(crate) fn tokenize_field(text: &str, field: CustomerField, visitor: &mut imp
         open: false,
     };
     tokenize(text, &mut letters);
-    let mut any = false;
-    digits(text, |digit, from| {
-        any = true;
-        visitor.letter(digit, from);
-    });
-    if any {
+    for number in phone_numbers(text) {
+        for (digit, from) in number.digits.chars().zip(number.places) {
+            visitor.letter(digit, from);
+        }
         visitor.end();
     }
 }
@@ -78,17 +92,6 @@ pub(crate) fn is_number(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// Calls `each` with the digits of a phone number, whatever stands between them.
-pub fn digits(text: &str, mut each: impl FnMut(char, Range<usize>)) {
-    for (at, letter) in text.char_indices() {
-        fold(letter, |folded| {
-            if folded.is_ascii_digit() {
-                each(folded, at..at + letter.len_utf8());
-            }
-        });
-    }
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Letters,
@@ -98,6 +101,8 @@ enum Kind {
 struct Tokenizer<'a, S> {
     /// The kind of the word that has begun.
     kind: Option<Kind>,
+    /// The letters of the word that has begun.
+    word: Vec<(char, Range<usize>)>,
     visitor: &'a mut S,
 }
 
@@ -117,12 +122,16 @@ impl<S: TokenVisitor> Tokenizer<'_, S> {
             self.part(kind);
         }
         if kind.is_some() {
-            self.visitor.letter(letter, from);
+            self.word.push((letter, from));
         }
     }
 
     fn part(&mut self, kind: Option<Kind>) {
         if self.kind.is_some() {
+            unmix(&mut self.word);
+            for (letter, from) in self.word.drain(..) {
+                self.visitor.letter(letter, from);
+            }
             self.visitor.end();
         }
         self.kind = kind;

@@ -153,9 +153,10 @@ fn a_missing_contact_does_not_join_two_that_contradict() {
 
 #[test]
 fn numbered_names_are_no_typos_of_each_other() {
-    let customers = many(26 * 26, |id| {
-        let letter = |at: i64| char::from(b'a' + (at % 26) as u8);
-        let last = format!("Kunde{}{}", letter(id), letter(id / 26));
+    let customers = many(21 * 21, |id| {
+        // Without a and e: "ae" would be an ä.
+        let letter = |at: i64| char::from(b'f' + (at % 21) as u8);
+        let last = format!("Kunde{}{}", letter(id), letter(id / 21));
         Customer {
             id,
             ..company("", "Test", &last)
@@ -163,7 +164,7 @@ fn numbered_names_are_no_typos_of_each_other() {
     });
     let index = index_of(&customers);
     assert_eq!(index.groups(), Groups::default());
-    assert_eq!(index.duplicates_of(&customers[0]).len(), 50);
+    assert_eq!(index.duplicates_of(&customers[0]).len(), 41);
 }
 
 fn many(count: i64, customer: impl Fn(CustomerId) -> Customer) -> Vec<Customer> {

@@ -125,7 +125,7 @@ fn customer() -> impl Strategy<Value = Customer> {
     let companies = vec!["", "", "", "Acme", "ACME GmbH", "Nord Acme", "acme-nord AG"];
     let emails = vec!["", "", "a@b", " A@B", "none", "c@d", "e@f", "g@h"];
     let phones = vec!["", "", "12345", "123456", "1234-56", "+654321", "777 777 7"];
-    let name = || "([AaÄ]{1,3}[bж]{0,3}|[ab]{3,4}[ -]?[ab]{0,3}|)";
+    let name = || "([AaÄ]{1,3}[bω]{0,3}|[ab]{3,4}[ -]?[ab]{0,3}|)";
     (
         select(companies),
         name(),
@@ -146,7 +146,7 @@ fn customer() -> impl Strategy<Value = Customer> {
 
 /// A person, and the same person with a typo in one of the names.
 fn typos() -> impl Strategy<Value = (Customer, Customer)> {
-    let letter = || select(vec!['a', 'b', 'm', 'z', 'ж', '佐']);
+    let letter = || select(vec!['k', 'b', 'm', 'z', 'ω', '佐']);
     let long = prop::collection::vec(letter(), 6..12);
     let short = prop::collection::vec(letter(), 1..6);
     let place = (any::<prop::sample::Index>(), 0..4, letter());

@@ -71,7 +71,7 @@ fn words(text: &str) -> Vec<String> {
     folded(text)
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+        .map(|word| word.replace("aa", "a"))
         .collect()
 }
 

@@ -29,6 +29,15 @@ fn matches_are_marked_as_they_are_written() {
         ("bdfyjd", "Иванов", "[Иванов]"),
         ("crm 123", "CRM-000123", "[CRM]-000[123]"),
         ("nobody", "Anna", "Anna"),
+        ("grünbühl", "Gruenbuehl", "[Gruenbuehl]"),
+        ("gruenbuehl", "Grünbühl", "[Grünbühl]"),
+        (
+            "müller",
+            "M&uuml;ller &amp; Sohn",
+            "[M&uuml;ller] &amp; Sohn",
+        ),
+        ("иванов", "Ив\u{61}нов", "[Ив\u{61}нов]"),
+        ("葛城", "葛\u{e0100}城電機", "[葛\u{e0100}城]電機"),
         ("", "Anna", "Anna"),
     ] {
         assert_eq!(
@@ -45,6 +54,7 @@ fn a_phone_number_is_marked_through_its_punctuation() {
     assert_eq!(marked("2079460001"), "+44 ([20) 7946-0001]");
     assert_eq!(marked("7946 0001"), "+44 (20) [7946-0001]");
     assert_eq!(marked("946"), "+44 (20) 7[946]-0001");
+    assert_eq!(marked("020 7946 0001"), "+44 ([20) 7946-0001]");
 }
 
 proptest! {

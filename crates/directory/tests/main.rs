@@ -22,6 +22,7 @@ mod naive;
 mod search_laws;
 mod search_rules;
 mod sorting;
+mod spellings;
 mod support;
 mod sync_plan;
 mod sync_plan_changes;

@@ -1,51 +1,75 @@
 //! The rules of the search in a second form, word for word and slow. The directory is compared with
-//! it.
+//! it. Phone numbers of several parts and letters that look alike are left out.
 
 use directory::folded;
-use model::{Customer, CustomerId};
+use model::{Customer, CustomerId, phone_numbers};
 
 /// Returns the ids of the matches, the best first.
 pub fn search(customers: &[Customer], typed: &str) -> Vec<CustomerId> {
     let mut found: Vec<_> = customers
         .iter()
-        .filter_map(|customer| Some((rank(customer, typed)?, -customer.id)))
+        .filter_map(|customer| {
+            let rank = rank(customer, typed)?;
+            let is_other = rank == 0 && !is_as_typed(customer, typed);
+            Some((rank, is_other, -customer.id))
+        })
         .collect();
     found.sort_unstable();
-    found.into_iter().map(|(_, id)| -id).collect()
+    found.into_iter().map(|(_, _, id)| -id).collect()
+}
+
+fn is_as_typed(customer: &Customer, typed: &str) -> bool {
+    let texts: Vec<_> = model::CustomerField::texts()
+        .map(|field| customer.text(field).to_lowercase())
+        .collect();
+    let mut words = typed.split_whitespace().map(str::to_lowercase);
+    words.all(|word| texts.concat().contains(&word))
 }
 
 fn rank(customer: &Customer, typed: &str) -> Option<u8> {
     let known = words_of(customer);
-    let all = |typed: &[String]| {
-        let ranks = typed.iter().map(|typed| best(typed, &known));
-        ranks.collect::<Option<Vec<u8>>>()?.into_iter().max()
-    };
-    let plain = words(typed);
-    [
-        all(&plain),
-        phone(typed).and_then(|it| all(&[it.0])),
-        phone(typed).and_then(|it| all(&[it.1])),
-    ]
-    .into_iter()
-    .flatten()
-    .min()
+    let ranks = words(typed).into_iter().zip(words(&written_out(typed)));
+    let ranks = ranks.map(|(typed, written_out)| {
+        let mut spellings = [
+            written_out,
+            contracted(&typed, true),
+            contracted(&typed, false),
+        ];
+        spellings.sort();
+        let spellings = spellings
+            .iter()
+            .filter(|it| **it != typed && it.chars().count() > 2);
+        let other = spellings
+            .filter_map(|it| best(it, &known))
+            .filter(|rank| *rank < TYPO);
+        let other = other.map(|rank| rank.max(OTHER_SPELLING)).min();
+        best(&typed, &known).into_iter().chain(other).min()
+    });
+    ranks.collect::<Option<Vec<u8>>>()?.into_iter().max()
 }
 
-/// Returns a phone number without punctuation, with and without the zeros dialled before it.
-fn phone(typed: &str) -> Option<(String, String)> {
-    let is_number = typed
-        .chars()
-        .all(|c| c.is_ascii_digit() || "+-() ".contains(c));
-    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let dialled = digits.trim_start_matches('0').to_owned();
-    let long = |text: &str| {
-        if text.len() >= 5 {
-            text.to_owned()
-        } else {
-            "none".into()
-        }
-    };
-    is_number.then(|| (long(&digits), long(&dialled)))
+const OTHER_SPELLING: u8 = 3;
+const TYPO: u8 = 5;
+
+fn written_out(typed: &str) -> String {
+    let typed = typed.to_lowercase();
+    let pairs = [
+        ("ä", "ae"),
+        ("ö", "oe"),
+        ("ø", "oe"),
+        ("ü", "ue"),
+        ("å", "aa"),
+    ];
+    let replace = |text: String, (letter, pair): (&str, &str)| text.replace(letter, pair);
+    pairs.into_iter().fold(typed, replace)
+}
+
+fn contracted(word: &str, also_ae: bool) -> String {
+    let mut word = word.replace("oe", "o").replace("aa", "a");
+    if also_ae {
+        word = word.replace("ae", "a");
+    }
+    word
 }
 
 fn best(typed: &str, words: &[String]) -> Option<u8> {
@@ -75,7 +99,7 @@ fn one(typed: &str, word: &str) -> Option<u8> {
     let long = !is_number && letters.len() >= 5;
     let word: Vec<char> = word.chars().collect();
     let typo = long && (0..=word.len()).any(|end| distance(&letters, &word[..end]) <= 1);
-    typo.then_some(4)
+    typo.then_some(TYPO)
 }
 
 fn words_of(customer: &Customer) -> Vec<String> {
@@ -93,8 +117,8 @@ fn words_of(customer: &Customer) -> Vec<String> {
     }
     let phone = words(&customer.phone).into_iter();
     all.extend(phone.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())));
-    let digits = folded(&customer.phone);
-    all.push(digits.chars().filter(char::is_ascii_digit).collect());
+    let numbers = phone_numbers(&customer.phone).into_iter();
+    all.extend(numbers.map(|number| number.digits));
     all
 }
 

@@ -162,6 +162,245 @@ fn phone_digits_with_any_punctuation() {
 }
 
 #[test]
+fn a_number_is_found_with_any_prefix() {
+    let spellings = [
+        "+44 20 7946 0958",
+        "+44 (0)20 7946 0958",
+        "0044 20 7946 0958",
+        "00442079460958",
+        "020 7946 0958",
+        "(020) 79460958",
+    ];
+    for stored in spellings {
+        for typed in spellings {
+            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
+        }
+        for typed in ["442079460958", "7946 0958", "+44 20 7946"] {
+            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
+        }
+        for typed in ["020 7946 0959", "030 7946 0958"] {
+            assert!(
+                !finds(typed, phone(stored)),
+                "{typed} does not find {stored}"
+            );
+        }
+    }
+    for stored in &spellings[..4] {
+        assert!(!finds("+49 20 7946 0958", phone(stored)), "{stored}");
+    }
+    let spellings = [
+        "+7 495 555-01-42",
+        "8 (495) 555-01-42",
+        "84955550142",
+        "74955550142",
+    ];
+    for stored in spellings {
+        for typed in spellings.into_iter().chain(["495 555 01 42", "555-01-42"]) {
+            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
+        }
+        assert!(!finds("+44 495 555-01-42", phone(stored)), "{stored}");
+    }
+    for typed in ["8 495 555", "8 (495) 5", "+7 495 555", "7495555"] {
+        assert!(finds(typed, phone("+7 495 555-01-42")), "{typed}");
+    }
+    assert!(finds("06 27458838", phone("+39 06 27458838")));
+    assert!(finds("+39 06 27458838", phone("06 27458838")));
+}
+
+#[test]
+fn each_number_of_a_field_is_found_by_itself() {
+    for stored in [
+        "030 23125 101 / 0170 0000 202",
+        "030 23125 101; 0170 0000 202",
+        "030 23125101, 0170 0000202",
+        "0170 0000 202 or 030 23125 101",
+    ] {
+        for typed in ["+49 170 0000202", "0170 0000 202", "030 23125101", stored] {
+            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
+        }
+        assert!(!finds("1010170", phone(stored)), "{stored}");
+    }
+    for stored in [
+        "+1 212 555-0142 ext. 89",
+        "+1 212 555-0142 x89",
+        "(212) 555-0142 #89",
+    ] {
+        for typed in [
+            "+1 212 555 0142",
+            "2125550142",
+            "1 212 555 0142",
+            "+1 212 555-0142 ext. 89",
+            "+1 212 555 0142 доб. 89",
+        ] {
+            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
+        }
+        assert!(!finds("014289", phone(stored)), "{stored}");
+    }
+}
+
+#[test]
+fn a_name_with_a_number_and_a_pasted_line() {
+    let customer = Customer {
+        company: "Ivanov Ltd".into(),
+        email: "info@ivanov.example".into(),
+        phone: "+7 495 555-01-42".into(),
+        ..named("Müller")
+    };
+    for typed in [
+        "müller 8 495 5550142",
+        "mueller +7 (495) 555 01 42",
+        "8 495 555-01-42 ivanov",
+        "Tel.: +7 495 555-01-42, Ivanov Ltd <info@ivanov.example>",
+        "Tel. 8(495)5550142",
+        "Tel.84955550142",
+        "tel 84955550142 E-mail: info@ivanov.example",
+        "Phone: +7 495 555 01 42 ext. 7",
+        "Müller\nТел.: 8 495 555-01-42",
+        "Company: Ivanov Ltd",
+        "mailto:info@ivanov.example",
+    ] {
+        assert!(finds(typed, customer.clone()), "{typed}");
+    }
+    for typed in [
+        "meier 8 495 5550142",
+        "müller 8 495 5550143",
+        "Tel.: +7 495 555-01-42, Petrov Ltd",
+        "mobile müller",
+        "4 müller x 5",
+    ] {
+        assert!(!finds(typed, customer.clone()), "{typed}");
+    }
+    // An ID is no phone number.
+    let crm = |crm_id: &str| Customer {
+        crm_id: crm_id.into(),
+        ..named("")
+    };
+    assert!(finds("crm-005500", crm("CRM-005500")));
+    assert!(!finds("crm-005500", crm("CRM-5500")));
+}
+
+#[test]
+fn letters_written_out() {
+    check(
+        "letters written out",
+        &[
+            ("süßmühle", "Suessmuehle"),
+            ("suessmuehle", "Süßmühle"),
+            ("grünbühl", "Gruenbuehl"),
+            ("gruenbuehl", "Grünbühl"),
+            ("GRUENBUEHL", "Grünbühl"),
+            ("gru\u{308}nbühl", "Grünbühl"),
+            ("aarhus", "Århus"),
+            ("århus", "Aarhus"),
+            ("soerensen", "Sørensen"),
+            ("sørensen", "Soerensen"),
+            ("Aeroe", "Ærø"),
+            ("köln", "Koeln"),
+            ("koel", "Köln"),
+            ("strasse", "Straße"),
+            ("bauer", "Bauer"),
+        ],
+        &[
+            ("bue", "Bu"),
+            ("kue", "Köln"),
+            ("quel", "Qul"),
+            ("muel", "Moel"),
+        ],
+    );
+}
+
+#[test]
+fn letters_that_look_alike() {
+    check(
+        "letters that look alike",
+        &[
+            ("иванов", "Ив\u{61}н\u{6f}в"),
+            ("ив\u{61}нов", "Иванов"),
+            ("smith", "Sm\u{456}th"),
+            ("c\u{43e}nsulting", "Consulting"),
+            ("\u{441}\u{43e}\u{440}\u{435}", "Cope"),
+            ("cope", "\u{421}\u{43e}\u{440}\u{435}"),
+        ],
+        &[("иванов", "Ivanov"), ("вода", "boda")],
+    );
+}
+
+#[test]
+fn arabic_and_persian_letters() {
+    check(
+        "Arabic and Persian letters",
+        &[
+            ("علی", "علي"),
+            ("علي", "علی"),
+            ("على", "علي"),
+            ("کریمی", "كريمي"),
+            ("هبه", "هبة"),
+            ("هبة", "هبه"),
+            ("احمد", "أحمد"),
+            ("ٱحمد", "احمد"),
+            ("محمد", "مُحَمَّد"),
+            ("محمد", "محـــمد"),
+        ],
+        &[("علی", "علو"), ("هبه", "هب")],
+    );
+}
+
+#[test]
+fn characters_of_chinese_and_japanese_names() {
+    check(
+        "characters of names",
+        &[
+            ("高橋", "髙橋"),
+            ("髙橋", "高橋"),
+            ("高槗", "高橋"),
+            ("山崎", "山﨑"),
+            ("渡辺", "渡邊"),
+            ("渡邉", "渡邊"),
+            ("葛城", "葛\u{e0100}城"),
+            ("葛\u{e0100}城", "葛城"),
+            ("ヤマダ", "ﾔﾏﾀﾞ"),
+            ("ｙａｍａｄａ", "Yamada"),
+        ],
+        &[("高橋", "高木"), ("山崎", "山田")],
+    );
+}
+
+#[test]
+fn character_references_of_html() {
+    check(
+        "HTML",
+        &[
+            ("müller sohn", "M&uuml;ller &amp; Sohn"),
+            ("müller & sohn", "M&uuml;ller &amp; Sohn"),
+            ("M&uuml;ller", "M&uuml;ller"),
+            ("M&uuml;ller", "Müller"),
+            ("mueller", "M&#252;ller"),
+            ("müller", "M&#xFC;ller"),
+            ("strasse", "Stra&szlig;e"),
+            ("o'brien", "O&apos;Brien"),
+            ("at&t", "AT&T"),
+        ],
+        &[("amp", "M&uuml;ller &amp; Sohn"), ("uml", "M&uuml;ller")],
+    );
+}
+
+#[test]
+fn among_exact_matches_the_spelling_as_typed_comes_first() {
+    let order = |names: [&str; 3], typed: &str| {
+        let customers = [1, 2, 3].map(|id| Customer {
+            id,
+            ..named(names[id as usize - 1])
+        });
+        found(&mut holding(&customers), typed)
+    };
+    assert_eq!(order(["Lodz", "Łódź", "Lodzka"], "lodz"), [1, 2, 3]);
+    assert_eq!(order(["Łódź", "Lodz", "Lodzka"], "łódź"), [1, 2, 3]);
+    assert_eq!(order(["علی", "علي", "عليا"], "علی"), [1, 2, 3]);
+    assert_eq!(order(["髙橋", "高橋", "高橋屋"], "髙橋"), [1, 2, 3]);
+    assert_eq!(order(["Müller", "Muller", "Mueller"], "müller"), [1, 2, 3]);
+}
+
+#[test]
 fn one_typo_in_long_words() {
     check(
         "one typo",

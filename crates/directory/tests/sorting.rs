@@ -140,3 +140,28 @@ fn a_letter_at_the_end_of_its_alphabet_stays_there() {
         [3, 2, 1]
     );
 }
+
+#[test]
+fn signs_are_sorted_by_and_not_skipped() {
+    let emails = [
+        "a.b@m.example",
+        "a@z.example",
+        "ab@m.example",
+        "a-b@m.example",
+        "@b",
+        "b@m",
+    ];
+    let customers: Vec<_> = emails
+        .into_iter()
+        .zip(1..)
+        .map(|(email, id)| Customer {
+            id,
+            email: email.into(),
+            ..Customer::default()
+        })
+        .collect();
+    let mut directory = holding(&customers);
+    let order = sorted(&mut directory, SortBy::Field(CustomerField::Email));
+    // "@" before letters, then "-", ".", "@" after the same beginning.
+    assert_eq!(order, [5, 4, 1, 2, 3, 6]);
+}

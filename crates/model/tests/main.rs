@@ -35,6 +35,7 @@ mod odd_pages;
 mod order_changes;
 mod order_query;
 mod paging;
+mod phone;
 mod printable;
 
 mod fake_api;

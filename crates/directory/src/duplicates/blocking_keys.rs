@@ -1,10 +1,10 @@
 use std::hash::{DefaultHasher, Hasher};
 
-use model::{Customer, CustomerKind, is_blank};
+use model::{Customer, CustomerKind, PhoneNumber, is_blank, phone_numbers};
 
 use super::reason::{DuplicateReason, ReasonSet};
 use super::{company, person};
-use crate::{digits, folded};
+use crate::folded;
 
 /// The fewest digits of a phone number that is compared: shorter ones are extensions, or were typed
 /// to fill the field.
@@ -16,6 +16,8 @@ const LEAST_DIGITS: usize = 6;
 pub(super) struct BlockingKeys {
     /// A hash for each [`KeyKind`]; 0 where the customer has no such key.
     pub hashes: [u64; KeyKind::COUNT],
+    /// The prefix and extension of the numbers of [`KeyKind::PHONES`].
+    pub phones: [PhoneParts; 2],
     /// The name of the person or of the company's contact person, as [`person::name`] makes it.
     pub name: Box<str>,
 }
@@ -25,6 +27,8 @@ pub(super) struct BlockingKeys {
 pub(super) enum KeyKind {
     Email,
     Phone,
+    /// A second phone number in the field, or another reading of the first one.
+    OtherPhone,
     /// The company; or the part of a person's name that must be equal: all of it, or its first half
     /// where a typo may be in the second half.
     Name,
@@ -33,7 +37,8 @@ pub(super) enum KeyKind {
 }
 
 impl KeyKind {
-    pub const COUNT: usize = 4;
+    pub const COUNT: usize = 5;
+    pub const PHONES: [Self; 2] = [Self::Phone, Self::OtherPhone];
 }
 
 impl BlockingKeys {
@@ -43,8 +48,10 @@ impl BlockingKeys {
             CustomerKind::Company => (company::key(&customer.company), 0),
             CustomerKind::Person => person::keys(&name),
         };
+        let phones = phones(&customer.phone);
         Self {
-            hashes: [email(&customer.email), phone(&customer.phone), start, end],
+            hashes: [email(&customer.email), phones[0].0, phones[1].0, start, end],
+            phones: phones.map(|phone| phone.1),
             name: name.into_boxed_str(),
         }
     }
@@ -53,7 +60,7 @@ impl BlockingKeys {
     /// they are.
     pub fn lookups(&self) -> impl Iterator<Item = u64> {
         let near = self.may_hold_typo().then(|| person::lookups(&self.name));
-        let own = if near.is_some() { 2 } else { 3 };
+        let own = KeyKind::COUNT - if near.is_some() { 2 } else { 1 };
         let own = self.hashes.into_iter().take(own).filter(|key| *key != 0);
         own.chain(near.into_iter().flatten())
     }
@@ -62,7 +69,10 @@ impl BlockingKeys {
     pub fn reasons(&self, other: &Self) -> ReasonSet {
         ReasonSet::default()
             .with_if(self.shares(other, KeyKind::Email), DuplicateReason::Email)
-            .with_if(self.shares(other, KeyKind::Phone), DuplicateReason::Phone)
+            .with_if(
+                self.shared_phones(other).next().is_some(),
+                DuplicateReason::Phone,
+            )
             .with_if(self.has_similar_name(other), DuplicateReason::Name)
     }
 
@@ -71,6 +81,20 @@ impl BlockingKeys {
             return person::are_near(&self.name, &other.name);
         }
         self.shares(other, KeyKind::Name) && person::agree(&self.name, &other.name)
+    }
+
+    /// Returns the keys of the phone numbers that are the same in both, as far as they tell.
+    pub fn shared_phones(&self, other: &Self) -> impl Iterator<Item = u64> {
+        let phones = |keys: &Self| {
+            let hashes = KeyKind::PHONES.map(|kind| keys.hash(kind));
+            hashes.into_iter().zip(keys.phones).filter(|it| it.0 != 0)
+        };
+        let others = phones(other);
+        phones(self).filter_map(move |(hash, parts)| {
+            let mut others = others.clone();
+            let is_shared = others.any(|(its, its_parts)| hash == its && parts.agrees(its_parts));
+            is_shared.then_some(hash)
+        })
     }
 
     /// Whether this is a person whose name may hold a typo.
@@ -109,13 +133,44 @@ fn email(text: &str) -> u64 {
     key(b'e', [address])
 }
 
-fn phone(text: &str) -> u64 {
-    let mut number = String::new();
-    digits(text, |digit, _| number.push(digit));
-    // 00 is dialled in place of "+".
-    let number = number.strip_prefix("00").unwrap_or(&number);
-    if number.len() < LEAST_DIGITS {
-        return 0;
+/// What tells two phone numbers apart that are the same within their countries. A part that is
+/// missing, 0, agrees with any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct PhoneParts {
+    /// The country calling code.
+    country: u16,
+    /// A hash of the extension.
+    extension: u16,
+}
+
+impl PhoneParts {
+    fn agrees(self, other: Self) -> bool {
+        let agree = |one, other| one == 0 || other == 0 || one == other;
+        agree(self.country, other.country) && agree(self.extension, other.extension)
     }
-    key(b'p', [number])
+}
+
+/// Returns the keys of the first two phone numbers of a field, 0 where there is none. Where there
+/// is one alone, the second key is that of its other reading.
+fn phones(text: &str) -> [(u64, PhoneParts); 2] {
+    let numbers = phone_numbers(text);
+    let extension = numbers.iter().find(|number| number.is_extension);
+    let extension = extension.map_or(0, |it| key(b'x', [&*it.digits]) as u16);
+    let mut keys = [Default::default(); 2];
+    let is_long =
+        |number: &&PhoneNumber| number.digits.len() >= LEAST_DIGITS && !number.is_extension;
+    let readings = |at| {
+        let numbers = numbers.iter().filter(is_long);
+        numbers.filter_map(move |number| number.readings().nth(at))
+    };
+    let mut found: Vec<u64> = Vec::new();
+    for reading in readings(0).chain(readings(1)) {
+        let hash = key(b'p', [reading.national]);
+        if found.len() < keys.len() && !found.contains(&hash) {
+            let country = reading.country.unwrap_or(0);
+            keys[found.len()] = (hash, PhoneParts { country, extension });
+            found.push(hash);
+        }
+    }
+    keys
 }

@@ -1,14 +1,16 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::blocking_keys::key as hash;
 use super::legal_forms::{is_legal_form, without_legal_form};
+use crate::spelling::{PAIRS, contracted};
 use crate::{TokenVisitor, tokenize};
 
 /// The most words of a legal form: "Sp. z o.o.".
 const LONGEST: usize = 4;
 
 /// Returns a key that is equal for companies whose names differ only in punctuation, the order of
-/// the words and the legal form; 0 for a name without a word.
+/// the words, the legal form and letters written out; 0 for a name without a word.
 pub(super) fn key(name: &str) -> u64 {
     let mut words = Words::new(name);
     tokenize(name, &mut words);
@@ -20,8 +22,12 @@ pub(super) fn key(name: &str) -> u64 {
     if kept.is_empty() {
         return 0;
     }
+    let mut kept: Vec<Cow<'_, str>> = kept
+        .into_iter()
+        .map(|word| contracted(word, &PAIRS).map_or(word.into(), Cow::Owned))
+        .collect();
     kept.sort_unstable();
-    hash(b'c', kept)
+    hash(b'c', kept.iter().map(|word| &**word))
 }
 
 struct Words<'a> {

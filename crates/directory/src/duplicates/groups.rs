@@ -73,7 +73,9 @@ impl<'a> Search<'a> {
             let entries = slots.map(|slot| self.table.entry(slot));
             match kind {
                 KeyKind::Email => self.contact(DuplicateReason::Email, entries.collect()),
-                KeyKind::Phone => self.contact(DuplicateReason::Phone, entries.collect()),
+                KeyKind::Phone | KeyKind::OtherPhone => {
+                    self.contact(DuplicateReason::Phone, entries.collect());
+                }
                 KeyKind::Name => {
                     let same: Vec<_> = entries.filter(|it| !it.keys.may_hold_typo()).collect();
                     self.same_name(same);
@@ -86,9 +88,16 @@ impl<'a> Search<'a> {
     fn contact(&mut self, reason: DuplicateReason, entries: Vec<&Entry>) {
         if entries.len() > MOST_CONTACTS {
             self.too_many(reason, &entries);
-        } else {
-            self.sets.push(entries.iter().map(|it| it.id).collect());
+            return;
         }
+        if reason == DuplicateReason::Email {
+            self.sets.push(entries.iter().map(|it| it.id).collect());
+            return;
+        }
+        // The same digits in two countries are two numbers.
+        let pairs = pairs(&entries).filter(|(one, other)| are_same_phone(one, other));
+        let pairs = pairs.map(|(one, other)| (one.id, other.id)).collect();
+        self.sets.extend(cliques(pairs));
     }
 
     /// Pairs companies of the same name, or persons whose names hold no typo.
@@ -186,22 +195,37 @@ impl<'a> Search<'a> {
             .filter_map(|id| self.table.slot(*id))
             .map(|slot| self.table.entry(slot))
             .collect();
-        let have_similar_names = || {
-            entries.iter().enumerate().all(|(index, one)| {
-                let mut others = entries[..index].iter();
-                others.all(|other| one.keys.has_similar_name(&other.keys))
-            })
-        };
+        let have_similar_names =
+            || pairs(&entries).all(|(one, other)| one.keys.has_similar_name(&other.keys));
+        let share_phone = pairs(&entries).all(|(one, other)| {
+            let mut phones = one.keys.shared_phones(&other.keys);
+            phones.any(|key| self.is_rare(key))
+        });
         ReasonSet::default()
-            .with_if(self.share(&entries, KeyKind::Email), DuplicateReason::Email)
-            .with_if(self.share(&entries, KeyKind::Phone), DuplicateReason::Phone)
+            .with_if(self.share_email(&entries), DuplicateReason::Email)
+            .with_if(share_phone, DuplicateReason::Phone)
             .with_if(have_similar_names(), DuplicateReason::Name)
     }
 
-    fn share(&self, entries: &[&Entry], kind: KeyKind) -> bool {
-        let key = entries.first().map_or(0, |it| it.keys.hash(kind));
-        key != 0
-            && entries.iter().all(|it| it.keys.hash(kind) == key)
-            && self.table.slots_with(key).take(MOST_CONTACTS + 1).count() <= MOST_CONTACTS
+    fn share_email(&self, entries: &[&Entry]) -> bool {
+        let email = |entry: &Entry| entry.keys.hash(KeyKind::Email);
+        let key = entries.first().map_or(0, |first| email(first));
+        key != 0 && entries.iter().all(|it| email(it) == key) && self.is_rare(key)
     }
+
+    fn is_rare(&self, key: u64) -> bool {
+        self.table.slots_with(key).take(MOST_CONTACTS + 1).count() <= MOST_CONTACTS
+    }
+}
+
+fn are_same_phone(one: &Entry, other: &Entry) -> bool {
+    one.keys.shared_phones(&other.keys).next().is_some()
+}
+
+/// Returns each two of the entries.
+fn pairs<'a>(entries: &'a [&'a Entry]) -> impl Iterator<Item = (&'a Entry, &'a Entry)> {
+    let others = |(index, one): (usize, &'a &'a Entry)| {
+        entries[..index].iter().map(move |other| (*one, *other))
+    };
+    entries.iter().enumerate().flat_map(others)
 }

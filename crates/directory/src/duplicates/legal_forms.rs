@@ -3,7 +3,7 @@
 const FORMS: &[&str] = &[
     // English
     "co", "company", "corp", "corporation", "inc", "incorporated", "limited", "llc", "llp",
-    "lp", "ltd", "plc", "pte", "pty", "pvt", "the", "and",
+    "lp", "ltd", "bhd", "fzco", "fze", "sdn", "plc", "pte", "pty", "pvt", "the", "and",
     // German
     "ag", "aktiengesellschaft", "eg", "ek", "ev", "gbr", "ggmbh", "gmbh", "kg", "kgaa", "mbh",
     "ohg", "se", "ug", "und",
@@ -18,19 +18,26 @@ const FORMS: &[&str] = &[
     "as", "sti",
     // Cyrillic
     "ад", "ао", "доо", "еад", "еоод", "зао", "и", "ип", "нао", "оао", "ооо", "оод", "пао",
-    "пат", "пп", "прат", "тов", "фоп", "чп",
+    "ат", "пат", "пп", "прат", "тов", "тоо", "фоп", "чп",
     // Greek
     "αε", "εε", "επε", "ικε", "οε",
     // Hebrew and Arabic
-    "בעמ", "شمم", "شمل", "ذمم",
+    "בעמ", "שמ", "شمم", "شمل", "ذمم", "شركه", "شركت", "سهاميخاص", "موسسه",
+    // Armenian and Georgian
+    "սպը", "փբը", "შპს", "სს",
+    // Indian and Thai
+    "लिमिटेड", "पराइवेट", "บริษัท", "จํากัด", "มหาชน",
     // Chinese, Japanese and Korean
-    "kk", "gk", "株", "有", "주",
+    "kk", "gk", "株", "有", "合", "주", "유",
 ];
 
 /// Legal forms that are written together with the name, before or after it; the longer ones first.
+/// Folding takes the syllables of Korean and Thai apart.
 #[rustfmt::skip]
 const ATTACHED: &[&str] = &[
-    "股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "株式会社", "有限会社", "合同会社", "合資会社", "주식회사",
+    "股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "株式会社", "有限会社", "合同会社", "合資会社", "株式會社", "有限會社",
+    "주식회사",
+    "유한회사", "บริษัท", "จํากัด",
 ];
 
 /// Whether `word`, which is folded, is a legal form.

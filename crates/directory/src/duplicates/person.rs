@@ -1,23 +1,29 @@
 use std::ops::Range;
 
 use super::blocking_keys::key;
+use crate::spelling::{PAIRS, contracted};
 use crate::{TokenVisitor, tokenize};
 
 /// The fewest letters of a name in which a typo is allowed: two shorter names that differ in a
 /// letter are too often two names.
 const LEAST_LETTERS: usize = 6;
 
-/// Returns the first and the last name, folded, each without spaces, in alphabetical order, with a
+/// Titles and forms of address, which stand in the first name, folded.
+const TITLES: [&str; 12] = [
+    "dr", "prof", "mr", "mrs", "ms", "herr", "frau", "dipl", "ing", "mag", "mme", "г",
+];
+
+/// Returns the first and the last name, folded, without titles and with letters written out as one, each without spaces, in alphabetical order, with a
 /// space between them. Where one field is blank, the last word of the other one is taken for it;
 /// where that has only one word, the word stands alone.
 pub(super) fn name(first: &str, last: &str) -> String {
-    let (mut first, mut last) = (Words::of(first), Words::of(last));
-    if last.letters.is_empty() {
-        last.letters = first.split_last();
-    } else if first.letters.is_empty() {
-        first.letters = last.split_last();
+    let (mut first, mut last) = (words(first), words(last));
+    if last.is_empty() {
+        last.extend(first.pop());
+    } else if first.is_empty() {
+        first.extend(last.pop());
     }
-    match (first.letters, last.letters) {
+    match (first.concat(), last.concat()) {
         (one, none) | (none, one) if none.is_empty() => one,
         (first, last) if first <= last => first + " " + &last,
         (first, last) => last + " " + &first,
@@ -151,37 +157,35 @@ pub(super) fn last_letters(text: &str, count: usize) -> &str {
     &text[start.map_or(text.len(), |(at, _)| at)..]
 }
 
-/// The words of a field.
-#[derive(Default)]
-struct Words {
-    /// The letters of all words, without spaces.
-    letters: String,
-    /// The start of the last word, in bytes.
-    last: usize,
-    is_over: bool,
+/// Returns the words of a field without titles, unless there is nothing else.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Words::default();
+    tokenize(text, &mut words);
+    let mut all = words.all;
+    let is_title = |word: &String| TITLES.contains(&&**word);
+    if !all.iter().all(is_title) {
+        all.retain(|word| !is_title(word));
+    }
+    for word in &mut all {
+        if let Some(short) = contracted(word, &PAIRS) {
+            *word = short;
+        }
+    }
+    all
 }
 
-impl Words {
-    fn of(text: &str) -> Self {
-        let mut words = Self::default();
-        tokenize(text, &mut words);
-        words
-    }
-
-    fn split_last(&mut self) -> String {
-        self.letters.split_off(self.last)
-    }
+#[derive(Default)]
+struct Words {
+    all: Vec<String>,
+    open: String,
 }
 
 impl TokenVisitor for Words {
     fn letter(&mut self, letter: char, _: Range<usize>) {
-        if std::mem::take(&mut self.is_over) {
-            self.last = self.letters.len();
-        }
-        self.letters.push(letter);
+        self.open.push(letter);
     }
 
     fn end(&mut self) {
-        self.is_over = true;
+        self.all.push(std::mem::take(&mut self.open));
     }
 }

@@ -3,7 +3,7 @@
 pub enum DuplicateReason {
     /// The same email address.
     Email,
-    /// The same digits of the phone number.
+    /// The same phone number (docs/directory.md, "Phone numbers").
     Phone,
     /// The same company, or the same name of a person, with one typo allowed.
     Name,

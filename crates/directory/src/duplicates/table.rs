@@ -5,7 +5,7 @@ use model::CustomerId;
 use super::blocking_keys::{BlockingKeys, KeyKind};
 
 /// The customers by their keys. The entries that share a key form a chain, whose head is found by
-/// the key. A customer takes 64 bytes and its name, and each key five to ten bytes more.
+/// the key. A customer takes 88 bytes and its name, and each key five to ten bytes more.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Table {
     entries: Entries,
@@ -169,6 +169,7 @@ impl Link {
         [
             KeyKind::Email,
             KeyKind::Phone,
+            KeyKind::OtherPhone,
             KeyKind::Name,
             KeyKind::NameEnd,
         ][self.index()]

@@ -5,13 +5,15 @@ mod customer;
 mod format_count;
 mod links;
 mod order;
+mod phone;
 mod printable;
 mod unix_time;
 
 pub use customer::{CustomerId, CustomerKind};
 pub use format_count::format_count;
-pub use links::{mail_link, phone_link};
+pub use links::mail_link;
 pub use order::{OrderId, OrderStatus};
+pub use phone::{PhoneNumber, PhoneReading, phone_link, phone_numbers};
 pub(crate) use printable::is_unseen;
 pub use printable::{
     is_blank, is_invisible, is_mark_of_direction, isolated, printable, shortened,
