@@ -90,7 +90,7 @@ async fn shows_an_error_for_a_body_of_another_shape() {
     for (status, body) in [
         (200, ""),
         (200, "<html>Welcome to the hotel's network</html>"),
-        (200, "{\"customers\": {}}"),
+        (200, "{\"customers\": 5}"),
         (502, "<h1>Bad gateway</h1>"),
         (418, "null"),
     ] {

@@ -193,8 +193,11 @@ impl ErrorBody {
     }
 
     fn say(&mut self, field: Option<CustomerField>, name: &str, text: &str) {
+        if self.messages.len() == MOST_MESSAGES {
+            return;
+        }
         let text = tidied(text);
-        if text.is_empty() || self.messages.len() == MOST_MESSAGES {
+        if text.is_empty() {
             return;
         }
         let text = match tidied(name) {
