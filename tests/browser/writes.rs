@@ -376,24 +376,6 @@ async fn a_second_save_keeps_the_first_although_reads_lag() {
 }
 
 #[wasm_bindgen_test]
-async fn a_refresh_that_lags_does_not_undo_a_write() {
-    let api = FakeApi::firms(30);
-    api.put_customer(firm(5));
-    api.open("/customers").await;
-    follow(&firm_name(5));
-    until("the customer", || text("h1") == firm_name(5)).await;
-    press("Archive");
-    let one = format!("{LIST}/5");
-    let put = api.receives(Put, &one, 1).await;
-    put.answer(200, &customer(&with(firm(5), json!({"archived": true}))));
-    until("the other button", || has_button("Restore")).await;
-    follow("All customers");
-    until("all rows", || row_count().as_deref() == Some("31")).await;
-    refresh(&api).await;
-    assert_eq!(text("tbody").matches("Archived").count(), 1);
-}
-
-#[wasm_bindgen_test]
 async fn a_read_that_was_sent_before_a_write_does_not_undo_it() {
     let api = page().await;
     press("Archive");
