@@ -1,36 +1,35 @@
-use leptos::prelude::location;
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
-/// The parts of a URL that hold a screen and its state.
+/// The parts of a URL that hold a screen and its state, as leptos_router reads them. Its `Router`
+/// is not used: it panics where the browser refuses a change of the history
+/// (docs/failures.md, "The page's surroundings").
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Location {
-    /// Begins with `/`.
-    pub path: String,
-    /// Empty, or begins with `?`.
-    pub search: String,
-    /// Empty, or begins with `#`.
-    pub hash: String,
-}
+pub struct Location(Url);
 
 impl Location {
     /// Returns the location in the browser's address bar.
     pub fn current() -> Self {
-        let location = location();
-        Self {
-            path: location.pathname().unwrap_or_default(),
-            search: location.search().unwrap_or_default(),
-            hash: location.hash().unwrap_or_default(),
-        }
+        Self(BrowserUrl::current().unwrap_or_default())
     }
 
-    /// Cuts a URL without scheme and host into its parts.
+    /// Returns the location of a URL without scheme and host.
     pub fn of(url: &str) -> Self {
-        let (rest, hash) = url.find('#').map_or((url, ""), |at| url.split_at(at));
-        let (path, search) = rest.find('?').map_or((rest, ""), |at| rest.split_at(at));
-        Self {
-            path: path.to_owned(),
-            search: search.to_owned(),
-            hash: hash.to_owned(),
-        }
+        Self(BrowserUrl::parse(url).unwrap_or_default())
+    }
+
+    /// The path. It begins with `/`.
+    pub fn path(&self) -> &str {
+        self.0.path()
+    }
+
+    /// The query, without `?`.
+    pub fn search(&self) -> &str {
+        self.0.search()
+    }
+
+    /// The fragment: empty, or beginning with `#`.
+    pub fn hash(&self) -> &str {
+        self.0.hash()
     }
 
     /// Returns whether this is the location of a URL without scheme and host.

@@ -117,7 +117,7 @@ impl Navigator {
     /// Returns whether `url` is another page, which starts at its top. Another state of the same
     /// page keeps the scroll position.
     fn changes_path(self, url: &str) -> bool {
-        self.location.get_untracked().path != Location::of(url).path
+        self.location.get_untracked().path() != Location::of(url).path()
     }
 
     fn on_click(self, event: &MouseEvent) {

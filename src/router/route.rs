@@ -39,8 +39,8 @@ const ORDER_FRAGMENT: &str = "#order-";
 impl Route {
     /// Parses a location. `max_limit` is the API's largest page, in rows.
     pub fn parse(location: &Location, max_limit: u16) -> Self {
-        let Location { path, search, hash } = location;
-        let Some(path) = below_base_path(path) else {
+        let (search, hash) = (location.search(), location.hash());
+        let Some(path) = below_base_path(location.path()) else {
             return Self::NotFound;
         };
         let segments: Vec<_> = path.trim_matches('/').split('/').collect();

@@ -9,7 +9,7 @@ use crate::support::clock;
 use crate::support::customers::{LIST, broadcast_write, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::fake_api::Received;
-use crate::support::input::{dispatch_on_document, press_rested};
+use crate::support::input::{dispatch_on_document, press, press_rested};
 use crate::support::keys::key;
 use crate::support::page::{find, has_button, has_text, text, texts};
 use crate::support::records::{customers, with};

@@ -12,11 +12,11 @@ use model::Config;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::{channels, clock};
 use super::fake_api::FakeApi;
 use super::page;
 use super::style;
 use super::wait::tick;
+use super::{channels, clock};
 
 /// The token that [`at`] is signed in with.
 pub const TOKEN: &str = "demo";

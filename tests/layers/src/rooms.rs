@@ -58,6 +58,7 @@ pub const ROOMS: [Room; 10] = [
             "model::cleaned",
             "model::pasted",
             "model::printable",
+            "model::shortened",
         ],
     },
     Room {

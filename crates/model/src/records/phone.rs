@@ -142,6 +142,19 @@ impl PhoneNumber {
         std::iter::once(first).chain(second)
     }
 
+    /// Returns whether one way to read each number is the same: a number without a country code may
+    /// equal one with any.
+    pub fn may_equal(&self, other: &Self) -> bool {
+        let agree = |one: &PhoneReading<'_>, other: &PhoneReading<'_>| {
+            let countries = one.country.zip(other.country);
+            one.national == other.national && countries.is_none_or(|(one, other)| one == other)
+        };
+        let has_agreeing =
+            |reading: PhoneReading<'_>| other.readings().any(|it| agree(&reading, &it));
+        self.is_extension == other.is_extension
+            && (self.digits == other.digits || self.readings().any(has_agreeing))
+    }
+
     fn has_country(&self) -> bool {
         self.is_international && !self.digits.is_empty()
             || self.digits.starts_with("00") && self.digits.len() > 2

@@ -2,23 +2,7 @@
 //! email, strip and collapse blanks, convert line breaks and Unicode forms, and write phone numbers
 //! in another form. A field that was only tidied still means the same.
 
-use crate::{Customer, CustomerField, CustomerForm};
-
-/// The fields that tell one customer from another.
-const NAMES: [CustomerField; 3] = [
-    CustomerField::Company,
-    CustomerField::FirstName,
-    CustomerField::LastName,
-];
-
-/// The fewest digits of a phone number that is known to lack only the prefix of its country.
-const NATIONAL_NUMBER: usize = 7;
-
-/// The most digits of the prefix of a country.
-const COUNTRY_PREFIX: usize = 3;
-
-/// The digits of a Russian number with the prefix `7` or `8`.
-const RUSSIAN_NUMBER: usize = 11;
+use crate::{Customer, CustomerField, CustomerForm, phone_numbers};
 
 /// Converts a text to Unicode normal form C.
 type Normalize = fn(&str) -> String;
@@ -72,7 +56,7 @@ pub(super) fn names_mean_same(
     normalize: Normalize,
 ) -> bool {
     let stored = CustomerForm::of(record);
-    NAMES
+    CustomerField::NAMES
         .into_iter()
         .all(|name| !record.unread.contains(&name) && means_same(sent, &stored, name, normalize))
 }
@@ -94,30 +78,14 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether two texts hold one phone number. Servers drop its punctuation, and put the prefix of the
-/// country in place of that of long distance.
+/// Whether two texts hold the same phone numbers and words. Servers drop the punctuation of a number,
+/// and put the prefix of the country in place of that of long distance.
 fn is_same_number(a: &str, b: &str) -> bool {
-    let (a, b) = (significant(a), significant(b));
-    let (short, long) = if a.len() <= b.len() {
-        (&a, &b)
-    } else {
-        (&b, &a)
+    let letters = |text: &str| -> String {
+        let text = text.to_lowercase();
+        text.chars().filter(|it| it.is_alphabetic()).collect()
     };
-    let prefix = long.len() - short.len();
-    long == short
-        || short.len() >= NATIONAL_NUMBER && prefix <= COUNTRY_PREFIX && long.ends_with(short)
-}
-
-/// The letters and digits of a phone number, without the prefix of long distance: `0`, `00`, `(0)`,
-/// and the `8` of a Russian number in place of `+7`.
-fn significant(number: &str) -> String {
-    let number = number.to_lowercase().replace("(0)", "");
-    let signs: String = number.chars().filter(|it| it.is_alphanumeric()).collect();
-    let stripped = signs.trim_start_matches('0');
-    match stripped.strip_prefix('8') {
-        // Without a number, the zeros are all that there is.
-        _ if stripped.is_empty() => signs,
-        Some(rest) if stripped.len() == RUSSIAN_NUMBER => format!("7{rest}"),
-        _ => stripped.to_owned(),
-    }
+    let (of_a, of_b) = (phone_numbers(a), phone_numbers(b));
+    let mut pairs = of_a.iter().zip(&of_b);
+    letters(a) == letters(b) && of_a.len() == of_b.len() && pairs.all(|(a, b)| a.may_equal(b))
 }
