@@ -164,7 +164,7 @@ async fn offers_to_create_again_what_is_not_there() {
     assert!(has_text("The new customer was not found yet."));
     assert_eq!(
         texts("[role=alert] button"),
-        ["Check again", "Create again"]
+        ["Check again", "Create again", "Sign in again"]
     );
     assert_eq!(value("Company"), "Google");
     assert_eq!(

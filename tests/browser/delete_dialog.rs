@@ -74,7 +74,7 @@ async fn removes_nothing_on_escape_and_gives_the_focus_back() {
 async fn tells_on_the_page_what_comes_after_the_browser_closed_it_by_force() {
     let api = open().await;
     ask().await;
-    press("Delete customer");
+    press_rested("Delete customer").await;
     let sent = api.receives(Delete, GOOGLE, 1).await;
     close_by_force();
     settle().await;

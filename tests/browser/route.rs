@@ -108,7 +108,7 @@ const NOT_FOUND: &[&str] = &[
     "/Customers",
     "/customers;x=1",
     "/v1.0/customers",
-    "/\u{0}",
+    "/%00",
 ];
 
 #[wasm_bindgen_test]

@@ -9,7 +9,7 @@ use crate::support::clock;
 use crate::support::customers::{LIST, broadcast_write, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::fake_api::Received;
-use crate::support::input::{dispatch_on_document, press, press_rested};
+use crate::support::input::{dispatch_on_document, press_rested};
 use crate::support::keys::key;
 use crate::support::page::{find, has_button, has_text, text, texts};
 use crate::support::records::{customers, with};
@@ -317,7 +317,7 @@ async fn a_doubtful_refresh_removes_nobody_and_keeps_the_time() {
     clock::shift(3600);
     let first: Vec<_> = (1..=1000).map(firm).collect();
     api.answers(Get, LIST, 200, &customers(&first));
-    press("Refresh");
+    press_rested("Refresh").await;
     until("the words", || has_text("Some customers may be missing")).await;
     settle().await;
     let state = text(".list-state");
@@ -334,9 +334,9 @@ async fn a_refresh_that_is_cancelled_or_fails_removes_nobody_and_keeps_the_time(
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("2501")).await;
     api.hold_back_sync();
-    press("Refresh");
+    press_rested("Refresh").await;
     until("the words", || has_text("Refreshing: 0 customers")).await;
-    press("Cancel");
+    press_rested("Cancel").await;
     until("the words", || {
         has_text("The refresh was stopped at 0 customers.")
     })
@@ -344,7 +344,7 @@ async fn a_refresh_that_is_cancelled_or_fails_removes_nobody_and_keeps_the_time(
     assert!(has_text("As of"));
     assert!(!has_text("A search covers only these"));
     api.fail_sync(403);
-    press("Refresh");
+    press_rested("Refresh").await;
     until("the words", || {
         text(".list-state [role=alert]").starts_with("Stopped at 0 customers. ")
     })

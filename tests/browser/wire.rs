@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{press, type_into};
+use crate::support::input::{press, press_rested, type_into};
 use crate::support::page::{all, find, has_button, has_text, text, texts, url, value};
 use crate::support::records::{customer, customers, draft, google, orders, with};
 use crate::support::table::rows;
@@ -82,7 +82,7 @@ async fn the_message_of_a_refused_deletion_is_shown() {
     let api = page().await;
     press("Delete");
     until("the question", || has_button("Delete customer")).await;
-    press("Delete customer");
+    press_rested("Delete customer").await;
     let body = "A customer with orders stays";
     api.receives(Delete, GOOGLE, 1).await.answer(409, body);
     until("the message", || has_text(body)).await;
