@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, Fault, Page, ReadMeaning};
 use model::{RecentWrites, Written};
 
-use crate::reactive::clock::{elapsed_ms, now_ms};
+use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::session::{Channel, storage};
 
 const CHANNEL: &str = "customer-desk.records";
 
 /// The customers that this tab has deleted lately, for a reload: `ID TIME`, with blanks between, and
-/// the time in milliseconds since 1970.
+/// the time in seconds since 1970.
 const DELETED_KEY: &str = "customer-desk.deleted";
 
 /// The time after which the write of another tab is read once more: the first read may lag.
@@ -90,7 +90,7 @@ impl Writes {
             .try_update_value(|recent| recent.note(written, elapsed_ms()));
         if written.after.is_none() {
             let mut deleted = deleted_lately();
-            deleted.push((id, now_ms()));
+            deleted.push((id, now_seconds()));
             let entries: Vec<_> = deleted
                 .iter()
                 .map(|(id, at)| format!("{id} {at}"))
@@ -185,14 +185,15 @@ impl Writes {
 }
 
 /// Returns the deletions of this tab that reads may still be behind of, with their times.
-fn deleted_lately() -> Vec<(CustomerId, f64)> {
+fn deleted_lately() -> Vec<(CustomerId, i64)> {
     let stored = storage::session().get(DELETED_KEY).unwrap_or_default();
     let words: Vec<_> = stored.split(' ').collect();
-    let lag = 0.0..f64::from(RecentWrites::LAG_MS);
+    let lag = 0..i64::from(RecentWrites::LAG_MS / 1000);
     let entry = |entry: &[&str]| {
         let [id, at] = entry else { return None };
-        let (id, at) = (id.parse().ok()?, at.parse().ok()?);
-        lag.contains(&(now_ms() - at)).then_some((id, at))
+        let (id, at): (_, i64) = (id.parse().ok()?, at.parse().ok()?);
+        let age = now_seconds().saturating_sub(at);
+        lag.contains(&age).then_some((id, at))
     };
     words.chunks(2).filter_map(entry).collect()
 }

@@ -148,13 +148,20 @@ impl ErrorBody {
         field: Option<CustomerField>,
         is_error: bool,
     ) {
-        let mut members: Vec<_> = members
-            .iter()
-            .map(|(name, value)| (squashed(name), name, value))
-            .collect();
         // The message of the whole stands before those of single fields.
         let is_message = |name: &str| MESSAGES.contains(&name) || TITLES.contains(&name);
-        members.sort_by_key(|(name, ..)| !is_message(name));
+        let (mut named, mut others) = (Vec::new(), Vec::new());
+        for (name, value) in members {
+            let squashed = squashed(name);
+            let group = if is_message(&squashed) {
+                &mut named
+            } else {
+                &mut others
+            };
+            group.push((squashed, name, value));
+        }
+        named.append(&mut others);
+        let members = named;
         let has = |names: &[&str]| {
             let is_one = |(name, ..): &&(String, _, &Json)| names.contains(&name.as_str());
             members
@@ -218,7 +225,7 @@ pub(crate) fn says_error(body: &[u8]) -> bool {
         Ok(json) => holds_error(&json),
         Err(_) => {
             let text = String::from_utf8_lossy(&body[..body.len().min(LONGEST_PAGE)]);
-            let text = text.trim_start().to_lowercase();
+            let text = text.trim_start().to_ascii_lowercase();
             !text.starts_with(['<', '{', '[']) && text.contains("error")
         }
     }
@@ -240,7 +247,7 @@ pub(crate) fn holds_error(json: &Json) -> bool {
         || matches!(status, Some("error" | "fail"))
         || json
             .as_text()
-            .is_some_and(|text| text.to_lowercase().contains("error"))
+            .is_some_and(|text| text.to_ascii_lowercase().contains("error"))
 }
 
 /// Returns the one field that the value of a place names: `/crmId`, `["body", "email"]`,
@@ -270,11 +277,9 @@ fn has_words(value: &Json) -> bool {
 
 /// Returns a name in lower case and without punctuation.
 fn squashed(name: &str) -> String {
-    let letters = name.chars().filter(|c| c.is_alphanumeric());
-    letters
-        .take(LONGEST_MESSAGE)
-        .collect::<String>()
-        .to_lowercase()
+    let is_letter = |c: &char| c.is_ascii_alphanumeric() || !c.is_ascii();
+    let letters = name.chars().filter(is_letter).take(LONGEST_MESSAGE);
+    letters.map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Returns a text in one line that is safe to show, cut after [`LONGEST_MESSAGE`] letters.
