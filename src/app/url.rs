@@ -11,7 +11,12 @@ use crate::router::{Navigator, Route};
 pub fn route(api: Api, navigator: Navigator) -> Memo<Route> {
     memo(move || {
         let location = navigator.location();
-        let route = Route::parse(&location, api.max_limit());
+        let route = Route::parse(
+            location.path(),
+            location.search(),
+            location.hash(),
+            api.max_limit(),
+        );
         if api.has_directory() {
             route
         } else {

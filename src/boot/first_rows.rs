@@ -2,12 +2,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_channel::oneshot::{Receiver, channel};
-use leptos::prelude::document;
+use leptos::prelude::{document, location};
 
 use crate::api::Api;
 use crate::pages::draw_first_rows;
 use crate::reactive::after_paint;
-use crate::router::{Location, Route};
+use crate::router::Route;
 
 /// The first rows of the list, drawn on the skeleton of index.html.
 #[derive(Clone, Default)]
@@ -20,7 +20,13 @@ impl FirstRows {
     /// Requests the rows if the list is the first screen, and draws them when they arrive. The list
     /// takes the answer over.
     pub fn ask(&self, api: Api) {
-        let route = Route::parse(&Location::current(), api.max_limit());
+        let at = location();
+        let route = Route::parse(
+            &at.pathname().unwrap_or_default(),
+            &at.search().unwrap_or_default(),
+            &at.hash().unwrap_or_default(),
+            api.max_limit(),
+        );
         let (Route::Customers(query), Some(_)) = (route, api.session().token()) else {
             return;
         };

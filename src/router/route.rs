@@ -1,7 +1,7 @@
 //! Routes: each screen with its state as one typed value. No other file parses or prints a URL.
 //! Paths in this file are those below the base path of the application ([`base_path`]).
 
-use super::{Location, base_path, below_base_path};
+use super::{base_path, below_base_path};
 use model::{CustomerId, ListQuery, OrderId, OrderQuery};
 
 /// A screen with its state.
@@ -37,10 +37,9 @@ pub enum Screen {
 const ORDER_FRAGMENT: &str = "#order-";
 
 impl Route {
-    /// Parses a location. `max_limit` is the API's largest page, in rows.
-    pub fn parse(location: &Location, max_limit: u16) -> Self {
-        let (search, hash) = (location.search(), location.hash());
-        let Some(path) = below_base_path(location.path()) else {
+    /// Parses the three parts of a location. `max_limit` is the API's largest page, in rows.
+    pub fn parse(path: &str, search: &str, hash: &str, max_limit: u16) -> Self {
+        let Some(path) = below_base_path(path) else {
             return Self::NotFound;
         };
         let segments: Vec<_> = path.trim_matches('/').split('/').collect();
