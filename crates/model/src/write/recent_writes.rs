@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use crate::{Customer, CustomerId};
 
 use super::{Confirmation, Written};
@@ -13,7 +11,8 @@ const JUST_NOW_MS: u64 = 2_000;
 /// All times are milliseconds of one clock that never runs backwards.
 #[derive(Debug, Clone, Default)]
 pub struct RecentWrites {
-    writes: BTreeMap<CustomerId, RecentWrite>,
+    /// By `_id`, in ascending order.
+    writes: Vec<(CustomerId, RecentWrite)>,
 }
 
 #[derive(Debug, Clone)]
@@ -41,14 +40,14 @@ impl RecentWrites {
 
     /// Notes a write whose answer came at `now`.
     pub fn note(&mut self, written: &Written, now: u64) {
-        self.writes.retain(|_, write| !write.is_over(now));
+        self.writes.retain(|(_, write)| !write.is_over(now));
         let Some(id) = written.id() else {
             return;
         };
         if written.confirmation == Confirmation::Unneeded {
             return;
         }
-        let earlier = self.writes.remove(&id);
+        let earlier = self.remove(id);
         let mut older = earlier.map_or_else(Vec::new, |earlier| {
             let mut older = earlier.older;
             older.push(earlier.written);
@@ -61,7 +60,7 @@ impl RecentWrites {
             written: written.after.clone(),
             answered_at: now,
         };
-        self.writes.insert(id, write);
+        self.insert(id, write);
     }
 
     /// Notes a customer that this tab has deleted before it was reloaded, at `now`.
@@ -71,20 +70,24 @@ impl RecentWrites {
             written: None,
             answered_at: now,
         };
-        self.writes.insert(id, write);
+        self.insert(id, write);
     }
 
     /// Returns the record of a write whose answer came within the last 2 s. A page that opens after a
     /// save shows it without a read.
     pub fn just_written(&self, id: CustomerId, now: u64) -> Option<&Customer> {
         let is_just_now = |write: &&RecentWrite| now < write.answered_at + JUST_NOW_MS;
-        let write = self.writes.get(&id).filter(is_just_now)?;
+        let write = self
+            .place(id)
+            .ok()
+            .map(|at| &self.writes[at].1)
+            .filter(is_just_now)?;
         write.written.as_ref()
     }
 
     /// Ends the entry of a customer that another tab has written: the next read tells.
     pub fn forget(&mut self, id: CustomerId) {
-        self.writes.remove(&id);
+        self.remove(id);
     }
 
     /// The meaning of `read`, the customer `id` as the API answered it, or `None` for a 404. The
@@ -95,21 +98,38 @@ impl RecentWrites {
         read: Option<&Customer>,
         asked_at: u64,
     ) -> ReadMeaning<'_> {
-        let is_over = |write: &RecentWrite| write.is_over(asked_at);
-        if self.writes.get(&id).is_some_and(is_over) {
-            self.writes.remove(&id);
+        let Ok(at) = self.place(id) else {
+            return ReadMeaning::AsRead;
+        };
+        if self.writes[at].1.is_over(asked_at) {
+            self.writes.remove(at);
+            return ReadMeaning::AsRead;
         }
-        match self.writes.get_mut(&id) {
-            Some(write) if read == write.written.as_ref() => ReadMeaning::AsRead,
-            Some(write) if write.is_stale(read, asked_at) => {
-                ReadMeaning::Stale(write.written.as_ref())
-            }
-            Some(write) => {
+        match &mut self.writes[at].1 {
+            write if read == write.written.as_ref() => ReadMeaning::AsRead,
+            write if write.is_stale(read, asked_at) => ReadMeaning::Stale(write.written.as_ref()),
+            write => {
                 write.change_to(read);
                 ReadMeaning::AsRead
             }
-            None => ReadMeaning::AsRead,
         }
+    }
+
+    /// Returns the index of an entry, or where it would stand.
+    fn place(&self, id: CustomerId) -> Result<usize, usize> {
+        self.writes.binary_search_by_key(&id, |(id, _)| *id)
+    }
+
+    fn insert(&mut self, id: CustomerId, write: RecentWrite) {
+        match self.place(id) {
+            Ok(at) => self.writes[at].1 = write,
+            Err(at) => self.writes.insert(at, (id, write)),
+        }
+    }
+
+    fn remove(&mut self, id: CustomerId) -> Option<RecentWrite> {
+        let at = self.place(id).ok()?;
+        Some(self.writes.remove(at).1)
     }
 }
 

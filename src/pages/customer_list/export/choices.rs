@@ -1,6 +1,8 @@
 use directory::export::{CsvStyle, Format, Separator};
+use js_sys::{Array, Intl::NumberFormat, Object};
 use leptos::prelude::*;
 use model::{CustomerField, format_count};
+use wasm_bindgen::JsValue;
 
 /// What goes into the file.
 #[derive(Clone, Copy)]
@@ -72,9 +74,11 @@ pub fn style_choice(choice: Choice) -> AnyView {
 
 /// Returns the separator that spreadsheets expect in the region of the browser.
 pub fn separator_of_region() -> Separator {
-    let region = window().navigator().language().unwrap_or_default();
-    let number = js_sys::Number::from(1.5).to_locale_string(&region);
-    Separator::of_region(String::from(number).contains(','))
+    // The browser's own locale: a name such as "C" would throw.
+    let format = NumberFormat::new(&Array::new(), &Object::new()).format();
+    let number = format.call1(&JsValue::UNDEFINED, &1.5.into());
+    let number = number.ok().and_then(|number| number.as_string());
+    Separator::of_region(number.is_some_and(|number| number.contains(',')))
 }
 
 /// The columns.

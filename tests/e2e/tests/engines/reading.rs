@@ -88,9 +88,9 @@ fn links(customers: &[Value]) -> Vec<String> {
     customers.iter().map(link).collect()
 }
 
-/// Returns the number of stored items, without the theme.
+/// Returns the number of stored items, without the theme and the mark of the sign-out.
 async fn stored_items(app: &App) -> u64 {
     let script = "return [sessionStorage, localStorage].flatMap(store => Object.keys(store))
-        .filter(key => key !== 'customer-desk.theme').length";
+        .filter(key => !['customer-desk.theme', 'customer-desk.signed-out'].includes(key)).length";
     app.page.script(script, vec![]).await.as_u64().unwrap()
 }
