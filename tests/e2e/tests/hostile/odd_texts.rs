@@ -24,8 +24,13 @@ fn odd_texts() -> Vec<(String, String, Option<String>)> {
     let seen =
         |stored: &str, shown: &str| (stored.to_owned(), shown.to_owned(), Some(shown.to_owned()));
     let unseen = |stored: &str, shown: &str| (stored.to_owned(), shown.to_owned(), None);
-    let cut_off =
-        |stored: &str| (stored.to_owned(), cut(stored, 1_000), Some(cut(stored, 200)));
+    let cut_off = |stored: &str| {
+        (
+            stored.to_owned(),
+            cut(stored, 1_000),
+            Some(cut(stored, 200)),
+        )
+    };
     let long = "x".repeat(10_000);
     let wide = "𒐫".repeat(2_500);
     let words = "word ".repeat(2_000) + "end";
@@ -91,7 +96,7 @@ const SCREENS: &str = "
     go(`/customers/${id}`);
     await soon('the page', () => document.querySelector('h1')?.textContent.trim() === name);
     // Marks stand around a name from right to left.
-    const bare = (text) => text.replace(/[\u2068\u2069]/g, '').trim();
+    const bare = (text) => text.replace(/[\\u2068\\u2069]/g, '').trim();
     same('the title', bare(document.title), `${name} · Customer Desk`.replace(/[\\s]+/g, ' '));
     sound('customer');
     press('Delete');
