@@ -37,7 +37,9 @@ pub fn Dialog(
     // The browser closes a dialog against its will on a second Escape, or on the back gesture of a
     // phone. A dialog that must stay opens again (docs/failures.md, "Typed text").
     let on_close = move |_| {
-        if dialog.try_get_untracked().is_none() {
+        // The event comes late: a dialog whose view was made anew is open again by then.
+        let shown = dialog.try_get_untracked().flatten();
+        if shown.is_none_or(|dialog| dialog.open()) {
             return;
         }
         on_cancel.run(());

@@ -137,13 +137,6 @@ fn a_list_on_a_bad_line() {
         let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(3).await;
         page.allow_console("status of 503");
-        let busy = Answer::json(503, &json!({})).header("Retry-After", "60");
-        app.site
-            .proxy
-            .fault("GET", CUSTOMERS, 1, Fault::Answer(busy));
-        page.button("Company").click().await;
-        page.wait_for_text("Trying again in").await;
-        page.has_no_axe_findings("waiting to ask again").await;
         app.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
         page.button("Last name").click().await;
         page.button("Cancel").wait().await;
@@ -158,6 +151,14 @@ fn a_list_on_a_bad_line() {
         page.button("Retry").click().await;
         page.wait_for_text("The list may be incomplete").await;
         page.has_no_axe_findings("rows that came twice").await;
+        // Last, since all calls wait as long as the server asks.
+        let busy = Answer::json(503, &json!({})).header("Retry-After", "60");
+        app.site
+            .proxy
+            .fault("GET", CUSTOMERS, 1, Fault::Answer(busy));
+        page.button("Company").click().await;
+        page.wait_for_text("Trying again in").await;
+        page.has_no_axe_findings("waiting to ask again").await;
     });
 }
 
