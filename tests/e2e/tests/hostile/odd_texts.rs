@@ -107,7 +107,8 @@ const SCREENS: &str = "
     if (dialog.scrollWidth > dialog.clientWidth) throw new Error('the dialog scrolls sideways');
     press('Cancel', dialog);
     await soon('the end of it', () => !document.querySelector('dialog[open]'));
-    for (const label of ['Archive', 'Restore']) {
+    // A toast is widest in a narrow window, and each press waits for the rest of its button.
+    for (const label of innerWidth < 500 ? ['Archive', 'Restore'] : []) {
         press(label);
         const toast = await soon('the toast', () => [...document.querySelectorAll('.toast')]
             .find(it => it.textContent.includes(`${label}d`)));
@@ -115,7 +116,7 @@ const SCREENS: &str = "
         inside('the toast', toast);
         await soon('the end of it', () => [...document.querySelectorAll('main button')].some(it =>
             ['Archive', 'Restore'].includes(it.textContent.trim())
-            && it.textContent.trim() !== label && !it.ariaBusy));
+            && it.textContent.trim() !== label && !it.ariaBusy && !it.ariaDisabled));
         document.querySelectorAll('.toast button').forEach(it => it.click());
     }
     sound('toast');
@@ -130,7 +131,7 @@ fn all_rows_have_one_size() {
         let mut made = Vec::new();
         for (stored, shown, name) in odd_texts() {
             let id = app.api.create(record_of(&stored)).await;
-            let name = name.unwrap_or_else(|| format!("No. {id}"));
+            let name = name.map_or_else(|| format!("No. {id}"), |_| shown.clone());
             made.push((id, json!({"name": name, "shown": shown})));
         }
         let page = sign_in(app, "/customers").await;

@@ -68,7 +68,7 @@ pub async fn busy(page: &Page, status: u16, after: After) -> Answer {
         After::Seconds => "4".to_owned(),
         After::Date => {
             // Of which the date's whole seconds take up to one.
-            let date = "return new Date(Date.now() + 5000).toUTCString()";
+            let date = "return new Date(Date.now() + 4000).toUTCString()";
             let date = page.script(date, vec![]).await;
             date.as_str().unwrap().to_owned()
         }
