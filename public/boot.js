@@ -163,6 +163,7 @@ globalThis.bootReloadOnce = () => {
 // src/boot/mod.rs calls it too.
 globalThis.bootPartMissing = async () => {
   clearTimeout(slow);
+  isSlow = false;
   if (await bootIsOutdated()) {
     say("A new version of Customer Desk is available. Reload the page to use it.");
     bootReloadOnce();

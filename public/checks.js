@@ -24,5 +24,5 @@ export function missingFeature(scope) {
 // A part of the wasm that was compiled from bytes has no file's name in the stack.
 export function isOwn(error, stem) {
   const stack = String(error?.stack ?? "");
-  return stack.includes(stem) || stack.includes("wasm-function");
+  return stack.includes(stem) || (stack.includes("wasm-function") && !stack.includes("-extension://"));
 }

@@ -95,11 +95,22 @@ fn formatter(options: &[(&str, &str)]) -> DateTimeFormat {
 fn locales() -> Array {
     let root = document().document_element();
     let language = root.and_then(|root| root.get_attribute("lang"));
+    let language = language.filter(|language| is_tag(language));
     let language = language.unwrap_or_else(|| "en".into());
     let region = format!("{language}-");
     let preferred = window().navigator().languages().into_iter();
-    let preferred = preferred.filter(|it| it.as_string().is_some_and(|it| it.starts_with(&region)));
+    let preferred = preferred.filter(|it| {
+        it.as_string()
+            .is_some_and(|it| it.starts_with(&region) && is_tag(&it))
+    });
     preferred.chain([JsValue::from_str(&language)]).collect()
+}
+
+/// Whether a text can be the name of a language. `Intl` throws at others, such as `en-US@posix`.
+fn is_tag(name: &str) -> bool {
+    let is_part = |part: &str| part.bytes().all(|it| it.is_ascii_alphanumeric());
+    name.split('-')
+        .all(|part| !part.is_empty() && is_part(part))
 }
 
 fn format(formatter: &'static std::thread::LocalKey<DateTimeFormat>, seconds: i64) -> String {

@@ -16,9 +16,10 @@ extern "C" {
 const STEM: &str = "/desk/customer-desk-0123456789abcdef";
 
 /// The stacks of errors of other scripts, as Chromium, Firefox and Safari write them.
-const FOREIGN: [&str; 5] = [
+const FOREIGN: [&str; 6] = [
     "TypeError: x\n    at chrome-extension://abcdef/content.js:1:2",
     "f@moz-extension://0a1b/content.js:1:2\n",
+    "RuntimeError: x\n    at chrome-extension://abcdef/wallet_bg.wasm:wasm-function[9]:0x1",
     "@https://desk.example/customers:1:2",
     "TypeError: Failed to fetch\n    at window.fetch (https://other.example/tag.js:1:2)",
     "",

@@ -140,6 +140,21 @@ async fn leaving_stops_an_archiving_that_is_not_sent_and_says_so() {
 }
 
 #[wasm_bindgen_test]
+async fn an_archiving_that_fails_after_its_page_is_left_says_so() {
+    let api = page().await;
+    api.answers(Get, LIST, 200, &customers(&[google()]));
+    press("Archive");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    follow("All customers");
+    until("the list", || url() == "/customers").await;
+    put.answer(403, "");
+    until("the toast", || {
+        text(".toasts").contains("The customer was not archived.")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn signing_out_stops_a_write_that_is_not_sent() {
     let api = page().await;
     api.hold_back_all();

@@ -130,6 +130,7 @@ fn a_web_page_is_no_answer_of_the_api() {
     for body in [
         "<!doctype html><title>Log in</title>",
         "\n <html>",
+        "\u{feff}<html>",
         "<h1>Welcome</h1>",
     ] {
         let error = ApiError::intercepted(200, body, false).unwrap();

@@ -109,11 +109,14 @@ fn a_body_confirms_a_deletion_unless_it_is_html_or_an_error() {
         r#"{"error":false}"#,
         r#"{"errors":[]}"#,
         r#"{"success":true}"#,
+        r#"{"error":{"code":0,"message":""}}"#,
+        "\u{feff}OK",
     ] {
         assert!(confirms_deletion(body), "{body}");
     }
     for body in [
         "<!doctype html><title>Sign in</title>",
+        "\u{feff}\r\n<!doctype html><title>Sign in</title>",
         r#"{"error":{"code":10172,"message":"no"}}"#,
         r#"{"error":"no"}"#,
         r#"{"errors":["no"]}"#,

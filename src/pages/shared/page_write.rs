@@ -8,12 +8,13 @@ use model::{ApiError, WriteIntent, WriteOutcome};
 use super::WriteAction;
 use crate::api::{Api, OnLost, OutcomeFuture, WriteHandle};
 use crate::context::use_app_context;
-use crate::ui::REST_MS;
+use crate::ui::{REST_MS, Toasts};
 
 /// The write of a page, one at a time. When the page goes, a write that is not sent yet stops.
 #[derive(Clone, Copy)]
 pub struct PageWrite {
     api: Api,
+    toasts: Toasts,
     /// The action of the latest write.
     action: RwSignal<WriteAction>,
     busy: RwSignal<bool>,
@@ -31,8 +32,10 @@ type OnEnd = Rc<dyn Fn(WriteOutcome, bool)>;
 impl PageWrite {
     /// Returns a page without a write. It belongs to the current owner.
     pub fn new() -> Self {
+        let app = use_app_context();
         Self {
-            api: use_app_context().api,
+            api: app.api,
+            toasts: app.toasts,
             action: RwSignal::new(WriteAction::Save),
             busy: RwSignal::new(false),
             lost: RwSignal::new(None),
@@ -111,7 +114,7 @@ impl PageWrite {
     }
 
     fn run(self, (handle, outcome): (WriteHandle, OutcomeFuture)) {
-        let on_end = self.on_end.get_value();
+        let (action, on_end) = (self.action(), self.on_end.get_value());
         self.busy.set(true);
         self.outcome.set(None);
         self.handle.set_value(Some(handle));
@@ -124,6 +127,16 @@ impl PageWrite {
             );
             if !is_other_task {
                 self.busy.try_set(false);
+            }
+            let is_told = matches!(
+                outcome,
+                WriteOutcome::Done(_) | WriteOutcome::Cancelled | WriteOutcome::SessionEnded
+            );
+            // The banner went with the page.
+            if !is_open && !is_told {
+                let (title, details) = (action.title(&outcome), action.details(&outcome));
+                self.toasts
+                    .show(format!("{title} {details}").trim().to_owned());
             }
             if let Some(on_end) = on_end {
                 on_end(outcome, is_open);

@@ -96,6 +96,10 @@ pub fn paste_into(label: &str, text: &str) -> bool {
     init.set_bubbles(true);
     init.set_cancelable(true);
     init.set_clipboard_data(Some(&data));
+    // Firefox makes the data of the event from these.
+    for (name, value) in [("dataType", "text/plain"), ("data", text)] {
+        Reflect::set(&init, &name.into(), &value.into()).unwrap();
+    }
     let event = ClipboardEvent::new_with_event_init_dict("paste", &init).unwrap();
     !control.dispatch_event(&event).unwrap()
 }

@@ -2,7 +2,7 @@
 //! "Messages of the server").
 
 use super::field_from_error::{field_at, field_from_error};
-use super::json::Json;
+use super::json::{Json, without_mark};
 use crate::{CustomerField, printable, shortened};
 
 /// Members that hold the message of an error, in lower case and without punctuation.
@@ -224,8 +224,9 @@ pub(crate) fn says_error(body: &[u8]) -> bool {
     match Json::parse(body) {
         Ok(json) => holds_error(&json),
         Err(_) => {
-            let text = String::from_utf8_lossy(&body[..body.len().min(LONGEST_PAGE)]);
-            let text = text.trim_start().to_ascii_lowercase();
+            let start = without_mark(body);
+            let text = String::from_utf8_lossy(&start[..start.len().min(LONGEST_PAGE)]);
+            let text = text.to_ascii_lowercase();
             !text.starts_with(['<', '{', '[']) && text.contains("error")
         }
     }
@@ -233,13 +234,7 @@ pub(crate) fn says_error(body: &[u8]) -> bool {
 
 /// Whether JSON says that the call has failed, as [`says_error`] does.
 pub(crate) fn holds_error(json: &Json) -> bool {
-    let is_error = |name| {
-        json.get(name).is_some_and(|value| {
-            let is_none = matches!(value, Json::Boolean(false) | Json::Integer(0));
-            let is_empty = value.as_text().is_some_and(str::is_empty);
-            !value.is_nothing() && !is_none && !is_empty
-        })
-    };
+    let is_error = |name| json.get(name).is_some_and(|value| !is_no_error(value));
     let is_false = |name| json.get(name).and_then(Json::as_boolean) == Some(false);
     let status = json.get("status").and_then(Json::as_text);
     ["error", "errors"].into_iter().any(is_error)
@@ -248,6 +243,18 @@ pub(crate) fn holds_error(json: &Json) -> bool {
         || json
             .as_text()
             .is_some_and(|text| text.to_ascii_lowercase().contains("error"))
+}
+
+/// Whether the value of `error` says that there is none. Some servers always send one, and fill it only
+/// where a call fails.
+fn is_no_error(value: &Json) -> bool {
+    let is_empty = |value: &Json| {
+        let is_none = matches!(value, Json::Boolean(false) | Json::Integer(0));
+        value.is_nothing() || is_none || value.as_text().is_some_and(str::is_empty)
+    };
+    let has_only_empty =
+        matches!(value, Json::Object(members) if members.iter().all(|(_, it)| is_empty(it)));
+    has_only_empty || is_empty(value)
 }
 
 /// Returns the one field that the value of a place names: `/crmId`, `["body", "email"]`,

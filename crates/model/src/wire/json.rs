@@ -54,7 +54,7 @@ impl<'a> Json<'a> {
     /// Reads a document that holds one value, with or without a byte order mark.
     pub(crate) fn parse(body: &'a (impl AsRef<[u8]> + ?Sized)) -> Result<Self, SyntaxError> {
         let body = body.as_ref();
-        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let body = without_mark(body);
         let mut reader = Reader { body, at: 0 };
         reader.document().ok_or_else(|| reader.error())
     }
@@ -345,6 +345,12 @@ fn number<'a>(word: &[u8]) -> Json<'a> {
     integer
         .and_then(|word| word.parse().ok())
         .map_or(Json::Number, Json::Integer)
+}
+
+/// Returns a body without the byte order mark and the white space that it begins with.
+pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
+    let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    text.trim_ascii_start()
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use crate::wire::error_body::says_error;
-use crate::wire::json::Json;
+use crate::wire::json::{Json, without_mark};
 use crate::{Customer, CustomerForm, CustomerId, Fault};
 
 use super::inquiry::{Finding, Inquiry, no_answer};
@@ -23,7 +23,7 @@ pub(super) struct SentDelete {
 /// an empty body, a word such as `OK`, `{}`, `null` and the deleted record all do. HTML, JSON that
 /// is cut off, and anything that speaks of an error do not: the record has to tell.
 pub fn confirms_deletion(body: &(impl AsRef<[u8]> + ?Sized)) -> bool {
-    let body = body.as_ref().trim_ascii();
+    let body = without_mark(body.as_ref()).trim_ascii();
     match body.first() {
         None => true,
         Some(b'<') => false,
