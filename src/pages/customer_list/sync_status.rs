@@ -108,7 +108,7 @@ fn failed(directory: LiveDirectory, error: &ApiError) -> AnyView {
             {words}
         </span>
         {as_of(directory)}
-        <Button label="Retry" rest=true on_press=move || directory.resume()/>
+        <Button label="Retry" on_press=move || directory.resume()/>
         {error.may_be_sign_in().then(sign_in_button)}
     }
     .into_any()
