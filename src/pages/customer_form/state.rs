@@ -150,7 +150,12 @@ impl FormState {
                 self.is_unkept.set(is_unkept);
             }
         });
-        unsaved.on_discard(move || self.draft.get_value().forget());
+        unsaved.on_discard(move || {
+            // The form may have gone while the user was asked: a save has ended meanwhile.
+            if let Some(draft) = self.draft.try_get_value() {
+                draft.forget();
+            }
+        });
         on_cleanup(move || unsaved.set_dirty(false));
     }
 

@@ -167,7 +167,7 @@ fn a_screen_of_an_older_release_reloads_once() {
 
 #[test]
 fn a_start_with_a_part_of_an_older_release_says_so() {
-    for missing in [".js", "_bg.wasm", "-application.wasm"] {
+    for missing in ["_bg.wasm", "-application.wasm"] {
         journey(Fixture::customers(3), async |app| {
             let missing = match missing {
                 ".js" => &crate::deployment::script(),
