@@ -11,7 +11,8 @@ use super::{Answer, Connection, Request, Transport, Verb, Writes};
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::session::Session;
 
-/// The API (docs/api.md). This file alone authorizes calls and makes errors.
+/// The API (docs/api.md). Only this file authorizes calls and turns an answer or a fault into an
+/// error.
 #[derive(Clone, Copy)]
 pub struct Api {
     transport: StoredValue<Rc<dyn Transport>, LocalStorage>,

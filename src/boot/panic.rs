@@ -11,7 +11,7 @@ pub fn show_panics() {
 }
 
 /// Uncovers the message. It stands in index.html and works without the application, for after a
-/// panic nothing of it can be relied on. What was typed is kept in the tab already (src/session/drafts.rs).
+/// panic nothing of it can be relied on. The tab keeps the typed text already (src/session/drafts.rs).
 pub fn show(panic: &str) {
     console::error_1(&panic.into());
     if let Some(message) = document().get_element_by_id("crash") {

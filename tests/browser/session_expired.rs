@@ -21,6 +21,12 @@ const ORDERS: &str = "/v1.0/customers/8/orders";
 const DIALOG: &str = "Sign in again";
 const SAME_USER: &str = "I was signed in before: keep this page";
 
+/// Opens a screen with a read that the API refuses, and waits for the dialog.
+async fn open_refused(path: &str, api: &FakeApi) {
+    at(path).open(api).await;
+    until("the dialog", || has_dialog(DIALOG)).await;
+}
+
 #[wasm_bindgen_test]
 async fn asks_over_the_page_and_replays_the_read() {
     let api = FakeApi::default();
@@ -49,8 +55,7 @@ async fn asks_over_the_page_and_replays_the_read() {
 async fn stays_open_on_escape() {
     let api = FakeApi::default();
     api.answers(Get, LIST, 401, "");
-    at("/customers").open(&api).await;
-    until("the dialog", || has_dialog(DIALOG)).await;
+    open_refused("/customers", &api).await;
     escape();
     settle().await;
     assert!(has_dialog(DIALOG));
@@ -60,8 +65,7 @@ async fn stays_open_on_escape() {
 async fn opens_again_when_the_browser_closes_it_by_force() {
     let api = FakeApi::default();
     api.answers(Get, LIST, 401, "");
-    at("/customers").open(&api).await;
-    until("the dialog", || has_dialog(DIALOG)).await;
+    open_refused("/customers", &api).await;
     for _ in 0..2 {
         close_by_force();
         assert!(dialog().is_none());
@@ -76,8 +80,7 @@ async fn opens_again_when_the_browser_closes_it_by_force() {
 async fn signs_in_with_what_the_browser_filled_in_without_telling() {
     let api = FakeApi::default();
     api.answers(Get, LIST, 401, "");
-    at("/customers").open(&api).await;
-    until("the dialog", || has_dialog(DIALOG)).await;
+    open_refused("/customers", &api).await;
     api.answers(Get, LIST, 200, &customers(&[google()]));
     fill_silently("API token", "fresh");
     press("Sign in");
@@ -122,8 +125,7 @@ async fn sends_no_write_by_itself_after_signing_in() {
 async fn refuses_a_wrong_token_in_the_dialog_too() {
     let api = FakeApi::default();
     api.answers(Get, LIST, 401, "");
-    at("/customers").open(&api).await;
-    until("the dialog", || has_dialog(DIALOG)).await;
+    open_refused("/customers", &api).await;
     type_into("API token", "wrong");
     press("Sign in");
     until("the words", || {
@@ -137,8 +139,7 @@ async fn refuses_a_wrong_token_in_the_dialog_too() {
 async fn can_be_left_by_signing_out() {
     let api = FakeApi::default();
     api.answers(Get, LIST, 401, "");
-    at("/customers").open(&api).await;
-    until("the dialog", || has_dialog(DIALOG)).await;
+    open_refused("/customers", &api).await;
     press("Sign out");
     until("the sign-in", || {
         dialog().is_none() && text("h1") == "Sign in"
@@ -167,8 +168,7 @@ async fn a_call_that_is_refused_again_after_signing_in_is_not_allowed() {
     api.answers(Get, LIST, 200, &customers(&[google()]));
     api.answers(Get, GOOGLE, 200, &customer(&google()));
     api.answers(Get, ORDERS, 401, "");
-    at("/customers/8").open(&api).await;
-    until("the dialog", || has_dialog(DIALOG)).await;
+    open_refused("/customers/8", &api).await;
     sign_in_as_before().await;
     until("the words", || has_text("You are not allowed to do this.")).await;
     settle().await;
@@ -183,8 +183,7 @@ async fn a_call_that_is_refused_again_with_all_others_ends_the_session_again() {
     api.answers(Get, LIST, 200, &customers(&[google()]));
     api.answers(Get, GOOGLE, 200, &customer(&google()));
     api.answers(Get, ORDERS, 401, "");
-    at("/customers/8").open(&api).await;
-    until("the dialog", || has_dialog(DIALOG)).await;
+    open_refused("/customers/8", &api).await;
     api.hold_back_all();
     type_into("API token", "fresh");
     one("dialog [type=checkbox]").click();
@@ -253,8 +252,7 @@ async fn signing_in_again_is_a_way_on_where_the_browser_may_hide_a_refusal() {
 async fn a_sign_in_that_the_user_has_left_does_not_begin() {
     let api = FakeApi::default();
     api.answers(Get, LIST, 401, "");
-    at("/customers").open(&api).await;
-    until("the dialog", || has_dialog(DIALOG)).await;
+    open_refused("/customers", &api).await;
     api.hold_back_all();
     type_into("API token", "fresh");
     press("Sign in");

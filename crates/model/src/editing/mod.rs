@@ -14,3 +14,4 @@ pub use customer_form::CustomerForm;
 pub use draft::Draft;
 pub use merge::{Merge, merge};
 pub use problems::Problem;
+pub(crate) use typing::plain_breaks;

@@ -39,7 +39,7 @@ pub enum Fault {
     Blocked,
     /// 404: the record does not exist.
     NotFound,
-    /// 413, 414 or 431: what was sent is too long.
+    /// 413, 414 or 431: the request is too long.
     TooLong,
     /// Another 4xx, or a 2xx that holds an error: the API does not accept what was sent.
     Rejected,

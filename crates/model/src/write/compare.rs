@@ -2,6 +2,7 @@
 //! email, strip and collapse blanks, convert line breaks and Unicode forms, and write phone numbers
 //! in another form. A field that was only tidied still means the same.
 
+use crate::editing::plain_breaks;
 use crate::{Customer, CustomerField, CustomerForm, phone_numbers};
 
 /// Converts a text to Unicode normal form C.
@@ -65,7 +66,7 @@ fn tidied(field: CustomerField, text: &str) -> String {
     match field {
         CustomerField::Email => text.trim().to_lowercase(),
         CustomerField::Description => {
-            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            let text = plain_breaks(text);
             let lines: Vec<_> = text.trim().split('\n').map(words).collect();
             lines.join("\n")
         }

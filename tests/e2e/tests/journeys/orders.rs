@@ -1,6 +1,6 @@
 //! A customer's orders: filtered, sorted and paged with the customer's page, in the user's time zone.
 
-use e2e::{Answer, Fixture, journey, json};
+use e2e::{Answer, App, Fixture, journey, json};
 
 use crate::records::{CUSTOMERS, WITH_250_ORDERS, WITH_ORDERS, order, order_ids};
 
@@ -55,20 +55,26 @@ fn pages_and_sort_order_stand_in_the_address() {
     });
 }
 
+/// Creates a customer with one order, for a user in Tokyo. Returns the path of its page. The order was
+/// created at 1527501148, which is 09:52:28 UTC, and in Tokyo 18:52:28 of the same day.
+async fn in_tokyo(app: &App) -> String {
+    let id = app
+        .api
+        .create(json!({"customerCompanyName": "Far east"}))
+        .await;
+    let answer = Answer::json(200, &json!({"orders": [order(1)]}));
+    app.site
+        .proxy
+        .answer("GET", &format!("{CUSTOMERS}/{id}/orders"), 99, answer);
+    app.page.set_time_zone("Asia/Tokyo").await;
+    format!("/customers/{id}")
+}
+
 #[test]
 fn times_are_in_the_zone_of_the_user() {
     journey(Fixture::customers(0), async |app| {
-        let id = app
-            .api
-            .create(json!({"customerCompanyName": "Far east"}))
-            .await;
-        let answer = Answer::json(200, &json!({"orders": [order(1)]}));
-        app.site
-            .proxy
-            .answer("GET", &format!("{CUSTOMERS}/{id}/orders"), 99, answer);
-        // 1527501148 is 09:52:28 UTC, and in Tokyo 18:52:28 of the same day.
-        app.page.set_time_zone("Asia/Tokyo").await;
-        let page = app.sign_in(&format!("/customers/{id}")).await;
+        let path = in_tokyo(app).await;
+        let page = app.sign_in(&path).await;
         let table = page.table("Orders");
         table.wait_rows(1).await;
         let created = table.column("Created").await.remove(0);
@@ -96,17 +102,9 @@ fn times_are_in_the_calendar_and_the_digits_of_the_page() {
     // The Buddhist calendar; the Solar Hijri one with Persian digits.
     for locale in ["th-TH", "fa-IR"] {
         journey(Fixture::customers(0), async |app| {
-            let id = app
-                .api
-                .create(json!({"customerCompanyName": "Far east"}))
-                .await;
-            let answer = Answer::json(200, &json!({"orders": [order(1)]}));
-            app.site
-                .proxy
-                .answer("GET", &format!("{CUSTOMERS}/{id}/orders"), 99, answer);
-            app.page.set_time_zone("Asia/Tokyo").await;
+            let path = in_tokyo(app).await;
             app.page.set_locale(locale).await;
-            let page = app.sign_in(&format!("/customers/{id}")).await;
+            let page = app.sign_in(&path).await;
             let table = page.table("Orders");
             table.wait_rows(1).await;
             let created = table.column("Created").await.remove(0);
