@@ -6,9 +6,12 @@ use super::{Install, apt, program};
 use crate::failure::Failure;
 
 const ADVICE: &str = "Chromium or its driver is missing: install both \
-    (on Debian: apt-get install chromium chromium-driver), \
+    (on Debian: apt-get install chromium-headless-shell chromium-driver), \
     or set CHROMIUM and CHROMEDRIVER to the paths of the two programs";
-const NAMES: [&str; 4] = [
+const PACKAGES: [&str; 2] = ["chromium-headless-shell", "chromium-driver"];
+/// The first one has no window, and saves a fifth of the time of the journeys.
+const NAMES: [&str; 5] = [
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -35,7 +38,7 @@ pub(super) fn missing() -> Result<Option<Install>, Failure> {
         return Ok(None);
     }
     let title = "Chromium and its driver";
-    apt::install(title, &["chromium", "chromium-driver"], ADVICE).map(Some)
+    apt::install(title, &PACKAGES, ADVICE).map(Some)
 }
 
 fn find() -> Option<Browser> {

@@ -1,5 +1,6 @@
-//! `cargo xtask test`: every check of the project, one after the other.
+//! `cargo xtask test`: every check of the project.
 
+mod beside;
 mod counts;
 mod step;
 mod steps;
@@ -9,9 +10,11 @@ mod summary;
 pub(crate) use step::StepName;
 pub(crate) use steps::environment;
 
+use std::io::stdout;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use beside::Beside;
 use counts::Counts;
 use step::Outcome;
 use summary::Summary;
@@ -44,23 +47,39 @@ fn run_steps(names: &[StepName], summary: &mut Summary) -> Result<(), Failure> {
     let steps: Vec<_> = names.iter().map(|name| name.step()).collect();
     let mut progress = Progress::of(missing.steps().chain(&steps));
     missing.install(&mut progress)?;
+    let mut beside = Vec::new();
     for (name, step) in names.iter().zip(&steps) {
         println!();
         progress.start(step);
+        if name.runs_beside_the_next() {
+            beside.push(Beside::start(*name));
+            continue;
+        }
         if let Some(needed) = name.needs().filter(|it| summary.has_failed(it.title())) {
             let reason = format!("“{}” failed", needed.title());
             summary.add(name.title(), Outcome::Skipped(reason), None);
             continue;
         }
         let start = Instant::now();
-        let counts = steps::run(*name);
-        let time = start.elapsed();
-        println!(
-            "{}: {counts}, in {}",
-            name.title(),
-            progress::duration(time)
-        );
-        summary.add(name.title(), Outcome::Ran(counts), Some(time));
+        let counts = steps::run(*name, &mut stdout());
+        report(*name, counts, start.elapsed(), summary);
+        finish(&mut beside, summary);
     }
+    finish(&mut beside, summary);
     Ok(())
+}
+
+/// Waits for the steps that run beside the last one.
+fn finish(beside: &mut Vec<Beside>, summary: &mut Summary) {
+    for started in beside.drain(..) {
+        let step = started.step;
+        let (counts, time) = started.finish();
+        report(step, counts, time, summary);
+    }
+}
+
+fn report(step: StepName, counts: Counts, time: Duration, summary: &mut Summary) {
+    let title = step.title();
+    println!("{title}: {counts}, in {}", progress::duration(time));
+    summary.add(title, Outcome::Ran(counts), Some(time));
 }

@@ -109,6 +109,11 @@ impl StepName {
         tools
     }
 
+    /// Whether it mostly waits, so that the next ones run beside it.
+    pub(super) const fn runs_beside_the_next(self) -> bool {
+        matches!(self, Self::Browser | Self::BrowserFirefox)
+    }
+
     /// The step that must have succeeded before this one can run.
     pub(super) fn needs(self) -> Option<Self> {
         matches!(self, Self::Size | Self::E2e).then_some(Self::Build)

@@ -1,6 +1,7 @@
 //! The work of each step.
 
 use std::ffi::OsStr;
+use std::io::Write;
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::Command;
@@ -20,21 +21,21 @@ const WASM: [&str; 4] = [
     "wasm32-unknown-unknown",
 ];
 
-/// Runs a step, and prints why it could not run.
-pub(super) fn run(step: StepName) -> Counts {
+/// Runs a step, and prints why it could not run. What its tests print goes to `output`.
+pub(super) fn run(step: StepName, output: &mut dyn Write) -> Counts {
     let result = match step {
         StepName::Fmt => check(process::cargo(&["fmt", "--all", "--check"])),
         StepName::Clippy => check(clippy(&["--workspace", "--exclude", "customer-desk"])),
         StepName::ClippyWasm => check(clippy(&WASM)),
-        StepName::Native => native_tests(),
-        StepName::Browser => browser_tests_in_chromium(),
-        StepName::BrowserFirefox => browser_tests_in_firefox(),
+        StepName::Native => native_tests(output),
+        StepName::Browser => browser_tests_in_chromium(output),
+        StepName::BrowserFirefox => browser_tests_in_firefox(output),
         StepName::Build => check(build::release_build(build::ROOT)),
         StepName::Size => size(),
-        StepName::E2e => end_to_end(),
+        StepName::E2e => end_to_end(output),
     };
     result.unwrap_or_else(|failure| {
-        println!("{failure}");
+        let _ = writeln!(output, "{failure}");
         Counts::FAILED
     })
 }
@@ -60,24 +61,27 @@ fn clippy(packages: &[&str]) -> Command {
     clippy
 }
 
-fn native_tests() -> Result<Counts, Failure> {
-    let mut counts = stream::count(&mut cargo_test(&native::PACKAGES))?;
+fn native_tests(output: &mut dyn Write) -> Result<Counts, Failure> {
+    let mut counts = stream::count(&mut cargo_test(&native::PACKAGES), output)?;
     // A build of its own: the feature adds a field that no other test knows.
     let pretend_field = ["--features", "pretend-field", "--test", "pretend_field"];
-    counts += stream::count(cargo_test(&["--package", "directory"]).args(pretend_field))?;
+    counts += stream::count(
+        cargo_test(&["--package", "directory"]).args(pretend_field),
+        output,
+    )?;
     Ok(counts)
 }
 
-fn browser_tests_in_chromium() -> Result<Counts, Failure> {
+fn browser_tests_in_chromium(output: &mut dyn Write) -> Result<Counts, Failure> {
     let mut tests = browser_tests();
     tests
         .env("CHROMEDRIVER", setup::browser()?.chromedriver)
         // The runner would prefer it.
         .env_remove("GECKODRIVER");
-    stream::count(&mut tests)
+    stream::count(&mut tests, output)
 }
 
-fn browser_tests_in_firefox() -> Result<Counts, Failure> {
+fn browser_tests_in_firefox(output: &mut dyn Write) -> Result<Counts, Failure> {
     let firefox = setup::firefox()?;
     let mut tests = browser_tests();
     tests
@@ -90,7 +94,7 @@ fn browser_tests_in_firefox() -> Result<Counts, Failure> {
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             workspace::root().join("tests/browser/firefox.json"),
         );
-    stream::count(&mut tests)
+    stream::count(&mut tests, output)
 }
 
 fn browser_tests() -> Command {
@@ -107,7 +111,7 @@ fn size() -> Result<Counts, Failure> {
     Ok(Counts::PASSED)
 }
 
-fn end_to_end() -> Result<Counts, Failure> {
+fn end_to_end(output: &mut dyn Write) -> Result<Counts, Failure> {
     let dev_api = native::program("dev-api")?;
     let webkit = setup::webkit()?;
     let mut tests = cargo_test(&["--package", "e2e"]);
@@ -119,7 +123,7 @@ fn end_to_end() -> Result<Counts, Failure> {
         .env("XVFB", webkit.xvfb)
         .env("NGINX", setup::nginx()?)
         .env("RUST_TEST_THREADS", journeys_at_once().to_string());
-    stream::count(&mut tests)
+    stream::count(&mut tests, output)
 }
 
 /// One more than there are processors: while one journey waits, the others keep all of them busy.

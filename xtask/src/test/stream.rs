@@ -1,6 +1,6 @@
-//! Runs tests, copies their output to the terminal as it arrives, and counts them on the way.
+//! Runs tests, copies their output as it arrives, and counts them on the way.
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
 use super::counts::Counts;
@@ -8,11 +8,11 @@ use crate::failure::Failure;
 use crate::process::Running;
 
 /// Runs `cargo test` to its end, and returns the number of tests.
-pub(super) fn count(tests: &mut Command) -> Result<Counts, Failure> {
+pub(super) fn count(tests: &mut Command, output: &mut dyn Write) -> Result<Counts, Failure> {
     let mut running = Running::start(tests.stdout(Stdio::piped()))?;
     let mut counts = Counts::default();
     if let Some(stdout) = running.stdout() {
-        counts = copy(BufReader::new(stdout), io::stdout());
+        counts = copy(BufReader::new(stdout), output);
     }
     let status = running.wait()?;
     Ok(counts.checked(status.success()))

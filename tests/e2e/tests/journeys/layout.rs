@@ -207,6 +207,7 @@ fn another_view_keeps_the_scroll_position() {
     journey(Fixture::customers(12), async |app| {
         let page = app.sign_in(&format!("/customers/{WITH_ORDERS}")).await;
         page.table("Orders").wait_settled().await;
+        page.set_size(1440, 600).await;
         page.script("window.scrollTo(0, 120)", vec![]).await;
         page.button("Number").click().await;
         page.table("Orders").wait_settled().await;
