@@ -160,6 +160,10 @@ fn a_page_is_read_as_text_where_it_may_say_why() {
     assert_eq!(ApiError::answered(502, page).message, None);
     assert_eq!(ApiError::answered(403, page).fault, Fault::Blocked);
     assert_eq!(ApiError::answered(403, "no").fault, Fault::Refused);
+    assert_eq!(ApiError::answered(404, page).fault, Fault::Intercepted);
+    assert_eq!(ApiError::answered(404, "no").fault, Fault::NotFound);
+    assert_eq!(ApiError::answered(410, "").fault, Fault::NotFound);
+    assert_eq!(ApiError::answered(511, page).fault, Fault::Intercepted);
     for cut in ["<", "<script", "<!--", "<p", "a<b", "<é"] {
         let _ = ApiError::answered(400, cut);
     }
@@ -203,7 +207,12 @@ fn an_error_in_a_2xx_is_an_error_with_its_message() {
     for body in [
         r#"{"error": {"code": 7, "message": "Email is taken"}}"#,
         r#"{"success": false, "code": 7, "message": "Email is taken"}"#,
+        r#"{"success": 0, "code": 7, "message": "Email is taken"}"#,
+        r#"{"success": "false", "code": 7, "message": "Email is taken"}"#,
         r#"{"status": "error", "code": 7, "message": "Email is taken"}"#,
+        r#"{"status": "failed", "code": 7, "message": "Email is taken"}"#,
+        r#"{"status": 422, "code": 7, "detail": "Email is taken"}"#,
+        r#"{"error": {"code": 7}, "statusCode": 409, "message": "Email is taken"}"#,
         r#"{"customer": {"_id": 1}, "errors": ["Email is taken"], "code": 7}"#,
     ] {
         let error = ApiError::undocumented(200, body, defect());
@@ -213,8 +222,20 @@ fn an_error_in_a_2xx_is_an_error_with_its_message() {
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert!(error.is_in_success());
     }
-    let text = ApiError::undocumented(200, "Error: has orders", defect());
-    assert_eq!(text.message.as_deref(), Some("Error: has orders"));
+    for text in [
+        "Error: has orders",
+        "Not allowed: has orders",
+        "Delete failed",
+    ] {
+        let error = ApiError::undocumented(200, text, defect());
+        assert_eq!(error.fault, Fault::Rejected, "{text}");
+        assert_eq!(error.message.as_deref(), Some(text));
+    }
+    // It may be carried out: the verification takes its time, and the message is shown.
+    let body = r#"{"message": "Phone number is taken", "attributes": ["phone"]}"#;
+    let unclear = ApiError::undocumented(200, body, defect());
+    assert_eq!(unclear.fault, Fault::Unreadable);
+    assert_eq!(unclear.fields.len(), 1);
     for body in [
         "",
         "{}",
@@ -227,6 +248,15 @@ fn an_error_in_a_2xx_is_an_error_with_its_message() {
         let error = ApiError::undocumented(200, body, defect());
         assert_eq!(error.fault, Fault::Unreadable, "{body}");
         assert_eq!(error.details(), "HTTP 200 · no customer");
+    }
+    for body in [
+        r#"{"customer": {"_id": 1}, "error": {"code": 0, "message": "OK"}}"#,
+        r#"{"customer": {"_id": 1}, "error": "none"}"#,
+        r#"{"_id": 1, "status": 404}"#,
+        "Deleted, 0 errors",
+    ] {
+        let error = ApiError::undocumented(200, body, defect());
+        assert_ne!(error.fault, Fault::Rejected, "{body}");
     }
     assert!(!ApiError::answered(422, "").is_in_success());
 }

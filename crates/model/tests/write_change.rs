@@ -145,8 +145,14 @@ fn a_refusal_ends_the_write() {
 fn a_customer_that_was_removed_is_gone() {
     let mut nobody = FakeApi::of(vec![]);
     assert_eq!(nobody.run(phone("8")), WriteOutcome::Gone);
+}
+
+#[test]
+fn a_404_to_a_put_is_no_deletion_while_the_customer_can_be_read() {
     let mut api = api().with_write_trouble(Trouble::Status(404));
-    assert_eq!(api.run(phone("8")), WriteOutcome::Gone);
+    let error = ApiError::answered(404, "");
+    assert_eq!(api.run(phone("8")), WriteOutcome::Failed(error));
+    assert_eq!(api.requests(), "GET 5, PUT 5, GET 5");
 }
 
 #[test]

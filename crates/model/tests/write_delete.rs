@@ -27,9 +27,14 @@ fn a_deletion_is_told_although_reads_are_behind() {
 fn a_customer_that_is_gone_already_is_said_to_be() {
     let outcome = FakeApi::of(vec![]).run(delete());
     assert_eq!(outcome.class(), OutcomeClass::Unchanged);
-    let mut late = api().with_write_trouble(Trouble::Status(404));
-    let written = done(late.run(delete()));
-    assert_eq!(written.confirmation, Confirmation::Unneeded);
+}
+
+#[test]
+fn a_404_to_a_delete_is_no_deletion_while_the_customer_can_be_read() {
+    let mut api = api().with_write_trouble(Trouble::Status(404));
+    let outcome = api.run(delete());
+    assert_eq!(outcome, WriteOutcome::Failed(ApiError::answered(404, "")));
+    assert_eq!(api.requests(), "GET 5, DELETE 5, GET 5");
 }
 
 #[test]

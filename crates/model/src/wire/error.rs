@@ -37,7 +37,7 @@ pub enum Fault {
     Refused,
     /// 403 with a web page: a gateway before the API does not let this pass.
     Blocked,
-    /// 404: the record does not exist.
+    /// 404 or 410: the record does not exist.
     NotFound,
     /// 413, 414 or 431: the request is too long.
     TooLong,
@@ -51,8 +51,8 @@ pub enum Fault {
     Unreadable,
     /// A 2xx with another record than the one that was asked for.
     OtherRecord,
-    /// A 2xx that is not the API's: a web page, such as a sign-in page or a captive portal, or the
-    /// answer to a write that was redirected.
+    /// An answer that is not the API's: a web page with a 2xx or 404, such as a sign-in page, a 511 of
+    /// a captive portal, or the answer to a write that was redirected.
     Intercepted,
 }
 
@@ -84,15 +84,18 @@ impl ApiError {
     pub fn answered(status: u16, body: &(impl AsRef<[u8]> + ?Sized)) -> Self {
         let fault = Fault::of_status(status);
         let mut said = ErrorBody::read(body.as_ref());
-        let is_blocked = said.is_page && fault == Fault::Refused;
+        let fault_of_page = match fault {
+            Fault::Refused => Fault::Blocked,
+            // Of a gateway that does not find the API, which tells nothing of a record.
+            Fault::NotFound => Fault::Intercepted,
+            fault => fault,
+        };
+        let fault = if said.is_page { fault_of_page } else { fault };
         if said.is_page && !(400..500).contains(&status) {
             // The page of a gateway that failed says no more than the status.
             said = ErrorBody::default();
         }
         let mut error = Self::said(status, fault, said);
-        if is_blocked {
-            error.fault = Fault::Blocked;
-        }
         if fault == Fault::TooLong && error.fields.is_empty() {
             // The longest of the fields.
             let text = "This is too long for the server. Shorten it.";
@@ -102,7 +105,7 @@ impl ApiError {
     }
 
     /// Makes the error of a 2xx whose body is not the documented answer: `Rejected` where it holds
-    /// an error, else `Unreadable` for the reason `defect`.
+    /// an error, else `Unreadable`, with the messages of the body or the reason `defect`.
     pub fn undocumented(
         status: u16,
         body: &(impl AsRef<[u8]> + ?Sized),
@@ -110,7 +113,11 @@ impl ApiError {
     ) -> Self {
         let body = body.as_ref();
         if says_error(body) {
-            Self::said(status, Fault::Rejected, ErrorBody::read(body))
+            return Self::said(status, Fault::Rejected, ErrorBody::read(body));
+        }
+        let said = ErrorBody::read_json(body);
+        if said.has_message() {
+            Self::said(status, Fault::Unreadable, said)
         } else {
             Self::unreadable(status, defect)
         }
@@ -206,6 +213,12 @@ impl ApiError {
         self.fault == Fault::Rejected && matches!(self.status, Some(200..300))
     }
 
+    /// Whether one look at the records tells if a write that ended so was refused: the API said so
+    /// inside a 2xx, or with a 404, which a gateway may have sent.
+    pub(crate) fn needs_one_look(&self) -> bool {
+        self.is_in_success() || self.fault == Fault::NotFound
+    }
+
     /// Returns what happened and what to do next, for the screen.
     pub fn explanation(&self) -> &'static str {
         match self.fault {
@@ -257,9 +270,10 @@ impl Fault {
         match status {
             401 => Self::Unauthorised,
             403 => Self::Refused,
-            404 => Self::NotFound,
+            404 | 410 => Self::NotFound,
             413 | 414 | 431 => Self::TooLong,
             429 | 503 => Self::Busy,
+            511 => Self::Intercepted,
             400..=499 => Self::Rejected,
             _ => Self::Server,
         }

@@ -100,6 +100,19 @@ impl ErrorBody {
         said
     }
 
+    /// Reads a body that may be anything but an error: only members that are named after messages count.
+    pub fn read_json(body: &[u8]) -> Self {
+        let mut said = Self::default();
+        if let Ok(Json::Object(members)) = Json::parse(body) {
+            said.add_object(&members, None, false);
+        }
+        said
+    }
+
+    pub fn has_message(&self) -> bool {
+        !self.messages.is_empty()
+    }
+
     /// Returns all messages in one line, those about a field with its name; none without a message.
     pub fn message(&self) -> Option<String> {
         let lines = self.messages.iter().map(|(field, text)| match field {
@@ -219,15 +232,15 @@ impl ErrorBody {
 }
 
 /// Whether a 2xx says that the call has failed all the same: `{"error": …}`, `{"errors": […]}`,
-/// `{"success": false}`, `{"status": "error"}`, or a plain text that speaks of an error.
+/// `{"success": false}`, `{"status": "error"}`, `{"status": 422}`, or a plain text that speaks of an
+/// error.
 pub(crate) fn says_error(body: &[u8]) -> bool {
     match Json::parse(body) {
         Ok(json) => holds_error(&json),
         Err(_) => {
             let start = without_mark(body);
             let text = String::from_utf8_lossy(&start[..start.len().min(LONGEST_PAGE)]);
-            let text = text.to_ascii_lowercase();
-            !text.starts_with(['<', '{', '[']) && text.contains("error")
+            !text.starts_with(['<', '{', '[']) && speaks_of_error(&text)
         }
     }
 }
@@ -235,14 +248,37 @@ pub(crate) fn says_error(body: &[u8]) -> bool {
 /// Whether JSON says that the call has failed, as [`says_error`] does.
 pub(crate) fn holds_error(json: &Json) -> bool {
     let is_error = |name| json.get(name).is_some_and(|value| !is_no_error(value));
-    let is_false = |name| json.get(name).and_then(Json::as_boolean) == Some(false);
+    let is_false = |name| json.get(name).is_some_and(is_no);
     let status = json.get("status").and_then(Json::as_text);
+    // A record has a status of its own.
+    let is_record = json.get("_id").is_some();
+    let is_http_error = |name| {
+        let number = json.get(name).and_then(Json::as_integer);
+        !is_record && matches!(number, Some(400..600))
+    };
     ["error", "errors"].into_iter().any(is_error)
-        || ["success", "ok"].into_iter().any(is_false)
-        || matches!(status, Some("error" | "fail"))
-        || json
-            .as_text()
-            .is_some_and(|text| text.to_ascii_lowercase().contains("error"))
+        || ["success", "ok", "deleted"].into_iter().any(is_false)
+        || matches!(status, Some("error" | "fail" | "failed" | "failure"))
+        || ["status", "statusCode", "code"]
+            .into_iter()
+            .any(is_http_error)
+        || json.as_text().is_some_and(speaks_of_error)
+}
+
+/// Whether a value means no, in any of the usual spellings.
+fn is_no(value: &Json) -> bool {
+    matches!(value, Json::Boolean(false) | Json::Integer(0)) || value.as_text() == Some("false")
+}
+
+/// Whether a plain text tells of a failure.
+fn speaks_of_error(text: &str) -> bool {
+    const NONE: [&str; 4] = ["0 errors", "no errors", "no error", "without error"];
+    const FAILURES: [&str; 5] = ["error", "fail", "denied", "not allowed", "cannot"];
+    let mut text = text.to_ascii_lowercase();
+    for none in NONE {
+        text = text.replace(none, "");
+    }
+    FAILURES.iter().any(|word| text.contains(word))
 }
 
 /// Whether the value of `error` says that there is none. Some servers always send one, and fill it only
@@ -250,11 +286,13 @@ pub(crate) fn holds_error(json: &Json) -> bool {
 fn is_no_error(value: &Json) -> bool {
     let is_empty = |value: &Json| {
         let is_none = matches!(value, Json::Boolean(false) | Json::Integer(0));
-        value.is_nothing() || is_none || value.as_text().is_some_and(str::is_empty)
+        value.is_nothing() || is_none || matches!(value.as_text(), Some("" | "none" | "None"))
     };
     let has_only_empty =
         matches!(value, Json::Object(members) if members.iter().all(|(_, it)| is_empty(it)));
-    has_only_empty || is_empty(value)
+    // As in `{"code": 0, "message": "OK"}`.
+    let is_code_of_success = value.get("code").and_then(Json::as_integer) == Some(0);
+    has_only_empty || is_code_of_success || is_empty(value)
 }
 
 /// Returns the one field that the value of a place names: `/crmId`, `["body", "email"]`,

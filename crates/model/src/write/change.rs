@@ -83,9 +83,8 @@ impl SentChange {
     pub fn judge(&mut self, answer: WriteAnswer, environment: &WriteEnvironment) -> Judged {
         let record = match answer {
             WriteAnswer::Record(Ok(record)) => record,
-            WriteAnswer::Record(Err(error)) if error.fault == Fault::NotFound => {
-                return Ok(WriteOutcome::Gone);
-            }
+            // A gateway may have said so: the record tells.
+            WriteAnswer::Record(Err(error)) if error.fault == Fault::NotFound => return Err(error),
             WriteAnswer::Record(Err(error)) => return judge_error(error),
             _ => return Err(no_answer()),
         };

@@ -1,6 +1,6 @@
 use crate::wire::error_body::says_error;
 use crate::wire::json::{Json, without_mark};
-use crate::{Customer, CustomerForm, CustomerId, Fault};
+use crate::{ApiError, Customer, CustomerForm, CustomerId, Fault};
 
 use super::inquiry::{Finding, Inquiry, no_answer};
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
@@ -27,9 +27,17 @@ pub fn confirms_deletion(body: &(impl AsRef<[u8]> + ?Sized)) -> bool {
     match body.first() {
         None => true,
         Some(b'<') => false,
-        Some(b'{' | b'[') => Json::parse(body).is_ok() && !says_error(body),
+        Some(b'{' | b'[') => {
+            Json::parse(body).is_ok_and(|json| !holds_code(&json)) && !says_error(body)
+        }
         Some(_) => body != b"false" && !says_error(body),
     }
+}
+
+/// Whether a body holds the number of an error, though it names none.
+fn holds_code(json: &Json) -> bool {
+    let code = json.get("code").and_then(Json::as_integer);
+    code.is_some_and(|code| code != 0 && !(200..300).contains(&code))
 }
 
 /// Whether the body of a 2xx to a DELETE of the customer `id` holds another customer.
@@ -68,9 +76,8 @@ impl SentDelete {
     pub fn judge(&self, answer: WriteAnswer) -> Judged {
         match answer {
             WriteAnswer::Deleted(Ok(())) => Ok(deleted(&self.before, Confirmation::Answered)),
-            WriteAnswer::Deleted(Err(error)) if error.fault == Fault::NotFound => {
-                Ok(deleted(&self.before, Confirmation::Unneeded))
-            }
+            // A gateway may have said so: the record tells.
+            WriteAnswer::Deleted(Err(error)) if error.fault == Fault::NotFound => Err(error),
             WriteAnswer::Deleted(Err(error)) => judge_error(error),
             _ => Err(no_answer()),
         }
@@ -80,13 +87,19 @@ impl SentDelete {
         Inquiry::record(self.before.id)
     }
 
-    pub fn conclude(&self, finding: Finding) -> Conclusion {
+    pub fn conclude(&self, finding: Finding, error: &ApiError) -> Conclusion {
         match finding {
             // A deletion may be carried out some seconds after it is accepted.
             Finding::Record(_) => Conclusion::Absent(Vec::new()),
             Finding::Failed(error) => Conclusion::Unknown(Some(error)),
             Finding::Missing | Finding::Equals(_) => {
-                Conclusion::Done(deleted(&self.before, Confirmation::Verified))
+                let was_gone = error.fault == Fault::NotFound;
+                let confirmation = if was_gone {
+                    Confirmation::Unneeded
+                } else {
+                    Confirmation::Verified
+                };
+                Conclusion::Done(deleted(&self.before, confirmation))
             }
         }
     }

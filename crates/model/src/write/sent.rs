@@ -93,7 +93,7 @@ impl Sent {
         match self {
             Self::Create(create) => create.conclude(finding, error, environment),
             Self::Change(change) => change.conclude(finding, environment),
-            Self::Delete(delete) => delete.conclude(finding),
+            Self::Delete(delete) => delete.conclude(finding, error),
         }
     }
 }

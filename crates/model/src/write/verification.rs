@@ -93,7 +93,7 @@ impl Verification {
             },
         };
         let error = &self.unverified.error;
-        if error.is_in_success() {
+        if error.needs_one_look() {
             // The API said that it refused the write, and the records do not show it.
             return Some(match not_yet {
                 WriteOutcome::NotApplied { .. } | WriteOutcome::Unknown(..) => {
