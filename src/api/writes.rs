@@ -38,6 +38,8 @@ enum Notice<'a> {
     /// Another tab has written the customer. It sends only the number: each tab reads the record
     /// itself, with its own token.
     Remote(CustomerId),
+    /// The record that another tab has written is to be read once more.
+    ReadAgain(CustomerId),
 }
 
 impl Writes {
@@ -57,7 +59,7 @@ impl Writes {
             if let Ok(id) = message.parse() {
                 writes.recent.try_update_value(|recent| recent.forget(id));
                 writes.notify(Notice::Remote(id));
-                set_timeout(move || writes.notify(Notice::Remote(id)), READ_AGAIN);
+                set_timeout(move || writes.notify(Notice::ReadAgain(id)), READ_AGAIN);
             }
         });
         writes
@@ -78,6 +80,16 @@ impl Writes {
     pub fn on_remote_write(self, run: impl Fn(CustomerId) + 'static) {
         self.listen(move |notice| {
             if let Notice::Remote(id) = notice {
+                run(id);
+            }
+        });
+    }
+
+    /// Calls `run` when the record of another tab's write is to be read, until the current owner
+    /// ends: at once, and again after 6 s.
+    pub fn on_remote_read(self, run: impl Fn(CustomerId) + 'static) {
+        self.listen(move |notice| {
+            if let Notice::Remote(id) | Notice::ReadAgain(id) = notice {
                 run(id);
             }
         });

@@ -516,6 +516,45 @@ async fn the_write_of_another_tab_counts_over_an_own_one() {
     until("the first button", || has_button("Archive")).await;
 }
 
+#[wasm_bindgen_test]
+async fn a_form_that_was_filled_after_the_write_of_another_tab_is_not_called_older() {
+    let api = FakeApi::firms(30);
+    api.put_customer(firm(5));
+    api.open("/customers").await;
+    until("all rows", || row_count().as_deref() == Some("31")).await;
+    broadcast_write("5");
+    let one = format!("{LIST}/5");
+    api.receives(Get, &one, 1).await;
+    follow("Firm 0005");
+    until("the customer", || text("h1") == "Firm 0005").await;
+    follow("Edit");
+    until("the form", || find("form").is_some()).await;
+    assert_eq!(
+        api.received(Get, &one).len(),
+        3,
+        "the page's and the form's"
+    );
+    until_slow("the second read", || api.received(Get, &one).len() == 4).await;
+    settle().await;
+    assert!(!has_text("changed in another tab"));
+    broadcast_write("5");
+    until("the words", || has_text("changed in another tab")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_form_says_no_longer_that_another_tab_has_changed_what_it_has_saved() {
+    let api = form().await;
+    broadcast_write("8");
+    until("the words", || has_text("changed in another tab")).await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    type_into("Email", "later@gmail.com");
+    put.answer(200, &customer(&phone("555")));
+    until("no words", || !has_text("changed in another tab")).await;
+    assert_eq!(url(), "/customers/8/edit");
+}
+
 /// Reads all customers again, until the change of another administrator shows.
 async fn refresh(api: &FakeApi) {
     let renamed = with(firm(6), json!({"companyname": "Firm 0006 renamed"}));

@@ -11,5 +11,6 @@ pub mod keys;
 pub mod page;
 pub mod records;
 pub mod style;
+pub mod tab;
 pub mod table;
 pub mod wait;
