@@ -2,8 +2,10 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::{ApiError, Customer, CustomerId, CustomerQuery, Fault, Page, ReadMeaning};
-use model::{RecentWrites, Written};
+use model::{
+    ApiError, Confirmation, Customer, CustomerId, CustomerQuery, Fault, Page, ReadMeaning,
+    RecentWrites, Written,
+};
 
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::session::{Channel, storage};
@@ -95,7 +97,8 @@ impl Writes {
         });
     }
 
-    /// Publishes a write of this tab: its record within the tab, its number to the other tabs.
+    /// Publishes a write of this tab: its record within the tab, its number to the other tabs unless
+    /// nothing had to be written.
     pub fn publish(self, written: &Written) {
         let Some(id) = written.id() else { return };
         self.recent
@@ -110,7 +113,9 @@ impl Writes {
             storage::session().set(DELETED_KEY, &entries.join(" "));
         }
         self.notify(Notice::Local(id, written.after.as_ref()));
-        self.channel.broadcast(&id.to_string());
+        if written.confirmation != Confirmation::Unneeded {
+            self.channel.broadcast(&id.to_string());
+        }
     }
 
     /// Removes all records, since the session has ended.

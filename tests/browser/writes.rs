@@ -13,6 +13,7 @@ use crate::support::page::{
     dialog, find, has_button, has_dialog, has_text, session_storage, text, texts, url, value,
 };
 use crate::support::records::{customer, customers, error, google, orders, peter, with};
+use crate::support::tab::Tab;
 use crate::support::wait::{settle, until, until_slow};
 
 const LIST: &str = "/v1.0/customers";
@@ -539,6 +540,21 @@ async fn a_form_that_was_filled_after_the_write_of_another_tab_is_not_called_old
     assert!(!has_text("changed in another tab"));
     broadcast_write("5");
     until("the words", || has_text("changed in another tab")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_write_that_was_not_needed_is_not_told_to_other_tabs() {
+    let tab = Tab::of_writes();
+    let api = page().await;
+    api.answers(Get, GOOGLE, 200, &customer(&archived(true)));
+    press("Archive");
+    until("the other button", || has_button("Restore")).await;
+    press_rested("Restore").await;
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&archived(false)));
+    until("the first button", || has_button("Archive")).await;
+    until("the message", || tab.received("8")).await;
+    assert_eq!(tab.messages(), ["8"], "only of the second write");
 }
 
 #[wasm_bindgen_test]
