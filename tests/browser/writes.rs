@@ -392,6 +392,27 @@ async fn a_second_save_keeps_the_first_although_reads_lag() {
 }
 
 #[wasm_bindgen_test]
+async fn a_read_that_lags_does_not_undo_a_write_that_was_taken_in_part() {
+    let api = form().await;
+    type_into("Phone", "555");
+    type_into("Email", "new@gmail.com");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    let in_part = customer(&with(google(), json!({"email": "new@gmail.com"})));
+    api.answers(Get, GOOGLE, 200, &in_part);
+    put.answer(200, &in_part);
+    until_slow("the words", || {
+        has_text("The server did not take all of your changes.")
+    })
+    .await;
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    press_rested("Save").await;
+    let put = api.receives(Put, GOOGLE, 2).await;
+    assert_eq!(put.json()["customerEmail"], "new@gmail.com");
+    assert_eq!(put.json()["customerPhone"], "555");
+}
+
+#[wasm_bindgen_test]
 async fn a_read_that_was_sent_before_a_write_does_not_undo_it() {
     let api = page().await;
     press("Archive");

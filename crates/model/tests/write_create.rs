@@ -211,6 +211,7 @@ fn values_that_the_server_altered_are_named() {
     assert_eq!(
         api.drive(write, step),
         WriteOutcome::NotTaken {
+            before: None,
             record: altered,
             fields: vec![F::Phone],
         }

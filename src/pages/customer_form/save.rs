@@ -142,7 +142,7 @@ impl FormState {
                 self.form.set(self.typed_since(&merge.form));
                 self.base.set(CustomerForm::of(theirs));
             }
-            WriteOutcome::NotTaken { record, fields } => {
+            WriteOutcome::NotTaken { record, fields, .. } => {
                 let theirs = CustomerForm::of(record);
                 let mut form = self.typed_since(&theirs);
                 for field in fields {
