@@ -69,15 +69,18 @@ impl DraftSlot {
     /// Returns whether the browser keeps them.
     pub fn keep(&self, base: &CustomerForm, form: &CustomerForm) -> bool {
         let now = UnixTime(now_seconds());
-        let Some(draft) = Draft::of(base, form, &self.owner, now) else {
+        let Some(mut draft) = Draft::of(base, form, &self.owner, now) else {
             self.forget();
             return true;
         };
-        // A draft that was only restored keeps its age.
-        match self.load() {
-            Stored::Draft(stored) if stored.has_changes_of(&draft) => true,
-            _ => storage::session().set(&self.key(), &draft.to_text()),
+        if let Stored::Draft(stored) = self.load() {
+            // A draft that was only restored keeps its age.
+            draft = draft.with_age_of(&stored);
+            if draft == *stored {
+                return true;
+            }
         }
+        storage::session().set(&self.key(), &draft.to_text())
     }
 
     /// Empties the slot.

@@ -68,6 +68,20 @@ async fn of_a_customer_that_was_removed_becomes_a_new_one() {
 }
 
 #[wasm_bindgen_test]
+async fn of_a_customer_that_was_removed_keeps_its_age() {
+    let api = typed().await;
+    change_draft(|draft| draft["at"] = json!(1_700_000_000));
+    api.answers(Get, GOOGLE, 404, "");
+    api.answers(Get, LIST, 200, &customers(&[]));
+    for _ in 0..3 {
+        reopen(&api).await;
+        assert!(has_text("2023"), "{}", whole_text());
+        assert_eq!(value("Phone"), "555");
+        settle().await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn of_another_token_is_offered_and_not_shown() {
     for (answer, phone) in [("Restore", "555"), ("Discard", "123-12-12")] {
         let api = typed().await;
