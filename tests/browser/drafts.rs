@@ -2,7 +2,9 @@
 //! reloaded or crashed").
 
 use customer_desk::api::Verb::{Get, Post};
+use js_sys::Function;
 use serde_json::{Value, json};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
@@ -17,6 +19,19 @@ const LIST: &str = "/v1.0/customers";
 const PREFIX: &str = "customer-desk.draft.";
 const OFFER: &str = "typed here with another sign-in";
 const DAY: i64 = 86_400;
+
+/// Counts the reads of drafts from now on. Returns a function that ends this and returns their number.
+const COUNT_READS: &str = "
+    const read = Storage.prototype.getItem;
+    let reads = 0;
+    Storage.prototype.getItem = function (key) {
+        reads += key.startsWith('customer-desk.draft.');
+        return read.call(this, key);
+    };
+    return () => {
+        Storage.prototype.getItem = read;
+        return reads;
+    };";
 
 #[wasm_bindgen_test]
 async fn comes_back_however_old_it_is_and_whatever_the_clock_says() {
@@ -79,6 +94,21 @@ async fn of_a_customer_that_was_removed_keeps_its_age() {
         assert_eq!(value("Phone"), "555");
         settle().await;
     }
+}
+
+#[wasm_bindgen_test]
+async fn is_not_read_back_with_every_key() {
+    typed().await;
+    let reads = Function::new_no_args(COUNT_READS);
+    let reads: Function = reads.call0(&JsValue::NULL).unwrap().unchecked_into();
+    for phone in ["5556", "55567", "555678"] {
+        type_into("Phone", phone);
+        settle().await;
+    }
+    let reads = reads.call0(&JsValue::NULL).unwrap();
+    assert_eq!(reads.as_f64(), Some(0.0));
+    let stored = session_storage().get_item(&drafts()[0]).unwrap().unwrap();
+    assert!(stored.contains("555678"), "{stored}");
 }
 
 #[wasm_bindgen_test]
