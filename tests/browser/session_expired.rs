@@ -222,31 +222,33 @@ async fn the_answer_to_a_call_of_an_ended_session_is_dropped() {
 
 #[wasm_bindgen_test]
 async fn signing_in_again_is_a_way_on_where_the_browser_may_hide_a_refusal() {
-    let api = FakeApi::default();
-    api.fails(Get, LIST, Fault::Network);
-    at("/customers").open(&api).await;
-    let reads = || api.received(Get, LIST).len();
-    until_slow("three tries", || reads() == 3).await;
-    until("the way on", || {
-        has_button("Sign in again") && !has_text("Trying again")
-    })
-    .await;
-    assert_eq!(reads(), 3);
-    let words = text("[role=alert]");
-    for cause in ["connection", "sign-in", "CORS"] {
-        assert!(words.contains(cause), "{words}");
+    for fault in [Fault::Network, Fault::Offline] {
+        let api = FakeApi::default();
+        api.fails(Get, LIST, fault);
+        at("/customers").open(&api).await;
+        let reads = || api.received(Get, LIST).len();
+        until_slow("three tries", || reads() == 3).await;
+        until("the way on", || {
+            has_button("Sign in again") && !has_text("Trying again")
+        })
+        .await;
+        assert_eq!(reads(), 3);
+        let words = text("[role=alert]");
+        for cause in ["connection", "sign-in", "CORS"] {
+            assert!(words.contains(cause), "{words}");
+        }
+        press("Sign in again");
+        until("the dialog", || has_dialog(DIALOG)).await;
+        press("Cancel");
+        until("no dialog", || dialog().is_none()).await;
+        press("Sign in again");
+        until("the dialog", || has_dialog(DIALOG)).await;
+        api.answers(Get, LIST, 200, &customers(&[google()]));
+        sign_in_as_before().await;
+        until("the rows", || has_text("Google")).await;
+        let last = api.received(Get, LIST).pop().unwrap().request;
+        assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
     }
-    press("Sign in again");
-    until("the dialog", || has_dialog(DIALOG)).await;
-    press("Cancel");
-    until("no dialog", || dialog().is_none()).await;
-    press("Sign in again");
-    until("the dialog", || has_dialog(DIALOG)).await;
-    api.answers(Get, LIST, 200, &customers(&[google()]));
-    sign_in_as_before().await;
-    until("the rows", || has_text("Google")).await;
-    let last = api.received(Get, LIST).pop().unwrap().request;
-    assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
 }
 
 #[wasm_bindgen_test]

@@ -167,7 +167,10 @@ impl ApiError {
 
     /// Returns whether the failure may come from the sign-in, so that signing in again is a way on.
     pub fn may_be_sign_in(&self) -> bool {
-        matches!(self.fault, Fault::Network | Fault::Intercepted)
+        matches!(
+            self.fault,
+            Fault::Offline | Fault::Network | Fault::Intercepted
+        )
     }
 
     /// Returns the error with the seconds of the answer's `Retry-After`. They are kept only where
@@ -210,7 +213,7 @@ impl ApiError {
     pub fn explanation(&self) -> &'static str {
         match self.fault {
             Fault::Offline => {
-                "The server could not be reached. Your browser reports that you are offline. Check the connection, then try again."
+                "The server could not be reached. You seem to be offline. It may also be your sign-in, or the server's rules for other sites (CORS). Check the connection or sign in again, then try again."
             }
             Fault::Network => {
                 "The server could not be reached. It may be the connection, your sign-in, or the server's rules for other sites (CORS). Check the connection or sign in again, then try again."
