@@ -1,5 +1,5 @@
 use super::error_body::{ErrorBody, says_error};
-use super::json::without_mark;
+use super::json::is_web_page;
 use crate::{CustomerField, Unreadable};
 
 /// The failure of a call to the API. Only the transport makes one (docs/failures.md).
@@ -152,8 +152,7 @@ impl ApiError {
         body: &(impl AsRef<[u8]> + ?Sized),
         is_redirected_write: bool,
     ) -> Option<Self> {
-        let is_web_page = without_mark(body.as_ref()).starts_with(b"<");
-        let message = match (is_web_page, is_redirected_write) {
+        let message = match (is_web_page(body.as_ref()), is_redirected_write) {
             (true, _) => "a web page came, not data",
             (_, true) => "the request was redirected",
             _ => return None,
