@@ -11,7 +11,8 @@ use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{press, type_into};
 use crate::support::page::{find, has_button, has_text, session_storage, text, value, whole_text};
-use crate::support::records::{customer, customers, google};
+use crate::support::records::customers;
+use crate::support::screens::open_edit_form;
 use crate::support::wait::{settle, until};
 
 const GOOGLE: &str = "/v1.0/customers/8";
@@ -166,7 +167,7 @@ async fn that_cannot_be_read_is_told_as_lost() {
 
 #[wasm_bindgen_test]
 async fn that_the_browser_does_not_keep_is_told_and_typing_goes_on() {
-    let api = edit().await;
+    let api = open_edit_form().await;
     fill_storage();
     let warning = "What you type is kept only on this page";
     assert!(!has_text(warning));
@@ -183,18 +184,10 @@ async fn that_the_browser_does_not_keep_is_told_and_typing_goes_on() {
 
 /// Opens the form and types a phone number.
 async fn typed() -> FakeApi {
-    let api = edit().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     settle().await;
     assert_eq!(drafts().len(), 1);
-    api
-}
-
-async fn edit() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    at("/customers/8/edit").open(&api).await;
-    until("the form", || find("form.form").is_some()).await;
     api
 }
 

@@ -10,6 +10,7 @@ pub mod input;
 pub mod keys;
 pub mod page;
 pub mod records;
+pub mod screens;
 pub mod style;
 pub mod tab;
 pub mod table;
