@@ -30,14 +30,14 @@ impl<A> Copy for Query<A> {}
 impl<A: Send + Sync + 'static> Query<A> {
     /// Sends the request now, and again when a signal that `parameters` reads changes, after each
     /// sign-in, and when the network comes back. `send` makes the call.
-    pub fn new<P, AnswerFuture>(
+    pub fn new<P, F>(
         api: Api,
         parameters: impl Fn() -> P + 'static,
-        send: impl Fn(P, Option<AbortSignal>) -> AnswerFuture + 'static,
+        send: impl Fn(P, Option<AbortSignal>) -> F + 'static,
     ) -> Self
     where
         P: Clone + 'static,
-        AnswerFuture: Future<Output = Result<A, ApiError>> + 'static,
+        F: Future<Output = Result<A, ApiError>> + 'static,
     {
         let query = Self {
             answer: RwSignal::new(None),

@@ -15,7 +15,7 @@ pub type StoreAnswer = Box<dyn FnOnce()>;
 
 /// Sends the request once. It returns a function that stores the answer, and not the answer, so
 /// that the code below does not depend on the answer's type and is compiled once.
-pub type Send = Box<
+pub type SendRequest = Box<
     dyn Fn(Option<AbortSignal>) -> Pin<Box<dyn Future<Output = Result<StoreAnswer, ApiError>>>>,
 >;
 
@@ -103,7 +103,7 @@ impl QueryState {
 
     /// Sends a request, and sends it again after a fault that may pass, until a newer request
     /// supersedes it.
-    pub(super) fn start(self, send: Send) {
+    pub(super) fn start(self, send: SendRequest) {
         let number = self.next_number();
         let guard = AbortOnDrop::new();
         let signal = guard.as_ref().map(AbortOnDrop::signal);

@@ -149,8 +149,8 @@ impl Driver {
     fn publish(&self, outcome: &WriteOutcome) {
         match outcome {
             WriteOutcome::Done(written) => self.api.writes().publish(written),
-            WriteOutcome::NotTaken { record, .. } => self.api.writes().publish(&Written {
-                before: None,
+            WriteOutcome::NotTaken { before, record, .. } => self.api.writes().publish(&Written {
+                before: before.clone(),
                 after: Some(record.clone()),
                 taken: Vec::new(),
                 altered: Vec::new(),

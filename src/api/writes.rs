@@ -2,8 +2,10 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::{ApiError, Customer, CustomerId, CustomerQuery, Fault, Page, ReadMeaning};
-use model::{RecentWrites, Written};
+use model::{
+    ApiError, Confirmation, Customer, CustomerId, CustomerQuery, Fault, Page, ReadMeaning,
+    RecentWrites, Written,
+};
 
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::session::{Channel, storage};
@@ -38,6 +40,8 @@ enum Notice<'a> {
     /// Another tab has written the customer. It sends only the number: each tab reads the record
     /// itself, with its own token.
     Remote(CustomerId),
+    /// The record that another tab has written is to be read once more.
+    ReadAgain(CustomerId),
 }
 
 impl Writes {
@@ -57,7 +61,7 @@ impl Writes {
             if let Ok(id) = message.parse() {
                 writes.recent.try_update_value(|recent| recent.forget(id));
                 writes.notify(Notice::Remote(id));
-                set_timeout(move || writes.notify(Notice::Remote(id)), READ_AGAIN);
+                set_timeout(move || writes.notify(Notice::ReadAgain(id)), READ_AGAIN);
             }
         });
         writes
@@ -83,7 +87,18 @@ impl Writes {
         });
     }
 
-    /// Publishes a write of this tab: its record within the tab, its number to the other tabs.
+    /// Calls `run` when the record of another tab's write is to be read, until the current owner
+    /// ends: at once, and again after 6 s.
+    pub fn on_remote_read(self, run: impl Fn(CustomerId) + 'static) {
+        self.listen(move |notice| {
+            if let Notice::Remote(id) | Notice::ReadAgain(id) = notice {
+                run(id);
+            }
+        });
+    }
+
+    /// Publishes a write of this tab: its record within the tab, its number to the other tabs unless
+    /// nothing had to be written.
     pub fn publish(self, written: &Written) {
         let Some(id) = written.id() else { return };
         self.recent
@@ -98,7 +113,9 @@ impl Writes {
             storage::session().set(DELETED_KEY, &entries.join(" "));
         }
         self.notify(Notice::Local(id, written.after.as_ref()));
-        self.channel.broadcast(&id.to_string());
+        if written.confirmation != Confirmation::Unneeded {
+            self.channel.broadcast(&id.to_string());
+        }
     }
 
     /// Removes all records, since the session has ended.

@@ -103,8 +103,6 @@ struct SyncRun {
     began_ms: u64,
     /// The number of the run: a late answer to an earlier run changes nothing.
     number: u32,
-    /// The length of the answers so far, in bytes.
-    bytes: usize,
     /// Aborts the requests in flight when dropped.
     abort: Option<AbortOnDrop>,
     /// The `elapsed_ms` at which each written record came: a page that was requested before is older.

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use directory::{Doubt, PageRequest, SyncPhase, SyncPlan};
+use directory::{PageRequest, SyncPhase, SyncPlan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, Customer, CustomerId, CustomerQuery, Page, UnixTime};
@@ -10,9 +10,6 @@ use crate::api::{AbortOnDrop, Answer, Api};
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::{after_paint, effect, next_tick};
 
-/// The most bytes of all answers of a run: a tab has no room for more.
-const MOST_BYTES: usize = 500_000_000;
-
 impl SyncRun {
     /// Returns the first run, before any request.
     pub(super) fn new(api: Api) -> Self {
@@ -21,7 +18,6 @@ impl SyncRun {
             began: UnixTime(now_seconds()),
             began_ms: elapsed_ms(),
             number: 0,
-            bytes: 0,
             abort: None,
             last_write: HashMap::new(),
             unread: Vec::new(),
@@ -126,13 +122,9 @@ impl LiveDirectory {
                 }
                 if let Ok(answer) = &answer {
                     // The next request is sent before this page is decoded.
-                    self.run.update_value(|run| {
-                        run.plan.arrived(request);
-                        run.bytes += answer.body.len();
-                        if run.bytes > MOST_BYTES {
-                            run.plan.give_up(Doubt::TooMany);
-                        }
-                    });
+                    let bytes = answer.body.len();
+                    self.run
+                        .update_value(|run| run.plan.arrived(request, bytes));
                     self.schedule();
                     next_tick().await;
                 }

@@ -10,7 +10,7 @@ impl LiveDirectory {
     pub(super) fn follow_writes(self) {
         let writes = self.sources.api.writes();
         writes.on_local_write(move |id, customer| self.store_written(id, customer));
-        writes.on_remote_write(move |id| self.read_written(id));
+        writes.on_remote_read(move |id| self.read_written(id));
     }
 
     /// Reads a record that was written or removed.

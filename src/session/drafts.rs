@@ -15,6 +15,8 @@ const PREFIX: &str = "customer-desk.draft.";
 pub struct DraftSlot {
     owner: String,
     customer: Option<CustomerId>,
+    /// The draft that the slot is known to hold, so that a key typed costs no read.
+    kept: Option<Box<Draft>>,
 }
 
 /// The content of a slot.
@@ -34,6 +36,7 @@ impl DraftSlot {
         Self {
             owner: session.owner(),
             customer,
+            kept: None,
         }
     }
 
@@ -46,7 +49,11 @@ impl DraftSlot {
             let owner = key.strip_prefix(PREFIX)?.strip_suffix(&end)?.to_owned();
             let customer = self.customer;
             let is_offered = owner != self.owner && owner::may_be_same_user(&owner, &self.owner);
-            is_offered.then_some(Self { owner, customer })
+            is_offered.then_some(Self {
+                owner,
+                customer,
+                kept: None,
+            })
         });
         others.find(|other| matches!(other.load(), Stored::Draft(_)))
     }
@@ -67,21 +74,32 @@ impl DraftSlot {
 
     /// Stores the fields of `form` that differ from `base`, and empties the slot if none differ.
     /// Returns whether the browser keeps them.
-    pub fn keep(&self, base: &CustomerForm, form: &CustomerForm) -> bool {
+    pub fn keep(&mut self, base: &CustomerForm, form: &CustomerForm) -> bool {
         let now = UnixTime(now_seconds());
-        let Some(draft) = Draft::of(base, form, &self.owner, now) else {
+        let Some(mut draft) = Draft::of(base, form, &self.owner, now) else {
             self.forget();
             return true;
         };
-        // A draft that was only restored keeps its age.
-        match self.load() {
-            Stored::Draft(stored) if stored.has_changes_of(&draft) => true,
-            _ => storage::session().set(&self.key(), &draft.to_text()),
+        if self.kept.is_none()
+            && let Stored::Draft(stored) = self.load()
+        {
+            self.kept = Some(stored);
         }
+        if let Some(kept) = &self.kept {
+            // A draft that was only restored keeps its age.
+            draft = draft.with_age_of(kept);
+            if draft == **kept {
+                return true;
+            }
+        }
+        let is_kept = storage::session().set(&self.key(), &draft.to_text());
+        self.kept = is_kept.then(|| Box::new(draft));
+        is_kept
     }
 
     /// Empties the slot.
-    pub fn forget(&self) {
+    pub fn forget(&mut self) {
+        self.kept = None;
         storage::session().remove(&self.key());
     }
 

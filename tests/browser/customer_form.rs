@@ -11,6 +11,7 @@ use crate::support::page::{
     all, control, description, find, focused, has_text, is_checked, text, texts, value,
 };
 use crate::support::records::{customer, google, with};
+use crate::support::screens::{open_edit_form, open_edit_form_of};
 use crate::support::wait::{settle, until};
 
 const TEXTS: [&str; 8] = [
@@ -39,7 +40,7 @@ async fn has_ten_labelled_fields() {
 
 #[wasm_bindgen_test]
 async fn is_filled_from_the_record() {
-    edit(&customer(&with(
+    open_edit_form_of(&customer(&with(
         google(),
         json!({"status": 7, "archived": true}),
     )))
@@ -120,7 +121,7 @@ async fn takes_an_error_away_as_it_is_mended() {
 
 #[wasm_bindgen_test]
 async fn refuses_a_number_that_cannot_be_read_and_keeps_it() {
-    let api = edit(&customer(&google())).await;
+    let api = open_edit_form().await;
     type_into("Status", "e");
     assert!(is_unreadable("Status"));
     press("Save");
@@ -153,7 +154,7 @@ async fn refuses_fractions_and_nothing_as_a_status() {
 
 #[wasm_bindgen_test]
 async fn does_not_save_what_it_could_not_read_all_of() {
-    let api = edit(&customer(&with(
+    let api = open_edit_form_of(&customer(&with(
         google(),
         json!({"email": null, "crmid": 5}),
     )))
@@ -168,7 +169,7 @@ async fn does_not_save_what_it_could_not_read_all_of() {
 
 #[wasm_bindgen_test]
 async fn saves_once_the_record_could_be_read_and_keeps_what_was_typed() {
-    let api = edit(&customer(&with(google(), json!({"email": null})))).await;
+    let api = open_edit_form_of(&customer(&with(google(), json!({"email": null})))).await;
     type_into("Phone", "5");
     api.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
     press("Retry");
@@ -186,14 +187,6 @@ async fn saves_once_the_record_could_be_read_and_keeps_what_was_typed() {
 async fn new() -> FakeApi {
     let api = FakeApi::default();
     at("/customers/new").open(&api).await;
-    until("the form", || find("form").is_some()).await;
-    api
-}
-
-async fn edit(record: &str) -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, "/v1.0/customers/8", 200, record);
-    at("/customers/8/edit").open(&api).await;
     until("the form", || find("form").is_some()).await;
     api
 }

@@ -13,6 +13,7 @@ use crate::support::page::{
     value,
 };
 use crate::support::records::{customer, customers, error, google, with};
+use crate::support::screens::{open_edit_form, open_edit_form_of, open_new_form};
 use crate::support::wait::{settle, until, until_slow};
 
 const LIST: &str = "/v1.0/customers";
@@ -20,7 +21,7 @@ const GOOGLE: &str = "/v1.0/customers/8";
 
 #[wasm_bindgen_test]
 async fn makes_one_customer_of_two_submits() {
-    let api = new().await;
+    let api = open_new_form().await;
     press("Save");
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
@@ -43,7 +44,7 @@ async fn makes_one_customer_of_two_submits() {
 
 #[wasm_bindgen_test]
 async fn goes_to_the_new_customer() {
-    let api = new().await;
+    let api = open_new_form().await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
     post.answer(200, &customer(&made()));
@@ -58,7 +59,7 @@ async fn sends_the_whole_record_to_change_one_field() {
         google(),
         json!({"status": 7, "crmid": "c", "refid": "r", "new": 1}),
     );
-    let api = edit(&customer(&record)).await;
+    let api = open_edit_form_of(&customer(&record)).await;
     type_into("Phone", " 555 ");
     press("Save");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -78,7 +79,7 @@ async fn sends_the_whole_record_to_change_one_field() {
 
 #[wasm_bindgen_test]
 async fn saves_the_archive_box_and_several_lines() {
-    let api = edit(&customer(&google())).await;
+    let api = open_edit_form().await;
     type_into("Description", "one\ntwo");
     check("Archived");
     press("Save");
@@ -89,7 +90,7 @@ async fn saves_the_archive_box_and_several_lines() {
 
 #[wasm_bindgen_test]
 async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
-    let api = edit(&customer(&google())).await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     type_into("Last name", "Łęcki");
     check("Archived");
@@ -112,7 +113,7 @@ async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
 
 #[wasm_bindgen_test]
 async fn finds_out_whether_a_change_was_saved() {
-    let api = edit(&customer(&google())).await;
+    let api = open_edit_form().await;
     api.fails(Put, GOOGLE, Fault::Network);
     type_into("Phone", "555");
     press("Save");
@@ -128,7 +129,7 @@ async fn finds_out_whether_a_change_was_saved() {
 
 #[wasm_bindgen_test]
 async fn says_when_nobody_knows_whether_a_change_was_saved() {
-    let api = edit(&customer(&google())).await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -145,7 +146,7 @@ async fn says_when_nobody_knows_whether_a_change_was_saved() {
 
 #[wasm_bindgen_test]
 async fn finds_the_customer_whose_answer_was_lost() {
-    let api = new().await;
+    let api = open_new_form().await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
     api.answers(Get, LIST, 200, &customers(&[made()]));
@@ -157,7 +158,7 @@ async fn finds_the_customer_whose_answer_was_lost() {
 
 #[wasm_bindgen_test]
 async fn offers_to_create_again_what_is_not_there() {
-    let api = new().await;
+    let api = open_new_form().await;
     api.fails(Post, LIST, Fault::Network);
     press("Save");
     until_slow("the error", || find("[role=alert]").is_some()).await;
@@ -186,7 +187,7 @@ async fn offers_to_create_again_what_is_not_there() {
 
 #[wasm_bindgen_test]
 async fn shows_the_likeliest_customer_before_it_offers_to_create_again() {
-    let api = new().await;
+    let api = open_new_form().await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
     let altered = with(made(), json!({"phone": "unknown"}));
@@ -205,7 +206,7 @@ async fn shows_the_likeliest_customer_before_it_offers_to_create_again() {
 
 #[wasm_bindgen_test]
 async fn says_after_a_time_out_that_it_looks_for_the_customer() {
-    let api = new().await;
+    let api = open_new_form().await;
     api.fails(Post, LIST, Fault::TimedOut);
     press("Save");
     until("the words", || {
@@ -221,7 +222,7 @@ async fn says_after_a_time_out_that_it_looks_for_the_customer() {
 
 #[wasm_bindgen_test]
 async fn asks_before_it_makes_an_equal_customer() {
-    let api = new().await;
+    let api = open_new_form().await;
     api.answers(Get, LIST, 200, &customers(&[made()]));
     press("Save");
     until("the question", || has_button("Create another")).await;
@@ -232,7 +233,7 @@ async fn asks_before_it_makes_an_equal_customer() {
 
 #[wasm_bindgen_test]
 async fn asks_for_each_field_that_both_have_changed() {
-    let api = edit(&customer(&google())).await;
+    let api = open_edit_form().await;
     let theirs = with(google(), json!({"phone": "777", "email": "new@gmail.com"}));
     api.answers(Get, GOOGLE, 200, &customer(&theirs));
     type_into("Phone", "555");
@@ -262,7 +263,7 @@ async fn asks_for_each_field_that_both_have_changed() {
 
 #[wasm_bindgen_test]
 async fn shows_a_rejection_at_its_field() {
-    let api = edit(&customer(&google())).await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
     let refused = error(10172, "customerPhone: too short");
@@ -276,7 +277,7 @@ async fn shows_a_rejection_at_its_field() {
 
 #[wasm_bindgen_test]
 async fn restores_what_was_typed_and_lets_it_be_discarded() {
-    let api = edit(&customer(&google())).await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     settle().await;
     reopen(&api).await;
@@ -291,7 +292,7 @@ async fn restores_what_was_typed_and_lets_it_be_discarded() {
 
 #[wasm_bindgen_test]
 async fn can_be_saved_again_after_a_failure() {
-    let api = new().await;
+    let api = open_new_form().await;
     press("Save");
     api.receives(Post, LIST, 1).await.answer(429, "");
     until("the error", || find("[role=alert]").is_some()).await;
@@ -312,25 +313,8 @@ fn made() -> serde_json::Value {
     with(google(), values)
 }
 
-async fn new() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, LIST, 200, &customers(&[]));
-    at("/customers/new").open(&api).await;
-    until("the form", || find("form").is_some()).await;
-    type_into("Company", "Google");
-    api
-}
-
 /// As after a reload: what the tab has stored stays.
 async fn reopen(api: &FakeApi) {
     at("/customers/8/edit").with_storage().open(api).await;
     until("the form", || find("form").is_some()).await;
-}
-
-async fn edit(record: &str) -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, record);
-    at("/customers/8/edit").open(&api).await;
-    until("the form", || find("form").is_some()).await;
-    api
 }

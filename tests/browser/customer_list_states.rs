@@ -74,7 +74,7 @@ async fn shows_the_error_and_loads_on_retry() {
 #[wasm_bindgen_test]
 async fn names_each_kind_of_failure() {
     for (fault, words) in [
-        (Fault::Offline, "Your browser reports that you are offline."),
+        (Fault::Offline, "You seem to be offline."),
         (Fault::Network, "The server could not be reached."),
         (Fault::TimedOut, "The server did not answer in time."),
     ] {

@@ -5,13 +5,13 @@ use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{close_by_force, escape, press, press_rested};
 use crate::support::page::{
-    button, dialog, find, focused, has_dialog, has_text, text, text_of, texts, url,
+    button, dialog, focused, has_dialog, has_text, text, text_of, texts, url,
 };
-use crate::support::records::{customer, customers, drafts, google, orders, with};
+use crate::support::records::{customer, drafts, google, orders, with};
+use crate::support::screens::open_customer;
 use crate::support::wait::{settle, until, until_slow};
 
 const GOOGLE: &str = "/v1.0/customers/8";
@@ -192,16 +192,7 @@ async fn archives_instead() {
 }
 
 async fn open() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, "/v1.0/customers", 200, &customers(&[]));
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    api.answers(Get, FIRST, 200, &orders(&[]));
-    at("/customers/8").open(&api).await;
-    until("the customer", || {
-        find("h1").is_some() && text("h1") == "Google"
-    })
-    .await;
-    until("the orders", || has_text("No orders")).await;
+    let api = open_customer().await;
     // A new page's heading takes the focus with the next frame, and not from a question.
     until("the heading has the focus", || focused().tag_name() == "H1").await;
     api

@@ -2,14 +2,17 @@
 //! reloaded or crashed").
 
 use customer_desk::api::Verb::{Get, Post};
+use js_sys::Function;
 use serde_json::{Value, json};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{press, type_into};
 use crate::support::page::{find, has_button, has_text, session_storage, text, value, whole_text};
-use crate::support::records::{customer, customers, google};
+use crate::support::records::customers;
+use crate::support::screens::open_edit_form;
 use crate::support::wait::{settle, until};
 
 const GOOGLE: &str = "/v1.0/customers/8";
@@ -17,6 +20,19 @@ const LIST: &str = "/v1.0/customers";
 const PREFIX: &str = "customer-desk.draft.";
 const OFFER: &str = "typed here with another sign-in";
 const DAY: i64 = 86_400;
+
+/// Counts the reads of drafts from now on. Returns a function that ends this and returns their number.
+const COUNT_READS: &str = "
+    const read = Storage.prototype.getItem;
+    let reads = 0;
+    Storage.prototype.getItem = function (key) {
+        reads += key.startsWith('customer-desk.draft.');
+        return read.call(this, key);
+    };
+    return () => {
+        Storage.prototype.getItem = read;
+        return reads;
+    };";
 
 #[wasm_bindgen_test]
 async fn comes_back_however_old_it_is_and_whatever_the_clock_says() {
@@ -65,6 +81,35 @@ async fn of_a_customer_that_was_removed_becomes_a_new_one() {
     let post = api.receives(Post, LIST, 1).await.json();
     assert_eq!(post["customerCompanyName"], "Google Inc.");
     assert_eq!(post["customerPhone"], "555");
+}
+
+#[wasm_bindgen_test]
+async fn of_a_customer_that_was_removed_keeps_its_age() {
+    let api = typed().await;
+    change_draft(|draft| draft["at"] = json!(1_700_000_000));
+    api.answers(Get, GOOGLE, 404, "");
+    api.answers(Get, LIST, 200, &customers(&[]));
+    for _ in 0..3 {
+        reopen(&api).await;
+        assert!(has_text("2023"), "{}", whole_text());
+        assert_eq!(value("Phone"), "555");
+        settle().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn is_not_read_back_with_every_key() {
+    typed().await;
+    let reads = Function::new_no_args(COUNT_READS);
+    let reads: Function = reads.call0(&JsValue::NULL).unwrap().unchecked_into();
+    for phone in ["5556", "55567", "555678"] {
+        type_into("Phone", phone);
+        settle().await;
+    }
+    let reads = reads.call0(&JsValue::NULL).unwrap();
+    assert_eq!(reads.as_f64(), Some(0.0));
+    let stored = session_storage().get_item(&drafts()[0]).unwrap().unwrap();
+    assert!(stored.contains("555678"), "{stored}");
 }
 
 #[wasm_bindgen_test]
@@ -122,7 +167,7 @@ async fn that_cannot_be_read_is_told_as_lost() {
 
 #[wasm_bindgen_test]
 async fn that_the_browser_does_not_keep_is_told_and_typing_goes_on() {
-    let api = edit().await;
+    let api = open_edit_form().await;
     fill_storage();
     let warning = "What you type is kept only on this page";
     assert!(!has_text(warning));
@@ -139,18 +184,10 @@ async fn that_the_browser_does_not_keep_is_told_and_typing_goes_on() {
 
 /// Opens the form and types a phone number.
 async fn typed() -> FakeApi {
-    let api = edit().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     settle().await;
     assert_eq!(drafts().len(), 1);
-    api
-}
-
-async fn edit() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    at("/customers/8/edit").open(&api).await;
-    until("the form", || find("form.form").is_some()).await;
     api
 }
 

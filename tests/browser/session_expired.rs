@@ -6,6 +6,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::{TOKEN, at};
+use crate::support::customers::broadcast_write;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{close_by_force, escape, fill_silently, press, type_into};
 use crate::support::page::{
@@ -221,31 +222,52 @@ async fn the_answer_to_a_call_of_an_ended_session_is_dropped() {
 
 #[wasm_bindgen_test]
 async fn signing_in_again_is_a_way_on_where_the_browser_may_hide_a_refusal() {
-    let api = FakeApi::default();
-    api.fails(Get, LIST, Fault::Network);
-    at("/customers").open(&api).await;
-    let reads = || api.received(Get, LIST).len();
-    until_slow("three tries", || reads() == 3).await;
-    until("the way on", || {
-        has_button("Sign in again") && !has_text("Trying again")
-    })
-    .await;
-    assert_eq!(reads(), 3);
-    let words = text("[role=alert]");
-    for cause in ["connection", "sign-in", "CORS"] {
-        assert!(words.contains(cause), "{words}");
+    for fault in [Fault::Network, Fault::Offline] {
+        let api = FakeApi::default();
+        api.fails(Get, LIST, fault);
+        at("/customers").open(&api).await;
+        let reads = || api.received(Get, LIST).len();
+        until_slow("three tries", || reads() == 3).await;
+        until("the way on", || {
+            has_button("Sign in again") && !has_text("Trying again")
+        })
+        .await;
+        assert_eq!(reads(), 3);
+        let words = text("[role=alert]");
+        for cause in ["connection", "sign-in", "CORS"] {
+            assert!(words.contains(cause), "{words}");
+        }
+        press("Sign in again");
+        until("the dialog", || has_dialog(DIALOG)).await;
+        press("Cancel");
+        until("no dialog", || dialog().is_none()).await;
+        press("Sign in again");
+        until("the dialog", || has_dialog(DIALOG)).await;
+        api.answers(Get, LIST, 200, &customers(&[google()]));
+        sign_in_as_before().await;
+        until("the rows", || has_text("Google")).await;
+        let last = api.received(Get, LIST).pop().unwrap().request;
+        assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_expires_under_the_dialog_takes_its_cancel_away() {
+    let api = FakeApi::default();
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, ORDERS, 200, "<html>");
+    at("/customers/8").open(&api).await;
+    until("the way on", || has_button("Sign in again")).await;
     press("Sign in again");
     until("the dialog", || has_dialog(DIALOG)).await;
-    press("Cancel");
-    until("no dialog", || dialog().is_none()).await;
-    press("Sign in again");
-    until("the dialog", || has_dialog(DIALOG)).await;
-    api.answers(Get, LIST, 200, &customers(&[google()]));
-    sign_in_as_before().await;
-    until("the rows", || has_text("Google")).await;
-    let last = api.received(Get, LIST).pop().unwrap().request;
-    assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
+    assert!(has_button("Cancel"));
+    assert!(has_text("The failure may come from your sign-in."));
+    type_into("API token", "fresh");
+    api.answers(Get, GOOGLE, 401, "");
+    broadcast_write("8");
+    until("no cancel", || !has_button("Cancel")).await;
+    assert!(has_text("The server no longer accepts your sign-in."));
+    assert_eq!(value("API token"), "fresh", "what is typed stays");
 }
 
 #[wasm_bindgen_test]

@@ -1,14 +1,9 @@
 //! The session is shared by all tabs. A channel of the same name stands for another tab.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use customer_desk::api::Verb::Get;
 use leptos::prelude::window;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{BroadcastChannel, Event, MessageEvent};
+use web_sys::Event;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
@@ -17,6 +12,7 @@ use crate::support::page::{
     dialog, has_dialog, has_text, local_storage, session_storage, text, url,
 };
 use crate::support::records::{customers, google};
+use crate::support::tab::Tab;
 use crate::support::wait::{settle, until};
 
 const LIST: &str = "/v1.0/customers";
@@ -26,7 +22,7 @@ const MARK: &str = "customer-desk.signed-out";
 
 #[wasm_bindgen_test]
 async fn sends_the_token_to_a_tab_that_asks() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     at("/customers").open(&api()).await;
     tab.broadcast("ask 7");
     until("the token", || tab.received_token("7", "demo")).await;
@@ -34,7 +30,7 @@ async fn sends_the_token_to_a_tab_that_asks() {
 
 #[wasm_bindgen_test]
 async fn sends_no_token_that_no_tab_asks_for() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     let api = api();
     at("/customers").signed_out().open(&api).await;
     type_into("API token", "secret");
@@ -46,7 +42,7 @@ async fn sends_no_token_that_no_tab_asks_for() {
 
 #[wasm_bindgen_test]
 async fn takes_no_token_that_it_does_not_wait_for() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     let api = api();
     at("/customers").open(&api).await;
     until("the list", || has_text("Google")).await;
@@ -71,7 +67,7 @@ async fn takes_no_token_that_it_does_not_wait_for() {
 
 #[wasm_bindgen_test]
 async fn takes_no_token_of_a_session_that_was_signed_out() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     at("/customers").signed_out().open(&api()).await;
     tab.broadcast("in");
     until("the question", || tab.is_asked()).await;
@@ -85,7 +81,7 @@ async fn takes_no_token_of_a_session_that_was_signed_out() {
 
 #[wasm_bindgen_test]
 async fn signs_out_with_the_other_tabs() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     at("/customers").open(&api()).await;
     until("the list", || has_text("Google")).await;
     tab.broadcast("out newer");
@@ -96,7 +92,7 @@ async fn signs_out_with_the_other_tabs() {
 
 #[wasm_bindgen_test]
 async fn a_session_that_began_after_a_sign_out_goes_on() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     let api = api();
     set_mark("latest");
     session_storage().set_item(MARK, "latest").unwrap();
@@ -169,7 +165,7 @@ async fn a_tab_that_is_opened_again_after_a_sign_out_shows_nothing() {
 
 #[wasm_bindgen_test]
 async fn no_token_is_handed_over_after_a_sign_out() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     let api = api();
     at("/customers").open(&api).await;
     until("the list", || has_text("Google")).await;
@@ -183,7 +179,7 @@ async fn no_token_is_handed_over_after_a_sign_out() {
 
 #[wasm_bindgen_test]
 async fn notifies_other_tabs_of_signing_out() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     at("/customers").open(&api()).await;
     until("the list", || has_text("Google")).await;
     press("Sign out");
@@ -194,7 +190,7 @@ async fn notifies_other_tabs_of_signing_out() {
 
 #[wasm_bindgen_test]
 async fn continues_when_another_tab_has_signed_in_again() {
-    let tab = Tab::new();
+    let tab = Tab::of_sessions();
     let api = FakeApi::default();
     api.answers(Get, LIST, 401, "");
     at("/customers").open(&api).await;
@@ -208,74 +204,6 @@ async fn continues_when_another_tab_has_signed_in_again() {
     .await;
     let last = api.received(Get, LIST).pop().unwrap().request;
     assert_eq!(last.authorization.unwrap().1, "Bearer fresh");
-}
-
-/// Another tab, which keeps the messages that it receives.
-struct Tab {
-    channel: BroadcastChannel,
-    received: Rc<RefCell<Vec<String>>>,
-}
-
-impl Tab {
-    fn new() -> Self {
-        let channel = BroadcastChannel::new("customer-desk.session").unwrap();
-        let received = Rc::new(RefCell::new(Vec::new()));
-        let messages = Rc::clone(&received);
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            messages.borrow_mut().extend(event.data().as_string());
-        });
-        channel.set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
-        Self { channel, received }
-    }
-
-    fn broadcast(&self, message: &str) {
-        self.channel
-            .post_message(&JsValue::from_str(message))
-            .unwrap();
-    }
-
-    /// Returns whether the tab has received `token` for its request, with the mark of an owner.
-    fn received_token(&self, id: &str, token: &str) -> bool {
-        let start = format!("token {id} ");
-        let end = format!(" {token}");
-        let received = self.received.borrow();
-        received.iter().any(|message| {
-            message.starts_with(&start) && message.contains(" token-") && message.ends_with(&end)
-        })
-    }
-
-    /// Returns whether any tab has asked for a token.
-    fn is_asked(&self) -> bool {
-        self.has_received("ask ")
-    }
-
-    /// Answers each request for a token, those of the sessions of earlier tests too.
-    fn answer_requests(&self, answer: &str) {
-        for message in self.received.take() {
-            if let Some(id) = message.strip_prefix("ask ") {
-                self.broadcast(&format!("token {id} {answer}"));
-            }
-        }
-    }
-
-    /// Returns whether any message holds `text`.
-    fn has_received(&self, text: &str) -> bool {
-        let received = self.received.borrow();
-        received.iter().any(|message| message.contains(text))
-    }
-
-    fn received(&self, message: &str) -> bool {
-        self.received
-            .borrow()
-            .iter()
-            .any(|received| received == message)
-    }
-}
-
-impl Drop for Tab {
-    fn drop(&mut self) {
-        self.channel.close();
-    }
 }
 
 /// Leaves the mark of a sign-out in another tab, of which no message comes.

@@ -10,6 +10,7 @@ use crate::support::fake_api::FakeApi;
 use crate::support::input::{press, press_rested, type_into};
 use crate::support::page::{all, find, has_button, has_text, text, texts, url, value};
 use crate::support::records::{customer, customers, draft, google, orders, with};
+use crate::support::screens::{open_customer, open_edit_form, open_new_form};
 use crate::support::table::rows;
 use crate::support::wait::{settle, until, until_slow};
 
@@ -31,11 +32,7 @@ async fn a_message_of_any_shape_is_shown_and_the_form_stays() {
             Value::String(text) => text.clone(),
             json => json.to_string(),
         };
-        let api = FakeApi::default();
-        api.answers(Get, LIST, 200, &customers(&[]));
-        at("/customers/new").open(&api).await;
-        until("the form", || find("form").is_some()).await;
-        type_into("Company", "Google");
+        let api = open_new_form().await;
         press("Save");
         api.receives(Post, LIST, 1).await.answer(status, &body);
         until(name, || find("[role=alert]").is_some()).await;
@@ -63,7 +60,7 @@ async fn a_message_of_any_shape_is_shown_and_the_form_stays() {
 
 #[wasm_bindgen_test]
 async fn messages_about_several_fields_stand_at_each() {
-    let api = edit().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
     let body = json!({"errors": {"customerPhone": ["has letters"], "customerEmail": ["is long"]}});
@@ -79,7 +76,7 @@ async fn messages_about_several_fields_stand_at_each() {
 
 #[wasm_bindgen_test]
 async fn the_message_of_a_refused_deletion_is_shown() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Delete");
     until("the question", || has_button("Delete customer")).await;
     press_rested("Delete customer").await;
@@ -90,7 +87,7 @@ async fn the_message_of_a_refused_deletion_is_shown() {
 
 #[wasm_bindgen_test]
 async fn an_error_with_200_is_no_save() {
-    let api = edit().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -104,7 +101,7 @@ async fn an_error_with_200_is_no_save() {
 #[wasm_bindgen_test]
 async fn a_save_that_is_answered_with_nothing_is_read_and_told() {
     for body in ["", "{}", "null", "[]"] {
-        let api = edit().await;
+        let api = open_edit_form().await;
         type_into("Phone", "555");
         press("Save");
         let put = api.receives(Put, GOOGLE, 1).await;
@@ -227,21 +224,4 @@ async fn a_charset_that_the_header_names_is_honoured() {
         let answer = Fetch::default().send(request, None).await.unwrap();
         assert_eq!(answer.body, body, "{url}");
     }
-}
-
-async fn page() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    api.answers(Get, ORDERS, 200, &orders(&[]));
-    at("/customers/8").open(&api).await;
-    until("the page", || has_button("Delete")).await;
-    api
-}
-
-async fn edit() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    at("/customers/8/edit").open(&api).await;
-    until("the form", || find("form").is_some()).await;
-    api
 }

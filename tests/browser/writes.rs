@@ -12,7 +12,9 @@ use crate::support::input::{follow, is_off, press, press_rested, type_into};
 use crate::support::page::{
     dialog, find, has_button, has_dialog, has_text, session_storage, text, texts, url, value,
 };
-use crate::support::records::{customer, customers, error, google, orders, peter, with};
+use crate::support::records::{customer, customers, error, google, peter, with};
+use crate::support::screens::{open_customer, open_edit_form, open_new_form};
+use crate::support::tab::Tab;
 use crate::support::wait::{settle, until, until_slow};
 
 const LIST: &str = "/v1.0/customers";
@@ -22,7 +24,7 @@ const NEW_FIRM: &str = "/v1.0/customers/901";
 
 #[wasm_bindgen_test]
 async fn a_save_is_one_get_and_one_put() {
-    let api = form().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -43,7 +45,7 @@ async fn a_save_is_one_get_and_one_put() {
 
 #[wasm_bindgen_test]
 async fn creating_is_a_look_and_one_post() {
-    let api = new_customer().await;
+    let api = open_new_form().await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
     let looks = api.received(Get, LIST).len();
@@ -57,7 +59,7 @@ async fn creating_is_a_look_and_one_post() {
 
 #[wasm_bindgen_test]
 async fn archiving_is_one_get_and_one_put() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Archive");
     let put = api.receives(Put, GOOGLE, 1).await;
     put.answer(200, &customer(&archived(true)));
@@ -73,7 +75,7 @@ async fn archiving_is_one_get_and_one_put() {
 
 #[wasm_bindgen_test]
 async fn deleting_is_one_get_and_one_delete() {
-    let api = page().await;
+    let api = open_customer().await;
     api.answers(Delete, GOOGLE, 200, "{}");
     press("Delete");
     until("the question", || has_dialog("Delete Google?")).await;
@@ -90,7 +92,7 @@ async fn deleting_is_one_get_and_one_delete() {
 
 #[wasm_bindgen_test]
 async fn cancel_stops_a_save_that_is_not_sent() {
-    let api = form().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     api.hold_back_all();
     press("Save");
@@ -111,7 +113,7 @@ async fn cancel_stops_a_save_that_is_not_sent() {
 
 #[wasm_bindgen_test]
 async fn cancel_stops_a_deletion_that_is_not_sent() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Delete");
     until("the question", || has_dialog("Delete Google?")).await;
     api.hold_back_all();
@@ -127,7 +129,7 @@ async fn cancel_stops_a_deletion_that_is_not_sent() {
 
 #[wasm_bindgen_test]
 async fn leaving_stops_an_archiving_that_is_not_sent_and_says_so() {
-    let api = page().await;
+    let api = open_customer().await;
     api.hold_back_all();
     press("Archive");
     let read = api.receives(Get, GOOGLE, 2).await;
@@ -141,7 +143,7 @@ async fn leaving_stops_an_archiving_that_is_not_sent_and_says_so() {
 
 #[wasm_bindgen_test]
 async fn an_archiving_that_fails_after_its_page_is_left_says_so() {
-    let api = page().await;
+    let api = open_customer().await;
     api.answers(Get, LIST, 200, &customers(&[google()]));
     press("Archive");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -156,7 +158,7 @@ async fn an_archiving_that_fails_after_its_page_is_left_says_so() {
 
 #[wasm_bindgen_test]
 async fn signing_out_stops_a_write_that_is_not_sent() {
-    let api = page().await;
+    let api = open_customer().await;
     api.hold_back_all();
     press("Archive");
     let read = api.receives(Get, GOOGLE, 2).await;
@@ -170,7 +172,7 @@ async fn signing_out_stops_a_write_that_is_not_sent() {
 
 #[wasm_bindgen_test]
 async fn an_outcome_of_an_ended_session_reaches_no_toast() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Archive");
     let put = api.receives(Put, GOOGLE, 1).await;
     press("Sign out");
@@ -183,7 +185,7 @@ async fn an_outcome_of_an_ended_session_reaches_no_toast() {
 
 #[wasm_bindgen_test]
 async fn the_outcome_of_a_deletion_reaches_the_page_after_its_dialog() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Delete");
     until("the question", || has_dialog("Delete Google?")).await;
     press_rested("Delete customer").await;
@@ -197,7 +199,7 @@ async fn the_outcome_of_a_deletion_reaches_the_page_after_its_dialog() {
 
 #[wasm_bindgen_test]
 async fn what_is_typed_after_save_stays_and_counts_as_changed() {
-    let api = form().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -223,7 +225,7 @@ async fn what_is_typed_after_save_stays_and_counts_as_changed() {
 
 #[wasm_bindgen_test]
 async fn what_is_typed_after_creating_is_a_change_of_the_new_customer() {
-    let api = new_customer().await;
+    let api = open_new_form().await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
     type_into("Phone", "555");
@@ -239,7 +241,7 @@ async fn what_is_typed_after_creating_is_a_change_of_the_new_customer() {
 
 #[wasm_bindgen_test]
 async fn an_undecided_conflict_survives_a_reload() {
-    let api = form().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     api.answers(Get, GOOGLE, 200, &customer(&phone("777")));
     press("Save");
@@ -258,7 +260,7 @@ async fn an_undecided_conflict_survives_a_reload() {
 
 #[wasm_bindgen_test]
 async fn a_read_that_lags_does_not_undo_a_write() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Archive");
     let put = api.receives(Put, GOOGLE, 1).await;
     put.answer(200, &customer(&archived(true)));
@@ -273,7 +275,7 @@ async fn a_read_that_lags_does_not_undo_a_write() {
 
 #[wasm_bindgen_test]
 async fn a_list_that_lags_shows_the_rows_as_written() {
-    let api = page().await;
+    let api = open_customer().await;
     api.answers(Get, LIST, 200, &customers(&[google(), peter()]));
     press("Archive");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -294,7 +296,7 @@ async fn a_deleted_customer_does_not_come_back() {
         (204, String::new()),
     ];
     for (status, body) in bodies {
-        let api = page().await;
+        let api = open_customer().await;
         api.answers(Get, LIST, 200, &customers(&[google(), peter()]));
         api.answers(Delete, GOOGLE, status, &body);
         press("Delete");
@@ -314,7 +316,7 @@ async fn a_deleted_customer_does_not_come_back() {
 
 #[wasm_bindgen_test]
 async fn an_error_in_a_2xx_is_no_deletion() {
-    let api = page().await;
+    let api = open_customer().await;
     let refused = error(10172, "It has orders");
     api.answers(Delete, GOOGLE, 200, &refused);
     press("Delete");
@@ -363,7 +365,7 @@ async fn a_new_customer_is_there_although_reads_lag() {
 
 #[wasm_bindgen_test]
 async fn a_second_save_keeps_the_first_although_reads_lag() {
-    let api = form().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -391,8 +393,29 @@ async fn a_second_save_keeps_the_first_although_reads_lag() {
 }
 
 #[wasm_bindgen_test]
+async fn a_read_that_lags_does_not_undo_a_write_that_was_taken_in_part() {
+    let api = open_edit_form().await;
+    type_into("Phone", "555");
+    type_into("Email", "new@gmail.com");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    let in_part = customer(&with(google(), json!({"email": "new@gmail.com"})));
+    api.answers(Get, GOOGLE, 200, &in_part);
+    put.answer(200, &in_part);
+    until_slow("the words", || {
+        has_text("The server did not take all of your changes.")
+    })
+    .await;
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    press_rested("Save").await;
+    let put = api.receives(Put, GOOGLE, 2).await;
+    assert_eq!(put.json()["customerEmail"], "new@gmail.com");
+    assert_eq!(put.json()["customerPhone"], "555");
+}
+
+#[wasm_bindgen_test]
 async fn a_read_that_was_sent_before_a_write_does_not_undo_it() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Archive");
     let put = api.receives(Put, GOOGLE, 1).await;
     api.hold_back_all();
@@ -409,7 +432,7 @@ async fn a_read_that_was_sent_before_a_write_does_not_undo_it() {
 
 #[wasm_bindgen_test]
 async fn a_double_click_on_archive_writes_once() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Archive");
     let put = api.receives(Put, GOOGLE, 1).await;
     put.answer(200, &customer(&archived(true)));
@@ -421,7 +444,7 @@ async fn a_double_click_on_archive_writes_once() {
 
 #[wasm_bindgen_test]
 async fn a_double_click_on_save_does_not_save_what_a_colleague_has_just_changed() {
-    let api = form().await;
+    let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
     let put = api.receives(Put, GOOGLE, 1).await;
@@ -453,7 +476,7 @@ async fn an_answer_for_another_customer_is_read_again_and_told() {
 
 #[wasm_bindgen_test]
 async fn nothing_is_written_from_the_record_of_another_customer() {
-    let api = page().await;
+    let api = open_customer().await;
     api.answers(Get, GOOGLE, 200, &customer(&peter()));
     press("Archive");
     until_slow("the words", || has_text("The customer was not archived.")).await;
@@ -507,13 +530,67 @@ async fn the_write_of_another_tab_is_read_twice() {
 
 #[wasm_bindgen_test]
 async fn the_write_of_another_tab_counts_over_an_own_one() {
-    let api = page().await;
+    let api = open_customer().await;
     press("Archive");
     let put = api.receives(Put, GOOGLE, 1).await;
     put.answer(200, &customer(&archived(true)));
     until("the other button", || has_button("Restore")).await;
     broadcast_write("8");
     until("the first button", || has_button("Archive")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_form_that_was_filled_after_the_write_of_another_tab_is_not_called_older() {
+    let api = FakeApi::firms(30);
+    api.put_customer(firm(5));
+    api.open("/customers").await;
+    until("all rows", || row_count().as_deref() == Some("31")).await;
+    broadcast_write("5");
+    let one = format!("{LIST}/5");
+    api.receives(Get, &one, 1).await;
+    follow("Firm 0005");
+    until("the customer", || text("h1") == "Firm 0005").await;
+    follow("Edit");
+    until("the form", || find("form").is_some()).await;
+    assert_eq!(
+        api.received(Get, &one).len(),
+        3,
+        "the page's and the form's"
+    );
+    until_slow("the second read", || api.received(Get, &one).len() == 4).await;
+    settle().await;
+    assert!(!has_text("changed in another tab"));
+    broadcast_write("5");
+    until("the words", || has_text("changed in another tab")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_write_that_was_not_needed_is_not_told_to_other_tabs() {
+    let tab = Tab::of_writes();
+    let api = open_customer().await;
+    api.answers(Get, GOOGLE, 200, &customer(&archived(true)));
+    press("Archive");
+    until("the other button", || has_button("Restore")).await;
+    press_rested("Restore").await;
+    let put = api.receives(Put, GOOGLE, 1).await;
+    put.answer(200, &customer(&archived(false)));
+    until("the first button", || has_button("Archive")).await;
+    until("the message", || tab.received("8")).await;
+    assert_eq!(tab.messages(), ["8"], "only of the second write");
+}
+
+#[wasm_bindgen_test]
+async fn a_form_says_no_longer_that_another_tab_has_changed_what_it_has_saved() {
+    let api = open_edit_form().await;
+    broadcast_write("8");
+    until("the words", || has_text("changed in another tab")).await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, GOOGLE, 1).await;
+    type_into("Email", "later@gmail.com");
+    put.answer(200, &customer(&phone("555")));
+    until("no words", || !has_text("changed in another tab")).await;
+    assert_eq!(url(), "/customers/8/edit");
 }
 
 /// Reads all customers again, until the change of another administrator shows.
@@ -533,42 +610,11 @@ fn archived(archived: bool) -> Value {
     with(google(), json!({"archived": archived}))
 }
 
-/// The customer that [`new_customer`] creates.
+/// The customer that [`open_new_form`] creates.
 fn created() -> Value {
     let values = json!({
         "_id": 9, "name": "", "lastname": "", "email": "", "phone": "", "description": "",
         "status": 0
     });
     with(google(), values)
-}
-
-/// The page of the customer 8. Reads of it are answered, writes are held back.
-async fn page() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, LIST, 200, &customers(&[]));
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    api.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[]));
-    at("/customers/8").open(&api).await;
-    until("the customer", || text("h1") == "Google").await;
-    until("the orders", || has_text("No orders")).await;
-    api
-}
-
-/// The form of the customer 8.
-async fn form() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    at("/customers/8/edit").open(&api).await;
-    until("the form", || find("form").is_some()).await;
-    api
-}
-
-/// The form of a new customer with a company name.
-async fn new_customer() -> FakeApi {
-    let api = FakeApi::default();
-    api.answers(Get, LIST, 200, &customers(&[]));
-    at("/customers/new").open(&api).await;
-    until("the form", || find("form").is_some()).await;
-    type_into("Company", "Google");
-    api
 }

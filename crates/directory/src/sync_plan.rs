@@ -34,6 +34,8 @@ pub struct SyncPlan {
     pass: Pass,
     in_flight: Vec<InFlight>,
     sent: u32,
+    /// The length of the answers so far, in bytes.
+    bytes: usize,
     doubt: Option<Doubt>,
     is_unpaged: bool,
     missing: Vec<CustomerId>,
@@ -50,6 +52,8 @@ pub enum Doubt {
     PageNumbers,
     /// There are more customers than may be read.
     TooMany,
+    /// All answers together are longer than may be read.
+    TooLarge,
 }
 
 /// A request for a page.
@@ -101,15 +105,19 @@ impl SyncPlan {
     /// fills the memory otherwise.
     const MAX_UNDECODED: usize = 2 * Self::MAX_IN_FLIGHT;
 
+    /// The most bytes of all answers: a tab has no room for more.
+    const MAX_BYTES: usize = 500_000_000;
+
     /// Returns the plan for pages of `limit` rows, the most that the API returns (at least 1). It
-    /// stops above `most` customers: an API that invents rows would never end, and a browser holds
-    /// only so many.
+    /// stops above `most` customers or 500 MB of answers: an API that invents rows would never end,
+    /// and a browser holds only so much.
     pub fn new(limit: u16, most: u32) -> Self {
         Self {
             places: Places::new(),
             pass: Pass::Reading(ReadPass::new(limit.max(1), most as usize)),
             in_flight: Vec::new(),
             sent: 0,
+            bytes: 0,
             doubt: None,
             is_unpaged: false,
             missing: Vec::new(),
@@ -154,15 +162,19 @@ impl SyncPlan {
             .count()
     }
 
-    /// Reports that the answer to `request` has arrived. The next page can be requested while it is
-    /// decoded.
-    pub fn arrived(&mut self, request: PageRequest) {
+    /// Reports that the answer to `request` has arrived, with this many bytes. The next page can be
+    /// requested while it is decoded.
+    pub fn arrived(&mut self, request: PageRequest, bytes: usize) {
         let sent = self
             .in_flight
             .iter_mut()
             .find(|sent| sent.request == request);
-        if let Some(sent) = sent {
-            sent.has_arrived = true;
+        let Some(sent) = sent else { return };
+        sent.has_arrived = true;
+        self.bytes = self.bytes.saturating_add(bytes);
+        if self.bytes > Self::MAX_BYTES {
+            self.doubt = Some(Doubt::TooLarge);
+            self.finish();
         }
     }
 
@@ -224,12 +236,6 @@ impl SyncPlan {
     /// Whether the API answers all customers at once, whatever page is requested.
     pub fn is_unpaged(&self) -> bool {
         self.is_unpaged
-    }
-
-    /// Ends the sync, which cannot go on.
-    pub fn give_up(&mut self, doubt: Doubt) {
-        self.doubt = Some(doubt);
-        self.finish();
     }
 
     /// Returns, after the sync, the customers that were read but not found again where they should

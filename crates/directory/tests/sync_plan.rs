@@ -77,7 +77,7 @@ fn the_first_two_requests_are_alone_then_four_are_in_flight() {
     assert_eq!(plan.in_flight(), 4);
     plan.failed(requests[2]);
     assert_eq!(plan.in_flight(), 3);
-    plan.arrived(requests[0]);
+    plan.arrived(requests[0], 1);
     assert_eq!(plan.in_flight(), 2, "it is here, and only still to be read");
     assert_eq!(plan.next_request().unwrap().window, requests[2].window);
     assert!(
@@ -92,7 +92,7 @@ fn an_arrived_answer_makes_room_for_the_next_request() {
     let list = FakeList::new(1_000, 1);
     let mut plan = SyncPlan::new(100, MOST);
     let first = plan.next_request().unwrap();
-    plan.arrived(first);
+    plan.arrived(first, 1);
     assert_eq!(
         plan.next_request(),
         None,
@@ -103,7 +103,7 @@ fn an_arrived_answer_makes_room_for_the_next_request() {
     plan.answered(second, &list.page(second.window));
     let requests: Vec<_> = std::iter::from_fn(|| plan.next_request()).collect();
     assert_eq!(requests.len(), SyncPlan::MAX_IN_FLIGHT);
-    plan.arrived(requests[1]);
+    plan.arrived(requests[1], 1);
     let next = plan.next_request().unwrap();
     assert_eq!(next.window.offset, 594);
     assert_eq!(plan.next_request(), None);
@@ -121,7 +121,7 @@ fn answers_that_are_not_decoded_hold_requests_back() {
     }
     let mut arrived = Vec::new();
     while let Some(request) = plan.next_request() {
-        plan.arrived(request);
+        plan.arrived(request, 1);
         arrived.push(request);
     }
     assert_eq!(arrived.len(), 2 * SyncPlan::MAX_IN_FLIGHT);

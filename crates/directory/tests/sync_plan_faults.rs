@@ -1,4 +1,4 @@
-use directory::{Doubt, SyncPlan};
+use directory::{Doubt, SyncPhase, SyncPlan};
 use model::Window;
 
 use crate::fake_list::{Dice, FakeList, MOST, Row, read_from};
@@ -126,6 +126,23 @@ fn more_customers_than_may_be_read_end_the_sync() {
         assert_eq!(plan.doubt().is_none(), is_read, "{count}");
         assert!(is_read || plan.doubt() == Some(Doubt::TooMany));
         assert!(pages <= 20, "{pages}");
+    }
+}
+
+#[test]
+fn more_bytes_than_a_tab_holds_end_the_sync() {
+    for (bytes, is_read) in [(25_000_000, true), (120_000_000, false)] {
+        let list = FakeList::new(500, 1);
+        let mut plan = SyncPlan::new(100, MOST);
+        let mut pages = 0;
+        while let Some(request) = plan.next_request() {
+            pages += 1;
+            plan.arrived(request, bytes);
+            plan.answered(request, &list.page(request.window));
+        }
+        assert_eq!(plan.phase(), SyncPhase::Done);
+        assert_eq!(plan.doubt().is_none(), is_read, "{bytes}, {pages} pages");
+        assert!(is_read || (plan.doubt() == Some(Doubt::TooLarge) && pages == 5));
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::wire::json::Json;
+use crate::wire::json::{Json, is_web_page};
 
 /// The settings of a deployment, read from `config.json`: one build serves every server. Header,
 /// scheme and login path are assumptions about the API (docs/api.md, "Signing in").
@@ -60,11 +60,15 @@ impl Config {
     /// # Errors
     /// Returns the first defect, with the name of the setting.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let invalid = |error| match text.trim_start().chars().next() {
-            None => "It is empty.".to_owned(),
-            // Some servers send their page for a file that they do not have.
-            Some('<') => "It is a web page, not JSON: the file may be missing.".to_owned(),
-            Some(_) => format!("It is not valid: {error}."),
+        let invalid = |error| {
+            if text.trim().is_empty() {
+                "It is empty.".to_owned()
+            } else if is_web_page(text.as_bytes()) {
+                // Some servers send their page for a file that they do not have.
+                "It is a web page, not JSON: the file may be missing.".to_owned()
+            } else {
+                format!("It is not valid: {error}.")
+            }
         };
         let settings = Json::parse(text).map_err(|error| ConfigError(invalid(error)))?;
         check(&settings)?;

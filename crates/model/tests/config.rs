@@ -173,6 +173,7 @@ fn an_empty_file_and_a_page_are_named() {
         (" \n", "It is empty."),
         ("<!doctype html>", "It is a web page"),
         ("\n<html>", "It is a web page"),
+        ("\u{feff}<html>", "It is a web page"),
         ("{", "It is not valid"),
     ] {
         assert!(refusal(text).starts_with(named), "{text}");

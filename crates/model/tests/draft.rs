@@ -27,17 +27,24 @@ fn without_a_change_there_is_no_draft() {
 }
 
 #[test]
-fn the_same_changes_are_known_whenever_they_were_made() {
+fn a_draft_keeps_its_age_until_something_else_is_typed() {
     let (base, form) = example();
     let draft = Draft::of(&base, &form, "ab12", NOW).unwrap();
-    let later = Draft::of(&base, &form, "ab12", UnixTime(NOW.0 + 1)).unwrap();
-    assert!(draft.has_changes_of(&later));
+    let age = |base: &CustomerForm, form: &CustomerForm| {
+        let later = Draft::of(base, form, "ab12", UnixTime(NOW.0 + 1)).unwrap();
+        later.with_age_of(&draft).at()
+    };
+    assert_eq!(age(&base, &form), NOW);
+    // The record was changed, or is gone.
+    assert_eq!(age(&base.clone().with(F::Phone, "6"), &form), NOW);
+    let gone = CustomerForm::default();
+    assert_eq!(age(&gone, &draft.restore(&gone).1), NOW);
     for other in [
         form.clone().with(F::Phone, "9"),
-        form.with(F::Email, "a@b.de"),
+        form.clone().with(F::Email, "a@b.de"),
+        form.with(F::Company, ""),
     ] {
-        let other = Draft::of(&base, &other, "ab12", NOW).unwrap();
-        assert!(!draft.has_changes_of(&other));
+        assert_eq!(age(&base, &other), UnixTime(NOW.0 + 1));
     }
 }
 

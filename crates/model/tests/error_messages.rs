@@ -260,3 +260,10 @@ fn an_error_in_a_2xx_is_an_error_with_its_message() {
     }
     assert!(!ApiError::answered(422, "").is_in_success());
 }
+
+#[test]
+fn a_byte_order_mark_hides_no_web_page() {
+    let error = ApiError::answered(403, "\u{feff}\n<html><p>Request 7 was stopped</p></html>");
+    assert_eq!(error.fault, Fault::Blocked);
+    assert_eq!(error.message.as_deref(), Some("Request 7 was stopped"));
+}

@@ -54,11 +54,28 @@ fn a_look_that_is_given_up_holds_nothing_up() {
 
 #[test]
 fn nothing_is_sent_where_the_look_finds_no_network() {
-    let trouble = [Trouble::Before(Fault::Offline)];
+    let trouble = [(); 3].map(|()| Trouble::Before(Fault::Offline));
     let mut api = FakeApi::of(vec![]).with_read_troubles(trouble);
     let outcome = api.run(create());
     assert!(matches!(outcome, WriteOutcome::Failed(error) if error.fault == Fault::Offline));
-    assert_eq!(api.requests(), "LIST");
+    assert_eq!(api.requests(), "LIST, LIST, LIST");
+}
+
+#[test]
+fn nothing_is_sent_where_a_retry_without_network_is_given_up() {
+    let pages = |fault| WriteAnswer::Pages(Err(ApiError::unanswered(fault)));
+    for is_waiting in [true, false] {
+        let (mut write, _) = Write::begin(create(), environment());
+        let step = write.answer(pages(Fault::Offline));
+        assert!(matches!(step, WriteStep::Wait(_)), "{step:?}");
+        if !is_waiting {
+            write.answer(WriteAnswer::Waited);
+        }
+        let WriteStep::Done(outcome) = write.answer(pages(Fault::Aborted)) else {
+            panic!("it is sent");
+        };
+        assert!(matches!(*outcome, WriteOutcome::Failed(error) if error.fault == Fault::Offline));
+    }
 }
 
 #[test]
@@ -211,6 +228,7 @@ fn values_that_the_server_altered_are_named() {
     assert_eq!(
         api.drive(write, step),
         WriteOutcome::NotTaken {
+            before: None,
             record: altered,
             fields: vec![F::Phone],
         }

@@ -170,7 +170,7 @@ fn check(task: Task, outcome: &WriteOutcome, api: &mut FakeApi) -> Result<(), Te
             }
             _ => prop_assert!(false, "{written:?}"),
         },
-        WriteOutcome::NotTaken { record, fields } => {
+        WriteOutcome::NotTaken { record, fields, .. } => {
             prop_assert_eq!(Some(record), truth.as_ref());
             prop_assert!(fields.contains(&F::Phone) || fields.contains(&F::Archived));
             prop_assert_eq!(applied, 0);

@@ -13,6 +13,7 @@ fn fields_that_the_server_ignores_are_named_and_never_called_saved() {
     assert_eq!(
         api.run(phone("8")),
         WriteOutcome::NotTaken {
+            before: Some(record()),
             record: record(),
             fields: vec![F::Phone],
         }
@@ -65,6 +66,7 @@ fn a_write_that_was_taken_in_part_names_the_rest() {
     assert_eq!(
         outcome,
         WriteOutcome::NotTaken {
+            before: Some(record()),
             record: now,
             fields
         }

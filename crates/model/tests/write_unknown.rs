@@ -167,7 +167,12 @@ fn a_server_that_asks_for_a_rest_gets_it() {
 #[test]
 fn an_unknown_outcome_can_be_checked_again_without_a_write() {
     let mut api = api()
-        .with_read_troubles([Trouble::Nothing, Trouble::Before(Fault::Offline)])
+        .with_read_troubles([
+            Trouble::Nothing,
+            Trouble::Before(Fault::Offline),
+            Trouble::Before(Fault::Offline),
+            Trouble::Before(Fault::Offline),
+        ])
         .with_write_trouble(Trouble::After(Fault::Network));
     let outcome = api.run(phone("8"));
     let WriteOutcome::Unknown(unverified, Some(error)) = outcome else {
@@ -177,7 +182,7 @@ fn an_unknown_outcome_can_be_checked_again_without_a_write() {
     let (write, step) = Write::check_again(unverified, environment());
     let written = done(api.drive(write, step));
     assert_eq!(written.after, api.truth(5));
-    assert_eq!(api.requests(), "GET 5, PUT 5, GET 5, GET 5");
+    assert_eq!(api.requests(), "GET 5, PUT 5, GET 5, GET 5, GET 5, GET 5");
 }
 
 #[test]

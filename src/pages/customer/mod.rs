@@ -110,7 +110,7 @@ fn follow_writes(id: CustomerId, query: Query<Customer>) {
             query.try_set_answer(customer.clone());
         }
     });
-    writes.on_remote_write(move |written| {
+    writes.on_remote_read(move |written| {
         if written == id {
             query.retry();
         }

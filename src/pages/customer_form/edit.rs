@@ -33,10 +33,22 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             record.set(Some(record_of(&customer)));
         }
     });
+    let is_there = memo(move || record.get().is_some());
+    // Only while the form holds an older record: one that is filled later has the change, and so has
+    // one that was saved since.
     let elsewhere = RwSignal::new(false);
-    app.api.writes().on_remote_write(move |written| {
-        if written == id {
+    let writes = app.api.writes();
+    writes.on_remote_write(move |written| {
+        if written == id && is_there.get_untracked() {
             elsewhere.set(true);
+        } else if written == id {
+            // The answer that the form waits for may be older than the write.
+            query.retry();
+        }
+    });
+    writes.on_local_write(move |written, _| {
+        if written == id {
+            elsewhere.set(false);
         }
     });
     let customer_page = move || Route::Customer(id, OrderQuery::first(app.api.max_limit()), None);
@@ -44,7 +56,6 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         let customer = query.answer();
         customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
     };
-    let is_there = memo(move || record.get().is_some());
     let gone = memo(move || {
         let fault = query.error().map(|error| error.fault);
         fault == Some(Fault::NotFound) && !is_there.get()

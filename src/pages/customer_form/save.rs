@@ -10,6 +10,7 @@ use super::conflicts::Conflict;
 use super::state::{FormState, focus_soon};
 use crate::pages::shared::WriteAction;
 use crate::router::Route;
+use crate::session::DraftSlot;
 
 impl FormState {
     /// Saves the form. A customer that may have been created is looked for first.
@@ -94,7 +95,7 @@ impl FormState {
             self.keep_typed_since(record);
         } else {
             self.app.toasts.show(text);
-            self.draft.get_value().forget();
+            self.draft.update_value(DraftSlot::forget);
             self.app.unsaved.set_dirty(false);
             // The customer takes the place of the form, so that a step back does not lead into it.
             let orders = OrderQuery::first(self.app.api.max_limit());
@@ -142,7 +143,7 @@ impl FormState {
                 self.form.set(self.typed_since(&merge.form));
                 self.base.set(CustomerForm::of(theirs));
             }
-            WriteOutcome::NotTaken { record, fields } => {
+            WriteOutcome::NotTaken { record, fields, .. } => {
                 let theirs = CustomerForm::of(record);
                 let mut form = self.typed_since(&theirs);
                 for field in fields {

@@ -106,7 +106,7 @@ impl FormState {
     /// Restores the draft of another sign-in, or discards it. The fields that the user has typed in
     /// meanwhile stay.
     pub fn decide_offered(self, is_wanted: bool) {
-        let Some(slot) = self.offered.get_untracked() else {
+        let Some(mut slot) = self.offered.get_untracked() else {
             return;
         };
         if let (true, Stored::Draft(draft)) = (is_wanted, slot.load()) {
@@ -144,17 +144,15 @@ impl FormState {
         effect(move || unsaved.set_dirty(dirty.get()));
         effect(move || {
             let base = self.base.get();
-            let draft = self.draft.get_value();
-            let is_unkept = self.form.with(|form| !draft.keep(&base, form));
+            let keep = |draft: &mut DraftSlot| self.form.with(|form| draft.keep(&base, form));
+            let is_unkept = self.draft.try_update_value(keep) == Some(false);
             if self.is_unkept.get_untracked() != is_unkept {
                 self.is_unkept.set(is_unkept);
             }
         });
         unsaved.on_discard(move || {
             // The form may have gone while the user was asked: a save has ended meanwhile.
-            if let Some(draft) = self.draft.try_get_value() {
-                draft.forget();
-            }
+            self.draft.try_update_value(DraftSlot::forget);
         });
         on_cleanup(move || unsaved.set_dirty(false));
     }
@@ -162,7 +160,7 @@ impl FormState {
     /// Makes the form that of `record`, which a new customer may have become. The draft follows.
     pub(super) fn move_to(self, record: &Customer) {
         if self.id.get_untracked() != Some(record.id) {
-            self.draft.get_value().forget();
+            self.draft.update_value(DraftSlot::forget);
             let draft = DraftSlot::new(self.app.session, Some(record.id));
             self.draft.set_value(draft);
             self.id.set(Some(record.id));

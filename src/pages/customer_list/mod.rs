@@ -96,7 +96,7 @@ fn follow_writes(list: List) {
             Some(page)
         });
     });
-    writes.on_remote_write(move |_| {
+    writes.on_remote_read(move |_| {
         if !untrack(|| list.shows_all()) {
             list.pages.retry();
         }

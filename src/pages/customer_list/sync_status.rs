@@ -128,6 +128,9 @@ fn doubtful(list: List, directory: LiveDirectory, doubt: Doubt) -> AnyView {
         Doubt::PageNumbers => {
             "Some customers may be missing: the server counts its pages in another way.".to_owned()
         }
+        Doubt::TooLarge => {
+            "The server's answers are larger than this page loads (500 MB at most). The list shows the server's pages.".to_owned()
+        }
         Doubt::TooMany => format!(
             "There are more customers than this page loads ({most} at most). The list shows the server's pages."
         ),

@@ -90,7 +90,7 @@ impl WriteAction {
             WriteOutcome::Gone if self == Self::Save => {
                 "Your entries are kept. You can create the customer again from them.".into()
             }
-            WriteOutcome::NotTaken { record, fields } => format!(
+            WriteOutcome::NotTaken { record, fields, .. } => format!(
                 "Customer no. {} has other values in: {}. Check them before you save again.",
                 record.id,
                 labels(fields)

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::context::use_app_context;
 use crate::pages::shared::set_title;
+use crate::reactive::{memo, optional};
 use crate::session::SessionState;
 use crate::ui::{Button, Dialog, Icon};
 use form::SignInForm;
@@ -35,20 +36,26 @@ pub fn SignInPage() -> impl IntoView {
 pub fn SessionExpiredDialog() -> impl IntoView {
     let app = use_app_context();
     let sign_out = move || app.unsaved.leave(move || app.session.sign_out());
-    let is_expired = untrack(|| app.session.state()) == SessionState::Expired;
-    let text = if is_expired {
-        "The server no longer accepts your sign-in. The page keeps the values that you typed."
-    } else {
-        "The failure may come from your sign-in. The page keeps the values that you typed."
-    };
+    // The session can expire while the dialog is open.
+    let is_expired = memo(move || app.session.state() == SessionState::Expired);
+    let text = Signal::derive(move || {
+        if is_expired.get() {
+            "The server no longer accepts your sign-in. The page keeps the values that you typed."
+        } else {
+            "The failure may come from your sign-in. The page keeps the values that you typed."
+        }
+    });
     // Without a token the page below cannot work: the dialog of an expired session cannot be closed.
     let close = move || app.session.want_sign_in(false);
+    let cancel = move || {
+        (!is_expired.get()).then(|| view! { <Button label="Cancel" on_press=close/> }.into_any())
+    };
     view! {
         <Dialog id="sign-in-again" title="Sign in again" on_cancel=close>
             <p class="dialog-body">{text}</p>
             <SignInForm over_page=true/>
             <div class="dialog-actions">
-                {(!is_expired).then(|| view! { <Button label="Cancel" on_press=close/> })}
+                {optional(cancel)}
                 <Button label="Sign out" on_press=sign_out/>
             </div>
         </Dialog>

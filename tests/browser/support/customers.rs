@@ -2,13 +2,12 @@
 
 use customer_desk::api::Verb::Get;
 use serde_json::{Value, json};
-use wasm_bindgen::JsValue;
-use web_sys::BroadcastChannel;
 
 use super::app::{Setup, at};
 use super::fake_api::{FakeApi, Received, Reply};
 use super::page::{has_text, one};
 use super::records::{customer, customers, error, google, with};
+use super::tab::Tab;
 use super::wait::until_slow;
 
 /// The path of the list.
@@ -137,9 +136,7 @@ pub fn firm_name(id: i64) -> String {
 
 /// Broadcasts that another tab has written the customer with this ID.
 pub fn broadcast_write(id: &str) {
-    let channel = BroadcastChannel::new("customer-desk.records").unwrap();
-    channel.post_message(&JsValue::from_str(id)).unwrap();
-    channel.close();
+    Tab::of_writes().broadcast(id);
 }
 
 /// Returns the table's `aria-rowcount`, which counts the header row too.

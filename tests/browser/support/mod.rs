@@ -10,6 +10,8 @@ pub mod input;
 pub mod keys;
 pub mod page;
 pub mod records;
+pub mod screens;
 pub mod style;
+pub mod tab;
 pub mod table;
 pub mod wait;

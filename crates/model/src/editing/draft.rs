@@ -75,9 +75,14 @@ impl Draft {
         self.at
     }
 
-    /// Returns whether the draft holds the same changes as another one, whenever it was made.
-    pub fn has_changes_of(&self, other: &Self) -> bool {
-        self.base == other.base && self.typed == other.typed
+    /// Returns the draft as made when `earlier` was, if the user has typed nothing since. The base may
+    /// differ: the record was read again, or is gone.
+    pub fn with_age_of(mut self, earlier: &Self) -> Self {
+        let is_typed_before = |field| earlier.changed.contains(field);
+        if self.typed == earlier.typed && self.changed.iter().all(is_typed_before) {
+            self.at = earlier.at;
+        }
+        self
     }
 
     /// Returns the base and the form over the record as it is now. The changed fields have their

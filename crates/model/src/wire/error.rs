@@ -1,5 +1,5 @@
 use super::error_body::{ErrorBody, says_error};
-use super::json::without_mark;
+use super::json::is_web_page;
 use crate::{CustomerField, Unreadable};
 
 /// The failure of a call to the API. Only the transport makes one (docs/failures.md).
@@ -159,8 +159,7 @@ impl ApiError {
         body: &(impl AsRef<[u8]> + ?Sized),
         is_redirected_write: bool,
     ) -> Option<Self> {
-        let is_web_page = without_mark(body.as_ref()).starts_with(b"<");
-        let message = match (is_web_page, is_redirected_write) {
+        let message = match (is_web_page(body.as_ref()), is_redirected_write) {
             (true, _) => "a web page came, not data",
             (_, true) => "the request was redirected",
             _ => return None,
@@ -174,7 +173,10 @@ impl ApiError {
 
     /// Returns whether the failure may come from the sign-in, so that signing in again is a way on.
     pub fn may_be_sign_in(&self) -> bool {
-        matches!(self.fault, Fault::Network | Fault::Intercepted)
+        matches!(
+            self.fault,
+            Fault::Offline | Fault::Network | Fault::Intercepted
+        )
     }
 
     /// Returns the error with the seconds of the answer's `Retry-After`. They are kept only where
@@ -223,7 +225,7 @@ impl ApiError {
     pub fn explanation(&self) -> &'static str {
         match self.fault {
             Fault::Offline => {
-                "The server could not be reached. Your browser reports that you are offline. Check the connection, then try again."
+                "The server could not be reached. You seem to be offline. It may also be your sign-in, or the server's rules for other sites (CORS). Check the connection or sign in again, then try again."
             }
             Fault::Network => {
                 "The server could not be reached. It may be the connection, your sign-in, or the server's rules for other sites (CORS). Check the connection or sign in again, then try again."

@@ -2,7 +2,7 @@
 //! "Messages of the server").
 
 use super::field_from_error::{field_at, field_from_error};
-use super::json::{Json, without_mark};
+use super::json::{Json, is_web_page, without_mark};
 use crate::{CustomerField, printable, shortened};
 
 /// Members that hold the message of an error, in lower case and without punctuation.
@@ -84,16 +84,13 @@ impl ErrorBody {
                 }
             }
             Err(_) => {
-                let body = &body[..body.len().min(LONGEST_PAGE)];
-                let text = String::from_utf8_lossy(body);
-                match text.trim_start().chars().next() {
-                    Some('<') => {
-                        said.is_page = true;
-                        said.say(None, "", &text_of_page(&text));
-                    }
-                    // JSON that is cut off.
-                    None | Some('{' | '[') => {}
-                    Some(_) => said.say(None, "", &text),
+                let body = without_mark(body);
+                let text = String::from_utf8_lossy(&body[..body.len().min(LONGEST_PAGE)]);
+                said.is_page = is_web_page(body);
+                if said.is_page {
+                    said.say(None, "", &text_of_page(&text));
+                } else if !is_cut_off(&text) {
+                    said.say(None, "", &text);
                 }
             }
         }
@@ -240,9 +237,14 @@ pub(crate) fn says_error(body: &[u8]) -> bool {
         Err(_) => {
             let start = without_mark(body);
             let text = String::from_utf8_lossy(&start[..start.len().min(LONGEST_PAGE)]);
-            !text.starts_with(['<', '{', '[']) && speaks_of_error(&text)
+            !is_web_page(start) && !is_cut_off(&text) && speaks_of_error(&text)
         }
     }
+}
+
+/// Whether a text that is no JSON begins as JSON does: it is cut off, and says nothing.
+fn is_cut_off(text: &str) -> bool {
+    text.starts_with(['{', '['])
 }
 
 /// Whether JSON says that the call has failed, as [`says_error`] does.

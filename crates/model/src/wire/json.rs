@@ -353,6 +353,11 @@ pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
     text.trim_ascii_start()
 }
 
+/// Whether a body is a web page, in place of the JSON or text that is expected.
+pub(crate) fn is_web_page(body: &[u8]) -> bool {
+    without_mark(body).starts_with(b"<")
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -107,11 +107,9 @@ impl BusyUntil {
 /// The most retries of a read that failed by `fault`; 0 where the same request would fail again.
 fn most_retries(fault: Fault) -> u32 {
     match fault {
-        Fault::Network => NETWORK_RETRIES,
+        Fault::Offline | Fault::Network => NETWORK_RETRIES,
         Fault::TimedOut | Fault::Server | Fault::Busy | Fault::OtherRecord => RETRIES,
-        // The page reads again when the browser reports a network.
-        Fault::Offline
-        | Fault::Aborted
+        Fault::Aborted
         | Fault::Unauthorised
         | Fault::Refused
         | Fault::NotFound

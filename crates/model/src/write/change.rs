@@ -126,6 +126,7 @@ impl SentChange {
             conflict(now, merge)
         } else if self.answered || in_part {
             WriteOutcome::NotTaken {
+                before: Some(self.before.clone()),
                 record: now,
                 fields: missing,
             }

@@ -151,6 +151,7 @@ impl SentCreate {
             && let Some(record) = altered
         {
             return Conclusion::Done(WriteOutcome::NotTaken {
+                before: None,
                 fields: differing(&self.create.values, record, environment.normalize),
                 record: record.clone(),
             });

@@ -1,5 +1,5 @@
 use crate::wire::error_body::says_error;
-use crate::wire::json::{Json, without_mark};
+use crate::wire::json::{Json, is_web_page, without_mark};
 use crate::{ApiError, Customer, CustomerForm, CustomerId, Fault};
 
 use super::inquiry::{Finding, Inquiry, no_answer};
@@ -26,7 +26,7 @@ pub fn confirms_deletion(body: &(impl AsRef<[u8]> + ?Sized)) -> bool {
     let body = without_mark(body.as_ref()).trim_ascii();
     match body.first() {
         None => true,
-        Some(b'<') => false,
+        Some(_) if is_web_page(body) => false,
         Some(b'{' | b'[') => {
             Json::parse(body).is_ok_and(|json| !holds_code(&json)) && !says_error(body)
         }

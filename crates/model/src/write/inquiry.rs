@@ -11,6 +11,8 @@ pub(super) struct Inquiry {
     retries: Retries,
     /// Milliseconds to wait before the next read.
     pause: Option<u32>,
+    /// The failure that the next read repeats.
+    failure: Option<ApiError>,
 }
 
 #[derive(Debug, Clone)]
@@ -83,12 +85,13 @@ impl Inquiry {
                 self.retry(error, environment)
             }
             (None, WriteAnswer::Record(Err(error)), Question::Record(_))
-            | (None, WriteAnswer::Pages(Err(error)), Question::Equals(_)) => {
+            | (_, WriteAnswer::Pages(Err(error)), Question::Equals(_)) => {
                 self.retry(error, environment)
             }
             (None, WriteAnswer::Pages(Ok(pages)), Question::Equals(search)) => {
                 search.take(pages, environment);
                 self.retries = Retries::new();
+                self.failure = None;
                 let has_ended = search.pages().is_empty();
                 has_ended.then(|| self.end(None, environment))
             }
@@ -101,6 +104,7 @@ impl Inquiry {
             question,
             retries: Retries::new(),
             pause: None,
+            failure: None,
         }
     }
 
@@ -108,8 +112,16 @@ impl Inquiry {
     fn retry(&mut self, error: ApiError, environment: &WriteEnvironment) -> Option<Finding> {
         self.pause = self.retries.next(&error, (environment.random)());
         match self.pause {
-            Some(_) => None,
-            None => Some(self.end(Some(error), environment)),
+            Some(_) => {
+                self.failure = Some(error);
+                None
+            }
+            None => {
+                // A retry that is given up says less than the failure before it.
+                let is_given_up = error.fault == Fault::Aborted;
+                let before = self.failure.take().filter(|_| is_given_up);
+                Some(self.end(before.or(Some(error)), environment))
+            }
         }
     }
 

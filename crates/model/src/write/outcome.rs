@@ -29,6 +29,8 @@ pub enum WriteOutcome {
     Unreadable(Vec<CustomerField>),
     /// The server took the write in part at most: some fields hold other values than were sent.
     NotTaken {
+        /// The record as it was read before; none for a new record.
+        before: Option<Customer>,
         /// The record as it is now.
         record: Customer,
         /// The fields that differ from what was sent.

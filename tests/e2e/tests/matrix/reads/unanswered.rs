@@ -17,10 +17,11 @@ pub async fn offline(app: &App, read: Read) {
     let page = reading.page;
     page.set_online(false).await;
     reading.ask_again().await;
-    let alert = page.alert("reports that you are offline");
+    let alert = page.alert("seem to be offline");
     alert.wait().await;
     page.alert("What you see is").wait().await;
     reading.still_shown().await;
+    page.alert("Trying again in").wait_gone().await;
     assert!(reading.asked().is_empty(), "{:#?}", reading.asked());
     page.set_online(true).await;
     alert.wait_gone().await;

@@ -13,7 +13,7 @@ pub async fn offline(app: &App, write: Write) {
     let page = writing.page;
     page.set_online(false).await;
     writing.press().await;
-    writing.fails_with("reports that you are offline").await;
+    writing.fails_with("seem to be offline").await;
     writing.was_sent(0);
     writing.is_kept().await;
     page.set_online(true).await;
