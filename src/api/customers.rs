@@ -136,7 +136,7 @@ impl Api {
         decoded(&answer, decode_customer)
     }
 
-    /// Replaces the ten written fields of a customer. Returns the record that the API answers.
+    /// Replaces all written fields of a customer. Returns the record that the API answers.
     pub(super) async fn change_customer(
         self,
         id: CustomerId,

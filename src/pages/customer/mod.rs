@@ -26,7 +26,7 @@ use actions::Actions;
 use facts::Facts;
 use orders::Orders;
 
-/// One customer: all twelve fields, what can be done, and the orders.
+/// One customer: all fields, the actions, and the orders.
 #[component]
 pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     let app = use_app_context();
