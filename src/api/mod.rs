@@ -23,6 +23,6 @@ pub use orders::OrderCount;
 pub use query::Query;
 pub use query_state::{QueryProgress, QueryState};
 pub use retry::with_retry;
-pub use transport::{AbortOnDrop, Answer, AnswerFuture, Fetch, Request, Transport, Verb};
+pub use transport::{AbortOnDrop, Answer, AnswerFuture, Fetch, Method, Request, Transport};
 pub use write::{OnLost, OutcomeFuture, WriteHandle};
 pub use writes::Writes;

@@ -2,10 +2,10 @@ use model::{ApiError, Fault, Outcome, Unreadable};
 
 #[test]
 fn a_status_is_a_fault() {
-    use Fault::{Busy, NotFound, Refused, Rejected, Server, TooLong, Unauthorised};
+    use Fault::{Busy, NotFound, Refused, Rejected, Server, TooLong, Unauthorized};
     let cases = [
         (400, Rejected, Outcome::NotDone),
-        (401, Unauthorised, Outcome::NotDone),
+        (401, Unauthorized, Outcome::NotDone),
         (402, Rejected, Outcome::NotDone),
         (403, Refused, Outcome::NotDone),
         (404, NotFound, Outcome::NotDone),
@@ -167,7 +167,7 @@ fn a_hidden_refusal_names_every_likely_cause_and_the_sign_in() {
     );
     for fault in [
         Fault::Offline,
-        Fault::Unauthorised,
+        Fault::Unauthorized,
         Fault::Refused,
         Fault::Server,
     ] {
@@ -189,7 +189,7 @@ fn every_fault_is_explained_in_its_own_words() {
         Fault::Network,
         Fault::TimedOut,
         Fault::Aborted,
-        Fault::Unauthorised,
+        Fault::Unauthorized,
         Fault::Refused,
         Fault::Blocked,
         Fault::NotFound,

@@ -14,7 +14,7 @@ const PASSING: [Fault; 4] = [
 const LASTING: [Fault; 10] = [
     Fault::Offline,
     Fault::Aborted,
-    Fault::Unauthorised,
+    Fault::Unauthorized,
     Fault::Refused,
     Fault::Blocked,
     Fault::TooLong,

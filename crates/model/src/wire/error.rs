@@ -32,7 +32,7 @@ pub enum Fault {
     /// The application aborted the call.
     Aborted,
     /// 401: the token is missing, wrong or expired.
-    Unauthorised,
+    Unauthorized,
     /// 403: the token does not allow this.
     Refused,
     /// 403 with a web page: a gateway before the API does not let this pass.
@@ -197,7 +197,7 @@ impl ApiError {
             | Fault::Unreadable
             | Fault::OtherRecord
             | Fault::Intercepted => Outcome::Unknown,
-            Fault::Unauthorised
+            Fault::Unauthorized
             | Fault::Refused
             | Fault::Blocked
             | Fault::NotFound
@@ -230,7 +230,7 @@ impl ApiError {
             }
             Fault::TimedOut => "The server did not answer in time. Try again.",
             Fault::Aborted => "Cancelled. Try again.",
-            Fault::Unauthorised => "Your sign-in is no longer valid. Sign in again.",
+            Fault::Unauthorized => "Your sign-in is no longer valid. Sign in again.",
             Fault::Refused => "You are not allowed to do this. Ask the people who run the server.",
             Fault::Blocked => {
                 "This was blocked on its way to the server. It may be blocked because of what was typed. Change that and try again, or ask the people who run the server."
@@ -268,7 +268,7 @@ impl ApiError {
 impl Fault {
     fn of_status(status: u16) -> Self {
         match status {
-            401 => Self::Unauthorised,
+            401 => Self::Unauthorized,
             403 => Self::Refused,
             404 | 410 => Self::NotFound,
             413 | 414 | 431 => Self::TooLong,

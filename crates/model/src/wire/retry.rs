@@ -112,7 +112,7 @@ fn most_retries(fault: Fault) -> u32 {
         // The page reads again when the browser reports a network.
         Fault::Offline
         | Fault::Aborted
-        | Fault::Unauthorised
+        | Fault::Unauthorized
         | Fault::Refused
         | Fault::NotFound
         | Fault::Rejected
