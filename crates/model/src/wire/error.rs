@@ -2,7 +2,8 @@ use super::error_body::{ErrorBody, says_error};
 use super::json::without_mark;
 use crate::{CustomerField, Unreadable};
 
-/// The failure of a call to the API. Only the transport makes one (docs/failures.md).
+/// The failure of a call to the API (docs/failures.md). The client makes it from an answer or a fault;
+/// others make one only where they stop a request or do not trust an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiError {
     /// The kind of the failure.
