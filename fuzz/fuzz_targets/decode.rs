@@ -33,7 +33,7 @@ fn read(body: &[u8]) {
     }
     if let Ok(page) = decode_orders(body, Window::first(100)) {
         for order in page.rows {
-            let _ = order.unread_labels();
+            let _ = order.damaged_labels();
         }
     }
     let _ = decode_login(body);

@@ -2,12 +2,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use model::{
-    ApiError, BusyUntil, Config, Fault, UnixTime, Unreadable, WrongSign, http_date, retry_after,
+    ApiError, BusyUntil, Config, Fault, UnixTime, Unreadable, WrongCharacter, http_date,
+    retry_after,
 };
 use web_sys::AbortSignal;
 
 use super::prefetch::Prefetch;
-use super::{Answer, Connection, Request, Transport, Verb, Writes};
+use super::{Answer, Connection, Method, Request, Transport, Writes};
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::session::Session;
 
@@ -24,7 +25,7 @@ pub struct Api {
     /// fresh sign-in is not allowed.
     refused: StoredValue<Vec<String>>,
     busy_until: StoredValue<BusyUntil>,
-    pub(super) ahead: StoredValue<Option<Prefetch>, LocalStorage>,
+    pub(super) prefetch: StoredValue<Option<Prefetch>, LocalStorage>,
 }
 
 impl Api {
@@ -38,7 +39,7 @@ impl Api {
             writes: Writes::new(),
             refused: StoredValue::default(),
             busy_until: StoredValue::default(),
-            ahead: StoredValue::new_local(None),
+            prefetch: StoredValue::new_local(None),
         }
     }
 
@@ -61,14 +62,14 @@ impl Api {
     pub fn clear(self) {
         self.writes.clear();
         self.refused.set_value(Vec::new());
-        self.ahead.set_value(None);
+        self.prefetch.set_value(None);
     }
 
     /// Returns the token in a text that the user pasted.
     ///
     /// # Errors
-    /// Returns the first sign that a header cannot carry.
-    pub fn clean_token(self, text: &str) -> Result<String, WrongSign> {
+    /// Returns the first character that a header cannot carry.
+    pub fn clean_token(self, text: &str) -> Result<String, WrongCharacter> {
         self.config
             .with_value(|config| config.auth.clean_token(text))
     }
@@ -99,22 +100,22 @@ impl Api {
         path: &str,
         abort: Option<AbortSignal>,
     ) -> Result<Answer, ApiError> {
-        self.call(Verb::Get, path, None, abort).await
+        self.call(Method::Get, path, None, abort).await
     }
 
     /// Sends a write. It takes no abort signal: the outcome of an aborted write is unknown.
     pub(super) async fn send_write(
         self,
-        verb: Verb,
+        method: Method,
         path: &str,
         body: Option<String>,
     ) -> Result<Answer, ApiError> {
-        self.call(verb, path, body, None).await
+        self.call(method, path, body, None).await
     }
 
     /// Sends a GET with a token that is not the session's yet.
     pub(super) async fn get_with_token(self, path: &str, token: &str) -> Result<Answer, ApiError> {
-        self.send(Verb::Get, path, None, Some(token), None).await
+        self.send(Method::Get, path, None, Some(token), None).await
     }
 
     /// Sends a POST without a token.
@@ -123,35 +124,35 @@ impl Api {
         path: &str,
         body: String,
     ) -> Result<Answer, ApiError> {
-        self.send(Verb::Post, path, Some(body), None, None).await
+        self.send(Method::Post, path, Some(body), None, None).await
     }
 
     /// Sends a call with the session's token. A 401 expires the session. The answer to a call of a
     /// session that has ended reaches no one.
     pub(super) async fn call(
         self,
-        verb: Verb,
+        method: Method,
         path: &str,
         body: Option<String>,
         abort: Option<AbortSignal>,
     ) -> Result<Answer, ApiError> {
         let Some(token) = self.session.token() else {
-            return Err(ApiError::unanswered(Fault::Unauthorised));
+            return Err(ApiError::unanswered(Fault::Unauthorized));
         };
         let session = self.session.number();
-        let answer = self.send(verb, path, body, Some(&token), abort).await;
+        let answer = self.send(method, path, body, Some(&token), abort).await;
         self.session.end_after_sign_out();
         if self.session.number() != session {
             return Err(ApiError::unanswered(Fault::Aborted));
         }
-        let call = format!("{verb:?} {}", path.split('?').next().unwrap_or(path));
+        let call = format!("{method:?} {}", path.split('?').next().unwrap_or(path));
         match answer {
             Ok(answer) => {
                 self.refused
                     .update_value(|calls| calls.retain(|it| *it != call));
                 Ok(answer)
             }
-            Err(error) if error.fault == Fault::Unauthorised => {
+            Err(error) if error.fault == Fault::Unauthorized => {
                 Err(self.refuse(call, &token, error).await)
             }
             Err(error) => Err(error),
@@ -179,7 +180,7 @@ impl Api {
 
     async fn send(
         self,
-        verb: Verb,
+        method: Method,
         path: &str,
         body: Option<String>,
         token: Option<&str>,
@@ -192,7 +193,7 @@ impl Api {
             return Err(error);
         }
         let request = self.config.with_value(|config| Request {
-            verb,
+            method,
             url: format!("{}{path}", config.api_base),
             authorization: token
                 .map(|token| (config.auth.header.clone(), config.authorization(token))),
@@ -203,7 +204,7 @@ impl Api {
             .with_value(|transport| transport.send(request, abort));
         match answer.await {
             Ok(answer) if (200..300).contains(&answer.status) => {
-                let is_redirected_write = answer.redirected && verb != Verb::Get;
+                let is_redirected_write = answer.redirected && method != Method::Get;
                 match ApiError::intercepted(answer.status, &answer.body, is_redirected_write) {
                     Some(error) => Err(error),
                     None => Ok(answer),

@@ -8,7 +8,7 @@ use model::{
 use web_sys::AbortSignal;
 
 use super::client::decoded;
-use super::{Answer, Api, Verb, with_retry};
+use super::{Answer, Api, Method, with_retry};
 use crate::reactive::clock::elapsed_ms;
 
 pub(super) const CUSTOMERS_PATH: &str = "/v1.0/customers";
@@ -131,19 +131,21 @@ impl Api {
     /// Creates a customer. Returns the record that the API answers.
     pub(super) async fn create_customer(self, body: &CustomerWrite) -> Result<Customer, ApiError> {
         let answer = self
-            .send_write(Verb::Post, CUSTOMERS_PATH, Some(json(body)?))
+            .send_write(Method::Post, CUSTOMERS_PATH, Some(json(body)?))
             .await?;
         decoded(&answer, decode_customer)
     }
 
-    /// Replaces the ten written fields of a customer. Returns the record that the API answers.
+    /// Replaces all written fields of a customer. Returns the record that the API answers.
     pub(super) async fn change_customer(
         self,
         id: CustomerId,
         body: &CustomerWrite,
     ) -> Result<Customer, ApiError> {
         let path = format!("{CUSTOMERS_PATH}/{id}");
-        let answer = self.send_write(Verb::Put, &path, Some(json(body)?)).await?;
+        let answer = self
+            .send_write(Method::Put, &path, Some(json(body)?))
+            .await?;
         decoded(&answer, decode_customer)
     }
 
@@ -154,7 +156,7 @@ impl Api {
     /// "Delete").
     pub(super) async fn delete_customer(self, id: CustomerId) -> Result<(), ApiError> {
         let path = format!("{CUSTOMERS_PATH}/{id}");
-        let answer = self.send_write(Verb::Delete, &path, None).await?;
+        let answer = self.send_write(Method::Delete, &path, None).await?;
         decoded(&answer, |body| {
             let defect = || Unreadable("the answer does not confirm the deletion".into());
             let is_confirmed = confirms_deletion(body) && !holds_other_customer(body, id);

@@ -19,24 +19,24 @@ pub struct Prefetch {
 
 impl Api {
     /// Requests a page of the list now. The first list that asks for the same page takes the answer.
-    /// `see` gets a good answer as soon as it arrives.
+    /// `on_page` gets a good answer as soon as it arrives.
     pub fn prefetch_customers(
         self,
         query: CustomerQuery,
-        see: impl FnOnce(&Page<Customer>) + 'static,
+        on_page: impl FnOnce(&Page<Customer>) + 'static,
     ) {
-        let (tell, answer) = channel();
+        let (sender, answer) = channel();
         let guard = AbortOnDrop::new();
         let abort = guard.as_ref().map(AbortOnDrop::signal);
         spawn_local(async move {
             let answer = self.read_customers(query, abort).await;
             if let Ok(page) = &answer {
-                see(page);
+                on_page(page);
             }
             // The receiver is gone where the list has asked for another page.
-            let _ = tell.send(answer);
+            let _ = sender.send(answer);
         });
-        self.ahead.set_value(Some(Prefetch {
+        self.prefetch.set_value(Some(Prefetch {
             query,
             answer,
             guard,
@@ -49,22 +49,22 @@ impl Api {
         query: CustomerQuery,
         abort: Option<&AbortSignal>,
     ) -> Option<impl Future<Output = Answer> + use<>> {
-        let mut ahead = None;
-        self.ahead.update_value(|it| ahead = it.take());
-        let Prefetch { answer, guard, .. } = ahead.filter(|ahead| ahead.query == query)?;
+        let mut prefetch = None;
+        self.prefetch.update_value(|it| prefetch = it.take());
+        let Prefetch { answer, guard, .. } = prefetch.filter(|prefetch| prefetch.query == query)?;
         // The request ends with `abort`, or without one with the answer's future.
         let guard = match abort {
             Some(abort) => {
-                let give_up = Closure::once_into_js(move || drop(guard));
-                abort.set_onabort(Some(give_up.unchecked_ref()));
+                let abort_request = Closure::once_into_js(move || drop(guard));
+                abort.set_onabort(Some(abort_request.unchecked_ref()));
                 None
             }
             None => guard,
         };
         Some(async move {
             let _guard = guard;
-            let given_up = |_| ApiError::unanswered(Fault::Aborted);
-            answer.await.map_err(given_up).flatten()
+            let aborted = |_| ApiError::unanswered(Fault::Aborted);
+            answer.await.map_err(aborted).flatten()
         })
     }
 }

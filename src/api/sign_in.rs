@@ -11,7 +11,7 @@ impl Api {
     /// Exchanges a login and password for a token. `path` is the login path of `config.json`.
     ///
     /// # Errors
-    /// Any fault of a call; `Unauthorised` where the API does not accept the login.
+    /// Any fault of a call; `Unauthorized` where the API does not accept the login.
     pub async fn log_in(self, path: &str, login: &str, password: &str) -> Result<String, ApiError> {
         let body = json!({ "login": login, "password": password }).to_string();
         let answer = self.post_without_token(path, body).await?;
@@ -24,7 +24,7 @@ impl Api {
     /// Checks that the API accepts `token`, with a list of one row.
     ///
     /// # Errors
-    /// Any fault of a call; `Unauthorised` where the API does not accept the token.
+    /// Any fault of a call; `Unauthorized` where the API does not accept the token.
     pub async fn check_token(self, token: &str) -> Result<(), ApiError> {
         let path = format!("{CUSTOMERS_PATH}?limit=1");
         self.get_with_token(&path, token).await.map(|_| ())

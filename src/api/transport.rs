@@ -1,7 +1,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
 use js_sys::Array;
 use leptos::prelude::window;
 use model::{Fault, charset, converted_body};
@@ -12,7 +12,7 @@ use super::boot_prefetch::BootPrefetch;
 /// The HTTP methods that the API has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "HTTP defines them")]
-pub enum Verb {
+pub enum Method {
     Get,
     Post,
     Put,
@@ -23,7 +23,7 @@ pub enum Verb {
 #[derive(Debug, Clone)]
 pub struct Request {
     /// The method.
-    pub verb: Verb,
+    pub method: Method,
     /// The whole URL.
     pub url: String,
     /// The name and value of the header that carries the token.
@@ -120,11 +120,11 @@ fn build(
     abort: &AbortSignal,
 ) -> Result<gloo_net::http::Request, gloo_net::Error> {
     let mut builder = RequestBuilder::new(&request.url)
-        .method(match request.verb {
-            Verb::Get => Method::GET,
-            Verb::Post => Method::POST,
-            Verb::Put => Method::PUT,
-            Verb::Delete => Method::DELETE,
+        .method(match request.method {
+            Method::Get => HttpMethod::GET,
+            Method::Post => HttpMethod::POST,
+            Method::Put => HttpMethod::PUT,
+            Method::Delete => HttpMethod::DELETE,
         })
         .abort_signal(Some(abort))
         // No answer may stay on the disk. Without the browser's cache a sync also takes a tenth less

@@ -109,7 +109,7 @@ impl Lazy {
             Progress::Expected => return None,
             Progress::Slow => (
                 "Part of Customer Desk is still loading.",
-                "The page goes on when that part arrives. Check the connection, or reload the page.",
+                "The page appears when it has loaded. Check the connection, or reload the page.",
                 reload.into(),
             ),
             Progress::Failed => (
@@ -127,8 +127,8 @@ impl Lazy {
     }
 
     fn load(self) {
-        self.tell(Progress::Expected);
-        let slow = set_timeout_with_handle(move || self.tell(Progress::Slow), SLOW);
+        self.set_progress(Progress::Expected);
+        let slow = set_timeout_with_handle(move || self.set_progress(Progress::Slow), SLOW);
         spawn_local(async move {
             let parts = load_parts().await;
             if let Ok(slow) = slow {
@@ -137,16 +137,18 @@ impl Lazy {
             match parts {
                 Ok(parts) => {
                     storage::session().remove(RELOADED_KEY);
-                    self.tell(Progress::Expected);
+                    self.set_progress(Progress::Expected);
                     self.parts.try_set(Some(parts));
                 }
-                Err(NotLoaded) if release::is_outdated().await => self.tell(Progress::Outdated),
-                Err(NotLoaded) => self.tell(Progress::Failed),
+                Err(NotLoaded) if release::is_outdated().await => {
+                    self.set_progress(Progress::Outdated)
+                }
+                Err(NotLoaded) => self.set_progress(Progress::Failed),
             }
         });
     }
 
-    fn tell(self, progress: Progress) {
+    fn set_progress(self, progress: Progress) {
         // The session may have ended meanwhile, and the signals with it.
         self.progress.try_set(progress);
     }

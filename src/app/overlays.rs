@@ -40,7 +40,7 @@ fn UnsavedDialog() -> impl IntoView {
                 <Button
                     label="Discard changes"
                     look=ButtonLook::Danger
-                    rest=true
+                    guard_press=true
                     on_press=move || unsaved.discard()
                 />
             </div>

@@ -1,4 +1,4 @@
-//! The application, in a file of its own: it is loaded while the first rows are asked for.
+//! The application, in a file of its own. It loads once the first rows have arrived, or after 500 ms.
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -12,17 +12,17 @@ use crate::reactive::after_paint;
 use crate::router::base_path;
 use crate::ui::Icon;
 
-/// Loads what mounts it.
+/// Loads the file, and returns the function that mounts the application.
 ///
 /// # Errors
-/// The file could not be loaded.
+/// `NotLoaded` if the file could not be loaded.
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(application, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn load() -> Result<fn(Ready), NotLoaded> {
     Ok(mount)
 }
 
-/// Gives what mounts it, where all is one file: in tests.
+/// Returns the function that mounts the application, where all code is one file: in tests.
 ///
 /// # Errors
 /// None here.
@@ -42,14 +42,14 @@ fn mount(ready: Ready) {
     after_paint(show_icon);
 }
 
-/// Gives the tab its picture.
+/// Sets the icon of the tab. It loads last, since nothing waits for it.
 fn show_icon() {
     if let Ok(Some(icon)) = document().query_selector("link[rel=icon]") {
         Rndr::set_attribute(&icon, "href", &(base_path() + "/favicon.svg"));
     }
 }
 
-/// What is shown in the place of the application where its configuration is missing or broken.
+/// The message that replaces the application if its configuration is missing or broken.
 #[component]
 fn CannotStart(error: ConfigError) -> impl IntoView {
     let reload = |_| {
@@ -62,7 +62,7 @@ fn CannotStart(error: ConfigError) -> impl IntoView {
             <h1 tabindex="-1">"Customer Desk cannot start"</h1>
             <p>
                 "The file " <code>"config.json"</code>
-                " beside this page is missing or broken. Mend it, then reload."
+                " beside this page is missing or broken. Correct it, then reload this page."
             </p>
             <pre>"config.json: " {error.0}</pre>
             <button type="button" class="button button-primary" on:click=reload>

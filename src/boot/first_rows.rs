@@ -32,16 +32,16 @@ impl FirstRows {
         };
         let shows_all = query.needs_directory();
         let this = self.clone();
-        let (tell, answer) = channel();
+        let (sender, answer) = channel();
         *self.answer.borrow_mut() = Some(answer);
         api.prefetch_customers(query.api_query, move |page| {
             // A hidden tab paints nothing.
-            let is_to_be_seen = !shows_all && !document().hidden();
-            if is_to_be_seen && draw_first_rows(page, api.max_limit()) {
+            let is_visible = !shows_all && !document().hidden();
+            if is_visible && draw_first_rows(page, api.max_limit()) {
                 this.paint();
             }
-            // The receiver is gone after FIRST_ROWS_MS. An error drops `tell`.
-            let _ = tell.send(());
+            // The receiver is gone after FIRST_ROWS_MS. An error drops `sender`.
+            let _ = sender.send(());
         });
     }
 
@@ -63,11 +63,11 @@ impl FirstRows {
     }
 
     fn paint(&self) {
-        let (tell, painting) = channel();
+        let (sender, painting) = channel();
         *self.painting.borrow_mut() = Some(painting);
         after_paint(move || {
             // The receiver is gone if the application is mounted already.
-            let _ = tell.send(());
+            let _ = sender.send(());
         });
     }
 }

@@ -60,7 +60,7 @@ async fn open(config: Config, first_rows: &FirstRows) -> (Api, Session) {
     }
     let api = Api::new(Fetch::default(), config, session);
     first_rows.ask(api);
-    // Lets it be sent before anything else.
+    // Yields, so that the request is sent first.
     next_tick().await;
     (api, session)
 }

@@ -1,4 +1,4 @@
-//! What is shown when the application itself fails.
+//! The message after a panic of the application.
 
 use leptos::prelude::document;
 use web_sys::console;

@@ -107,8 +107,9 @@ struct SyncRun {
     abort: Option<AbortOnDrop>,
     /// The `elapsed_ms` at which each written record came: a page that was requested before is older.
     last_write: HashMap<CustomerId, u64>,
-    /// The written records that could not be read, for want of a network or a session.
-    unread: Vec<CustomerId>,
+    /// The written records whose read failed. They are read again once the network is back or the user
+    /// has signed in.
+    to_reread: Vec<CustomerId>,
     /// Whether the screens will soon be notified of new rows.
     is_notify_due: bool,
     /// Whether the count on the screen will soon be updated.

@@ -20,7 +20,7 @@ impl SyncRun {
             number: 0,
             abort: None,
             last_write: HashMap::new(),
-            unread: Vec::new(),
+            to_reread: Vec::new(),
             is_notify_due: false,
             is_count_due: false,
         }
@@ -91,10 +91,10 @@ impl LiveDirectory {
             if self.sync_status.with_untracked(failed) {
                 untrack(move || self.resume());
             }
-            let unread = self
+            let to_reread = self
                 .run
-                .try_update_value(|run| std::mem::take(&mut run.unread));
-            for id in unread.unwrap_or_default() {
+                .try_update_value(|run| std::mem::take(&mut run.to_reread));
+            for id in to_reread.unwrap_or_default() {
                 self.read_written(id);
             }
         });
@@ -196,14 +196,14 @@ impl LiveDirectory {
         })
     }
 
-    /// Ends the run. A run without doubt removes the customers that it has not read, and reads those
-    /// that it has not found again where they should be.
+    /// Ends the run. If nothing casts doubt on it, removes the customers that no page contained, and
+    /// reads each customer that the verification missed on its page.
     fn finish(self) {
         let (doubt, is_unpaged) = self
             .run
             .with_value(|run| (run.plan.doubt(), run.plan.is_unpaged()));
         if doubt.is_none() {
-            self.remove_unread();
+            self.remove_missing();
             for id in self.run.with_value(|run| run.plan.missing().to_vec()) {
                 self.read_written(id);
             }
@@ -225,27 +225,27 @@ impl LiveDirectory {
         self.sort_ahead();
     }
 
-    /// Removes the customers that this run has not read.
-    fn remove_unread(self) {
-        let unread: Vec<CustomerId> = self.run.with_value(|run| {
-            let is_unread =
+    /// Removes the customers that no page of this run contained.
+    fn remove_missing(self) {
+        let missing: Vec<CustomerId> = self.run.with_value(|run| {
+            let is_missing =
                 |id: &CustomerId| !run.plan.has_read(*id) && !run.last_write.contains_key(id);
             let all = |store: &super::Store| -> Vec<CustomerId> {
-                store.directory.ids().filter(is_unread).collect()
+                store.directory.ids().filter(is_missing).collect()
             };
             // In the first run there are no other customers.
             if run.number == 1 {
                 return Vec::new();
             }
-            let mut unread = self.store.with_value(all);
+            let mut missing = self.store.with_value(all);
             // A customer that this tab has just created can be missing in pages that lag.
             let writes = self.sources.api.writes();
-            unread.retain(|id| !matches!(writes.newer(*id, None, run.began_ms), Some(Some(_))));
-            unread
+            missing.retain(|id| !matches!(writes.newer(*id, None, run.began_ms), Some(Some(_))));
+            missing
         });
-        if !unread.is_empty() {
+        if !missing.is_empty() {
             self.store.update_value(|store| {
-                for id in &unread {
+                for id in &missing {
                     store.remove(*id);
                 }
             });

@@ -21,7 +21,7 @@ impl LiveDirectory {
                 Err(error) if error.fault == Fault::NotFound => self.store_written(id, None),
                 // The record stays as it was until there is a network, or a session, again.
                 Err(_) => {
-                    self.run.try_update_value(|run| run.unread.push(id));
+                    self.run.try_update_value(|run| run.to_reread.push(id));
                 }
             }
         });

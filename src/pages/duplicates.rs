@@ -1,4 +1,4 @@
-//! `/duplicates`: all groups of customers that are likely the same one, with why.
+//! `/duplicates`: all groups of likely duplicates, with the reasons.
 
 use directory::{DuplicateReason, Group, Groups, SharedValue};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn DuplicatesPage() -> impl IntoView {
     let app = use_app_context();
     let limit = RwSignal::new(AT_ONCE);
     let content = move || {
-        // Comparing all of them with every page that comes in would hold up the reading.
+        // Waits for the whole sync: comparing after each page would slow it.
         let Some(all) = app.directory.get().filter(|all| all.is_complete()) else {
             return working("Reading all customers first …");
         };
@@ -91,12 +91,12 @@ fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<us
         {none}
         <div class="alike-groups">{dynamic(cards)}</div>
         {optional(more)}
-        {said_nothing(all, &shared)}
+        {widely_shared_values(all, &shared)}
     }
     .into_any()
 }
 
-/// A table of those that look alike, under the reason.
+/// A table of the customers of a group, under the reasons.
 fn card(app: AppContext, all: LiveDirectory, at: usize, group: &Group) -> AnyView {
     let why = reasons(&group.reasons);
     let rows = group.ids.iter().filter_map(|id| all.get(*id));
@@ -151,8 +151,8 @@ fn row(app: AppContext, customer: &Customer) -> AnyView {
     .into_any()
 }
 
-/// What so many share that it makes no group.
-fn said_nothing(all: LiveDirectory, shared: &[SharedValue]) -> Option<AnyView> {
+/// Lists the values that too many customers share to hint at a duplicate.
+fn widely_shared_values(all: LiveDirectory, shared: &[SharedValue]) -> Option<AnyView> {
     let line = |shared: &SharedValue| {
         let newest = all.get(shared.newest)?;
         let what = match shared.reason {

@@ -57,7 +57,7 @@ impl Default for Debounce {
 }
 
 /// Delays a `true` value by `pause`, so that short-lived states never reach the screen. `false`
-/// passes at once. Each notification of `value` starts the pause anew.
+/// passes at once. Each notification of `value` starts the pause again.
 pub fn debounced(value: Signal<bool>, pause: Duration) -> Signal<bool> {
     let delayed = RwSignal::new(false);
     let debounce = Debounce::new();

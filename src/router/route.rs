@@ -1,4 +1,5 @@
-//! Routes: each screen with its state as one typed value. No other file parses or prints a URL.
+//! Routes: each screen with its state as one typed value. This file parses and prints the URLs of
+//! screens; `ListQuery` and `OrderQuery` of crates/model do the search part.
 //! Paths in this file are those below the base path of the application ([`base_path`]).
 
 use super::{base_path, below_base_path};

@@ -31,8 +31,9 @@ const TOKEN_REQUEST: &str = "ask";
 const SIGNED_IN: &str = "in";
 const SIGNED_OUT: &str = "out";
 
-/// The events after which a tab can be seen again, and the one of the local storage.
-const WAKING: [&str; 4] = ["pageshow", "visibilitychange", "focus", "storage"];
+/// The events after which a tab checks whether another one has signed out: those by which it becomes
+/// visible or focused again, and a change of the local storage.
+const RESUME_EVENTS: [&str; 4] = ["pageshow", "visibilitychange", "focus", "storage"];
 
 /// How long a new tab waits for a token from another tab, in milliseconds.
 const HANDOVER_MS: u32 = 150;
@@ -97,7 +98,7 @@ impl Session {
         session
             .channel
             .on_message(move |message| session.receive(message));
-        for event in WAKING {
+        for event in RESUME_EVENTS {
             let _ = window_event_listener_untyped(event, move |_| session.end_after_sign_out());
         }
         session

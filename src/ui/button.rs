@@ -6,9 +6,9 @@ use web_sys::{KeyboardEvent, MouseEvent};
 use super::Icon;
 use crate::reactive::{Debounce, effect};
 
-/// Milliseconds for which a button takes no press after it took the place of another one. The second
-/// half of a double click, and Enter that repeats, were meant for the other one.
-pub const REST_MS: u32 = 500;
+/// Milliseconds for which a button ignores presses after it replaced another one, or changed its label.
+/// The second half of a double click, and Enter that repeats, were meant for the button before.
+pub const PRESS_GUARD_MS: u32 = 500;
 
 /// The prominence of a button.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -35,9 +35,9 @@ pub fn Button(
     /// Whether the action is running.
     #[prop(optional, into)]
     busy: Signal<bool>,
-    /// Whether the button appears where another one was.
+    /// Whether the button replaces another one, and so ignores presses at first.
     #[prop(optional)]
-    rest: bool,
+    guard_press: bool,
     /// Whether the button is focused when its dialog opens.
     #[prop(optional)]
     autofocus: bool,
@@ -45,10 +45,10 @@ pub fn Button(
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
-    let turn = Turn::new(label, rest);
-    let is_off = Signal::derive(move || busy.get() || turn.rests.get());
+    let guard = PressGuard::new(label, guard_press);
+    let is_off = Signal::derive(move || busy.get() || guard.is_active.get());
     let press = move |event: MouseEvent| {
-        if !is_off.get_untracked() && !turn.is_second_half(&event) {
+        if !is_off.get_untracked() && !guard.is_second_half(&event) {
             on_press.run(());
         }
     };
@@ -73,39 +73,41 @@ pub fn Button(
     }
 }
 
-/// A button that took the place of another one, or of itself with another label.
+/// Ignores presses for [`PRESS_GUARD_MS`] after a button replaced another one, or changed its label: they
+/// were meant for the button before.
 #[derive(Clone, Copy)]
-struct Turn {
-    /// Whether that was less than [`REST_MS`] ago.
-    rests: RwSignal<bool>,
-    has_turned: StoredValue<bool>,
+struct PressGuard {
+    /// Whether presses are ignored now.
+    is_active: RwSignal<bool>,
+    /// Whether the button has replaced another one, or changed its label.
+    has_changed: StoredValue<bool>,
 }
 
-impl Turn {
-    fn new(label: Signal<&'static str>, is_turned: bool) -> Self {
-        let turn = Self {
-            rests: RwSignal::new(false),
-            has_turned: StoredValue::new(false),
+impl PressGuard {
+    fn new(label: Signal<&'static str>, replaces_another: bool) -> Self {
+        let guard = Self {
+            is_active: RwSignal::new(false),
+            has_changed: StoredValue::new(false),
         };
         let timer = Debounce::new();
-        let shown = StoredValue::new((!is_turned).then(|| label.get_untracked()));
+        let shown = StoredValue::new((!replaces_another).then(|| label.get_untracked()));
         effect(move || {
             let label = Some(label.get());
             if shown.get_value() != label {
                 shown.set_value(label);
-                turn.has_turned.set_value(true);
-                turn.rests.set(true);
-                timer.start(Duration::from_millis(REST_MS.into()), move || {
-                    turn.rests.try_set(false);
+                guard.has_changed.set_value(true);
+                guard.is_active.set(true);
+                timer.start(Duration::from_millis(PRESS_GUARD_MS.into()), move || {
+                    guard.is_active.try_set(false);
                 });
             }
         });
-        turn
+        guard
     }
 
-    /// Whether a click is the second half of a double click that is slower than the rest.
+    /// Whether a click is the second half of a double click that took longer than the guard.
     fn is_second_half(self, event: &MouseEvent) -> bool {
-        self.has_turned.get_value() && event.detail() > 1
+        self.has_changed.get_value() && event.detail() > 1
     }
 }
 

@@ -34,10 +34,10 @@ pub fn Dialog(
         event.prevent_default();
         on_cancel.run(());
     };
-    // The browser closes a dialog against its will on a second Escape, or on the back gesture of a
-    // phone. A dialog that must stay opens again (docs/failures.md, "Typed text").
+    // On a second Escape, or on the back gesture of a phone, the browser closes a dialog without a
+    // cancelable event. A dialog that must stay opens again (docs/failures.md, "Typed text").
     let on_close = move |_| {
-        // The event comes late: a dialog whose view was made anew is open again by then.
+        // The event comes late: a dialog whose view was made again is open again by then.
         let shown = dialog.try_get_untracked().flatten();
         if shown.is_none_or(|dialog| dialog.open()) {
             return;

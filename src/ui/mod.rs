@@ -26,7 +26,7 @@ mod virtual_rows;
 
 pub use badge::Badge;
 pub use banner::{Banner, BannerLook};
-pub use button::{Button, ButtonLook, REST_MS};
+pub use button::{Button, ButtonLook, PRESS_GUARD_MS};
 pub use control::read_controls;
 pub use dialog::Dialog;
 pub use download::Download;

@@ -2,7 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use leptos::prelude::window;
 use wasm_bindgen_test::wasm_bindgen_test;
 

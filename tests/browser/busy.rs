@@ -1,6 +1,6 @@
 //! `Retry-After` holds for all calls together.
 
-use customer_desk::api::Verb::{Get, Put};
+use customer_desk::api::Method::{Get, Put};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;

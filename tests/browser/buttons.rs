@@ -38,7 +38,7 @@ async fn does_not_take_the_second_half_of_a_slow_double_click() {
     let presses = open(false).await;
     press("Archive");
     until("the other label", || is_off("Restore")).await;
-    until("the end of the rest", || !is_off("Restore")).await;
+    until("the end of the guard", || !is_off("Restore")).await;
     click("Restore", 2);
     assert_eq!(presses.get_untracked(), 1);
     click("Restore", 1);
@@ -64,14 +64,14 @@ async fn does_not_take_enter_that_repeats() {
 }
 
 /// Shows a button that turns from *Archive* to *Restore* and back, and counts its presses.
-async fn open(rest: bool) -> RwSignal<u32> {
+async fn open(guard_press: bool) -> RwSignal<u32> {
     let presses = RwSignal::new(0);
     let label = Signal::derive(move || match presses.get() % 2 {
         0 => "Archive",
         _ => "Restore",
     });
     let on_press = move || presses.update(|presses| *presses += 1);
-    show(move || view! { <Button label rest on_press/> }).await;
+    show(move || view! { <Button label guard_press on_press/> }).await;
     presses
 }
 

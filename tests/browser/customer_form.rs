@@ -1,6 +1,6 @@
 //! The form: its fields, and how it checks them.
 
-use customer_desk::api::Verb::{Get, Post, Put};
+use customer_desk::api::Method::{Get, Post, Put};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -73,7 +73,7 @@ async fn checks_on_save_and_not_before() {
         texts(".error-summary li"),
         [
             "Company: Enter a company, a first name or a last name.",
-            "Email: Enter an e-mail address like name@example.com, or leave it empty.",
+            "Email: Enter an email address like name@example.com, or leave it empty.",
         ]
     );
     assert_eq!(text("#summary-title"), "There are 2 problems");

@@ -1,6 +1,6 @@
 //! Leaving a form with unsaved changes.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

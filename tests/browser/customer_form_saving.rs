@@ -1,6 +1,6 @@
 //! What the form sends, once, and what it does with the answer.
 
-use customer_desk::api::Verb::{Get, Post, Put};
+use customer_desk::api::Method::{Get, Post, Put};
 use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;

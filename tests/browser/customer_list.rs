@@ -1,6 +1,6 @@
 //! The rows of the list of customers.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,6 +1,6 @@
 //! Sorting and filtering the list: URL, request and column headers agree.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;

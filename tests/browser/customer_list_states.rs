@@ -1,6 +1,6 @@
 //! The list without rows, and after a failed read.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use model::Fault;
 use wasm_bindgen_test::wasm_bindgen_test;
 

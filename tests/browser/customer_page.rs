@@ -1,6 +1,6 @@
 //! One customer: its fields, archiving and restoring.
 
-use customer_desk::api::Verb::{Get, Put};
+use customer_desk::api::Method::{Get, Put};
 use leptos::prelude::document;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -139,7 +139,7 @@ async fn says_that_a_customer_is_not_there() {
     let api = FakeApi::default();
     api.answers(Get, GOOGLE, 404, "");
     at("/customers/8").open(&api).await;
-    until("the words", || text("h1") == "Customer 8 is not there").await;
+    until("the words", || text("h1") == "Customer 8 not found").await;
     assert!(find("table").is_none());
     assert_eq!(
         link("Back to the list").get_attribute("href").unwrap(),

@@ -1,6 +1,6 @@
 //! The dialog that asks before a customer is removed, and dialogs as such.
 
-use customer_desk::api::Verb::{Delete, Get, Put};
+use customer_desk::api::Method::{Delete, Get, Put};
 use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,7 +1,7 @@
 //! What was typed and not saved comes back, or its loss is told (docs/failures.md, "Tab closed,
 //! reloaded or crashed").
 
-use customer_desk::api::Verb::{Get, Post};
+use customer_desk::api::Method::{Get, Post};
 use js_sys::Function;
 use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,7 +18,7 @@ use crate::support::wait::{settle, until};
 const GOOGLE: &str = "/v1.0/customers/8";
 const LIST: &str = "/v1.0/customers";
 const PREFIX: &str = "customer-desk.draft.";
-const OFFER: &str = "typed here with another sign-in";
+const OFFER: &str = "unsaved changes from another sign-in";
 const DAY: i64 = 86_400;
 
 /// Counts the reads of drafts from now on. Returns a function that ends this and returns their number.
@@ -47,7 +47,7 @@ async fn comes_back_however_old_it_is_and_whatever_the_clock_says() {
         change_draft(|draft| draft["at"] = json!(draft["at"].as_i64().unwrap() + shift));
         reopen(&api).await;
         assert_eq!(value("Phone"), "555", "{age}");
-        assert!(has_text("What you had typed is restored from"), "{age}");
+        assert!(has_text("Your unsaved changes from"), "{age}");
         assert!(has_text(age), "no {age:?} in {}", whole_text());
     }
 }
@@ -75,7 +75,7 @@ async fn of_a_customer_that_was_removed_becomes_a_new_one() {
     api.answers(Get, GOOGLE, 404, "");
     api.answers(Get, LIST, 200, &customers(&[]));
     reopen(&api).await;
-    assert_eq!(text("h1"), "Customer 8 is not there");
+    assert_eq!(text("h1"), "Customer 8 not found");
     assert_eq!(value("Phone"), "555");
     press("Save");
     let post = api.receives(Post, LIST, 1).await.json();
@@ -161,7 +161,7 @@ async fn that_cannot_be_read_is_told_as_lost() {
     let api = typed().await;
     change_draft(|draft| draft["changed"]["customerSize"] = json!(["1", "2"]));
     reopen(&api).await;
-    assert!(has_text("What you had typed here earlier is lost"));
+    assert!(has_text("Your earlier changes could not be restored"));
     assert_eq!(value("Phone"), "123-12-12");
 }
 

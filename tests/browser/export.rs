@@ -1,6 +1,6 @@
 //! The export of the customers that are shown, or of all customers.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -37,14 +37,17 @@ const COLUMNS: [&str; 12] = [
 #[wasm_bindgen_test]
 async fn offers_rows_formats_and_columns() {
     open_dialog().await;
-    assert_eq!(radios("Rows"), ["What is shown (30)", "All customers (30)"]);
-    assert_eq!(radios("Format"), [CSV, "JSON: exact"]);
+    assert_eq!(
+        radios("Rows"),
+        ["Customers in the list (30)", "All customers (30)"]
+    );
+    assert_eq!(radios("Format"), [CSV, "JSON, values as stored"]);
     let columns: Vec<_> = all_in(&group("Columns"), "label")
         .iter()
         .map(|it| text_of(it))
         .collect();
     assert_eq!(columns, COLUMNS);
-    assert!(is_checked("What is shown (30)") && is_checked(CSV));
+    assert!(is_checked("Customers in the list (30)") && is_checked(CSV));
     assert!(COLUMNS.into_iter().all(is_checked));
     assert!(has_button("Export 30 customers"));
 }
@@ -54,10 +57,10 @@ async fn lets_one_of_each_group_be_chosen() {
     open_dialog().await;
     check("All customers (30)");
     until("the choice", || is_checked("All customers (30)")).await;
-    assert!(!is_checked("What is shown (30)"));
+    assert!(!is_checked("Customers in the list (30)"));
     assert!(is_checked(CSV), "the other group stays");
-    check("JSON: exact");
-    until("the choice", || is_checked("JSON: exact")).await;
+    check("JSON, values as stored");
+    until("the choice", || is_checked("JSON, values as stored")).await;
     assert!(!is_checked(CSV));
     for legend in ["Rows", "Format"] {
         let inputs = all_in(&group(legend), "input[type=radio]");
@@ -79,7 +82,7 @@ async fn counts_what_is_shown_on_its_button() {
     assert!(has_button("Export 1 customer"));
     check("All customers (30)");
     until("the count", || has_button("Export 30 customers")).await;
-    check("What is shown (1)");
+    check("Customers in the list (1)");
     until("the count", || has_button("Export 1 customer")).await;
 }
 
@@ -157,7 +160,7 @@ async fn offers_the_separator_and_the_guard_of_csv() {
             check(column);
         }
     }
-    check("JSON: exact");
+    check("JSON, values as stored");
     until("no separator", || !has_text("Semicolon")).await;
     check(CSV);
     until("the separators", || has_text("Semicolon")).await;
@@ -184,7 +187,7 @@ async fn writes_all_customers_as_json_while_fewer_are_shown() {
     press("Export");
     until("the dialog", || has_dialog(TITLE)).await;
     check("All customers (30)");
-    check("JSON: exact");
+    check("JSON, values as stored");
     until("the count", || has_button("Export 30 customers")).await;
     press("Export 30 customers");
     until("the file", || downloads.count() == 1).await;
@@ -203,7 +206,7 @@ async fn writes_only_the_customers_that_are_shown() {
     until("one row", || row_count().as_deref() == Some("2")).await;
     press("Export");
     until("the dialog", || has_dialog(TITLE)).await;
-    check("JSON: exact");
+    check("JSON, values as stored");
     press("Export 1 customer");
     until("the file", || downloads.count() == 1).await;
     let rows: Value = serde_json::from_str(&downloads.last().await.1).unwrap();
@@ -247,7 +250,7 @@ async fn defuses_a_formula_for_spreadsheets_alone() {
     let row = with(firm(1), json!({"companyname": "=1+1"}));
     FakeApi::with_customers(vec![row]).open("/customers").await;
     settled("1 customer:").await;
-    for (format, holds) in [(CSV, "'=1+1"), ("JSON: exact", "\"=1+1\"")] {
+    for (format, holds) in [(CSV, "'=1+1"), ("JSON, values as stored", "\"=1+1\"")] {
         let before = downloads.count();
         press("Export");
         until("the dialog", || has_dialog(TITLE)).await;

@@ -1,6 +1,6 @@
 //! The transport of the application: `fetch`.
 
-use customer_desk::api::{Fetch, Request, Transport, Verb};
+use customer_desk::api::{Fetch, Method, Request, Transport};
 use js_sys::{Function, Object, Reflect};
 use leptos::prelude::{location, window};
 use model::Fault;
@@ -57,7 +57,7 @@ impl Drop for Offline {
 
 fn get(url: &str) -> Request {
     Request {
-        verb: Verb::Get,
+        method: Method::Get,
         url: url.to_owned(),
         authorization: None,
         body: None,

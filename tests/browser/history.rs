@@ -1,6 +1,6 @@
 //! The browser's history: one change for a click, and a browser that refuses changes.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,6 +1,6 @@
 //! A customer's orders as the URL asks for them.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;

@@ -1,6 +1,6 @@
 //! The rows of a customer's orders, and their detail.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 

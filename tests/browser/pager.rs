@@ -1,6 +1,6 @@
 //! The pager of a list without a known total.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;

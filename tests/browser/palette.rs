@@ -1,6 +1,6 @@
 //! The palette: jump to a customer or do something, from any screen.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -21,7 +21,7 @@ const COMMANDS: [&str; 5] = [
     "New customer",
     "Go to all customers",
     "Show likely duplicates",
-    "Read all customers anew",
+    "Read all customers again",
     "Sign out",
 ];
 
@@ -185,8 +185,8 @@ async fn runs_a_command() {
     let api = open().await;
     let before = api.sync_requests().len();
     open_palette().await;
-    type_into(INPUT, "anew");
-    until("the command", || options() == ["Read all customers anew"]).await;
+    type_into(INPUT, "customers again");
+    until("the command", || options() == ["Read all customers again"]).await;
     key("Enter");
     until("the pages", || api.sync_requests().len() > before).await;
     open_palette().await;

@@ -1,6 +1,6 @@
 //! Possible duplicates: the note beside the form, and the screen that lists all groups.
 
-use customer_desk::api::Verb::{Get, Post, Put};
+use customer_desk::api::Method::{Get, Post, Put};
 use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,7 +15,7 @@ use crate::support::page::{
 use crate::support::records::with;
 use crate::support::wait::{settle, until, until_slow};
 
-const NOTE: &str = "[role=status][aria-label=Look-alikes]";
+const NOTE: &str = "[role=status][aria-label='Likely duplicates']";
 
 #[wasm_bindgen_test]
 async fn links_a_customer_with_the_same_email() {
@@ -27,7 +27,7 @@ async fn links_a_customer_with_the_same_email() {
         texts(&format!("{NOTE} li")) == ["Alpha (new tab) no. 1: same email"]
     })
     .await;
-    assert!(text(NOTE).starts_with("1 customer is a possible duplicate"));
+    assert!(text(NOTE).starts_with("1 customer is a likely duplicate"));
     assert_eq!(
         link("Alpha (new tab)").get_attribute("href").unwrap(),
         "/customers/1"
@@ -62,7 +62,7 @@ async fn names_a_customer_with_the_same_company_in_another_spelling() {
 async fn removes_the_note_when_no_customer_matches_any_more() {
     create().await;
     type_into("Email", "first@example.com");
-    until("the note", || has_text("is a possible duplicate")).await;
+    until("the note", || has_text("is a likely duplicate")).await;
     type_into("Email", "first@example.org");
     until("no note", || text(NOTE).is_empty()).await;
 }
@@ -72,7 +72,7 @@ async fn does_not_block_saving() {
     let api = create().await;
     type_into("Company", "Another");
     type_into("Email", "first@example.com");
-    until("the note", || has_text("is a possible duplicate")).await;
+    until("the note", || has_text("is a likely duplicate")).await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;
     assert_eq!(post.json()["customerEmail"], "first@example.com");
@@ -106,7 +106,7 @@ async fn names_a_few_of_many() {
     open_form(&api).await;
     type_into("Email", "shared@example.com");
     until("the note", || {
-        text(NOTE).starts_with("7 customers are possible duplicates")
+        text(NOTE).starts_with("7 customers are likely duplicates")
     })
     .await;
     assert_eq!(all(&format!("{NOTE} a")).len(), 5);

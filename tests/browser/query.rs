@@ -1,6 +1,6 @@
 //! Queries that supersede each other: the answer to the newest one is shown.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 

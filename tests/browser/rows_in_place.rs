@@ -1,6 +1,6 @@
 //! A row element shows one customer after another. Nothing of the earlier customer may stay.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use leptos::prelude::document;
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;

@@ -1,6 +1,6 @@
 //! The search box, which searches all customers with every keystroke.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use customer_desk::reactive::clock::now_ms as now;
 use leptos::prelude::window;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! A token that expires while a user works.
 
-use customer_desk::api::Verb::{Get, Put};
+use customer_desk::api::Method::{Get, Put};
 use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;

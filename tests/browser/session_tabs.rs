@@ -1,6 +1,6 @@
 //! The session is shared by all tabs. A channel of the same name stands for another tab.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use leptos::prelude::window;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Event;

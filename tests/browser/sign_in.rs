@@ -1,6 +1,6 @@
 //! Signing in and out.
 
-use customer_desk::api::Verb::{Get, Post};
+use customer_desk::api::Method::{Get, Post};
 use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;

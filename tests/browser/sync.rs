@@ -1,6 +1,6 @@
 //! The sync of the directory: its status, pause, cancel, retry and refresh.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,7 +1,7 @@
 //! Texts between the form and its controls: line breaks, pasted texts, and texts that the browser
 //! fills in (docs/failures.md, "Typed text").
 
-use customer_desk::api::Verb::{Get, Post, Put};
+use customer_desk::api::Method::{Get, Post, Put};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 

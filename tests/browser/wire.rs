@@ -1,6 +1,6 @@
 //! Answers that are damaged, empty, or errors in other shapes than the published one.
 
-use customer_desk::api::Verb::{Delete, Get, Post, Put};
+use customer_desk::api::Method::{Delete, Get, Post, Put};
 use customer_desk::api::{Fetch, Request, Transport};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -216,7 +216,7 @@ async fn a_charset_that_the_header_names_is_honoured() {
         ("data:application/json,%22%C3%A9%22", b"\"\xc3\xa9\""),
     ] {
         let request = Request {
-            verb: Get,
+            method: Get,
             url: url.to_owned(),
             authorization: None,
             body: None,

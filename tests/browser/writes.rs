@@ -1,6 +1,6 @@
 //! Writes: the requests that one takes, how it is stopped, and how the reads after it are understood.
 
-use customer_desk::api::Verb::{Delete, Get, Post, Put};
+use customer_desk::api::Method::{Delete, Get, Post, Put};
 use leptos::prelude::window;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -339,13 +339,13 @@ async fn a_new_customer_is_there_although_reads_lag() {
     let post = api.receives(Post, LIST, 1).await;
     post.answer(200, &customer(&firm(901)));
     until("the customer", || text("h1") == firm_name(901)).await;
-    // The form reads the record anew.
+    // The form reads the record again.
     follow("Edit");
     until("the form", || find("form").is_some()).await;
     assert_eq!(value("Company"), firm_name(901));
     follow(&firm_name(901));
     until("the customer", || text("h1") == firm_name(901)).await;
-    assert!(!has_text("is not there"));
+    assert!(!has_text("not found"));
     follow("All customers");
     until("all rows", || row_count().as_deref() == Some("32")).await;
     type_into("Search customers", "0901");

@@ -10,7 +10,7 @@ pub(crate) struct Packed {
     numbers: [i64; count(Storage::Number)],
     /// The flags that are set.
     flags: FieldSet,
-    unread: FieldSet,
+    damaged_fields: FieldSet,
 }
 
 /// The place of each field among the fields of the same storage.
@@ -25,7 +25,7 @@ impl Packed {
             ends: [0; _],
             numbers: [0; _],
             flags: FieldSet::default(),
-            unread: customer.unread.iter().copied().collect(),
+            damaged_fields: customer.damaged_fields.iter().copied().collect(),
         };
         for field in stored() {
             let place = PLACES[field as usize];
@@ -78,7 +78,7 @@ impl Packed {
     pub fn unpacked(&self, id: CustomerId) -> Customer {
         let mut customer = Customer {
             id,
-            unread: self.unread.iter().collect(),
+            damaged_fields: self.damaged_fields.iter().collect(),
             ..Customer::default()
         };
         for field in stored() {

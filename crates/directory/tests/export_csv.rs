@@ -85,12 +85,12 @@ fn without_rows_the_file_holds_the_labels() {
 }
 
 #[test]
-fn an_unread_field_is_empty() {
+fn a_damaged_field_is_empty() {
     use CustomerField as F;
     let customer = Customer {
         id: 8,
         status: 0,
-        unread: vec![F::Status, F::Archived, F::ArchivedOn, F::Email],
+        damaged_fields: vec![F::Status, F::Archived, F::ArchivedOn, F::Email],
         ..Customer::default()
     };
     use CustomerField as C;
@@ -148,7 +148,7 @@ fn check_value(
     column: CustomerField,
     customer: &Customer,
 ) -> Result<(), TestCaseError> {
-    if customer.unread.contains(&column) {
+    if customer.damaged_fields.contains(&column) {
         prop_assert_eq!(cell, "");
     } else if let Some(text) = text(column, customer) {
         prop_assert!(

@@ -15,12 +15,12 @@ fn no_rows_are_an_empty_list() {
 }
 
 #[test]
-fn an_unread_field_is_null() {
+fn a_damaged_field_is_null() {
     use CustomerField as C;
     use CustomerField as F;
     let customer = Customer {
         id: 8,
-        unread: vec![F::Status, F::Archived, F::ArchivedOn, F::Email],
+        damaged_fields: vec![F::Status, F::Archived, F::ArchivedOn, F::Email],
         ..Customer::default()
     };
     let columns = [
@@ -64,7 +64,7 @@ proptest! {
         let window = model::Window { offset: 0, limit: 100 };
         let file = exported(Format::Json, &CustomerField::ALL, &customers);
         let page = decode_customers(&format!("{{\"customers\":{file}}}"), window).unwrap();
-        let whole = |customer: &Customer| customer.unread.is_empty();
+        let whole = |customer: &Customer| customer.damaged_fields.is_empty();
         for customer in customers.iter().filter(|customer| whole(customer)) {
             let same_id = customers.iter().filter(|other| other.id == customer.id).count();
             prop_assert!(same_id > 1 || page.rows.contains(customer));
@@ -74,7 +74,7 @@ proptest! {
 }
 
 fn expected(column: CustomerField, customer: &Customer) -> Value {
-    if customer.unread.contains(&column) {
+    if customer.damaged_fields.contains(&column) {
         return Value::Null;
     }
     if let Some(text) = text(column, customer) {

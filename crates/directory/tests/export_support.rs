@@ -75,27 +75,29 @@ pub fn customers() -> impl Strategy<Value = Customer> {
         .into_iter()
         .filter(|field| *field != CustomerField::Id)
         .collect();
-    let unread = prop_oneof![
+    let damaged_fields = prop_oneof![
         Just(Vec::new()),
         prop::sample::subsequence(fields.clone(), 0..=fields.len()),
     ];
     let texts = prop::collection::vec(texts(), CustomerField::texts().count());
     let numbers = prop::array::uniform3(numbers());
-    (texts, numbers, any::<bool>(), unread).prop_map(|(texts, numbers, archived, unread)| {
-        let [id, status, archived_on] = numbers;
-        let mut customer = Customer {
-            id,
-            status,
-            archived,
-            archived_on: UnixTime(archived_on),
-            unread,
-            ..Customer::default()
-        };
-        for (field, text) in CustomerField::texts().zip(&texts) {
-            customer.set(field, Value::Text(text));
-        }
-        customer
-    })
+    (texts, numbers, any::<bool>(), damaged_fields).prop_map(
+        |(texts, numbers, archived, damaged_fields)| {
+            let [id, status, archived_on] = numbers;
+            let mut customer = Customer {
+                id,
+                status,
+                archived,
+                archived_on: UnixTime(archived_on),
+                damaged_fields,
+                ..Customer::default()
+            };
+            for (field, text) in CustomerField::texts().zip(&texts) {
+                customer.set(field, Value::Text(text));
+            }
+            customer
+        },
+    )
 }
 
 /// Columns in any order, each at most once.

@@ -74,7 +74,7 @@ fn incomplete_customers_in_the_file_are_counted() {
         assert_eq!(incomplete_warning(count).as_deref(), words);
     }
     let damaged = Customer {
-        unread: vec![CustomerField::Phone],
+        damaged_fields: vec![CustomerField::Phone],
         ..Customer::default()
     };
     let mut export = Export::new(Format::Json, &CustomerField::ALL);

@@ -27,14 +27,14 @@ pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, PhoneNumber, PhoneReading, UnixTime,
     format_count, is_blank, isolated, mail_link, phone_link, phone_numbers, printable, shortened,
 };
-pub use token::{WrongSign, is_token};
+pub use token::{WrongCharacter, is_token};
 pub use wire::{
     ApiError, BusyUntil, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer,
     charset, converted_body, decode_customer, decode_customers, decode_login, decode_orders,
     field_from_error, http_date, retry_after,
 };
 pub use write::{
-    Confirmation, EQUAL_LOOK_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites, Unverified,
-    Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep, Written,
-    confirms_deletion, holds_other_customer, rebase_decided,
+    Confirmation, EQUAL_LOOKUP_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites,
+    Unverified, Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep,
+    Written, confirms_deletion, holds_other_customer, rebase_decided,
 };

@@ -7,7 +7,7 @@ const QUOTES: &str = "\"'`´«»‘’‚‛“”„‟‹›「」";
 /// The word that is copied together with most tokens.
 const BEARER: &str = "Bearer";
 
-/// Signs that cannot be sent, and the ASCII signs that they look like.
+/// Characters that cannot be sent, and the ASCII characters that they look like.
 const LOOK_ALIKES: [(&str, &str); 3] = [
     (
         "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ",
@@ -17,12 +17,12 @@ const LOOK_ALIKES: [(&str, &str); 3] = [
     ("ıɡℓ‐‑‒–—―−․∕⁄", "igl-------.//"),
 ];
 
-/// The difference between a full-width sign of Chinese and Japanese fonts and its ASCII sign.
+/// The difference between a full-width character of Chinese and Japanese fonts and its ASCII character.
 const FULL_WIDTH: u32 = 0xfee0;
 
 /// A sign in a token that a header cannot carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WrongSign(char);
+pub struct WrongCharacter(char);
 
 impl Auth {
     /// Returns the token in a text that the user pasted or that a login answered (docs/failures.md,
@@ -30,8 +30,8 @@ impl Auth {
     /// blanks and invisible characters wherever they are. Empty where nothing is left.
     ///
     /// # Errors
-    /// Returns the first sign that a header cannot carry.
-    pub fn clean_token(&self, text: &str) -> Result<String, WrongSign> {
+    /// Returns the first character that a header cannot carry.
+    pub fn clean_token(&self, text: &str) -> Result<String, WrongCharacter> {
         let is_visible = |c: &char| c.is_whitespace() || !is_unseen(*c);
         let visible: String = text.chars().filter(is_visible).collect();
         let mut rest = visible.as_str();
@@ -49,8 +49,8 @@ impl Auth {
             rest = inner;
         }
         let token: String = rest.split_whitespace().collect();
-        match token.chars().find(|sign| !can_be_sent(*sign)) {
-            Some(sign) => Err(WrongSign(sign)),
+        match token.chars().find(|character| !can_be_sent(*character)) {
+            Some(character) => Err(WrongCharacter(character)),
             None => Ok(token),
         }
     }
@@ -61,13 +61,13 @@ pub fn is_token(text: &str) -> bool {
     !text.is_empty() && text.chars().all(can_be_sent)
 }
 
-impl std::fmt::Display for WrongSign {
+impl std::fmt::Display for WrongCharacter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sign = self.0.to_string();
-        let (shown, code) = (printable(&sign), u32::from(self.0));
+        let character = self.0.to_string();
+        let (shown, code) = (printable(&character), u32::from(self.0));
         write!(
             f,
-            "The sign “{shown}” (U+{code:04X}) cannot be part of a token."
+            "A token cannot contain the character “{shown}” (U+{code:04X})."
         )?;
         match looks_like(self.0) {
             Some(c) if c.is_ascii_alphabetic() => write!(f, " It looks like Latin {c}."),
@@ -86,19 +86,21 @@ fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
         .then(|| rest.trim_start_matches(':'))
 }
 
-/// Whether a header can carry a sign. `fetch` sends the letters of Latin-1 as one byte each.
-fn can_be_sent(sign: char) -> bool {
-    matches!(sign, '!'..='~' | '\u{a1}'..='\u{ff}')
+/// Whether a header can carry a character. `fetch` sends the letters of Latin-1 as one byte each.
+fn can_be_sent(character: char) -> bool {
+    matches!(character, '!'..='~' | '\u{a1}'..='\u{ff}')
 }
 
-fn looks_like(sign: char) -> Option<char> {
+fn looks_like(character: char) -> Option<char> {
     let full_width = || {
-        let ascii = u32::from(sign).checked_sub(FULL_WIDTH)?;
+        let ascii = u32::from(character).checked_sub(FULL_WIDTH)?;
         char::from_u32(ascii).filter(char::is_ascii_graphic)
     };
     let pairs = LOOK_ALIKES
         .iter()
-        .flat_map(|(signs, like)| signs.chars().zip(like.chars()));
-    let mut pairs = pairs.filter(|(it, _)| *it == sign).map(|(_, like)| like);
+        .flat_map(|(characters, like)| characters.chars().zip(like.chars()));
+    let mut pairs = pairs
+        .filter(|(it, _)| *it == character)
+        .map(|(_, like)| like);
     pairs.next().or_else(full_width)
 }

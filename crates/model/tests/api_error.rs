@@ -2,10 +2,10 @@ use model::{ApiError, Fault, Outcome, Unreadable};
 
 #[test]
 fn a_status_is_a_fault() {
-    use Fault::{Busy, NotFound, Refused, Rejected, Server, TooLong, Unauthorised};
+    use Fault::{Busy, NotFound, Refused, Rejected, Server, TooLong, Unauthorized};
     let cases = [
         (400, Rejected, Outcome::NotDone),
-        (401, Unauthorised, Outcome::NotDone),
+        (401, Unauthorized, Outcome::NotDone),
         (402, Rejected, Outcome::NotDone),
         (403, Refused, Outcome::NotDone),
         (404, NotFound, Outcome::NotDone),
@@ -168,7 +168,7 @@ fn a_hidden_refusal_names_every_likely_cause_and_the_sign_in() {
             .iter()
             .all(|it| ApiError::unanswered(*it).may_be_sign_in())
     );
-    for fault in [Fault::Unauthorised, Fault::Refused, Fault::Server] {
+    for fault in [Fault::Unauthorized, Fault::Refused, Fault::Server] {
         assert!(!ApiError::unanswered(fault).may_be_sign_in(), "{fault:?}");
     }
 }
@@ -187,7 +187,7 @@ fn every_fault_is_explained_in_its_own_words() {
         Fault::Network,
         Fault::TimedOut,
         Fault::Aborted,
-        Fault::Unauthorised,
+        Fault::Unauthorized,
         Fault::Refused,
         Fault::Blocked,
         Fault::NotFound,

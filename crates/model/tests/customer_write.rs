@@ -78,10 +78,10 @@ fn every_field_goes_under_its_own_name() {
 }
 
 #[test]
-fn a_record_with_an_unread_field_is_never_written() {
+fn a_record_with_a_damaged_field_is_never_written() {
     for field in CustomerField::ALL {
         let customer = Customer {
-            unread: vec![field],
+            damaged_fields: vec![field],
             ..Customer::default()
         };
         assert_eq!(CustomerWrite::of(&customer), None, "{field:?}");

@@ -13,18 +13,21 @@ const NOT_UTF8: &[u8] = include_bytes!("../../../tests/cases/not-utf8-customer-5
 
 #[test]
 fn one_damaged_text_is_a_defect_of_its_field_alone() {
-    for (page, id, record, unread) in [
+    for (page, id, record, damaged_fields) in [
         (LONE_SURROGATE_PAGE, 3, LONE_SURROGATE, vec![F::Description]),
         (NOT_UTF8_PAGE, 5, NOT_UTF8, vec![F::Company, F::LastName]),
     ] {
         let page = decode_customers(page, Window::first(100)).unwrap();
         assert_eq!((page.rows.len(), page.unidentified), (25, 0));
         for row in &page.rows {
-            let expected = if row.id == id { &*unread } else { &[] };
-            assert_eq!(row.unread, expected, "{}", row.id);
+            let expected = if row.id == id { &*damaged_fields } else { &[] };
+            assert_eq!(row.damaged_fields, expected, "{}", row.id);
         }
         let customer = decode_customer(record).unwrap();
-        assert_eq!((customer.id, &customer.unread), (id, &unread));
+        assert_eq!(
+            (customer.id, &customer.damaged_fields),
+            (id, &damaged_fields)
+        );
         assert!(!format!("{customer:?}").contains('\u{fffd}'));
     }
 }
@@ -68,7 +71,7 @@ fn a_value_that_does_not_fit_is_a_defect_of_its_field_alone() {
         );
         let page = decode_customers(&text, Window::first(100)).unwrap();
         assert_eq!(page.rows.len(), 2);
-        assert!(page.rows[0].unread.contains(&F::Status));
+        assert!(page.rows[0].damaged_fields.contains(&F::Status));
         assert_eq!(page.rows[0].phone, "7");
 
         let text = format!(
@@ -78,7 +81,7 @@ fn a_value_that_does_not_fit_is_a_defect_of_its_field_alone() {
         assert_eq!((page.rows.len(), page.unidentified), (1, 1));
         assert_eq!(page.rows[0].id, -3);
         for field in [OrderField::Number, OrderField::CrmId] {
-            assert!(page.rows[0].unread.contains(&field));
+            assert!(page.rows[0].damaged_fields.contains(&field));
         }
     }
 }
@@ -115,7 +118,7 @@ fn what_a_conversion_could_not_read_is_damage() {
         converted_body("{\"customer\": {\"_id\": 1, \"phone\": \"7\u{fffd}\", \"email\": \"ж\"}}");
     let customer = decode_customer(&body).unwrap();
     assert_eq!(customer.email, "ж");
-    assert!(customer.unread.contains(&F::Phone));
+    assert!(customer.damaged_fields.contains(&F::Phone));
 }
 
 #[test]

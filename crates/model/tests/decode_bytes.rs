@@ -122,7 +122,10 @@ fn holds_the_laws(body: &[u8]) -> bool {
     for row in &rows {
         let shown = format!("{row:?}");
         assert!(!shown.contains('\u{fffd}') || has_sign(), "{shown}");
-        assert_eq!(CustomerWrite::of(row).is_some(), row.unread.is_empty());
+        assert_eq!(
+            CustomerWrite::of(row).is_some(),
+            row.damaged_fields.is_empty()
+        );
         assert!(!model::is_blank(&row.display_name()));
     }
     let _ = decode_login(body);

@@ -30,7 +30,7 @@ fn a_damaged_field_is_named_and_all_others_are_read() {
         let mut expected = whole();
         expected.set(field, Customer::default().value(field));
         assert_ne!(expected, whole(), "{field:?} must differ from its default");
-        expected.unread = vec![field];
+        expected.damaged_fields = vec![field];
         for damaged in damages(&whole_json(), field.read_key(), json_type(field)) {
             assert_eq!(read(&damaged), expected, "{damaged}");
         }
@@ -41,7 +41,7 @@ fn a_damaged_field_is_named_and_all_others_are_read() {
 fn all_damaged_fields_are_named_in_the_order_of_the_screens() {
     let expected = Customer {
         id: 8,
-        unread: fields().collect(),
+        damaged_fields: fields().collect(),
         ..Customer::default()
     };
     assert_eq!(read(&json!({"_id": 8})), expected);

@@ -92,7 +92,7 @@ fn a_damaged_field_is_named_and_all_others_are_read() {
         let mut expected = whole();
         reset(&mut expected);
         assert_ne!(expected, whole(), "{name} must differ from its default");
-        expected.unread = vec![field];
+        expected.damaged_fields = vec![field];
         for damaged in damages(&whole_json(), name, kind) {
             assert_eq!(read(&damaged), expected, "{damaged}");
         }
@@ -103,11 +103,11 @@ fn a_damaged_field_is_named_and_all_others_are_read() {
 fn all_damaged_fields_are_named() {
     let expected = Order {
         id: 8,
-        unread: F::ALL.into_iter().filter(|field| *field != F::Id).collect(),
+        damaged_fields: F::ALL.into_iter().filter(|field| *field != F::Id).collect(),
         ..Order::default()
     };
     assert_eq!(read(&json!({"_id": 8})), expected);
-    assert_eq!(expected.unread.len(), FIELDS.len());
+    assert_eq!(expected.damaged_fields.len(), FIELDS.len());
 }
 
 #[test]
@@ -164,6 +164,6 @@ fn whole() -> Order {
         demo: true,
         crm_id: "CRM".into(),
         ref_id: "Reference".into(),
-        unread: vec![],
+        damaged_fields: vec![],
     }
 }

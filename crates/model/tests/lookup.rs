@@ -141,13 +141,13 @@ fn a_record_that_differs_in_one_field_is_another() {
     let write = write("Google", "Lovelace", "Ada");
     for field in F::WRITABLE {
         let other = different_customer(&stored(&write, 1), field);
-        let unread = Customer {
-            unread: vec![field],
+        let damaged = Customer {
+            damaged_fields: vec![field],
             ..stored(&write, 2)
         };
         let course = FakeList::of(vec![other]).look_up(&write, 100);
         assert!(course.lookup.found().is_empty() && course.lookup.is_certain());
-        let course = FakeList::of(vec![unread]).look_up(&write, 100);
+        let course = FakeList::of(vec![damaged]).look_up(&write, 100);
         assert!(course.lookup.found().is_empty(), "{field:?}");
         assert!(!course.lookup.is_certain(), "{field:?}");
     }

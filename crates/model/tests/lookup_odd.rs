@@ -84,16 +84,16 @@ fn a_row_without_a_number_leaves_it_uncertain() {
 #[test]
 fn a_row_that_was_not_read_matters_only_where_it_could_be_equal() {
     let write = write("Google", "", "");
-    let unread = |company: &str, field| Customer {
+    let damaged = |company: &str, field| Customer {
         id: 1,
         company: company.into(),
-        unread: vec![field],
+        damaged_fields: vec![field],
         ..Customer::default()
     };
     for (row, certain) in [
-        (unread("Alphabet", F::CrmId), true),
-        (unread("Google", F::CrmId), false),
-        (unread("", F::Company), false),
+        (damaged("Alphabet", F::CrmId), true),
+        (damaged("Google", F::CrmId), false),
+        (damaged("", F::Company), false),
     ] {
         let course = FakeList::of(vec![row]);
         let course = FakeList {
@@ -277,13 +277,13 @@ fn rows(random: &mut Random, noise: u64, offset: u32) -> Vec<Option<Customer>> {
             0 => 7,
             _ => i64::from(offset) + i64::try_from(at).unwrap(),
         };
-        let unread = if random.below(noise) == 1 {
+        let damaged_fields = if random.below(noise) == 1 {
             vec![F::Company]
         } else {
             vec![]
         };
         let customer = Customer {
-            unread,
+            damaged_fields,
             ..named(id, name).unwrap()
         };
         (random.below(noise) != 2).then_some(customer)

@@ -91,12 +91,12 @@ fn the_same_rows_at_another_offset_are_a_repeated_page() {
 
 #[test]
 fn customers_that_the_filters_should_have_left_out_are_counted() {
-    let row = |id, company: &str, archived, unread: &[CustomerField]| {
+    let row = |id, company: &str, archived, damaged_fields: &[CustomerField]| {
         Some(Customer {
             id,
             company: company.into(),
             archived,
-            unread: unread.to_vec(),
+            damaged_fields: damaged_fields.to_vec(),
             ..Customer::default()
         })
     };
@@ -127,11 +127,11 @@ fn customers_that_the_filters_should_have_left_out_are_counted() {
 
 #[test]
 fn orders_that_the_filter_should_have_left_out_are_counted() {
-    let row = |id, status, unread: &[OrderField]| {
+    let row = |id, status, damaged_fields: &[OrderField]| {
         Some(Order {
             id,
             status: OrderStatus::from_number(status),
-            unread: unread.to_vec(),
+            damaged_fields: damaged_fields.to_vec(),
             ..Order::default()
         })
     };

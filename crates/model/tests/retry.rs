@@ -13,7 +13,7 @@ const PASSING: [Fault; 4] = [
 
 const LASTING: [Fault; 9] = [
     Fault::Aborted,
-    Fault::Unauthorised,
+    Fault::Unauthorized,
     Fault::Refused,
     Fault::Blocked,
     Fault::TooLong,

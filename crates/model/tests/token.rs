@@ -6,7 +6,7 @@ use crate::support::laws;
 fn clean(text: &str) -> Result<String, String> {
     Auth::default()
         .clean_token(text)
-        .map_err(|sign| sign.to_string())
+        .map_err(|wrong| wrong.to_string())
 }
 
 #[test]
@@ -87,29 +87,29 @@ fn nothing_is_left_of_a_text_without_a_token() {
 }
 
 #[test]
-fn a_sign_that_cannot_be_sent_is_named() {
+fn a_character_that_cannot_be_sent_is_named() {
     let cases = [
         (
             "s\u{435}cret",
-            "The sign “\u{435}” (U+0435) cannot be part of a token. It looks like Latin e.",
+            "A token cannot contain the character “\u{435}” (U+0435). It looks like Latin e.",
         ),
         (
             "secr\u{3bf}t",
-            "The sign “\u{3bf}” (U+03BF) cannot be part of a token. It looks like Latin o.",
+            "A token cannot contain the character “\u{3bf}” (U+03BF). It looks like Latin o.",
         ),
         (
             "se\u{2013}cret",
-            "The sign “–” (U+2013) cannot be part of a token. It looks like “-”.",
+            "A token cannot contain the character “–” (U+2013). It looks like “-”.",
         ),
         (
             "\u{ff33}ecret",
-            "The sign “\u{ff33}” (U+FF33) cannot be part of a token. It looks like Latin S.",
+            "A token cannot contain the character “\u{ff33}” (U+FF33). It looks like Latin S.",
         ),
         (
             "se“cret",
-            "The sign ““” (U+201C) cannot be part of a token.",
+            "A token cannot contain the character ““” (U+201C).",
         ),
-        ("🔑", "The sign “🔑” (U+1F511) cannot be part of a token."),
+        ("🔑", "A token cannot contain the character “🔑” (U+1F511)."),
     ];
     for (text, words) in cases {
         assert_eq!(clean(text), Err(words.to_owned()), "{text}");

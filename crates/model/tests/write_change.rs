@@ -84,7 +84,7 @@ fn a_field_that_both_changed_is_a_conflict_and_nothing_is_written() {
 #[test]
 fn a_record_that_is_not_read_as_a_whole_is_not_written() {
     let mut api = FakeApi::of(vec![Customer {
-        unread: vec![F::CrmId],
+        damaged_fields: vec![F::CrmId],
         ..record()
     }]);
     assert_eq!(

@@ -76,7 +76,7 @@ fn any_answer(step: &WriteStep, choice: u8) -> WriteAnswer {
             ..record()
         }),
         3 => Ok(Customer {
-            unread: vec![F::Phone],
+            damaged_fields: vec![F::Phone],
             ..equal_record()
         }),
         4 => Ok(equal_record()),

@@ -208,7 +208,7 @@ fn an_answer_with_other_values_is_read_by_its_number() {
     api.change(|rows| rows.push(record(9)));
     let partly = Customer {
         email: String::new(),
-        unread: vec![F::Email],
+        damaged_fields: vec![F::Email],
         ..record(9)
     };
     let step = write.answer(WriteAnswer::Record(Ok(partly)));
@@ -298,7 +298,7 @@ fn a_list_that_cannot_be_read_leaves_the_outcome_unknown() {
     let WriteOutcome::Unknown(unverified, Some(error)) = outcome else {
         panic!("{outcome:?}");
     };
-    assert_eq!(error.fault, Fault::Unauthorised);
+    assert_eq!(error.fault, Fault::Unauthorized);
     let (write, step) = Write::check_again(unverified, environment());
     assert!(write.is_sent());
     assert_eq!(done(api.drive(write, step)).after, Some(record(1)));

@@ -54,7 +54,7 @@ fn a_customer_that_was_changed_is_not_deleted() {
 fn fields_that_could_not_be_read_do_not_hold_up_a_deletion() {
     let partly = Customer {
         phone: String::new(),
-        unread: vec![F::Phone],
+        damaged_fields: vec![F::Phone],
         ..record()
     };
     for (seen, now) in [(partly.clone(), record()), (record(), partly)] {

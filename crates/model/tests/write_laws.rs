@@ -241,7 +241,7 @@ fn records_that_are_there() -> impl Strategy<Value = Vec<Customer>> {
             ..record()
         }),
         Some(Customer {
-            unread: vec![F::RefId],
+            damaged_fields: vec![F::RefId],
             ..record()
         }),
         None,

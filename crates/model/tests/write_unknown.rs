@@ -111,7 +111,7 @@ fn an_answer_that_is_not_read_as_a_whole_is_checked() {
         ..record()
     };
     let partly = Customer {
-        unread: vec![F::RefId],
+        damaged_fields: vec![F::RefId],
         ..now.clone()
     };
     assert_eq!(write.answers(partly.clone()), WriteStep::Read(5));

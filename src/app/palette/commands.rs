@@ -37,7 +37,7 @@ impl Command {
             Self::Customers => "Go to all customers",
             Self::NewCustomer => "New customer",
             Self::Duplicates => "Show likely duplicates",
-            Self::Refresh => "Read all customers anew",
+            Self::Refresh => "Read all customers again",
             Self::SignOut => "Sign out",
         }
     }

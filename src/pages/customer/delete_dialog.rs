@@ -48,7 +48,7 @@ pub fn DeleteDialog(
                     label="Delete customer"
                     look=ButtonLook::Danger
                     busy=deletion.busy()
-                    rest=true
+                    guard_press=true
                     on_press=move || deletion.run()
                 />
             </div>

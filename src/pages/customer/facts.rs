@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::{Customer, CustomerField, CustomerId, FieldKind};
 
-use super::field_value::{field_value, unread};
+use super::field_value::{damaged_value, field_value};
 
 /// All fields of a customer; their labels alone while the customer is loading.
 #[component]
@@ -13,7 +13,7 @@ pub fn Facts(id: CustomerId, customer: Option<Arc<Customer>>) -> impl IntoView {
         None => view! { <span class="bone-line">"\u{a0}"</span> }.into_any(),
         Some(customer) => match customer.read_value(field) {
             Some(value) => field_value(field.kind(), value),
-            None => unread(),
+            None => damaged_value(),
         },
     };
     let mut fields = CustomerField::ALL;

@@ -16,7 +16,7 @@ pub fn field_value(kind: FieldKind, value: Value) -> AnyView {
 }
 
 /// Stands for the value of a field that could not be read.
-pub fn unread() -> AnyView {
+pub fn damaged_value() -> AnyView {
     view! {
         <span class="badge badge-warning">
             <Icon name="warning"/>

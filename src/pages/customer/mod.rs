@@ -26,7 +26,7 @@ use actions::Actions;
 use facts::Facts;
 use orders::Orders;
 
-/// One customer: all twelve fields, what can be done, and the orders.
+/// One customer: all fields, the actions, and the orders.
 #[component]
 pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     let app = use_app_context();
@@ -48,13 +48,13 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         query.answer().map(|customer| {
             view! {
                 {archived_badge(customer.archived).map(Badge::view)}
-                {incomplete_badge(&customer.unread_labels()).map(Badge::view)}
+                {incomplete_badge(&customer.damaged_labels()).map(Badge::view)}
             }
             .into_any()
         })
     };
     let kind = move || {
-        // A place is held for it while it isn't known.
+        // A person's icon reserves the space until the kind is known.
         let kind = query.answer().map_or(CustomerKind::Person, |it| it.kind());
         kind_icon(kind).into_any()
     };
@@ -63,9 +63,10 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         let customer = query.answer();
         view! { <Facts id customer/> }.into_any()
     };
-    // How tall the facts are shows when they come: the orders wait for it, lest they jump.
+    // The orders stay hidden until the customer has arrived: the height of its fields is unknown
+    // before, and the orders would jump.
     let awaited = memo(move || query.answer().is_none() && query.error().is_none());
-    // It was there a while ago: it is asked for again, and says so itself if it is gone.
+    // Reads the customer again. If it was deleted, that read shows the message.
     let on_missing = move || {
         if customer.with_untracked(Option::is_some) {
             query.retry();
@@ -117,15 +118,15 @@ fn follow_writes(id: CustomerId, query: Query<Customer>) {
     });
 }
 
-/// A customer that was removed meanwhile, or never was.
+/// The page of a customer that was deleted or never existed.
 #[component]
 pub fn CustomerGone(id: CustomerId) -> impl IntoView {
     let list = use_app_context().list_href();
     view! {
         <div class="message-page">
             <Icon name="search"/>
-            <Heading text=format!("Customer {id} is not there")/>
-            <p>"It was removed meanwhile, or the address is mistyped."</p>
+            <Heading text=format!("Customer {id} not found")/>
+            <p>"It may have been deleted, or the link is wrong."</p>
             <a class="button button-primary" href=list>
                 "Back to the list"
             </a>
@@ -133,5 +134,5 @@ pub fn CustomerGone(id: CustomerId) -> impl IntoView {
     }
 }
 
-/// The record, if it is there.
+/// The customer; none until it is read.
 type MaybeCustomer = Signal<Option<Arc<Customer>>>;

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use model::{FieldKind, Order, OrderField};
 
 use super::facts::{fact, fact_rank};
-use super::field_value::{field_value, unread};
+use super::field_value::{damaged_value, field_value};
 
 /// The fields of an order that have no column, and the texts that their column cuts short.
 #[component]
@@ -14,7 +14,7 @@ pub fn OrderDetail(order: StoredValue<Order>, columns: usize) -> impl IntoView {
     let facts = fields.into_iter().map(|field| {
         let value = match order.read_value(field) {
             Some(value) => field_value(field.kind(), value),
-            None => unread(),
+            None => damaged_value(),
         };
         fact(field.label(), field.kind(), value)
     });

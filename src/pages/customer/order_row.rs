@@ -32,7 +32,7 @@ pub fn OrderRow(
                     <Icon name="chevron-right"/>
                     {id}
                 </a>
-                {incomplete_badge(&order.unread_labels()).map(Badge::view)}
+                {incomplete_badge(&order.damaged_labels()).map(Badge::view)}
             }
             .into_any(),
             // In a table an empty cell says enough.

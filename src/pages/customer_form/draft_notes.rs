@@ -14,7 +14,7 @@ pub fn draft_notes(state: FormState, record: Signal<Record>) -> AnyView {
         {restored(state, record)}
         {offered(state)}
         {optional(move || {
-            let text = "What you had typed here earlier is lost: the copy that this tab kept cannot be read.";
+            let text = "Your earlier changes could not be restored: the copy in this tab is damaged.";
             state.is_lost.get().then(|| note(text.into_any(), None))
         })}
         {optional(move || {
@@ -31,7 +31,7 @@ fn restored(state: FormState, record: Signal<Record>) -> AnyView {
     optional(move || {
         let at = state.restored.get()?;
         on_cleanup(hand_focus_to_heading);
-        let text = view! { "What you had typed is restored " <Age of=at/> "." }.into_any();
+        let text = view! { "Your unsaved changes " <Age of=at/> ", were restored." }.into_any();
         let actions = view! { <Button label="Discard" on_press=discard/> }.into_any();
         Some(note(text, Some(actions)))
     })
@@ -45,9 +45,9 @@ fn offered(state: FormState) -> AnyView {
         };
         on_cleanup(hand_focus_to_heading);
         let text = view! {
-            "Text that was typed here with another sign-in is not saved. It is "
+            "There are unsaved changes from another sign-in, "
             <Age of=draft.at()/>
-            ". Restore it only if it is yours."
+            ". Restore them only if they are yours."
         }
         .into_any();
         let actions = view! {

@@ -22,12 +22,12 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         move |id, abort| app.api.customer(id, abort),
     );
     // The form keeps the record that it was filled from, so that a later read does not touch the
-    // user's entries. Only a record with unread fields is replaced.
+    // user's entries. Only a record with damaged fields is replaced.
     let record = RwSignal::new(None::<Record>);
     effect(move || {
         let filled = record.with_untracked(|record| {
             let record = record.as_ref();
-            record.is_some_and(|record| record.unread.is_empty())
+            record.is_some_and(|record| record.damaged_fields.is_empty())
         });
         if let (Some(customer), false) = (query.answer(), filled) {
             record.set(Some(record_of(&customer)));
@@ -81,7 +81,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             </div>
             {query_status("The customer could not be loaded.", query.state())}
             {optional(move || elsewhere.get().then(changed_elsewhere))}
-            {optional(move || unread_banner(&record.get()?, query))}
+            {optional(move || damage_banner(&record.get()?, query))}
             {optional(form)}
         }
         .into_any()
@@ -101,7 +101,7 @@ fn record_of(customer: &Customer) -> Record {
     Record {
         id: Some(customer.id),
         base: CustomerForm::of(customer),
-        unread: customer.unread.clone(),
+        damaged_fields: customer.damaged_fields.clone(),
         is_gone: false,
     }
 }
@@ -140,9 +140,13 @@ fn changed_elsewhere() -> AnyView {
     .into_any()
 }
 
-/// The message of a record with unread fields. A PUT replaces the whole record and would erase them.
-fn unread_banner(record: &Record, query: Query<Customer>) -> Option<AnyView> {
-    let fields: Vec<_> = record.unread.iter().map(|field| field.label()).collect();
+/// The message of a record with damaged fields. A PUT replaces the whole record and would erase them.
+fn damage_banner(record: &Record, query: Query<Customer>) -> Option<AnyView> {
+    let fields: Vec<_> = record
+        .damaged_fields
+        .iter()
+        .map(|field| field.label())
+        .collect();
     let busy = Signal::derive(move || query.is_pending());
     let actions = move || {
         view! { <Button label="Retry" busy on_press=move || query.retry()/> }

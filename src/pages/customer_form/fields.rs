@@ -78,7 +78,7 @@ fn text_field(
     let on_input = move |text: String| {
         let base = state.base.get_untracked();
         form.update(|form| form.type_in(field, &text, &base));
-        state.mend(field);
+        state.clear_server_error(field);
     };
     let error = error_of(state, problems, field);
     let wide = kind == ControlKind::Area || field == CustomerField::Company;

@@ -25,7 +25,7 @@ pub fn Form(
     follow_record(state, record);
     state.keep_draft(dirty);
     let save = move || {
-        if record.with_untracked(|record| record.unread.is_empty()) {
+        if record.with_untracked(|record| record.damaged_fields.is_empty()) {
             state.save();
         } else {
             focus_soon(".banner button");

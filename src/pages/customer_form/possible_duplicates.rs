@@ -8,12 +8,13 @@ use crate::context::use_app_context;
 use crate::pages::duplicates::{link, reasons};
 use crate::reactive::{Debounce, effect, optional};
 
-/// Looked for once the typing pauses.
+/// The pause in the typing after which the search starts.
 const PAUSE: Duration = Duration::from_millis(250);
-/// Those that are named; more would be in the way.
+/// The most duplicates that the note names; more would take too much room.
 const NAMED: usize = 5;
 
-/// Says beside the form who looks like the customer in it. It asks nothing and holds up nothing.
+/// A note beside the form that names likely duplicates of its customer. It sends no request and never
+/// blocks saving.
 pub fn possible_duplicates(state: FormState) -> AnyView {
     let app = use_app_context();
     let settled = RwSignal::new(state.form.get_untracked());
@@ -22,24 +23,24 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
         let form = state.form.get();
         delay.start(PAUSE, move || settled.set(form));
     });
-    let alike = Memo::new(move |_| {
+    let duplicates = Memo::new(move |_| {
         let all = app.directory.get()?;
         let customer = customer(&settled.get(), state.id.get());
         all.duplicates_of(&customer)
-            .filter(|alike| !alike.is_empty())
+            .filter(|duplicates| !duplicates.is_empty())
     });
     let note = move || {
-        let alike = alike.get()?;
+        let duplicates = duplicates.get()?;
         let all = app.directory.get_untracked()?;
-        let title = match alike.len() {
-            1 => "1 customer is a possible duplicate".to_owned(),
-            count => format!("{count} customers are possible duplicates"),
+        let title = match duplicates.len() {
+            1 => "1 customer is a likely duplicate".to_owned(),
+            count => format!("{count} customers are likely duplicates"),
         };
         let line = |(id, why): &(CustomerId, Vec<_>)| {
             let name = all.get(*id)?.display_name();
             Some(view! {
                 <li>
-                    // In the form something may be half typed.
+                    // A new tab keeps what the user has typed in the form.
                     <a href=link(app, *id) target="_blank">
                         <bdi>{name}</bdi>
                         <span class="visually-hidden">" (new tab)"</span>
@@ -48,8 +49,12 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
                 </li>
             })
         };
-        let lines = alike.iter().take(NAMED).filter_map(line).collect_view();
-        let more = alike.len().saturating_sub(NAMED);
+        let lines = duplicates
+            .iter()
+            .take(NAMED)
+            .filter_map(line)
+            .collect_view();
+        let more = duplicates.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> });
         Some(
             view! {
@@ -59,13 +64,13 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
             .into_any(),
         )
     };
-    view! { <div class="alike" role="status" aria-label="Look-alikes">{optional(note)}</div> }
+    view! { <div class="alike" role="status" aria-label="Likely duplicates">{optional(note)}</div> }
         .into_any()
 }
 
 fn customer(form: &CustomerForm, id: Option<CustomerId>) -> Customer {
     Customer {
-        // Nobody has this number: a new customer looks like any other.
+        // No customer has this number, so that a new one is compared with all.
         id: id.unwrap_or(CustomerId::MIN),
         company: form.text(CustomerField::Company).to_owned(),
         first_name: form.text(CustomerField::FirstName).to_owned(),

@@ -18,7 +18,7 @@ pub struct Record {
     /// The form as it was filled.
     pub base: CustomerForm,
     /// The fields that could not be read. Nothing is saved while there are any.
-    pub unread: Vec<CustomerField>,
+    pub damaged_fields: Vec<CustomerField>,
     /// Whether the customer was removed. A save creates a new one from the draft.
     pub is_gone: bool,
 }
@@ -87,7 +87,7 @@ impl FormState {
     }
 
     /// Removes the API's message about a field that the user changes.
-    pub fn mend(self, field: CustomerField) {
+    pub fn clear_server_error(self, field: CustomerField) {
         let is_other = |refused: &(CustomerField, String)| refused.0 != field;
         if !self.refused.with_untracked(|all| all.iter().all(is_other)) {
             self.refused.update(|all| all.retain(is_other));
@@ -181,7 +181,7 @@ fn restore(
 
 /// The conflict between a draft and the record as it is now. Without a draft there is none.
 fn conflict(base: &CustomerForm, form: &CustomerForm, record: Record) -> Option<Conflict> {
-    if !record.unread.is_empty() {
+    if !record.damaged_fields.is_empty() {
         return None;
     }
     let fields = merge(base, form, &record.base).conflicts;

@@ -29,13 +29,13 @@ enum Content {
 }
 
 impl Cell {
-    /// Returns a cell that draws into `home`; into a child of its own where `home` holds other
+    /// Returns a cell that draws into `parent`; into a child of its own where `parent` holds other
     /// things too.
-    pub fn new(home: &Element, field: CustomerField, is_shared: bool) -> Self {
+    pub fn new(parent: &Element, field: CustomerField, is_shared: bool) -> Self {
         let own = match link_class(field) {
-            Some(class) => child(home, "a", class),
-            None if is_shared => child(home, "span", ""),
-            None => home.clone(),
+            Some(class) => child(parent, "a", class),
+            None if is_shared => child(parent, "span", ""),
+            None => parent.clone(),
         };
         let content = match field.kind() {
             FieldKind::Flag => Content::Badge(RecycledChild::new(own)),

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::{CustomerField, ListChange, format_count};
 
-use super::list::List;
+use super::list::ListContext;
 use crate::directory::LiveDirectory;
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, Popover, Select};
@@ -14,7 +14,7 @@ const WANTED: [(&str, Option<bool>); 3] = [
 ];
 
 /// The filters that the API has not got: one for each text field, and one for the status.
-pub fn filters(list: List, directory: LiveDirectory) -> AnyView {
+pub fn filters(list: ListContext, directory: LiveDirectory) -> AnyView {
     let count = memo(move || list.query.with(|query| query.directory_filters()));
     let label = Signal::derive(move || match count.get() {
         0 => "Filters".to_owned(),
@@ -39,7 +39,7 @@ pub fn filters(list: List, directory: LiveDirectory) -> AnyView {
     .into_any()
 }
 
-fn field_filter(list: List, field: CustomerField) -> AnyView {
+fn field_filter(list: ListContext, field: CustomerField) -> AnyView {
     let chosen = Signal::derive(move || {
         let wanted = list.query.with(|query| query.filled_filter(field));
         WANTED.iter().position(|(_, it)| *it == wanted)
@@ -55,7 +55,7 @@ fn field_filter(list: List, field: CustomerField) -> AnyView {
 }
 
 /// Offers each status that a customer has, with the number of customers that have it.
-fn status_filter(list: List, directory: LiveDirectory) -> AnyView {
+fn status_filter(list: ListContext, directory: LiveDirectory) -> AnyView {
     let wanted = memo(move || list.query.with(|query| query.status));
     let statuses = Memo::new(move |_| {
         directory.track();

@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 use model::{Customer, ListChange, Window, format_count};
 
-use super::list::List;
+use super::list::ListContext;
 use super::results::Results;
 use crate::pages::shared::{page_range, page_sizes};
 use crate::ui::{PageSize, Pager, PagerRange};
 
-/// The range of rows in view, the steps from page to page, and the page size. A step turns the
-/// API's page, or scrolls by a page where all matches are shown.
-pub fn footer(list: List) -> AnyView {
+/// The range of rows in view, the steps from page to page, and the page size. A step shows another
+/// page of the API, or scrolls by a page where all matches are shown.
+pub fn footer(list: ListContext) -> AnyView {
     let step = move |forward: bool| {
         list.results.with_untracked(|results| match results {
             Results::Page(page) => {
@@ -18,7 +18,7 @@ pub fn footer(list: List) -> AnyView {
                 } else {
                     asked.previous()
                 };
-                turn(list, window);
+                show_page(list, window);
             }
             Results::All(all) => scroll(list, all.total(), forward),
             Results::Awaited | Results::Failed => {}
@@ -41,29 +41,29 @@ pub fn footer(list: List) -> AnyView {
 }
 
 /// Shows another page of the API, from its first row.
-pub fn turn(list: List, to: Window) {
+pub fn show_page(list: ListContext, to: Window) {
     list.change(ListChange::Page(to));
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-fn scroll(list: List, total: usize, forward: bool) {
+fn scroll(list: ListContext, total: usize, forward: bool) {
     let page = list
         .query
         .with_untracked(|query| usize::from(query.api_query.window.limit));
-    let first = untrack(|| list.view.visible()).start;
+    let first = untrack(|| list.visible_rows.visible()).start;
     let to = if forward {
         (first + page).min(total.saturating_sub(1))
     } else {
         first.saturating_sub(page)
     };
-    list.view.scroll_to(to);
+    list.visible_rows.scroll_to(to);
 }
 
-fn range(list: List) -> PagerRange {
+fn range(list: ListContext) -> PagerRange {
     let asked = list.query.with(|query| query.api_query.window);
     list.results.with(|results| match results {
         Results::Page(page) => page_range(Some(page), asked),
-        Results::All(all) => all_range(list.view.visible(), all.total()),
+        Results::All(all) => all_range(list.visible_rows.visible(), all.total()),
         Results::Awaited | Results::Failed => page_range::<Customer>(None, asked),
     })
 }
@@ -87,7 +87,7 @@ fn all_range(seen: std::ops::Range<usize>, total: usize) -> PagerRange {
 }
 
 /// The sizes that are offered. The largest shows all rows, where the directory has them.
-fn sizes(list: List, size: u16) -> Vec<PageSize> {
+fn sizes(list: ListContext, size: u16) -> Vec<PageSize> {
     let max_limit = list.app.api.max_limit();
     if !list.shows_all() {
         return page_sizes(size, max_limit);

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 use model::{CustomerField, FieldSort, ListChange};
 
-use super::list::List;
+use super::list::ListContext;
 use crate::ui::SortHeader;
 
 /// The header of the table: a cell for each column.
-pub fn header(list: List) -> AnyView {
+pub fn header(list: ListContext) -> AnyView {
     let head = move |field: CustomerField| {
         let label = field.label();
         let is_sortable = match field.sort() {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::filters::filters;
-use super::list::List;
+use super::list::ListContext;
 use super::sync_status::sync_status;
 use crate::reactive::optional;
 
@@ -15,7 +15,7 @@ pub enum ListPart {
 }
 
 /// Makes a part of the list.
-pub type ListPartView = fn(List, ListPart) -> AnyView;
+pub type ListPartView = fn(ListContext, ListPart) -> AnyView;
 
 /// What makes the parts of the list, once it is loaded. The frame provides it as a context.
 #[derive(Clone, Copy)]
@@ -28,13 +28,13 @@ impl LazyListParts {
     }
 
     /// A part, once it is loaded and there is a directory.
-    pub fn part(self, list: List, part: ListPart) -> AnyView {
+    pub fn part(self, list: ListContext, part: ListPart) -> AnyView {
         optional(move || self.0.get().map(|view| view(list, part)))
     }
 }
 
 /// Makes a part of the list; nothing while there is no directory.
-pub fn list_part(list: List, part: ListPart) -> AnyView {
+pub fn list_part(list: ListContext, part: ListPart) -> AnyView {
     let Some(directory) = list.app.directory.get() else {
         return ().into_any();
     };

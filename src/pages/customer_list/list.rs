@@ -10,31 +10,31 @@ use crate::reactive::memo;
 use crate::router::Route;
 use crate::ui::VisibleRows;
 
-/// The list at work: what is asked, what is shown, and where it is scrolled to.
+/// The state that the parts of the list screen share.
 #[derive(Clone, Copy)]
-pub struct List {
+pub struct ListContext {
     /// The application.
     pub app: AppContext,
-    /// What is asked: the URL's query with the text as it is typed.
+    /// The query: that of the URL, with the text as typed.
     pub query: Memo<ListQuery>,
-    /// The API's pages, asked for while they are shown.
+    /// The pages of the API. They are requested only while the list shows them.
     pub pages: Query<Page<Customer>>,
-    /// What is shown.
+    /// The rows and counts on the screen.
     pub results: Memo<Results>,
-    /// Which rows are in view.
-    pub view: VisibleRows,
-    /// What is typed into the search box.
+    /// The rows in view.
+    pub visible_rows: VisibleRows,
+    /// The text in the search box.
     pub search_text: SearchText,
     shows_all: Memo<bool>,
 }
 
-impl List {
-    /// Follows the URL and what is typed.
+impl ListContext {
+    /// Returns the state of a list that follows the URL and the search box.
     pub fn new(app: AppContext) -> Self {
         let search_text = SearchText::new(app);
         let query = memo(move || search_text.query());
         let shows_all = memo(move || query.with(|query| shows_all(app, query)));
-        // The API is not asked for what the directory answers.
+        // While the directory answers, the API gets no request.
         let api_query = Memo::new(move |last: Option<&CustomerQuery>| match last {
             Some(last) if shows_all.get() => *last,
             _ => query.with(|query| query.api_query),
@@ -61,7 +61,7 @@ impl List {
             query,
             pages,
             results,
-            view: VisibleRows::new(),
+            visible_rows: VisibleRows::new(),
             search_text,
             shows_all,
         }

@@ -28,7 +28,7 @@ use crate::reactive::{after_paint, effect, optional};
 use crate::router::Route;
 use crate::ui::Icon;
 use lazy::ListPart;
-use list::List;
+use list::ListContext;
 use search_box::SearchBox;
 use status_bar::status_bar;
 use table::CustomerTable;
@@ -42,7 +42,7 @@ pub use rows::draw_first_rows;
 pub fn CustomerListPage() -> impl IntoView {
     let app = use_app_context();
     let lazy: LazyListParts = expect_context();
-    let list = List::new(app);
+    let list = ListContext::new(app);
     follow_writes(list);
     remember(list);
     mark_first_paint(list);
@@ -83,7 +83,7 @@ pub fn CustomerListPage() -> impl IntoView {
 
 /// Shows the rows as this tab writes them, and reads the page again when another tab has written. The
 /// directory keeps up by itself.
-fn follow_writes(list: List) {
+fn follow_writes(list: ListContext) {
     let writes = list.app.api.writes();
     writes.on_local_write(move |id, customer| {
         list.pages.try_update_answer(|page| {
@@ -104,13 +104,13 @@ fn follow_writes(list: List) {
 }
 
 /// Keeps the query for the links back to the list.
-fn remember(list: List) {
+fn remember(list: ListContext) {
     let last_list = list.app.last_list;
     effect(move || last_list.set(list.query.get()));
 }
 
 /// The rest of the application loads once the first rows are painted.
-fn mark_first_paint(list: List) {
+fn mark_first_paint(list: ListContext) {
     let done = list.app.first_paint_done;
     effect(move || {
         if list.pages.answer().is_some() || list.pages.error().is_some() {

@@ -67,9 +67,9 @@ impl CustomerRow {
         for cell in &mut self.cells {
             cell.show(customer, &link, marks);
         }
-        let unread = customer.unread_labels();
-        self.incomplete.show(&unread.join(", "), || {
-            incomplete_badge(&unread).map(|badge| badge.element())
+        let damaged = customer.damaged_labels();
+        self.incomplete.show(&damaged.join(", "), || {
+            incomplete_badge(&damaged).map(|badge| badge.element())
         });
         if focused.is_some_and(|it| !it.has_attribute("href")) {
             self.focus_link();

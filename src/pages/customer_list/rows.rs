@@ -4,7 +4,7 @@ use model::{Customer, CustomerField, Page};
 use web_sys::Element;
 
 use super::cell::unmarked;
-use super::list::List;
+use super::list::ListContext;
 use super::results::Results;
 use super::row::CustomerRow;
 use super::scroll_position;
@@ -12,7 +12,7 @@ use crate::ui::{NewRow, VirtualRow, VirtualRows, rows_in_window};
 
 /// The rows of the list: all of a page, or those in view of all matches.
 #[component]
-pub fn CustomerRows(list: List) -> impl IntoView {
+pub fn CustomerRows(list: ListContext) -> impl IntoView {
     let results = list.results;
     let max_limit = list.app.api.max_limit();
     let total = Signal::derive(move || results.with(Results::len));
@@ -38,7 +38,7 @@ pub fn CustomerRows(list: List) -> impl IntoView {
             content=content.into()
             columns=CustomerField::columns().count()
             new_row
-            view=list.view
+            view=list.visible_rows
         />
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use model::{Customer, Page};
 
-use super::list::List;
+use super::list::ListContext;
 use super::results::Results;
 use crate::directory::SearchResults;
 use crate::reactive::{Debounce, effect};
@@ -17,7 +17,7 @@ use crate::ui::pressed_key;
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// Keeps the URL and the scroll position together.
-pub fn keep(list: List) {
+pub fn keep(list: ListContext) {
     effect(move || history::restores_scroll(!list.shows_all()));
     on_cleanup(|| history::restores_scroll(true));
     let offset = move || list.query.with(|query| query.api_query.window.offset);
@@ -29,7 +29,7 @@ pub fn keep(list: List) {
 
 /// Scrolls to the same rows when all matches take the place of a page, or to the URL's row where
 /// there was no page.
-fn follow_takeover(list: List) {
+fn follow_takeover(list: ListContext) {
     let before = StoredValue::new(Results::Awaited);
     // At once: the first rows that are drawn are those in view.
     ImmediateEffect::new_scoped(move || {
@@ -45,7 +45,7 @@ fn follow_takeover(list: List) {
     });
 }
 
-fn take_over(list: List, page: &Page<Customer>, all: &SearchResults) {
+fn take_over(list: ListContext, page: &Page<Customer>, all: &SearchResults) {
     let offset = page.window.offset as usize;
     let index = |row: usize| {
         let customer = page.rows.get(row);
@@ -53,34 +53,34 @@ fn take_over(list: List, page: &Page<Customer>, all: &SearchResults) {
         index.unwrap_or(offset + row)
     };
     let is_scrolled = window().scroll_y().unwrap_or(0.0) > 0.0;
-    let focused = list.view.focused();
-    let first = list.view.first_visible();
+    let focused = list.visible_rows.focused();
+    let first = list.visible_rows.first_visible();
     // A click on its way must hit the row that the user sees.
     let anchor = list
-        .view
+        .visible_rows
         .in_use()
         .or(first.filter(|_| is_scrolled || offset == 0));
     match anchor {
-        Some((row, top)) => list.view.scroll_to_position(index(row), top),
+        Some((row, top)) => list.visible_rows.scroll_to_position(index(row), top),
         None => show_offset(list),
     }
     if let Some(row) = focused {
-        list.view.focus(index(row));
+        list.visible_rows.focus(index(row));
     }
 }
 
-fn show_offset(list: List) {
+fn show_offset(list: ListContext) {
     let offset = list
         .query
         .with_untracked(|query| query.api_query.window.offset);
     if offset > 0 {
-        list.view.scroll_to(offset as usize);
+        list.visible_rows.scroll_to(offset as usize);
     }
 }
 
 /// Scrolls when the URL names another row: the user has changed the query or gone back.
 fn follow_url(
-    list: List,
+    list: ListContext,
     offset: impl Fn() -> u32 + Copy + Send + Sync + 'static,
     known_offset: StoredValue<u32>,
 ) {
@@ -90,17 +90,17 @@ fn follow_url(
         if known_offset.get_value() != offset {
             known_offset.set_value(offset);
             if untrack(|| list.shows_all()) {
-                list.view.scroll_to(offset as usize);
+                list.visible_rows.scroll_to(offset as usize);
             }
         }
     });
 }
 
 /// Writes the first row in view into the URL, once the rows stand still.
-fn write_url(list: List, known_offset: StoredValue<u32>) {
+fn write_url(list: ListContext, known_offset: StoredValue<u32>) {
     let delay = Debounce::new();
     let write = move || {
-        let first = untrack(|| list.view.visible()).start;
+        let first = untrack(|| list.visible_rows.visible()).start;
         let Ok(first) = u32::try_from(first) else {
             return;
         };
@@ -114,10 +114,10 @@ fn write_url(list: List, known_offset: StoredValue<u32>) {
         }
     };
     effect(move || {
-        let seen = list.view.visible();
+        let seen = list.visible_rows.visible();
         delay.stop();
         // A link stays as it is until the user scrolls.
-        if !list.shows_all() || seen.is_empty() || list.view.is_unmoved() {
+        if !list.shows_all() || seen.is_empty() || list.visible_rows.is_unmoved() {
             return;
         }
         delay.start(PAUSE, write);

@@ -3,16 +3,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::list::List;
+use super::list::ListContext;
 use super::results::Results;
 use crate::ui::{Icon, focus, is_composing, pressed_key};
 
 /// The link of the first row.
 const FIRST_ROW: &str = ".table-customers .row-link[href]";
 
-/// Searches all customers with every keystroke.
+/// The search box. The list follows each keystroke.
 #[component]
-pub fn SearchBox(list: List) -> impl IntoView {
+pub fn SearchBox(list: ListContext) -> impl IntoView {
     let search_text = list.search_text;
     let input = NodeRef::<html::Input>::new();
     let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
@@ -68,8 +68,8 @@ pub fn SearchBox(list: List) -> impl IntoView {
     }
 }
 
-/// The only match is the one that was meant; among several the first one takes the focus.
-fn open_or_focus_first(list: List) {
+/// Opens the customer if there is one match; otherwise focuses the first row.
+fn open_or_focus_first(list: ListContext) {
     focus(FIRST_ROW);
     if list.results.with_untracked(is_single_match)
         && let Ok(Some(link)) = document().query_selector(FIRST_ROW)

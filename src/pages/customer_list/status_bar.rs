@@ -2,11 +2,11 @@ use leptos::prelude::*;
 use model::format_count;
 
 use super::lazy::{LazyListParts, ListPart};
-use super::list::List;
+use super::list::ListContext;
 use crate::directory::SearchResults;
 
-/// What is shown, in words, and how the sync goes.
-pub fn status_bar(list: List, lazy: LazyListParts) -> AnyView {
+/// The counts of the list, and the state of the sync.
+pub fn status_bar(list: ListContext, lazy: LazyListParts) -> AnyView {
     let summary = move || counts(list).unwrap_or_else(|| list.query.with(|query| query.to_words()));
     view! {
         <div class="list-line">
@@ -18,7 +18,7 @@ pub fn status_bar(list: List, lazy: LazyListParts) -> AnyView {
 }
 
 /// How many customers match, where that is known, reactively.
-pub fn counts(list: List) -> Option<String> {
+pub fn counts(list: ListContext) -> Option<String> {
     let counts = list
         .results
         .with(|results| results.all().map(counts_in_words))?;

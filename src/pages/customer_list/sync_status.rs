@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use model::{ApiError, format_count};
 
 use super::export::export_button;
-use super::list::List;
+use super::list::ListContext;
 use super::status_bar::counts;
 use crate::directory::{LiveDirectory, Stage, SyncStatus};
 use crate::pages::shared::sign_in_button;
@@ -15,12 +15,12 @@ use crate::ui::{Button, ButtonLook, recent_time};
 /// A screen reader hears how many match once the typing pauses.
 const PAUSE: Duration = Duration::from_millis(600);
 
-/// The rows after which the bar looks as before. What is read moves it: an animation would be drawn
-/// with every frame, beside the work that it tells of.
-const TURN: usize = 32_000;
+/// Rows per cycle of the progress bar. The bar moves as rows arrive: a CSS animation would repaint
+/// every frame and slow the sync.
+const ROWS_PER_CYCLE: usize = 32_000;
 
 /// How the sync goes, what the user can do about it, and *Export*.
-pub fn sync_status(list: List, directory: LiveDirectory) -> AnyView {
+pub fn sync_status(list: ListContext, directory: LiveDirectory) -> AnyView {
     let stage = memo(move || directory.sync_status().stage);
     let state = move || match stage.get() {
         Stage::Reading => reading(directory),
@@ -49,19 +49,19 @@ fn reading(directory: LiveDirectory) -> AnyView {
             Some(_) => format!("Refreshing: {} customers", format_count(read)),
         }
     });
-    let place = move || {
-        let turned = directory.sync_status().read % TURN;
-        format!("-{}%", 200 * turned / TURN)
+    let position = move || {
+        let in_cycle = directory.sync_status().read % ROWS_PER_CYCLE;
+        format!("-{}%", 200 * in_cycle / ROWS_PER_CYCLE)
     };
     view! {
         <progress
             class="fill counted"
             aria-label="Reading all customers"
-            style:background-position-x=place
+            style:background-position-x=position
         ></progress>
         <span>{read}</span>
-        <Button label="Pause" look=ButtonLook::Quiet rest=true on_press=move || directory.pause()/>
-        <Button label="Cancel" look=ButtonLook::Quiet rest=true on_press=move || directory.cancel()/>
+        <Button label="Pause" look=ButtonLook::Quiet guard_press=true on_press=move || directory.pause()/>
+        <Button label="Cancel" look=ButtonLook::Quiet guard_press=true on_press=move || directory.cancel()/>
     }
     .into_any()
 }
@@ -71,8 +71,8 @@ fn paused(directory: LiveDirectory) -> AnyView {
     view! {
         <span>{format!("Paused at {read} customers")}</span>
         {as_of(directory)}
-        <Button label="Continue" look=ButtonLook::Quiet rest=true on_press=move || directory.resume()/>
-        <Button label="Cancel" look=ButtonLook::Quiet rest=true on_press=move || directory.cancel()/>
+        <Button label="Continue" look=ButtonLook::Quiet guard_press=true on_press=move || directory.resume()/>
+        <Button label="Cancel" look=ButtonLook::Quiet guard_press=true on_press=move || directory.cancel()/>
     }
     .into_any()
 }
@@ -95,7 +95,7 @@ fn cancelled(directory: LiveDirectory) -> AnyView {
     view! {
         <span>{words}</span>
         {as_of(directory)}
-        <Button label look=ButtonLook::Quiet rest=true on_press=move || directory.refresh()/>
+        <Button label look=ButtonLook::Quiet guard_press=true on_press=move || directory.refresh()/>
     }
     .into_any()
 }
@@ -115,11 +115,11 @@ fn failed(directory: LiveDirectory, error: &ApiError) -> AnyView {
 }
 
 /// Says why there may be customers that were not read. The rows keep the time of an earlier run.
-fn doubtful(list: List, directory: LiveDirectory, doubt: Doubt) -> AnyView {
+fn doubtful(list: ListContext, directory: LiveDirectory, doubt: Doubt) -> AnyView {
     let most = format_count(list.app.api.directory_max() as usize);
     let words = match doubt {
         Doubt::Moved => {
-            "Some customers may be missing: the server's pages did not fit together.".to_owned()
+            "Some customers may be missing: the list changed while it was loading.".to_owned()
         }
         Doubt::SameRows => {
             "Some customers may be missing: the server sends the same rows for every page."
@@ -172,7 +172,7 @@ fn complete(directory: LiveDirectory) -> AnyView {
 fn refresh(directory: LiveDirectory) -> AnyView {
     view! {
         {as_of(directory)}
-        <Button label="Refresh" look=ButtonLook::Quiet icon="refresh" rest=true on_press=move || directory.refresh()/>
+        <Button label="Refresh" look=ButtonLook::Quiet icon="refresh" guard_press=true on_press=move || directory.refresh()/>
     }
     .into_any()
 }
@@ -184,7 +184,7 @@ fn as_of(directory: LiveDirectory) -> Option<AnyView> {
     Some(view! { <span>"As of " {time}</span> }.into_any())
 }
 
-fn announcement(list: List) -> AnyView {
+fn announcement(list: ListContext) -> AnyView {
     let counts = memo(move || counts(list));
     let said = RwSignal::new(String::new());
     let delay = Debounce::new();

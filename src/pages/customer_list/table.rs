@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use model::{CustomerField, ListChange, Window, format_count, printable};
 
-use super::footer::{footer, turn};
+use super::footer::{footer, show_page};
 use super::header::header;
-use super::list::List;
+use super::list::ListContext;
 use super::results::Results;
 use super::rows::CustomerRows;
 use crate::pages::shared::{no_rows, page_range};
@@ -11,7 +11,7 @@ use crate::reactive::{dynamic, memo, optional};
 use crate::router::Route;
 use crate::ui::{Announcement, Button, EmptyState, Icon, SkeletonRows, TableCard};
 
-/// What stands in the table.
+/// The content of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Body {
     Rows,
@@ -21,7 +21,7 @@ enum Body {
 
 /// The sortable table of customers.
 #[component]
-pub fn CustomerTable(list: List) -> impl IntoView {
+pub fn CustomerTable(list: ListContext) -> impl IntoView {
     let results = list.results;
     let body = memo(move || {
         results.with(|results| match results {
@@ -37,10 +37,10 @@ pub fn CustomerTable(list: List) -> impl IntoView {
             view! { <SkeletonRows columns=CustomerField::columns().count()/> }.into_any()
         }
     };
-    let turn = Callback::new(move |to: Window| turn(list, to));
+    let show_page = Callback::new(move |to: Window| show_page(list, to));
     let after = move || {
         results.with(|results| match results {
-            Results::Page(page) => no_rows(page, turn, || empty(list)),
+            Results::Page(page) => no_rows(page, show_page, || empty(list)),
             Results::All(all) => (all.total() == 0).then(|| no_matches(list)),
             Results::Awaited | Results::Failed => None,
         })
@@ -80,8 +80,8 @@ pub fn CustomerTable(list: List) -> impl IntoView {
 }
 
 /// Says on paper that the list goes on: the document holds only the rows around those in view.
-fn print_note(list: List, total: usize) -> Option<AnyView> {
-    let is_partial = !list.view.holds_all(total);
+fn print_note(list: ListContext, total: usize) -> Option<AnyView> {
+    let is_partial = !list.visible_rows.holds_all(total);
     is_partial.then(|| {
         let words = format!(
             "Only the rows on the screen were printed, of {} customers. Use Export to get all of them.",
@@ -92,7 +92,7 @@ fn print_note(list: List, total: usize) -> Option<AnyView> {
 }
 
 /// Says why the directory has no match.
-fn no_matches(list: List) -> AnyView {
+fn no_matches(list: ListContext) -> AnyView {
     if list.is_incomplete() {
         return view! {
             <EmptyState
@@ -111,7 +111,7 @@ fn no_matches(list: List) -> AnyView {
         <EmptyState
             icon="search"
             title=format!("No customers match “{}”", printable(query.search.trim()))
-            text="All texts and IDs were searched, with one typo allowed in a word. Fewer words find more."
+            text="All texts and IDs were searched, with one typo allowed in a word. Try fewer words."
         >
             <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
         </EmptyState>
@@ -120,7 +120,7 @@ fn no_matches(list: List) -> AnyView {
 }
 
 /// Says why the list is empty, and what to do.
-fn empty(list: List) -> AnyView {
+fn empty(list: ListContext) -> AnyView {
     if list.query.with_untracked(|query| query.is_filtered()) {
         return view! {
             <EmptyState

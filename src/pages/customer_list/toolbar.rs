@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::{CustomerKind, Direction, ListChange};
 
-use super::list::List;
+use super::list::ListContext;
 
 use crate::ui::{Icon, Select, sort_icon};
 
@@ -19,7 +19,7 @@ const ARCHIVE_STATES: [(&str, Option<bool>); 3] = [
 
 /// The filters, and the default order, which no column stands for.
 #[component]
-pub fn Toolbar(list: List) -> impl IntoView {
+pub fn Toolbar(list: ListContext) -> impl IntoView {
     let query = list.query;
     let sorted = Signal::derive(move || query.with(|query| query.direction_of(None)));
     let pressed = Signal::derive(move || {

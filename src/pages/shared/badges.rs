@@ -38,12 +38,12 @@ pub fn flag_badge(field: CustomerField) -> Badge {
     }
 }
 
-/// Returns the badge of a record with unread fields: docs/failures.md, "Field defect".
-pub fn incomplete_badge(unread: &[&str]) -> Option<Badge> {
-    (!unread.is_empty()).then(|| Badge {
+/// Returns the badge of a record with damaged fields: docs/failures.md, "Field defect".
+pub fn incomplete_badge(damaged: &[&str]) -> Option<Badge> {
+    (!damaged.is_empty()).then(|| Badge {
         class: "badge badge-warning",
         icon: "warning",
         text: "Incomplete",
-        title: Some(format!("Could not be read: {}", unread.join(", "))),
+        title: Some(format!("Could not be read: {}", damaged.join(", "))),
     })
 }

@@ -42,7 +42,7 @@ pub fn outcome_banner(write: PageWrite, on_next: impl Fn() + 'static) -> Option<
         let on_check = move || write.check_again();
         view! {
             {check.map(|label| view! { <Button label busy on_press=on_check/> }.into_any())}
-            {next.map(|label| view! { <Button label busy on_press=on_next rest=check.is_some()/> }.into_any())}
+            {next.map(|label| view! { <Button label busy on_press=on_next guard_press=check.is_some()/> }.into_any())}
             {sign_in.then(sign_in_button)}
         }
     };

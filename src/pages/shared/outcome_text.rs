@@ -57,7 +57,7 @@ impl WriteAction {
         match outcome {
             WriteOutcome::ChangedSince { .. } => "Another administrator has changed this customer.",
             WriteOutcome::Equal(_) => "A customer with these values is already there.",
-            WriteOutcome::Gone => "This customer was deleted meanwhile.",
+            WriteOutcome::Gone => "This customer has been deleted.",
             WriteOutcome::NotApplied { likely, .. } if !likely.is_empty() => {
                 "The new customer may be there with other values."
             }
@@ -128,7 +128,7 @@ impl WriteAction {
                 "Save again"
             }
             WriteOutcome::Equal(_) => "Create another",
-            WriteOutcome::Gone => "Create anew",
+            WriteOutcome::Gone => "Create again",
             _ => "Retry",
         })
     }

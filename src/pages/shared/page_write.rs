@@ -8,7 +8,7 @@ use model::{ApiError, WriteIntent, WriteOutcome};
 use super::WriteAction;
 use crate::api::{Api, OnLost, OutcomeFuture, WriteHandle};
 use crate::context::use_app_context;
-use crate::ui::{REST_MS, Toasts};
+use crate::ui::{PRESS_GUARD_MS, Toasts};
 
 /// The write of a page, one at a time. When the page goes, a write that is not sent yet stops.
 #[derive(Clone, Copy)]
@@ -143,7 +143,7 @@ impl PageWrite {
             }
             // The same button now writes over values that the user has not seen yet.
             if is_other_task {
-                TimeoutFuture::new(REST_MS).await;
+                TimeoutFuture::new(PRESS_GUARD_MS).await;
                 self.busy.try_set(false);
             }
         });

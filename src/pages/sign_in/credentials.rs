@@ -41,7 +41,7 @@ impl Credentials {
 /// Returns the token once the API has accepted it, with the login that was exchanged for it, if any.
 ///
 /// # Errors
-/// Any fault of a call; `Unauthorised` where the API does not accept the credentials.
+/// Any fault of a call; `Unauthorized` where the API does not accept the credentials.
 pub async fn accepted_token(
     api: Api,
     credentials: Credentials,

@@ -34,8 +34,8 @@ pub fn SignInForm(
         problem.set(None);
         let clean = match app.api.clean_token(&token.get_untracked()) {
             Ok(clean) => clean,
-            Err(sign) => {
-                token_error.set(Some(format!("{sign} Copy the token again.")));
+            Err(wrong) => {
+                token_error.set(Some(format!("{wrong} Copy the token again.")));
                 return focus("#token");
             }
         };
@@ -145,7 +145,7 @@ fn problem_banner(problem: &Problem, with_login: bool) -> AnyView {
             "Paste a token, or enter your login and password.".to_owned(),
         ),
         Problem::Empty => ("Nothing to sign in with.", "Paste a token.".to_owned()),
-        Problem::Api(error) if error.fault == Fault::Unauthorised => (
+        Problem::Api(error) if error.fault == Fault::Unauthorized => (
             "The server did not accept your sign-in.",
             "Check the token, or the login and password, and try again.".to_owned(),
         ),

@@ -4,7 +4,7 @@ use leptos::tachys::renderer::types::Element;
 use super::set_attribute;
 
 /// A child element that can be attached and removed again, at the end of its parent. It is hidden
-/// while it has no text, since the browser draws the picture of a new element anew.
+/// while it has no text, since the browser draws the picture of a new element again.
 pub struct RecycledChild {
     parent: Element,
     child: Option<Element>,

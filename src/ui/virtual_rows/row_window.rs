@@ -6,10 +6,10 @@ use std::ops::Range;
 /// The rows beyond the view on either side. Tab and a small scroll find them there.
 const MARGIN: usize = 4;
 /// The most rows that are ever in the document.
-const MOST: usize = 80;
+const MAX_RENDERED_ROWS: usize = 80;
 /// The length up to which all rows of a table are in the document, so that the browser's own search
 /// finds all of them.
-pub const SHORT: usize = 40;
+pub const RENDER_ALL_UP_TO: usize = 40;
 /// The row window moves and grows by a multiple of this number of rows.
 const STEP: usize = 4;
 
@@ -28,13 +28,17 @@ pub fn count_for(first: usize, in_window: usize, room: usize) -> usize {
     } else {
         room + 2 * MARGIN + STEP
     };
-    count.next_multiple_of(STEP).min(MOST)
+    count.next_multiple_of(STEP).min(MAX_RENDERED_ROWS)
 }
 
 /// Returns the rows in the document: all rows of a short table, otherwise `count` rows from `start`,
 /// or the last `count` rows if fewer follow `start`.
 pub fn rows_in_document(start: usize, count: usize, total: usize) -> Range<usize> {
-    let count = if total <= SHORT { total } else { count };
+    let count = if total <= RENDER_ALL_UP_TO {
+        total
+    } else {
+        count
+    };
     let start = start.min(total.saturating_sub(count));
     start..(start + count).min(total)
 }

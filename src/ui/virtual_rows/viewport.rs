@@ -12,7 +12,7 @@ use super::visible_rows::ScrollTarget;
 pub const ROW_HEIGHT: f64 = 36.0;
 /// The height that the rows of a table may have, in pixels. Browsers draw no element that is higher
 /// than about 17 million pixels.
-const HIGHEST: f64 = 12_000_000.0;
+const MAX_TABLE_HEIGHT_PX: f64 = 12_000_000.0;
 
 /// The position of the rows in the window, in pixels.
 pub struct Viewport {
@@ -92,7 +92,7 @@ impl Viewport {
     reason = "the number is below a million, and not negative"
 )]
 pub fn most_rows(height: f64) -> usize {
-    (HIGHEST / height) as usize
+    (MAX_TABLE_HEIGHT_PX / height) as usize
 }
 
 /// Returns the most rows that the window can show, without measuring a row.

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::ROW_HEIGHT;
 use super::focus::{focused_row, row_index};
-use super::row_window::{SHORT, rows_in_document, start_for};
+use super::row_window::{RENDER_ALL_UP_TO, rows_in_document, start_for};
 use super::viewport::Viewport;
 
 /// The handle of a [`super::VirtualRows`]: it returns the rows in view, and scrolls to others.
@@ -45,7 +45,7 @@ impl VisibleRows {
         Self {
             visible: RwSignal::new(0..0),
             start: RwSignal::new(0),
-            count: RwSignal::new(SHORT),
+            count: RwSignal::new(RENDER_ALL_UP_TO),
             height: RwSignal::new(ROW_HEIGHT),
             target: RwSignal::new(None),
             focus: RwSignal::new(None),

@@ -1,6 +1,6 @@
 //! The fake API with a list of customers, which the directory reads page by page.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 use serde_json::{Value, json};
 
 use super::app::{Setup, at};

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use customer_desk::api::{Answer, Request, Transport, Verb};
+use customer_desk::api::{Answer, Method, Request, Transport};
 use futures_channel::oneshot;
 use model::Fault;
 use serde_json::Value;
@@ -29,7 +29,7 @@ struct Inner {
 }
 
 struct Rule {
-    verb: Verb,
+    method: Method,
     url: String,
     reply: Reply,
 }
@@ -51,35 +51,41 @@ pub struct Received {
 }
 
 impl FakeApi {
-    /// Answers `verb` at `url` with this status and body from now on. `url` is a whole URL, or a
+    /// Answers `method` at `url` with this status and body from now on. `url` is a whole URL, or a
     /// path with any query. The newest rule counts.
-    pub fn answers(&self, verb: Verb, url: &str, status: u16, body: &(impl AsRef<[u8]> + ?Sized)) {
-        self.rule(verb, url, Reply::Always(answer(status, body)));
+    pub fn answers(
+        &self,
+        method: Method,
+        url: &str,
+        status: u16,
+        body: &(impl AsRef<[u8]> + ?Sized),
+    ) {
+        self.rule(method, url, Reply::Always(answer(status, body)));
     }
 
-    /// Answers 429 to `verb` at `url` from now on, with this `Retry-After`. `date` is the answer's
+    /// Answers 429 to `method` at `url` from now on, with this `Retry-After`. `date` is the answer's
     /// `Date`.
-    pub fn asks_to_wait(&self, verb: Verb, url: &str, retry_after: &str, date: Option<&str>) {
+    pub fn asks_to_wait(&self, method: Method, url: &str, retry_after: &str, date: Option<&str>) {
         let busy = Answer {
             retry_after: Some(retry_after.to_owned()),
             date: date.map(str::to_owned),
             ..plain(429, "")
         };
-        self.rule(verb, url, Reply::Always(Ok(busy)));
+        self.rule(method, url, Reply::Always(Ok(busy)));
     }
 
-    /// Answers 200 to `verb` at `url` from now on, as after a redirect.
-    pub fn redirects(&self, verb: Verb, url: &str, body: &str) {
+    /// Answers 200 to `method` at `url` from now on, as after a redirect.
+    pub fn redirects(&self, method: Method, url: &str, body: &str) {
         let redirected = Answer {
             redirected: true,
             ..plain(200, body)
         };
-        self.rule(verb, url, Reply::Always(Ok(redirected)));
+        self.rule(method, url, Reply::Always(Ok(redirected)));
     }
 
-    /// Fails `verb` at `url` with this fault from now on.
-    pub fn fails(&self, verb: Verb, url: &str, fault: Fault) {
-        self.rule(verb, url, Reply::Always(Err(fault)));
+    /// Fails `method` at `url` with this fault from now on.
+    pub fn fails(&self, method: Method, url: &str, fault: Fault) {
+        self.rule(method, url, Reply::Always(Err(fault)));
     }
 
     /// Holds every request back from now on.
@@ -87,29 +93,29 @@ impl FakeApi {
         self.0.rules.borrow_mut().clear();
     }
 
-    /// Returns the requests of `verb` at `url` so far; `url` as in [`FakeApi::answers`].
-    pub fn received(&self, verb: Verb, url: &str) -> Vec<Received> {
+    /// Returns the requests of `method` at `url` so far; `url` as in [`FakeApi::answers`].
+    pub fn received(&self, method: Method, url: &str) -> Vec<Received> {
         let received = self.0.received.borrow();
-        let of = received.iter().filter(|it| it.is_of(verb, url));
+        let of = received.iter().filter(|it| it.is_of(method, url));
         of.cloned().collect()
     }
 
     /// Returns the whole URLs of those requests.
-    pub fn urls(&self, verb: Verb, url: &str) -> Vec<String> {
-        let received = self.received(verb, url).into_iter();
+    pub fn urls(&self, method: Method, url: &str) -> Vec<String> {
+        let received = self.received(method, url).into_iter();
         received.map(|it| it.request.url).collect()
     }
 
     /// Waits for the `count`th of those requests, counted from 1.
-    pub async fn receives(&self, verb: Verb, url: &str, count: usize) -> Received {
-        let what = format!("{verb:?} {url}, number {count}");
-        until(&what, || self.received(verb, url).len() >= count).await;
-        self.received(verb, url)[count - 1].clone()
+    pub async fn receives(&self, method: Method, url: &str, count: usize) -> Received {
+        let what = format!("{method:?} {url}, number {count}");
+        until(&what, || self.received(method, url).len() >= count).await;
+        self.received(method, url)[count - 1].clone()
     }
 
-    pub(super) fn rule(&self, verb: Verb, url: &str, reply: Reply) {
+    pub(super) fn rule(&self, method: Method, url: &str, reply: Reply) {
         let url = url.to_owned();
-        self.0.rules.borrow_mut().push(Rule { verb, url, reply });
+        self.0.rules.borrow_mut().push(Rule { method, url, reply });
     }
 
     pub(super) fn customers(&self) -> &RefCell<Vec<Value>> {
@@ -125,7 +131,7 @@ impl FakeApi {
         let newest = rules
             .iter()
             .rev()
-            .find(|rule| received.is_of(rule.verb, &rule.url));
+            .find(|rule| received.is_of(rule.method, &rule.url));
         match &newest?.reply {
             Reply::Always(outcome) => Some(outcome.clone()),
             Reply::Customers => {
@@ -177,10 +183,10 @@ impl Received {
         serde_json::from_str(self.request.body.as_deref().unwrap_or_default()).unwrap()
     }
 
-    fn is_of(&self, verb: Verb, url: &str) -> bool {
+    fn is_of(&self, method: Method, url: &str) -> bool {
         let whole = self.request.url.as_str();
         let path = whole.split('?').next();
-        self.request.verb == verb && (whole == url || path == Some(url))
+        self.request.method == method && (whole == url || path == Some(url))
     }
 
     fn end(&self, outcome: Outcome) {

@@ -1,6 +1,6 @@
 //! Screens that several tests begin with.
 
-use customer_desk::api::Verb::Get;
+use customer_desk::api::Method::Get;
 
 use super::app::at;
 use super::customers::LIST;

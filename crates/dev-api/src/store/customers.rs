@@ -73,7 +73,7 @@ pub fn create(
     get(db, id)?.ok_or(rusqlite::Error::QueryReturnedNoRows)
 }
 
-/// Writes the whole of a customer anew, if there is one. `now`: Unix seconds.
+/// Replaces all values of a customer, if there is one. `now`: Unix seconds.
 pub fn replace(
     db: &mut Connection,
     id: i64,

@@ -137,7 +137,7 @@ impl fmt::Display for OpenError {
             Self::Foreign(file) => write!(
                 out,
                 "{} is not a database of this version of dev-api: name another file with \
-                 --database, or delete this one to have it made anew",
+                 --database, or delete this one to have it made again",
                 file.display()
             ),
             Self::OtherCount {

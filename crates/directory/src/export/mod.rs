@@ -99,6 +99,6 @@ impl Export {
             Format::Json => json::row(&self.columns, customer, self.written == 0, piece),
         }
         self.written += 1;
-        self.incomplete += usize::from(!customer.unread.is_empty());
+        self.incomplete += usize::from(!customer.damaged_fields.is_empty());
     }
 }

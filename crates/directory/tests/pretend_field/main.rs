@@ -36,7 +36,7 @@ fn form(pretend: &str) -> CustomerForm {
 fn an_answer_is_decoded() {
     let whole = customer(1, "blue");
     assert_eq!(whole.pretend, "blue");
-    assert_eq!(whole.unread, []);
+    assert_eq!(whole.damaged_fields, []);
 
     let mut without: Json = serde_json::from_str(&answer(1, "")).unwrap();
     without["customer"]
@@ -44,8 +44,8 @@ fn an_answer_is_decoded() {
         .unwrap()
         .remove("pretend");
     let without = decode_customer(&without.to_string()).unwrap();
-    assert_eq!(without.unread, [PRETEND]);
-    assert_eq!(without.unread_labels(), ["Pretend"]);
+    assert_eq!(without.damaged_fields, [PRETEND]);
+    assert_eq!(without.damaged_labels(), ["Pretend"]);
     assert_eq!(CustomerWrite::of(&without), None);
 }
 
@@ -140,14 +140,14 @@ fn the_list_filters_and_sorts_by_it() {
 fn the_directory_packs_and_finds_it() {
     let mut directory = Directory::new();
     let blue = customer(1, "Blue");
-    let unread = Customer {
-        unread: vec![PRETEND],
+    let damaged = Customer {
+        damaged_fields: vec![PRETEND],
         ..customer(2, "")
     };
     directory.upsert(&blue);
-    directory.upsert(&unread);
+    directory.upsert(&damaged);
     assert_eq!(directory.get(1), Some(blue));
-    assert_eq!(directory.get(2), Some(unread));
+    assert_eq!(directory.get(2), Some(damaged));
     assert_eq!(directory.search(&SearchQuery::parse("blue")).len(), 1);
 }
 

@@ -23,11 +23,11 @@ impl CustomerForm {
         }
         for field in CustomerField::WRITABLE {
             let is_unchanged = self.is_identical(base, field);
-            let has_sign = |form: &Self| form.text(field).contains(char::REPLACEMENT_CHARACTER);
-            if has_sign(self) && !has_sign(base) {
+            let has_damage = |form: &Self| form.text(field).contains(char::REPLACEMENT_CHARACTER);
+            if has_damage(self) && !has_damage(base) {
                 problems.push(Problem {
                     field,
-                    message: "Replace the sign �. It stands for a letter that could not be read.",
+                    message: "Replace the character �. It stands for a letter that could not be read.",
                 });
             }
             if let Some(message) = problem_of(field.kind(), self.text(field), is_unchanged) {
@@ -46,7 +46,7 @@ pub(super) fn parse_number(text: &str) -> Option<i64> {
 fn problem_of(kind: FieldKind, text: &str, is_unchanged: bool) -> Option<&'static str> {
     match kind {
         FieldKind::Email if !is_unchanged && !is_email_or_empty(text) => {
-            Some("Enter an e-mail address like name@example.com, or leave it empty.")
+            Some("Enter an email address like name@example.com, or leave it empty.")
         }
         FieldKind::Number | FieldKind::Count if parse_number(text).is_none() => {
             Some("Enter a whole number, for example 0 or 1.")

@@ -4,7 +4,7 @@
 
 /// Makes the types of a record from the rows of its field table:
 ///
-/// - the record, a struct with a typed field for each row, and `unread`;
+/// - the record, a struct with a typed field for each row, and `damaged_fields`;
 /// - the enum of its fields, with `ALL` in the order of the table.
 ///
 /// A row is `name: Type => Variant { properties }`. Its doc comment describes both the struct's
@@ -28,9 +28,9 @@ macro_rules! fields {
                 pub $name: $type,
             )*
             /// The fields that were missing from the API's answer or had another type, in the
-            /// order of the table. They hold their default. A record with unread fields must not be
+            /// order of the table. They hold their default. A record with damaged fields must not be
             /// written: a PUT replaces the whole record and would erase them.
-            pub unread: Vec<$Field>,
+            pub damaged_fields: Vec<$Field>,
         }
 
         $(#[doc = $field_doc])*
@@ -82,7 +82,7 @@ macro_rules! fields {
 
             /// Returns the value of a field; none where it could not be read.
             pub fn read_value(&self, field: $Field) -> Option<$crate::Value<'_>> {
-                let is_read = !self.unread.contains(&field);
+                let is_read = !self.damaged_fields.contains(&field);
                 is_read.then(|| self.value(field))
             }
 

@@ -49,7 +49,7 @@ impl Target {
 
     /// Whether a row may be equal, but has a field that could not be read.
     pub fn is_unclear(&self, row: &Customer) -> bool {
-        !row.unread.is_empty() && self.order(row).is_none_or(Ordering::is_eq)
+        !row.damaged_fields.is_empty() && self.order(row).is_none_or(Ordering::is_eq)
     }
 
     /// Whether the API's filter `type` takes the record for a company: it has any company name.
@@ -66,7 +66,9 @@ impl Target {
                 [row.last_name.as_str(), &row.first_name],
             )
         };
-        let is_read = fields.iter().all(|field| !row.unread.contains(field));
+        let is_read = fields
+            .iter()
+            .all(|field| !row.damaged_fields.contains(field));
         is_read.then_some(key)
     }
 

@@ -127,7 +127,7 @@ impl CustomerQuery {
     /// A customer whose company name is blank but not empty fits both kinds: how the API takes it
     /// is unknown.
     fn kind_fits(&self, row: &Customer) -> bool {
-        row.unread.contains(&CustomerField::Company)
+        row.damaged_fields.contains(&CustomerField::Company)
             || match self.kind {
                 None => true,
                 Some(CustomerKind::Company) => !row.company.is_empty(),
@@ -136,7 +136,7 @@ impl CustomerQuery {
     }
 
     fn archived_fits(&self, row: &Customer) -> bool {
-        row.unread.contains(&CustomerField::Archived)
+        row.damaged_fields.contains(&CustomerField::Archived)
             || self
                 .archived
                 .is_none_or(|archived| archived == row.archived)

@@ -128,7 +128,7 @@ impl OrderQuery {
     /// could not be read does not count.
     pub fn unmatched(&self, page: &Page<Order>) -> usize {
         let is_unmatched = |row: &&Order| {
-            !row.unread.contains(&OrderField::Status) && !self.status.is_checked(row.status)
+            !row.damaged_fields.contains(&OrderField::Status) && !self.status.is_checked(row.status)
         };
         if self.status.filters() {
             page.rows.iter().filter(is_unmatched).count()

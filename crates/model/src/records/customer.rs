@@ -45,8 +45,11 @@ impl Customer {
     }
 
     /// Returns the labels of the fields that could not be read.
-    pub fn unread_labels(&self) -> Vec<&'static str> {
-        self.unread.iter().map(|field| field.label()).collect()
+    pub fn damaged_labels(&self) -> Vec<&'static str> {
+        self.damaged_fields
+            .iter()
+            .map(|field| field.label())
+            .collect()
     }
 
     /// Returns whether the record is a company or a person. A record with a company name is a

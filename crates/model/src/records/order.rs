@@ -19,8 +19,11 @@ pub enum OrderStatus {
 
 impl Order {
     /// Returns the labels of the fields that could not be read.
-    pub fn unread_labels(&self) -> Vec<&'static str> {
-        self.unread.iter().map(|field| field.label()).collect()
+    pub fn damaged_labels(&self) -> Vec<&'static str> {
+        self.damaged_fields
+            .iter()
+            .map(|field| field.label())
+            .collect()
     }
 }
 

@@ -50,7 +50,7 @@ const EXTENSION: [&str; 12] = [
 ];
 
 /// Returns the numbers in a text. A new number begins at "+", and after letters, a comma or any
-/// other sign that stands in no number; after a slash where the number before it is complete.
+/// other character that stands in no number; after a slash where the number before it is complete.
 pub fn phone_numbers(text: &str) -> Vec<PhoneNumber> {
     let mut numbers = Vec::new();
     let mut open = PhoneNumber::default();
@@ -58,14 +58,14 @@ pub fn phone_numbers(text: &str) -> Vec<PhoneNumber> {
     // The next digit begins a number after "+", or an extension.
     let (mut plus, mut extension) = (false, false);
     let mut after = 0;
-    for (at, sign) in text.char_indices() {
+    for (at, character) in text.char_indices() {
         if at < after {
             continue;
         }
-        if let Some(digit) = digit(sign) {
+        if let Some(digit) = digit(character) {
             extension |= EXTENSION.contains(&&*word);
             word.clear();
-            let place = at..at + sign.len_utf8();
+            let place = at..at + character.len_utf8();
             if open.digits.is_empty() {
                 open.is_international = std::mem::take(&mut plus);
                 open.is_extension = std::mem::take(&mut extension) && !numbers.is_empty();
@@ -76,23 +76,23 @@ pub fn phone_numbers(text: &str) -> Vec<PhoneNumber> {
             open.places.push(place);
             continue;
         }
-        if sign == '(' && open.has_country() && text[at..].starts_with("(0)") {
+        if character == '(' && open.has_country() && text[at..].starts_with("(0)") {
             after = at + "(0)".len();
             continue;
         }
-        let goes_on = is_gap(sign) || sign == '/' && !open.is_complete();
+        let goes_on = is_gap(character) || character == '/' && !open.is_complete();
         if !goes_on {
             close(&mut open, &mut numbers);
         }
-        plus = sign == '+' || plus && goes_on;
-        if sign.is_alphabetic() {
+        plus = character == '+' || plus && goes_on;
+        if character.is_alphabetic() {
             extension = false;
-            word.extend(sign.to_lowercase());
+            word.extend(character.to_lowercase());
         } else if !word.is_empty() {
-            extension = EXTENSION.contains(&&*word) && (is_gap(sign) || sign == ':');
+            extension = EXTENSION.contains(&&*word) && (is_gap(character) || character == ':');
             word.clear();
         } else {
-            extension = sign == '#' || extension && (is_gap(sign) || sign == ':');
+            extension = character == '#' || extension && (is_gap(character) || character == ':');
         }
     }
     close(&mut open, &mut numbers);
@@ -175,10 +175,11 @@ pub fn phone_link(text: &str) -> Option<String> {
         [number, extension] if extension.is_extension => (number, Some(extension)),
         _ => return None,
     };
-    // Of the extension the parser has seen all signs before it.
+    // Of the extension the parser has seen all characters before it.
     let end = extension.unwrap_or(number).range.end;
     let (before, after) = (text[..number.range.end].trim_start(), &text[end..]);
-    let is_usual = |sign: char| sign.is_ascii_digit() || is_gap(sign) || sign == '/';
+    let is_usual =
+        |character: char| character.is_ascii_digit() || is_gap(character) || character == '/';
     let is_plain = before
         .strip_prefix('+')
         .unwrap_or(before)
@@ -233,22 +234,22 @@ fn country_length(digits: &str) -> usize {
     }
 }
 
-/// Whether a number goes on after the sign.
-fn is_gap(sign: char) -> bool {
-    matches!(sign, '-' | '.' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200b}'..='\u{200f}'
+/// Whether a number goes on after the character.
+fn is_gap(character: char) -> bool {
+    matches!(character, '-' | '.' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-        || sign.is_whitespace() && sign != '\n'
+        || character.is_whitespace() && character != '\n'
 }
 
 /// Returns the ASCII digit of a digit that phone numbers are written with.
-fn digit(sign: char) -> Option<char> {
-    let zero = match sign {
-        '0'..='9' => return Some(sign),
+fn digit(character: char) -> Option<char> {
+    let zero = match character {
+        '0'..='9' => return Some(character),
         '\u{660}'..='\u{669}' => 0x660,
         '\u{6f0}'..='\u{6f9}' => 0x6f0,
         '\u{966}'..='\u{96f}' => 0x966,
         '\u{ff10}'..='\u{ff19}' => 0xff10,
         _ => return None,
     };
-    char::from_digit(u32::from(sign) - zero, 10)
+    char::from_digit(u32::from(character) - zero, 10)
 }

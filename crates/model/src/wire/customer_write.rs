@@ -12,9 +12,9 @@ pub struct CustomerWrite {
 
 impl CustomerWrite {
     /// Makes the body that writes the values of a record. None while a field of the record is
-    /// unread: the PUT would erase it.
+    /// damaged: the PUT would erase it.
     pub fn of(customer: &Customer) -> Option<Self> {
-        let is_whole = customer.unread.is_empty();
+        let is_whole = customer.damaged_fields.is_empty();
         is_whole.then(|| Self::with_values(|field| Some(customer.value(field))))
     }
 
@@ -36,10 +36,10 @@ impl CustomerWrite {
     }
 
     /// Whether every writable field of `customer` has the value of this body. Never true while a
-    /// field of the record is unread.
+    /// field of the record is damaged.
     pub fn equals(&self, customer: &Customer) -> bool {
         let is_equal = |field| customer.value(field) == self.values.value(field);
-        customer.unread.is_empty() && CustomerField::WRITABLE.into_iter().all(is_equal)
+        customer.damaged_fields.is_empty() && CustomerField::WRITABLE.into_iter().all(is_equal)
     }
 }
 

@@ -75,10 +75,10 @@ fn customer(row: &Json) -> Option<Customer> {
     for field in CustomerField::ALL {
         match value(row, field.read_key(), field.kind()) {
             Some(value) => customer.set(field, value),
-            None => customer.unread.push(field),
+            None => customer.damaged_fields.push(field),
         }
     }
-    (!customer.unread.contains(&CustomerField::Id)).then_some(customer)
+    (!customer.damaged_fields.contains(&CustomerField::Id)).then_some(customer)
 }
 
 /// Returns none where `row` is not an object with an `_id`.
@@ -88,10 +88,10 @@ fn order(row: &Json) -> Option<Order> {
     for field in OrderField::ALL {
         match value(row, field.read_key(), field.kind()) {
             Some(value) => order.set(field, value),
-            None => order.unread.push(field),
+            None => order.damaged_fields.push(field),
         }
     }
-    (!order.unread.contains(&OrderField::Id)).then_some(order)
+    (!order.damaged_fields.contains(&OrderField::Id)).then_some(order)
 }
 
 /// Returns the member `key` of `row`; none where it is missing or has another type than `kind`.

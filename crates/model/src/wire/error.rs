@@ -2,7 +2,8 @@ use super::error_body::{ErrorBody, says_error};
 use super::json::is_web_page;
 use crate::{CustomerField, Unreadable};
 
-/// The failure of a call to the API. Only the transport makes one (docs/failures.md).
+/// The failure of a call to the API (docs/failures.md). The client makes it from an answer or a fault;
+/// others make one only where they stop a request or do not trust an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiError {
     /// The kind of the failure.
@@ -32,7 +33,7 @@ pub enum Fault {
     /// The application aborted the call.
     Aborted,
     /// 401: the token is missing, wrong or expired.
-    Unauthorised,
+    Unauthorized,
     /// 403: the token does not allow this.
     Refused,
     /// 403 with a web page: a gateway before the API does not let this pass.
@@ -199,7 +200,7 @@ impl ApiError {
             | Fault::Unreadable
             | Fault::OtherRecord
             | Fault::Intercepted => Outcome::Unknown,
-            Fault::Unauthorised
+            Fault::Unauthorized
             | Fault::Refused
             | Fault::Blocked
             | Fault::NotFound
@@ -232,7 +233,7 @@ impl ApiError {
             }
             Fault::TimedOut => "The server did not answer in time. Try again.",
             Fault::Aborted => "Cancelled. Try again.",
-            Fault::Unauthorised => "Your sign-in is no longer valid. Sign in again.",
+            Fault::Unauthorized => "Your sign-in is no longer valid. Sign in again.",
             Fault::Refused => "You are not allowed to do this. Ask the people who run the server.",
             Fault::Blocked => {
                 "This was blocked on its way to the server. It may be blocked because of what was typed. Change that and try again, or ask the people who run the server."
@@ -270,7 +271,7 @@ impl ApiError {
 impl Fault {
     fn of_status(status: u16) -> Self {
         match status {
-            401 => Self::Unauthorised,
+            401 => Self::Unauthorized,
             403 => Self::Refused,
             404 | 410 => Self::NotFound,
             413 | 414 | 431 => Self::TooLong,

@@ -172,12 +172,12 @@ impl<'a> Reader<'a> {
                         b'}'
                     }
                 };
-                let sign = self.next()?;
-                if sign != b',' && sign != close {
+                let byte = self.next()?;
+                if byte != b',' && byte != close {
                     return None;
                 }
                 self.at += 1;
-                if sign == b',' {
+                if byte == b',' {
                     if let Open::Object(_, name) = parent {
                         self.next()?;
                         *name = self.name()?;
@@ -197,8 +197,8 @@ impl<'a> Reader<'a> {
     /// Returns the next byte that is not white space.
     fn next(&mut self) -> Option<u8> {
         let rest = self.body.get(self.at..)?;
-        let is_sign = |byte: &u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-        self.at += rest.iter().position(is_sign).unwrap_or(rest.len());
+        let is_content = |byte: &u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+        self.at += rest.iter().position(is_content).unwrap_or(rest.len());
         self.body.get(self.at).copied()
     }
 
@@ -250,12 +250,12 @@ impl<'a> Reader<'a> {
 
     /// Reads an escape after its backslash.
     fn escape(&mut self, text: &mut Vec<u8>) {
-        let Some(sign) = self.body.get(self.at) else {
+        let Some(byte) = self.body.get(self.at) else {
             return;
         };
         self.at += 1;
-        text.push(match sign {
-            b'"' | b'\\' | b'/' => *sign,
+        text.push(match byte {
+            b'"' | b'\\' | b'/' => *byte,
             b'b' => 0x8,
             b'f' => 0xc,
             b'n' => b'\n',
@@ -292,7 +292,7 @@ impl<'a> Reader<'a> {
         let digit = |digit: &u8| char::from(*digit).to_digit(16);
         digits
             .iter()
-            .try_fold(0, |unit, sign| Some(unit << 4 | digit(sign)?))
+            .try_fold(0, |unit, byte| Some(unit << 4 | digit(byte)?))
     }
 
     /// Reads a word without quotes.

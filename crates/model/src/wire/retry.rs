@@ -110,7 +110,7 @@ fn most_retries(fault: Fault) -> u32 {
         Fault::Offline | Fault::Network => NETWORK_RETRIES,
         Fault::TimedOut | Fault::Server | Fault::Busy | Fault::OtherRecord => RETRIES,
         Fault::Aborted
-        | Fault::Unauthorised
+        | Fault::Unauthorized
         | Fault::Refused
         | Fault::NotFound
         | Fault::Rejected

@@ -46,8 +46,8 @@ impl Change {
             Finding::Failed(error) => return nothing_sent(WriteOutcome::Failed(error)),
             Finding::Missing | Finding::Equals(_) => return nothing_sent(WriteOutcome::Gone),
         };
-        if !before.unread.is_empty() {
-            return nothing_sent(WriteOutcome::Unreadable(before.unread));
+        if !before.damaged_fields.is_empty() {
+            return nothing_sent(WriteOutcome::Unreadable(before.damaged_fields));
         }
         let theirs = CustomerForm::of(&before);
         let merge = merge(&self.base, &self.edited, &theirs);
@@ -92,7 +92,7 @@ impl SentChange {
             return Err(ApiError::other_record(self.before.id, record.id));
         }
         self.answered = true;
-        if record.unread.is_empty() && self.missing(&record, environment).is_empty() {
+        if record.damaged_fields.is_empty() && self.missing(&record, environment).is_empty() {
             return Ok(self.done(record, Confirmation::Answered, environment));
         }
         Err(not_as_sent())
@@ -108,9 +108,9 @@ impl SentChange {
             Finding::Failed(error) => return Conclusion::Unknown(Some(error)),
             Finding::Missing | Finding::Equals(_) => return Conclusion::Done(WriteOutcome::Gone),
         };
-        if !now.unread.is_empty() {
-            let unread = now.unread_labels().join(", ");
-            return Conclusion::Unknown(Some(unclear(format!("could not be read: {unread}"))));
+        if !now.damaged_fields.is_empty() {
+            let damaged = now.damaged_labels().join(", ");
+            return Conclusion::Unknown(Some(unclear(format!("could not be read: {damaged}"))));
         }
         let missing = self.missing(&now, environment);
         if missing.is_empty() {

@@ -36,7 +36,7 @@ pub(super) fn differing(
     let stored = CustomerForm::of(record);
     CustomerField::WRITABLE
         .into_iter()
-        .filter(|field| !record.unread.contains(field))
+        .filter(|field| !record.damaged_fields.contains(field))
         .filter(|field| !means_same(sent, &stored, *field, normalize))
         .collect()
 }
@@ -47,7 +47,7 @@ pub(super) fn record_means_same(
     record: &Customer,
     normalize: Normalize,
 ) -> bool {
-    record.unread.is_empty() && differing(sent, record, normalize).is_empty()
+    record.damaged_fields.is_empty() && differing(sent, record, normalize).is_empty()
 }
 
 /// Whether a record has the names that were `sent`, tidied at most.
@@ -57,9 +57,9 @@ pub(super) fn names_mean_same(
     normalize: Normalize,
 ) -> bool {
     let stored = CustomerForm::of(record);
-    CustomerField::NAMES
-        .into_iter()
-        .all(|name| !record.unread.contains(&name) && means_same(sent, &stored, name, normalize))
+    CustomerField::NAMES.into_iter().all(|name| {
+        !record.damaged_fields.contains(&name) && means_same(sent, &stored, name, normalize)
+    })
 }
 
 fn tidied(field: CustomerField, text: &str) -> String {

@@ -8,8 +8,8 @@ use super::{
     Confirmation, Unverified, WriteAnswer, WriteEnvironment, WriteOutcome, WriteStep, Written,
 };
 
-/// Milliseconds that the look for equal records may hold up a new one: a caller is on the line.
-pub const EQUAL_LOOK_MS: u32 = 1_000;
+/// Milliseconds that the lookup for equal records may hold up a new one: a caller is on the line.
+pub const EQUAL_LOOKUP_MS: u32 = 1_000;
 
 /// A new customer (docs/failures.md, "The matrix").
 #[derive(Debug, Clone, PartialEq, Eq)]

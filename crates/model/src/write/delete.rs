@@ -63,7 +63,9 @@ impl Delete {
         };
         // Fields that could not be read, then or now, tell nothing.
         let mut fields = CustomerForm::of(&now).changed(&CustomerForm::of(&self.seen));
-        fields.retain(|field| !self.seen.unread.contains(field) && !now.unread.contains(field));
+        fields.retain(|field| {
+            !self.seen.damaged_fields.contains(field) && !now.damaged_fields.contains(field)
+        });
         if !fields.is_empty() {
             return nothing_sent(WriteOutcome::ChangedSince { now, fields });
         }

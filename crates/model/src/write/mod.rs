@@ -32,7 +32,7 @@ mod sent;
 mod step;
 mod verification;
 
-pub use create::EQUAL_LOOK_MS;
+pub use create::EQUAL_LOOKUP_MS;
 pub use delete::{confirms_deletion, holds_other_customer};
 pub use intent::WriteIntent;
 pub use machine::Write;

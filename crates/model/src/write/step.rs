@@ -35,7 +35,7 @@ pub enum WriteAnswer {
     /// The customer that a GET, POST or PUT answered.
     Record(Result<Customer, ApiError>),
     /// The pages, in the order of the queries; or the first error among them. Before a POST the
-    /// driver gives up the look for equal records after [`super::EQUAL_LOOK_MS`], also during a
+    /// driver gives up the lookup for equal records after [`super::EQUAL_LOOKUP_MS`], also during a
     /// pause, and answers [`crate::Fault::Aborted`].
     Pages(Result<Vec<Page<Customer>>, ApiError>),
     /// The answer to a DELETE. A 2xx whose body fails [`super::confirms_deletion`] is an

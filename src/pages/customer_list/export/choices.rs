@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use model::{CustomerField, format_count};
 use wasm_bindgen::JsValue;
 
-/// What goes into the file.
+/// The choices of the user.
 #[derive(Clone, Copy)]
 pub struct Choice {
-    /// Only what is shown.
+    /// Whether the file holds only the customers in the list, not all.
     pub matches: RwSignal<bool>,
     pub format: RwSignal<Format>,
     pub style: RwSignal<CsvStyle>,
     pub columns: RwSignal<Vec<CustomerField>>,
 }
 
-/// What is shown, or all.
+/// The choice of the rows: the customers in the list, or all.
 pub fn rows_choice(choice: Choice, matching: Memo<usize>, all_rows: Memo<usize>) -> AnyView {
     let one = |matches: bool, words: Signal<String>| {
         let checked = Signal::derive(move || choice.matches.get() == matches);
@@ -22,17 +22,18 @@ pub fn rows_choice(choice: Choice, matching: Memo<usize>, all_rows: Memo<usize>)
             choice.matches.set(matches)
         })
     };
-    let shown = Signal::derive(move || format!("What is shown ({})", format_count(matching.get())));
+    let shown =
+        Signal::derive(move || format!("Customers in the list ({})", format_count(matching.get())));
     let all = Signal::derive(move || format!("All customers ({})", format_count(all_rows.get())));
     choices("choices", "Rows", [one(true, shown), one(false, all)])
 }
 
-/// CSV or JSON.
+/// The choice of the format: CSV or JSON.
 pub fn format_choice(choice: Choice) -> AnyView {
     let one = |format: Format| {
         let words = match format {
             Format::Csv => "CSV, for spreadsheets",
-            Format::Json => "JSON: exact",
+            Format::Json => "JSON, values as stored",
         };
         let checked = Signal::derive(move || choice.format.get() == format);
         let choose = move || choice.format.set(format);
@@ -81,14 +82,14 @@ pub fn separator_of_region() -> Separator {
     Separator::of_region(number.is_some_and(|number| number.contains(',')))
 }
 
-/// The columns.
-pub fn columns_choice(choice: Choice, verdict: RwSignal<Option<String>>) -> AnyView {
+/// The choice of the columns.
+pub fn columns_choice(choice: Choice, message: RwSignal<Option<String>>) -> AnyView {
     let one = |column: CustomerField| {
         let is_chosen = move || choice.columns.with(|columns| columns.contains(&column));
         let toggle = move |_| {
-            verdict.set(None);
+            message.set(None);
             choice.columns.update(|columns| {
-                // In the order of the screens, whatever the order of the clicks.
+                // The columns keep the order of the field table, whatever the order of the clicks.
                 let stays = |it: &CustomerField| (*it == column) != columns.contains(it);
                 let next = CustomerField::ALL.into_iter().filter(stays).collect();
                 *columns = next;

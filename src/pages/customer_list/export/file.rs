@@ -10,10 +10,10 @@ use crate::directory::{LiveDirectory, SearchResults};
 use crate::reactive::clock::now_seconds;
 use crate::ui::Download;
 
-/// Rows between two looks at the page: some milliseconds of work.
-const PIECE: usize = 500;
+/// Rows that are written between two tasks of the browser: some milliseconds of work.
+const BATCH_SIZE: usize = 500;
 
-/// Who goes into the file, as of now.
+/// Returns the customers to export, as of now: the matches, or all.
 pub fn ids(directory: LiveDirectory, matches: Option<SearchResults>) -> Vec<CustomerId> {
     let of = |directory: &mut Directory| match matches {
         Some(found) => {
@@ -31,7 +31,8 @@ pub fn ids(directory: LiveDirectory, matches: Option<SearchResults>) -> Vec<Cust
     directory.with(of).unwrap_or_default()
 }
 
-/// Writes the file piece by piece, and hands it to the browser; gives what has to be said of it.
+/// Writes the file in batches, and passes it to the browser. Returns a message if the user has to know
+/// something about the file; none also after the dialog was closed.
 pub async fn write(
     app: AppContext,
     directory: LiveDirectory,
@@ -45,10 +46,10 @@ pub async fn write(
     let before = directory.version();
     let mut download = Download::new();
     download.push(&export.head());
-    for piece in ids.chunks(PIECE) {
-        let customers: Vec<Customer> = piece.iter().filter_map(|id| directory.get(*id)).collect();
+    for batch in ids.chunks(BATCH_SIZE) {
+        let customers: Vec<Customer> = batch.iter().filter_map(|id| directory.get(*id)).collect();
         download.push(&export.rows(&customers));
-        // The dialog was closed: nobody waits for the file.
+        // The dialog was closed, which cancels the export.
         written
             .try_set(Some(export.written()))
             .map_or(Some(()), |_| None)?;
@@ -64,10 +65,10 @@ pub async fn write(
         warning(ids.len(), count, directory.version() != before),
         incomplete_warning(export.incomplete()),
     ];
-    let said = warnings.into_iter().flatten().reduce(|a, b| a + " " + &b);
-    if said.is_none() {
+    let message = warnings.into_iter().flatten().reduce(|a, b| a + " " + &b);
+    if message.is_none() {
         let words = format!("Exported {} customers to {name}", format_count(count));
         app.toasts.show(words);
     }
-    said
+    message
 }

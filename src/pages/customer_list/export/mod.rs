@@ -1,4 +1,4 @@
-//! The export of what is shown, or of all customers, to a file.
+//! The export of the customers in the list, or of all customers, to a file.
 
 mod choices;
 mod file;
@@ -11,13 +11,13 @@ use model::{CustomerField, format_count};
 use self::choices::{
     Choice, columns_choice, format_choice, rows_choice, separator_of_region, style_choice,
 };
-use super::list::List;
+use super::list::ListContext;
 use crate::directory::LiveDirectory;
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, ButtonLook, Dialog};
 
-/// Opens the choice of what to export.
-pub fn export_button(list: List, directory: LiveDirectory) -> AnyView {
+/// The button that opens the dialog.
+pub fn export_button(list: ListContext, directory: LiveDirectory) -> AnyView {
     let open = RwSignal::new(false);
     let dialog = move || {
         let open_now = open.get();
@@ -30,9 +30,14 @@ pub fn export_button(list: List, directory: LiveDirectory) -> AnyView {
     .into_any()
 }
 
-/// Chooses rows, columns and format, says the count before, and checks it after.
+/// The dialog in which the user chooses rows, columns and format. Its button names the number of
+/// customers; afterwards the number written is compared with it.
 #[component]
-fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> impl IntoView {
+fn ExportDialog(
+    list: ListContext,
+    directory: LiveDirectory,
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let choice = Choice {
         matches: RwSignal::new(true),
         format: RwSignal::new(Format::Csv),
@@ -56,11 +61,11 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
         }
     });
     let written = RwSignal::new(None::<usize>);
-    let verdict = RwSignal::new(None::<String>);
+    let message = RwSignal::new(None::<String>);
     let start = move || {
         let none_chosen = choice.columns.with_untracked(Vec::is_empty);
         if none_chosen {
-            return verdict.set(Some("Choose at least one column.".to_owned()));
+            return message.set(Some("Choose at least one column.".to_owned()));
         }
         let matches = found.get_untracked();
         let ids = file::ids(
@@ -68,11 +73,11 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
             matches.filter(|_| choice.matches.get_untracked()),
         );
         spawn_local(async move {
-            let said = file::write(list.app, directory, choice, ids, written).await;
+            let result = file::write(list.app, directory, choice, ids, written).await;
             written.try_set(None);
-            match said {
+            match result {
                 None => open.try_set(false).map_or((), drop),
-                said => verdict.try_set(said).map_or((), drop),
+                result => message.try_set(result).map_or((), drop),
             }
         });
     };
@@ -87,9 +92,9 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
             view! { <p class="dialog-text" role="status">{words}</p> }.into_any()
         })
     };
-    let said = move || {
-        let said = verdict.get()?;
-        Some(view! { <p class="dialog-text list-failed" role="alert">{said}</p> }.into_any())
+    let message_line = move || {
+        let text = message.get()?;
+        Some(view! { <p class="dialog-text list-failed" role="alert">{text}</p> }.into_any())
     };
     let label = Signal::derive(move || {
         let count = count.get();
@@ -119,9 +124,9 @@ fn ExportDialog(list: List, directory: LiveDirectory, open: RwSignal<bool>) -> i
             {rows_choice(choice, matching, all_rows)}
             {format_choice(choice)}
             {optional(style)}
-            {columns_choice(choice, verdict)}
+            {columns_choice(choice, message)}
             {optional(progress)}
-            {optional(said)}
+            {optional(message_line)}
             <div class="dialog-actions">
                 <Button label="Cancel" look=ButtonLook::Plain on_press=move || open.set(false)/>
                 <button

@@ -65,7 +65,7 @@ async fn exports_what_is_shown(app: &App) {
     let downloads = page.save_downloads().await;
     page.button("Export").click().await;
     page.dialog("Export customers").wait().await;
-    let what = page.role("radio", &format!("What is shown ({})", shown.len()));
+    let what = page.role("radio", &format!("Customers in the list ({})", shown.len()));
     what.click().await;
     page.button(&format!("Export {} customers", shown.len()))
         .click()

@@ -4,7 +4,7 @@ use e2e::{Answer, App, Fixture, Page, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-const RESTORED: &str = "What you had typed is restored from";
+const RESTORED: &str = "Your unsaved changes from";
 const LOGIN: &str = "/v1.0/auth/login";
 
 /// Returns the number of drafts in this tab.

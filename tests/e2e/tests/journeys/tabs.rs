@@ -68,7 +68,7 @@ fn a_change_shows_on_the_page_of_another_tab() {
         page.button("Delete customer").click().await;
         page.toast("Deleted").wait().await;
         page.switch_to(&first).await;
-        page.heading(&format!("Customer {id} is not there"))
+        page.heading(&format!("Customer {id} not found"))
             .wait()
             .await;
     });

@@ -8,7 +8,7 @@ const typed = (window.__typed ??= []);
 const root = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
 const seen = (selector) => [...root.querySelectorAll(selector)]
   .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.disabled);
-const WRITES = ["Save", "Save again", "Create again", "Create another", "Create anew", "Retry",
+const WRITES = ["Save", "Save again", "Create again", "Create another", "Retry",
   "Delete customer", "Archive", "Restore", "Archive instead"];
 
 // Numbers the places, each of which runs one write at a time. A reload starts a new numbering.

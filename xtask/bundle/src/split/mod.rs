@@ -98,7 +98,7 @@ fn shrink(files: &mut Files) -> Result<()> {
     let script = files.get(&script_name()).map(Vec::as_slice);
     let numbers = import_names::number(script.unwrap_or_default());
     for (name, content) in files {
-        // wasm-bindgen has already written the main part anew.
+        // wasm-bindgen has already written the main part again.
         if name.ends_with(".wasm") && !name.starts_with(PLACEHOLDER) {
             *content = reencode::reencode(content)?;
         }

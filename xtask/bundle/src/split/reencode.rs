@@ -1,4 +1,4 @@
-//! Writes a wasm file anew: without custom sections, such as the names of functions, and with each
+//! Writes a wasm file again: without custom sections, such as the names of functions, and with each
 //! number in as few bytes as it needs, where the linker has reserved five. That saves a fifth of the
 //! bytes of all files.
 

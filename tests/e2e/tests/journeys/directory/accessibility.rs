@@ -92,7 +92,7 @@ fn possible_duplicates() {
         page.link("Customers").click().await;
         page.link("New customer").click().await;
         page.textbox("Email").fill("ada@example.com").await;
-        page.wait_for_text("is a possible duplicate").await;
+        page.wait_for_text("is a likely duplicate").await;
         page.has_no_axe_findings("the form with possible duplicates")
             .await;
     });

@@ -109,7 +109,7 @@ fn exports_the_rows_that_are_shown_with_the_chosen_columns() {
             .filter(|it| !["ID", "Email"].contains(it));
         let choices: Vec<_> = unwanted.map(|label| ("checkbox", label)).collect();
         open_dialog(page, &choices).await;
-        page.role("radio", &format!("What is shown ({})", shown.len()))
+        page.role("radio", &format!("Customers in the list ({})", shown.len()))
             .wait()
             .await;
         page.button(&format!("Export {} customers", shown.len()))

@@ -41,7 +41,7 @@ pub async fn missing_customer(app: &App) {
     let page = reading.page;
     app.api.call("DELETE", &reading.api(), None).await;
     reading.ask_again().await;
-    let heading = format!("Customer {} is not there", reading.id);
+    let heading = format!("Customer {} not found", reading.id);
     page.heading(&heading).wait().await;
     page.wait_for_text("removed meanwhile").await;
     assert!(!page.button("Delete").is_there().await);
@@ -59,7 +59,7 @@ pub async fn missing_customer_of_orders(app: &App) {
     let customer = format!("{CUSTOMERS}/{WITH_100_ORDERS}");
     app.api.call("DELETE", &customer, None).await;
     reading.ask_again().await;
-    let heading = format!("Customer {WITH_100_ORDERS} is not there");
+    let heading = format!("Customer {WITH_100_ORDERS} not found");
     page.heading(&heading).wait().await;
     page.wait_for_text("removed meanwhile").await;
     assert_eq!(reading.asked().len(), 1);

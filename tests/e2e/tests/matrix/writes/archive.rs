@@ -13,7 +13,7 @@ pub async fn removed_meanwhile(app: &App) {
     let page = writing.page;
     app.api.call("DELETE", &writing.api(), None).await;
     writing.press().await;
-    let heading = format!("Customer {} is not there", writing.id.unwrap());
+    let heading = format!("Customer {} not found", writing.id.unwrap());
     page.heading(&heading).wait().await;
     page.link("Back to the list").wait().await;
     writing.was_sent(0);
@@ -26,7 +26,7 @@ pub async fn removed_at_the_last_moment(app: &App) {
     writing.press().await;
     looked.given(writing.proxy).await;
     app.api.call("DELETE", &writing.api(), None).await;
-    let heading = format!("Customer {} is not there", writing.id.unwrap());
+    let heading = format!("Customer {} not found", writing.id.unwrap());
     writing.page.heading(&heading).wait().await;
     writing.was_sent(1);
 }

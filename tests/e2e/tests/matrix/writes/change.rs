@@ -11,18 +11,16 @@ use crate::patience::{TIME_OUT, within};
 const THEIRS: &str = "+45 33 33 33 33";
 const EMAIL: &str = "new@address.example";
 
-/// 404: the page offers to create the customer anew.
+/// 404: the page offers to create the customer again.
 pub async fn removed_meanwhile(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
     app.api.call("DELETE", &writing.api(), None).await;
     writing.press().await;
-    page.alert("This customer was deleted meanwhile.")
-        .wait()
-        .await;
+    page.alert("This customer has been deleted.").wait().await;
     writing.is_kept().await;
     writing.was_sent(0);
-    page.button("Create anew").click().await;
+    page.button("Create again").click().await;
     page.toast(&format!("Created {}", writing.name))
         .wait()
         .await;
@@ -42,12 +40,10 @@ pub async fn removed_at_the_last_moment(app: &App) {
     writing.press().await;
     looked.given(writing.proxy).await;
     app.api.call("DELETE", &writing.api(), None).await;
-    page.alert("This customer was deleted meanwhile.")
-        .wait()
-        .await;
+    page.alert("This customer has been deleted.").wait().await;
     writing.was_sent(1);
     writing.is_kept().await;
-    page.button("Create anew").click().await;
+    page.button("Create again").click().await;
     page.toast(&format!("Created {}", writing.name))
         .wait()
         .await;

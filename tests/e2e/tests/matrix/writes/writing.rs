@@ -143,10 +143,7 @@ impl<'a> Writing<'a> {
     /// Reloads the page and asserts that the draft comes back, with a message, and is not sent.
     pub async fn is_restored(&self) {
         self.page.reload().await;
-        self.page
-            .toast("What you had typed is restored")
-            .wait()
-            .await;
+        self.page.toast("Your unsaved changes").wait().await;
         self.is_kept().await;
         self.was_sent(0);
     }

@@ -8,7 +8,7 @@ use futures_channel::oneshot::{Receiver, Sender, channel};
 use futures_util::future::{Either, select, try_join_all};
 use gloo_timers::future::TimeoutFuture;
 use model::{
-    ApiError, CustomerId, CustomerQuery, EQUAL_LOOK_MS, Fault, Unverified, Write, WriteAnswer,
+    ApiError, CustomerId, CustomerQuery, EQUAL_LOOKUP_MS, Fault, Unverified, Write, WriteAnswer,
     WriteIntent, WriteOutcome, WriteStep, Written,
 };
 
@@ -77,7 +77,7 @@ impl Api {
 impl Driver {
     async fn run(mut self, first: WriteStep, mut stopped: Receiver<()>) -> WriteOutcome {
         let mut step = first;
-        let mut look_ends = look_ends(&step);
+        let mut lookup_timeout = lookup_timeout(&step);
         loop {
             if !self.is_current() {
                 self.write.end_session();
@@ -94,8 +94,8 @@ impl Driver {
             let answer = if self.write.is_sent() {
                 carried_out.await
             } else {
-                // A stop comes before an answer of the same moment.
-                let in_time = select(carried_out, &mut look_ends);
+                // If both are ready, the stop wins.
+                let in_time = select(carried_out, &mut lookup_timeout);
                 match select(&mut stopped, in_time).await {
                     Either::Left(_) => {
                         self.write.cancel();
@@ -161,19 +161,20 @@ impl Driver {
     }
 }
 
-/// Ends the look for equal records before a POST. Before other writes it never comes.
-fn look_ends(first: &WriteStep) -> StepFuture {
+/// Ends the lookup for equal records after 1 s. Other writes have no lookup, so the future never
+/// resolves.
+fn lookup_timeout(first: &WriteStep) -> StepFuture {
     match first {
         WriteStep::ReadPages(_) => Box::pin(async {
-            TimeoutFuture::new(EQUAL_LOOK_MS).await;
+            TimeoutFuture::new(EQUAL_LOOKUP_MS).await;
             WriteAnswer::Pages(Err(ApiError::unanswered(Fault::Aborted)))
         }),
         _ => Box::pin(pending()),
     }
 }
 
-/// Reads the record. Before the write, a write of this tab that the read is older than counts; the
-/// verification after it takes the API's word.
+/// Reads the record. Before the write is sent, a newer write of this tab replaces a stale read. Afterwards
+/// the API's answer is used as it is, since it shows whether the write was carried out.
 async fn read(api: Api, id: CustomerId, is_sent: bool) -> WriteAnswer {
     let asked_at = elapsed_ms();
     let guard = AbortOnDrop::new();
@@ -198,7 +199,7 @@ async fn read_pages(api: Api, queries: Vec<CustomerQuery>) -> WriteAnswer {
 
 /// The answer to a step whose sign-in is over: nothing is sent with the token of another sign-in.
 fn refused(step: &WriteStep) -> WriteAnswer {
-    let error = ApiError::unanswered(Fault::Unauthorised);
+    let error = ApiError::unanswered(Fault::Unauthorized);
     match step {
         WriteStep::ReadPages(_) => WriteAnswer::Pages(Err(error)),
         WriteStep::Delete(_) => WriteAnswer::Deleted(Err(error)),
