@@ -282,12 +282,12 @@ async fn restores_what_was_typed_and_lets_it_be_discarded() {
     settle().await;
     reopen(&api).await;
     assert_eq!(value("Phone"), "555");
-    assert!(has_text("restored from"));
+    assert!(has_text("were restored"));
     press("Discard");
     until("the record", || value("Phone") == "123-12-12").await;
     settle().await;
     reopen(&api).await;
-    assert!(!has_text("restored from"));
+    assert!(!has_text("were restored"));
 }
 
 #[wasm_bindgen_test]

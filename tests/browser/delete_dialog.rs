@@ -118,9 +118,13 @@ async fn removes_once_for_two_clicks_and_goes_to_the_list() {
 #[wasm_bindgen_test]
 async fn takes_what_is_gone_already_for_removed() {
     let api = open().await;
-    api.answers(Delete, GOOGLE, 404, "");
     ask().await;
+    api.hold_back_all();
     press_rested("Delete customer").await;
+    let seen = customer(&google());
+    api.receives(Get, GOOGLE, 2).await.answer(200, &seen);
+    api.receives(Delete, GOOGLE, 1).await.answer(404, "");
+    api.receives(Get, GOOGLE, 3).await.answer(404, "");
     until("the list", || url() == "/customers").await;
     assert_eq!(
         text(".toasts .toast-text"),

@@ -138,7 +138,7 @@ async fn a_customer_that_is_null_is_not_there() {
     let api = FakeApi::default();
     api.answers(Get, GOOGLE, 200, r#"{"customer": null}"#);
     at("/customers/8").open(&api).await;
-    until("the words", || has_text("not there")).await;
+    until("the words", || has_text("not found")).await;
 }
 
 #[wasm_bindgen_test]

@@ -173,7 +173,7 @@ fn the_form_when_it_could_not_be_saved() {
         let page = app.sign_in(&edit).await;
         page.textbox("Phone").fill("2").await;
         page.reload().await;
-        page.wait_for_text("restored from").await;
+        page.wait_for_text("were restored").await;
         page.has_no_axe_findings("a restored draft").await;
         let theirs = json!({"customerCompanyName": "Both", "customerPhone": "3"});
         app.api

@@ -274,6 +274,6 @@ fn an_error_of_the_application_is_shown_and_keeps_the_typed_text() {
         page.button("Reload").wait_focus().await;
         page.button("Reload").click().await;
         page.textbox("Company").wait_value("Still here").await;
-        page.wait_for_text("restored from").await;
+        page.wait_for_text("were restored").await;
     });
 }

@@ -43,7 +43,7 @@ pub async fn missing_customer(app: &App) {
     reading.ask_again().await;
     let heading = format!("Customer {} not found", reading.id);
     page.heading(&heading).wait().await;
-    page.wait_for_text("removed meanwhile").await;
+    page.wait_for_text("may have been deleted").await;
     assert!(!page.button("Delete").is_there().await);
     assert_eq!(reading.asked().len(), 1);
     page.link("Back to the list").click().await;
@@ -61,7 +61,7 @@ pub async fn missing_customer_of_orders(app: &App) {
     reading.ask_again().await;
     let heading = format!("Customer {WITH_100_ORDERS} not found");
     page.heading(&heading).wait().await;
-    page.wait_for_text("removed meanwhile").await;
+    page.wait_for_text("may have been deleted").await;
     assert_eq!(reading.asked().len(), 1);
     page.link("Back to the list").click().await;
     page.wait_for_path("/customers").await;
