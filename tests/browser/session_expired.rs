@@ -1,6 +1,6 @@
 //! A token that expires while a user works.
 
-use customer_desk::api::Verb::{Get, Put};
+use customer_desk::api::Verb::{Delete, Get, Post, Put};
 use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -115,6 +115,31 @@ async fn shows_another_administrator_nothing_of_the_first() {
 
 #[wasm_bindgen_test]
 async fn sends_no_write_by_itself_after_signing_in() {
+#[wasm_bindgen_test]
+async fn a_login_in_other_letters_is_the_same_user() {
+    let api = FakeApi::default();
+    api.answers(Post, "/login", 200, r#"{"token": "secret"}"#);
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, LIST, 200, &customers(&[]));
+    let setup = at("/customers/8/edit").signed_out();
+    setup.with_login_path("/login").open(&api).await;
+    type_into("Login", "Anna@x");
+    type_into("Password", "a password");
+    press("Sign in");
+    until("the form", || find("form.form").is_some()).await;
+    type_into("Phone", "555");
+    press("Save");
+    api.receives(Put, GOOGLE, 1).await.answer(401, "");
+    until("the dialog", || has_dialog(DIALOG)).await;
+    type_into("Login", "anna@x ");
+    type_into("Password", "a password");
+    press("Sign in");
+    until("no dialog", || dialog().is_none()).await;
+    settle().await;
+    assert_eq!(value("Phone"), "555");
+    assert!(!has_text("restored from"), "the page is the one before");
+}
+
     let api = open_form_and_expire().await;
     sign_in_as_before().await;
     settle().await;
