@@ -174,11 +174,14 @@ async fn read(response: Response) -> Result<Answer, JsValue> {
 }
 
 /// Converts a body of another charset, if the header names one. UTF-8 stays as it is: a JavaScript
-/// string would cost more time than decoding the JSON, and would hide what is no UTF-8.
+/// string would cost more time than decoding the JSON, and would hide what is no UTF-8. It also stays
+/// where the header is wrong: a text of another charset is hardly ever UTF-8 by chance.
 fn in_utf8(body: Vec<u8>, content_type: Option<String>) -> Vec<u8> {
     let label = content_type.as_deref().and_then(charset);
     let decoder = label.and_then(|label| TextDecoder::new_with_label(label).ok());
-    let is_other = |decoder: &TextDecoder| decoder.encoding() != "utf-8";
+    let is_other = |decoder: &TextDecoder| {
+        decoder.encoding() != "utf-8" && (body.is_ascii() || std::str::from_utf8(&body).is_err())
+    };
     let text = decoder
         .filter(is_other)
         .and_then(|decoder| decoder.decode_with_u8_array(&body).ok());

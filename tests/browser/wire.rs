@@ -234,6 +234,20 @@ async fn page() -> FakeApi {
     api.answers(Get, GOOGLE, 200, &customer(&google()));
     api.answers(Get, ORDERS, 200, &orders(&[]));
     at("/customers/8").open(&api).await;
+        // The header is wrong: the body is UTF-8.
+        (
+            "data:application/json;charset=iso-8859-1,%22%C3%A9%22",
+            "\"é\"".as_bytes(),
+        ),
+        (
+            "data:application/json;charset=windows-1251,%22%D0%96%22",
+            "\"Ж\"".as_bytes(),
+        ),
+        // A charset whose bytes are all ASCII.
+        (
+            "data:application/json;charset=iso-2022-jp,%22%1B$B%24%22%1B(B%22",
+            "\"あ\"".as_bytes(),
+        ),
     until("the page", || has_button("Delete")).await;
     api
 }
