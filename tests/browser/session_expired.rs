@@ -7,12 +7,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::{TOKEN, at};
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{close_by_force, escape, fill_silently, press, type_into};
+use crate::support::input::{
+    close_by_force, escape, fill_silently, press, press_rested, type_into,
+};
 use crate::support::page::{
     dialog, find, has_button, has_dialog, has_text, is_checked, one, session_storage, text, texts,
     url, value,
 };
-use crate::support::records::{customer, customers, google, peter, with};
+use crate::support::records::{customer, customers, google, orders, peter, with};
 use crate::support::wait::{settle, until, until_slow};
 
 const LIST: &str = "/v1.0/customers";
@@ -114,8 +116,6 @@ async fn shows_another_administrator_nothing_of_the_first() {
 }
 
 #[wasm_bindgen_test]
-async fn sends_no_write_by_itself_after_signing_in() {
-#[wasm_bindgen_test]
 async fn a_login_in_other_letters_is_the_same_user() {
     let api = FakeApi::default();
     api.answers(Post, "/login", 200, r#"{"token": "secret"}"#);
@@ -140,6 +140,8 @@ async fn a_login_in_other_letters_is_the_same_user() {
     assert!(!has_text("restored from"), "the page is the one before");
 }
 
+#[wasm_bindgen_test]
+async fn sends_no_write_by_itself_after_signing_in() {
     let api = open_form_and_expire().await;
     sign_in_as_before().await;
     settle().await;
@@ -318,20 +320,44 @@ async fn a_web_page_is_named_and_not_asked_for_again() {
 
 #[wasm_bindgen_test]
 async fn a_redirected_write_is_not_called_saved() {
-    let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    at("/customers/8/edit").open(&api).await;
-    until("the form", || find("form").is_some()).await;
-    type_into("Phone", "555");
     // A redirect can have made a GET of the PUT, whatever the answer looks like.
     let sent = with(google(), json!({"phone": "555"}));
-    api.redirects(Put, GOOGLE, &customer(&sent));
-    press("Save");
-    api.receives(Put, GOOGLE, 1).await;
-    let reads = || api.received(Get, GOOGLE).len();
-    until("the verification", || reads() > 2).await;
-    assert_eq!(url(), "/customers/8/edit");
-    assert_eq!(value("Phone"), "555");
+    for (status, body) in [(200, customer(&sent)), (404, String::new())] {
+        let api = FakeApi::default();
+        api.answers(Get, GOOGLE, 200, &customer(&google()));
+        at("/customers/8/edit").open(&api).await;
+        until("the form", || find("form").is_some()).await;
+        type_into("Phone", "555");
+        api.redirects(Put, GOOGLE, status, &body);
+        press("Save");
+        api.receives(Put, GOOGLE, 1).await;
+        let reads = || api.received(Get, GOOGLE).len();
+        until("the verification", || reads() > 2).await;
+        assert_eq!(url(), "/customers/8/edit");
+        assert_eq!(value("Phone"), "555");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_status_after_a_redirect_is_not_that_of_the_write() {
+    for status in [401, 403, 404, 405, 409, 500] {
+        let api = FakeApi::default();
+        api.answers(Get, GOOGLE, 200, &customer(&google()));
+        api.answers(Get, ORDERS, 200, &orders(&[]));
+        at("/customers/8").open(&api).await;
+        until("the page", || has_button("Delete")).await;
+        press("Delete");
+        until("the question", || has_button("Delete customer")).await;
+        api.redirects(Delete, GOOGLE, status, "");
+        press_rested("Delete customer").await;
+        api.receives(Delete, GOOGLE, 1).await;
+        let reads = || api.received(Get, GOOGLE).len();
+        until("the verification", || reads() > 2).await;
+        assert_eq!(url(), "/customers/8", "{status}: it is not deleted");
+        assert!(!has_dialog(DIALOG), "{status}: the token is accepted");
+        api.answers(Get, GOOGLE, 404, "");
+        until_slow("the list", || url() == "/customers").await;
+    }
 }
 
 #[wasm_bindgen_test]

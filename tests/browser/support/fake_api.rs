@@ -68,11 +68,11 @@ impl FakeApi {
         self.rule(verb, url, Reply::Always(Ok(busy)));
     }
 
-    /// Answers 200 to `verb` at `url` from now on, as after a redirect.
-    pub fn redirects(&self, verb: Verb, url: &str, body: &str) {
+    /// Answers `verb` at `url` with this status and body from now on, as after a redirect.
+    pub fn redirects(&self, verb: Verb, url: &str, status: u16, body: &str) {
         let redirected = Answer {
             redirected: true,
-            ..plain(200, body)
+            ..plain(status, body)
         };
         self.rule(verb, url, Reply::Always(Ok(redirected)));
     }
