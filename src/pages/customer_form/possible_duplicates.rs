@@ -41,7 +41,7 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
                 <li>
                     // In the form something may be half typed.
                     <a href=link(app, *id) target="_blank">
-                        <bdi>{name}</bdi>
+                        <bdi translate="no">{name}</bdi>
                         <span class="visually-hidden">" (new tab)"</span>
                     </a>
                     <span class="alike-why">{format!(" no. {id}: {}", reasons(why))}</span>

@@ -12,4 +12,5 @@ pub mod page;
 pub mod records;
 pub mod style;
 pub mod table;
+pub mod translation;
 pub mod wait;
