@@ -40,7 +40,8 @@ function storedToken() {
   const [began, latest] = [sessionStorage, localStorage].map(
     (store) => store.getItem("customer-desk.signed-out") ?? "",
   );
-  return /^[!-~\xa1-\xff]+$/.test(token) && began === latest ? token : null;
+  const isSignedOut = latest !== "" && began !== latest;
+  return /^[!-~\xa1-\xff]+$/.test(token) && !isSignedOut ? token : null;
 }
 
 function isPlainList({ pathname, search, hash }) {

@@ -1,15 +1,13 @@
 //! The first page of the list, which public/boot.js asks for while the code is on its way.
 
-use gloo_net::http::Response;
 use js_sys::{Promise, Reflect};
 use leptos::prelude::window;
-use model::Fault;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
 
-use super::transport::{Request, fault_named};
+use super::transport::Request;
 
 /// The property of the window where boot.js leaves its request.
 const PREFETCH: &str = "bootPrefetch";
@@ -48,18 +46,13 @@ impl BootPrefetch {
     /// Returns the answer.
     ///
     /// # Errors
-    /// The fault, where the request failed or `abort` fired.
-    pub async fn answer(self, abort: &AbortSignal) -> Result<Response, Fault> {
+    /// The error of `fetch`, where the request failed or `abort` fired.
+    pub async fn answer(self, abort: &AbortSignal) -> Result<JsValue, JsValue> {
         let Self { answer, controller } = self;
         let reason = abort.clone();
         let on_abort =
             Closure::once_into_js(move || controller.abort_with_reason(&reason.reason()));
         abort.set_onabort(Some(on_abort.unchecked_ref()));
-        match JsFuture::from(answer).await {
-            Ok(answer) => Ok(Response::from(answer.unchecked_into::<web_sys::Response>())),
-            Err(error) => Err(fault_named(&String::from(
-                error.unchecked_into::<js_sys::Error>().name(),
-            ))),
-        }
+        JsFuture::from(answer).await
     }
 }

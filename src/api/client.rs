@@ -12,6 +12,9 @@ use super::{Answer, Connection, Method, Request, Transport, Writes};
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::session::Session;
 
+/// The status of an answer without a body. In the answer to a read it means that there is nothing.
+const NO_CONTENT: u16 = 204;
+
 /// The API (docs/api.md). Only this file authorizes calls and turns an answer or a fault into an
 /// error.
 #[derive(Clone, Copy)]
@@ -203,14 +206,21 @@ impl Api {
             .transport
             .with_value(|transport| transport.send(request, abort));
         match answer.await {
-            Ok(answer) if (200..300).contains(&answer.status) => {
+            Ok(mut answer) => {
+                let is_success = (200..300).contains(&answer.status);
+                // A redirect can have made a GET of the write after it was carried out: whatever
+                // its status, the answer is not that of the write.
                 let is_redirected_write = answer.redirected && method != Method::Get;
-                match ApiError::intercepted(answer.status, &answer.body, is_redirected_write) {
-                    Some(error) => Err(error),
-                    None => Ok(answer),
+                if is_success || is_redirected_write {
+                    let (status, body) = (answer.status, &answer.body);
+                    if let Some(error) = ApiError::intercepted(status, body, is_redirected_write) {
+                        return Err(error);
+                    }
+                    if method == Method::Get && status == NO_CONTENT {
+                        answer.body = b"null".to_vec();
+                    }
+                    return Ok(answer);
                 }
-            }
-            Ok(answer) => {
                 let date = answer.date.as_deref().and_then(http_date);
                 let date = date.unwrap_or_else(|| UnixTime(now_seconds()));
                 let wait = answer.retry_after.as_deref();

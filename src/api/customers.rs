@@ -53,13 +53,18 @@ impl Api {
     /// the next request in between.
     ///
     /// # Errors
-    /// Any fault of a call, once no retry is left.
+    /// Any fault of a call, once no retry is left. `Busy` at once: the sync waits for all its pages
+    /// together.
     pub async fn sync_page(
         self,
         query: CustomerQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Answer, ApiError> {
-        with_retry(async || self.get(&list_path(query), abort.clone()).await).await
+        let read = async || match self.get(&list_path(query), abort.clone()).await {
+            Err(error) if error.fault == Fault::Busy => Ok(Err(error)),
+            answer => answer.map(Ok),
+        };
+        with_retry(read).await.flatten()
     }
 
     /// Decodes a page of a sync. The page is not checked for a cap: a sync reads on until a page is

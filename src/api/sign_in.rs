@@ -1,6 +1,6 @@
 //! The calls of signing in: docs/api.md, "Signing in".
 
-use model::{ApiError, Unreadable, decode_login};
+use model::{ApiError, Unreadable, Window, decode_customers, decode_login};
 use serde_json::json;
 
 use super::Api;
@@ -24,9 +24,15 @@ impl Api {
     /// Checks that the API accepts `token`, with a list of one row.
     ///
     /// # Errors
-    /// Any fault of a call; `Unauthorized` where the API does not accept the token.
+    /// Any fault of a call; `Unauthorized` where the API does not accept the token, `Rejected` or
+    /// `Unreadable` where it answers no list.
     pub async fn check_token(self, token: &str) -> Result<(), ApiError> {
-        let path = format!("{CUSTOMERS_PATH}?limit=1");
-        self.get_with_token(&path, token).await.map(|_| ())
+        let window = Window {
+            offset: 0,
+            limit: 1,
+        };
+        let path = format!("{CUSTOMERS_PATH}?limit={}", window.limit);
+        let answer = self.get_with_token(&path, token).await?;
+        decoded(&answer, |body| decode_customers(body, window)).map(drop)
     }
 }

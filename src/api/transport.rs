@@ -1,11 +1,14 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
-use js_sys::Array;
+use gloo_net::http::{Method as HttpMethod, RequestBuilder};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
 use model::{Fault, charset, converted_body};
-use web_sys::{AbortController, AbortSignal, RequestCache, TextDecoder};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, AbortSignal, RequestCache, Response, TextDecoder};
 
 use super::boot_prefetch::BootPrefetch;
 
@@ -102,17 +105,32 @@ impl Transport for Fetch {
                 Some(abort) => AbortSignal::any(&Array::of2(&abort, &time_out)),
                 None => time_out,
             };
-            let response = match prefetch {
-                Some(prefetch) => prefetch.answer(&either).await?,
-                None => fetch(request, &either).await.map_err(fault_of)?,
+            let answering = async {
+                let response = match prefetch {
+                    Some(prefetch) => prefetch.answer(&either).await?,
+                    None => fetch(request, &either).await?,
+                };
+                // A script that has replaced `fetch` can answer anything.
+                read(response.dyn_into()?).await
             };
-            read(response).await.map_err(fault_of)
+            let answer: Result<Answer, JsValue> = answering.await;
+            answer.map_err(|error| fault_of(&error, &either))
         })
     }
 }
 
-async fn fetch(request: Request, abort: &AbortSignal) -> Result<Response, gloo_net::Error> {
-    build(request, abort)?.send().await
+#[wasm_bindgen]
+extern "C" {
+    /// The `fetch` of the page, which another script may have replaced: it can throw, and its
+    /// promise can reject with anything. gloo-net's own call panics on both.
+    #[wasm_bindgen(catch, js_name = fetch)]
+    fn fetch_of_page(request: &web_sys::Request) -> Result<JsValue, JsValue>;
+}
+
+async fn fetch(request: Request, abort: &AbortSignal) -> Result<JsValue, JsValue> {
+    let request = build(request, abort).map_err(|_| JsValue::UNDEFINED)?;
+    let answer = fetch_of_page(&request.into())?;
+    JsFuture::from(Promise::resolve(&answer)).await
 }
 
 fn build(
@@ -142,43 +160,43 @@ fn build(
     }
 }
 
-async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
+async fn read(response: Response) -> Result<Answer, JsValue> {
+    let body = JsFuture::from(response.array_buffer()?).await?;
+    let headers = response.headers();
+    let header = |name: &str| headers.get(name).ok().flatten();
     Ok(Answer {
         status: response.status(),
-        retry_after: response.headers().get("Retry-After"),
-        date: response.headers().get("Date"),
+        retry_after: header("Retry-After"),
+        date: header("Date"),
         redirected: response.redirected(),
-        body: in_utf8(
-            response.binary().await?,
-            response.headers().get("Content-Type"),
-        ),
+        body: in_utf8(Uint8Array::new(&body).to_vec(), header("Content-Type")),
     })
 }
 
 /// Converts a body of another charset, if the header names one. UTF-8 stays as it is: a JavaScript
-/// string would cost more time than decoding the JSON, and would hide what is no UTF-8.
+/// string would cost more time than decoding the JSON, and would hide what is no UTF-8. It also stays
+/// where the header is wrong: a text of another charset is hardly ever UTF-8 by chance.
 fn in_utf8(body: Vec<u8>, content_type: Option<String>) -> Vec<u8> {
     let label = content_type.as_deref().and_then(charset);
     let decoder = label.and_then(|label| TextDecoder::new_with_label(label).ok());
-    let is_other = |decoder: &TextDecoder| decoder.encoding() != "utf-8";
+    let is_other = |decoder: &TextDecoder| {
+        decoder.encoding() != "utf-8" && (body.is_ascii() || std::str::from_utf8(&body).is_err())
+    };
     let text = decoder
         .filter(is_other)
         .and_then(|decoder| decoder.decode_with_u8_array(&body).ok());
     text.map_or(body, |text| converted_body(&text))
 }
 
-fn fault_of(error: gloo_net::Error) -> Fault {
-    match error {
-        gloo_net::Error::JsError(error) => fault_named(&error.name),
-        _ => fault_named(""),
-    }
-}
-
-/// Returns the fault of a failed `fetch`, by the name of its error.
-pub(super) fn fault_named(name: &str) -> Fault {
-    match name {
-        "AbortError" => Fault::Aborted,
-        "TimeoutError" => Fault::TimedOut,
+/// Returns the fault of a failed `fetch`, or of a body that did not arrive.
+fn fault_of(error: &JsValue, abort: &AbortSignal) -> Fault {
+    // A browser may report another error for a body that was aborted.
+    let reason = abort.reason();
+    let error = if abort.aborted() { &reason } else { error };
+    let name = Reflect::get(error, &"name".into()).unwrap_or_default();
+    match name.as_string().as_deref() {
+        Some("AbortError") => Fault::Aborted,
+        Some("TimeoutError") => Fault::TimedOut,
         // A browser can report no network although the API can be reached: this says no more than
         // where to look first.
         _ if !window().navigator().on_line() => Fault::Offline,

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 use directory::{Directory, Doubt, DuplicateIndex, SortBy, SyncPlan};
 use leptos::prelude::*;
-use model::{ApiError, Customer, CustomerId, ListQuery, UnixTime};
+use model::{ApiError, Customer, CustomerId, ListQuery, Retries, UnixTime};
 
 use crate::api::AbortOnDrop;
 use crate::api::Api;
@@ -105,6 +105,8 @@ struct SyncRun {
     number: u32,
     /// Aborts the requests in flight when dropped.
     abort: Option<AbortOnDrop>,
+    /// The pressure of the API on the run (docs/failures.md, "429, 503").
+    busy: Busy,
     /// The `elapsed_ms` at which each written record came: a page that was requested before is older.
     last_write: HashMap<CustomerId, u64>,
     /// The written records whose read failed. They are read again once the network is back or the user
@@ -114,6 +116,18 @@ struct SyncRun {
     is_notify_due: bool,
     /// Whether the count on the screen will soon be updated.
     is_count_due: bool,
+}
+
+/// What a run keeps of answers that the API is busy.
+#[derive(Default)]
+struct Busy {
+    /// The waits since the last page was read.
+    retries: Retries,
+    /// Whether the run waits, and sends no request.
+    waits: bool,
+    /// Whether one request is in flight at a time. Four that wake together would exceed the limit
+    /// of the API again.
+    is_alone: bool,
 }
 
 impl LiveDirectory {

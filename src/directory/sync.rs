@@ -1,13 +1,14 @@
 use std::collections::HashMap;
 
 use directory::{PageRequest, SyncPhase, SyncPlan};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{ApiError, Customer, CustomerId, CustomerQuery, Page, UnixTime};
+use model::{ApiError, Customer, CustomerId, CustomerQuery, Fault, Page, Retries, UnixTime};
 
-use super::{LiveDirectory, Stage, SyncRun, SyncStatus};
+use super::{Busy, LiveDirectory, Stage, SyncRun, SyncStatus};
 use crate::api::{AbortOnDrop, Answer, Api};
-use crate::reactive::clock::{elapsed_ms, now_seconds};
+use crate::reactive::clock::{elapsed_ms, now_seconds, random};
 use crate::reactive::{after_paint, effect, next_tick};
 
 impl SyncRun {
@@ -19,6 +20,7 @@ impl SyncRun {
             began_ms: elapsed_ms(),
             number: 0,
             abort: None,
+            busy: Busy::default(),
             last_write: HashMap::new(),
             to_reread: Vec::new(),
             is_notify_due: false,
@@ -47,6 +49,7 @@ impl LiveDirectory {
             if run.abort.is_none() {
                 run.abort = AbortOnDrop::new();
             }
+            run.busy.retries = Retries::new();
         });
         self.set_stage(Stage::Reading);
         self.schedule();
@@ -107,7 +110,8 @@ impl LiveDirectory {
         }
         let yields = self.input_pause.is_running();
         let next = |run: &mut SyncRun| {
-            let waits = yields && run.plan.in_flight() > 0;
+            let is_alone = yields || run.busy.is_alone;
+            let waits = run.busy.waits || (is_alone && run.plan.in_flight() > 0);
             let request = (!waits).then(|| run.plan.next_request()).flatten()?;
             Some((request, run.number))
         };
@@ -123,8 +127,13 @@ impl LiveDirectory {
                 if let Ok(answer) = &answer {
                     // The next request is sent before this page is decoded.
                     let bytes = answer.body.len();
-                    self.run
-                        .update_value(|run| run.plan.arrived(request, bytes));
+                    self.run.update_value(|run| {
+                        // A page that was requested before the wait does not end it.
+                        if !run.busy.waits {
+                            run.busy = Busy::default();
+                        }
+                        run.plan.arrived(request, bytes);
+                    });
                     self.schedule();
                     next_tick().await;
                 }
@@ -168,11 +177,52 @@ impl LiveDirectory {
             }
             Err(error) => {
                 self.run.update_value(|run| run.plan.failed(request));
+                if error.fault == Fault::Busy && self.wait_while_busy(&error) {
+                    return;
+                }
                 if self.is_reading() {
                     self.set_stage(Stage::Failed(error));
                 }
             }
         }
+    }
+
+    /// Waits as the API asks, for all requests of the run together, and then goes on with one of them.
+    /// Returns `false` where no retry is left.
+    fn wait_while_busy(self, error: &ApiError) -> bool {
+        let begin = |run: &mut SyncRun| {
+            let busy = &mut run.busy;
+            // The others that were in flight came back too, or were not sent.
+            if busy.waits {
+                return Some(None);
+            }
+            // A call that was not sent, since the API asked another one to wait, is no attempt.
+            let wait = match error.status {
+                None => Retries::new().next(error, random()),
+                Some(_) => busy.retries.next(error, random()),
+            };
+            let wait = wait?;
+            busy.waits = true;
+            busy.is_alone = true;
+            Some(Some((wait, run.number)))
+        };
+        let Some(begun) = self.run.try_update_value(begin).flatten() else {
+            return false;
+        };
+        if let Some((wait, number)) = begun {
+            spawn_local(async move {
+                TimeoutFuture::new(wait).await;
+                let end = |run: &mut SyncRun| {
+                    if run.number == number {
+                        run.busy.waits = false;
+                    }
+                };
+                if self.run.try_update_value(end).is_some() {
+                    self.schedule();
+                }
+            });
+        }
+        true
     }
 
     /// Stores the rows of a page, each as the latest write of this tab left it, except those that were

@@ -2,7 +2,7 @@
 
 use directory::{DuplicateReason, Group, Groups, SharedValue};
 use leptos::prelude::*;
-use model::{Customer, CustomerId, OrderQuery, format_count, isolated};
+use model::{Customer, CustomerId, OrderQuery, format_count};
 
 use crate::context::{AppContext, use_app_context};
 use crate::directory::LiveDirectory;
@@ -139,12 +139,12 @@ fn row(app: AppContext, customer: &Customer) -> AnyView {
             <td>
                 <div class="cell-lead">
                     {kind_icon(customer.kind())}
-                    <a class="row-link" href=href dir="auto">{customer.display_name()}</a>
+                    <a class="row-link" href=href dir="auto" translate="no">{customer.display_name()}</a>
                 </div>
             </td>
-            <td>{display_text(contact.trim())}</td>
-            <td>{display_text(&customer.email)}</td>
-            <td>{display_text(&customer.phone)}</td>
+            <td translate="no">{display_text(contact.trim())}</td>
+            <td translate="no">{display_text(&customer.email)}</td>
+            <td translate="no">{display_text(&customer.phone)}</td>
             <td>{archived_badge(customer.archived).map(Badge::view)}</td>
         </tr>
     }
@@ -160,12 +160,8 @@ fn widely_shared_values(all: LiveDirectory, shared: &[SharedValue]) -> Option<An
             DuplicateReason::Phone => newest.phone.clone(),
             DuplicateReason::Name => newest.display_name(),
         };
-        let words = format!(
-            "{}: {} customers",
-            isolated(&self::display_text(&what)),
-            format_count(shared.customers)
-        );
-        Some(view! { <li>{words}</li> })
+        let count = format!(": {} customers", format_count(shared.customers));
+        Some(view! { <li><bdi translate="no">{display_text(&what)}</bdi> {count}</li> })
     };
     (!shared.is_empty()).then(|| {
         let lines = shared.iter().take(AT_ONCE).filter_map(line).collect_view();

@@ -63,13 +63,23 @@ impl UnsavedGuard {
 
     /// Discards the changes and takes the step that waits.
     pub fn discard(self) {
-        self.is_prompting.set(false);
         self.dirty.set(false);
         self.on_discard.with_value(|on_discard| {
             if let Some(on_discard) = on_discard {
                 on_discard();
             }
         });
+        self.take_step();
+    }
+
+    /// Takes the step that waits, if any: the changes are saved, and there is nothing left to ask.
+    pub fn saved(self) {
+        self.set_dirty(false);
+        self.take_step();
+    }
+
+    fn take_step(self) {
+        self.is_prompting.set(false);
         let mut pending = None;
         self.pending.update_value(|step| pending = step.take());
         if let Some(step) = pending {

@@ -21,7 +21,7 @@ const CHANNEL: &str = "customer-desk.session";
 
 /// The key of the sign-out mark: a random text that each sign-out replaces. The local storage has
 /// the mark of the latest sign-out, the session storage the one that the tab's session began after.
-/// Where they differ, another tab has signed out since. public/boot.js compares them too.
+/// Where the local storage has another one, another tab has signed out since. public/boot.js compares them too.
 const SIGN_OUT_KEY: &str = "customer-desk.signed-out";
 
 /// The messages between tabs. A tab that wants a token sends `ask ID`, and the answer is
@@ -178,17 +178,27 @@ impl Session {
     /// does not listen now finds the mark when it wakes, is opened again, or makes a call.
     pub fn sign_out(self) {
         let mark = random_id();
-        storage::local().wipe();
+        // The mark is never absent in between: another tab would write the mark before it back.
         storage::local().set(SIGN_OUT_KEY, &mark);
+        storage::local().wipe_except(SIGN_OUT_KEY);
         self.channel.broadcast(&format!("{SIGNED_OUT} {mark}"));
         self.end(mark);
     }
 
-    /// Ends the session if another tab has signed out since it began.
+    /// Ends the session if another tab has signed out since it began. A mark that is gone is no
+    /// sign-out: another application of the origin, or the browser, has cleared the local storage.
     pub fn end_after_sign_out(self) {
-        let latest = latest_sign_out();
-        if self.is_signed_in() && latest != self.mark.get_value() {
-            self.end(latest);
+        if !self.is_signed_in() {
+            return;
+        }
+        let mark = self.mark.get_value();
+        match storage::local().get(SIGN_OUT_KEY) {
+            Some(latest) if latest != mark => self.end(latest),
+            // The other tabs and a new one still compare it.
+            None if !mark.is_empty() => {
+                storage::local().set(SIGN_OUT_KEY, &mark);
+            }
+            _ => {}
         }
     }
 

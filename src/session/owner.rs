@@ -15,7 +15,7 @@ pub fn of_token(token: &str) -> String {
 /// `before` is the owner of the session until then, empty if there was none. `same_user` is whether
 /// the user confirmed that they are that owner; it counts only where logins do not decide it.
 pub fn after_sign_in(before: &str, token: &str, login: Option<&str>, same_user: bool) -> String {
-    let new = login.map_or_else(|| of_token(token), |login| mark(LOGIN_PREFIX, login));
+    let new = login.map_or_else(|| of_token(token), of_login);
     // Two logins can be compared. A new token does not name its user.
     let can_compare = login.is_some() && before.starts_with(LOGIN_PREFIX);
     if same_user && !before.is_empty() && !can_compare {
@@ -28,6 +28,11 @@ pub fn after_sign_in(before: &str, token: &str, login: Option<&str>, same_user: 
 /// Returns whether two owners may be the same user: only two logins tell users apart.
 pub fn may_be_same_user(one: &str, other: &str) -> bool {
     !one.starts_with(LOGIN_PREFIX) || !other.starts_with(LOGIN_PREFIX) || one == other
+}
+
+/// A user who types a login in other letters or with a blank is the same user.
+fn of_login(login: &str) -> String {
+    mark(LOGIN_PREFIX, &login.trim().to_ascii_lowercase())
 }
 
 fn mark(prefix: &str, credential: &str) -> String {

@@ -51,8 +51,15 @@ impl Store {
 
     /// Removes all keys of the application.
     pub fn wipe(&self) {
+        self.wipe_except("");
+    }
+
+    /// Removes all keys of the application but `kept`.
+    pub fn wipe_except(&self, kept: &str) {
         for key in self.keys(PREFIX) {
-            self.remove(&key);
+            if key != kept {
+                self.remove(&key);
+            }
         }
     }
 }

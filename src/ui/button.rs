@@ -68,7 +68,9 @@ pub fn Button(
             on:keydown=on_key
         >
             {icon.map(|name| view! { <Icon name/> }.into_any())}
-            <span class="button-text">{label}</span>
+            // Page translation replaces text nodes, and a new label of one that is detached would
+            // never show. The property replaces whatever stands there.
+            <span class="button-text" prop:textContent=label></span>
         </button>
     }
 }

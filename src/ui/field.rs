@@ -1,7 +1,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use model::FieldKind;
-use web_sys::Event;
+use web_sys::{Event, WheelEvent};
 
 use super::Icon;
 use super::control::{Cleaning, control_of};
@@ -137,6 +137,13 @@ fn number_input(
             on_input.try_run(number(&input));
         }
     };
+    // A wheel over a focused number field changes the number in some browsers, which a user who
+    // scrolls the page does not see. Without the focus it scrolls.
+    let on_wheel = move |event: WheelEvent| {
+        if let Some(input) = control_of(&event) {
+            let _ = input.blur();
+        }
+    };
     view! {
         <input
             class="input"
@@ -148,6 +155,7 @@ fn number_input(
             aria-describedby=described_by
             on:input=take
             on:change=take
+            on:wheel=on_wheel
         />
     }
     .into_any()

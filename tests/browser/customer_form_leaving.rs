@@ -1,6 +1,7 @@
 //! Leaving a form with unsaved changes.
 
-use customer_desk::api::Method::Get;
+use customer_desk::api::Method::{Get, Put};
+use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -10,7 +11,7 @@ use crate::support::input::{escape, follow, press, press_rested, type_into};
 use crate::support::page::{
     dialog, find, focused, has_dialog, has_text, history, link, text, text_of, url, value,
 };
-use crate::support::records::{customer, customers, google};
+use crate::support::records::{customer, customers, google, with};
 use crate::support::wait::{settle, until};
 
 const QUESTION: &str = "Discard unsaved changes?";
@@ -37,6 +38,27 @@ async fn leaves_when_the_changes_are_discarded() {
     until("the list", || url() == "/customers").await;
     until("the list", || text("h1") == "Customers").await;
     assert!(dialog().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn goes_on_when_the_changes_are_saved_meanwhile() {
+    let api = FakeApi::default();
+    api.answers(Get, "/v1.0/customers", 200, &customers(&[]));
+    api.answers(Get, "/v1.0/customers/8", 200, &customer(&google()));
+    at("/customers/8/edit").open(&api).await;
+    until("the form", || find("form").is_some()).await;
+    type_into("Phone", "555");
+    press("Save");
+    let put = api.receives(Put, "/v1.0/customers/8", 1).await;
+    follow("Customers");
+    until("the question", || has_dialog(QUESTION)).await;
+    let saved = with(google(), json!({"phone": "555"}));
+    put.answer(200, &customer(&saved));
+    until("the list", || url() == "/customers").await;
+    until("no question", || dialog().is_none()).await;
+    assert!(has_text("Saved Google"));
+    history().back().unwrap();
+    until("the customer", || url() == "/customers/8").await;
 }
 
 #[wasm_bindgen_test]

@@ -29,6 +29,84 @@ async fn the_report_is_a_hint_beside_a_failure() {
     assert_eq!(fault().await, Fault::Network);
 }
 
+#[wasm_bindgen_test]
+async fn whatever_another_script_makes_of_fetch_is_a_failure() {
+    for code in [
+        "return Promise.reject('a text')",
+        "return Promise.reject()",
+        "return Promise.reject(null)",
+        "return Promise.reject({ name: 5 })",
+        "throw 'a text'",
+        "throw undefined",
+        "return Promise.resolve({ status: 200, json() {} })",
+        "return Promise.resolve()",
+        "return 5",
+    ] {
+        let patch = Patch::fetch(code);
+        let answer = Fetch::default().send(get(CLOSED), None).await;
+        assert_eq!(answer.unwrap_err(), Fault::Network, "{code}");
+        drop(patch);
+        let _prefetch = Patch::prefetch(code);
+        let answer = Fetch::default().send(get(CLOSED), None).await;
+        assert_eq!(answer.unwrap_err(), Fault::Network, "prefetch: {code}");
+    }
+    let code = "return Promise.resolve(new Response('[]', { status: 201 }))";
+    let _patch = Patch::fetch(code);
+    let answer = Fetch::default().send(get(CLOSED), None).await.unwrap();
+    assert_eq!((answer.status, answer.body), (201, b"[]".to_vec()));
+}
+
+#[wasm_bindgen_test]
+async fn a_body_that_stalls_has_timed_out_whatever_its_error_says() {
+    let code = "const body = new ReadableStream({
+            start(stream) {
+                stream.enqueue(new Uint8Array([91]));
+                request.signal.onabort = () => stream.error(new TypeError('network error'));
+            },
+        });
+        return Promise.resolve(new Response(body));";
+    let _patch = Patch::fetch(code);
+    let fetch = Fetch { time_out_ms: 50 };
+    let answer = fetch.send(get(CLOSED), None).await;
+    assert_eq!(answer.unwrap_err(), Fault::TimedOut);
+}
+
+/// A property of the window that another script has set, until this is dropped.
+struct Patch {
+    name: &'static str,
+    before: JsValue,
+}
+
+impl Patch {
+    /// Replaces `fetch` by a function with this code.
+    fn fetch(code: &str) -> Self {
+        Self::set("fetch", &Function::new_with_args("request", code))
+    }
+
+    /// Leaves a request that boot.js has sent, whose answer is what this code returns.
+    fn prefetch(code: &str) -> Self {
+        let code = format!(
+            "const answer = (async () => {{ {code} }})();
+            answer.catch(() => {{}});
+            return {{ url: '{CLOSED}', answer, controller: new AbortController() }}"
+        );
+        let prefetch = Function::new_no_args(&code).call0(&JsValue::NULL);
+        Self::set("bootPrefetch", &prefetch.unwrap())
+    }
+
+    fn set(name: &'static str, value: &JsValue) -> Self {
+        let before = Reflect::get(&window(), &name.into()).unwrap();
+        Reflect::set(&window(), &name.into(), value).unwrap();
+        Self { name, before }
+    }
+}
+
+impl Drop for Patch {
+    fn drop(&mut self) {
+        Reflect::set(&window(), &self.name.into(), &self.before).unwrap();
+    }
+}
+
 /// A browser that reports no network until this is dropped.
 struct Offline;
 

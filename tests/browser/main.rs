@@ -40,6 +40,7 @@ mod sync;
 mod theme;
 mod time;
 mod toasts;
+mod translation;
 mod trusted_types;
 mod typed_text;
 mod wire;

@@ -1,17 +1,17 @@
 //! A row element shows one customer after another. Nothing of the earlier customer may stay.
 
 use customer_desk::api::Method::Get;
-use leptos::prelude::document;
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{press, type_into};
 use crate::support::page::{all, all_in, focused, one, text_of};
 use crate::support::records::{customers, google, peter, with};
+use crate::support::translation::translate;
 use crate::support::wait::until;
 
 const LIST: &str = "/v1.0/customers";
@@ -160,22 +160,4 @@ fn shown(row: &HtmlElement) -> String {
 /// Returns the first row.
 fn row() -> HtmlElement {
     one("tbody:not(.spacer) tr")
-}
-
-/// Puts a `font` with another text in the place of each text, as Chromium's page translation does.
-fn translate(element: &Element) {
-    let nodes = element.child_nodes();
-    let nodes: Vec<_> = (0..nodes.length()).filter_map(|at| nodes.get(at)).collect();
-    for node in nodes {
-        if let Some(element) = node.dyn_ref::<Element>() {
-            translate(element);
-        } else if node.node_type() == Node::TEXT_NODE {
-            let font = document().create_element("font").unwrap();
-            font.set_text_content(Some("übersetzt"));
-            node.parent_node()
-                .unwrap()
-                .replace_child(&font, &node)
-                .unwrap();
-        }
-    }
 }

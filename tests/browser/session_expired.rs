@@ -1,6 +1,6 @@
 //! A token that expires while a user works.
 
-use customer_desk::api::Method::{Get, Put};
+use customer_desk::api::Method::{Delete, Get, Post, Put};
 use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -8,12 +8,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::app::{TOKEN, at};
 use crate::support::customers::broadcast_write;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{close_by_force, escape, fill_silently, press, type_into};
+use crate::support::input::{
+    close_by_force, escape, fill_silently, press, press_rested, type_into,
+};
 use crate::support::page::{
     dialog, find, has_button, has_dialog, has_text, is_checked, one, session_storage, text, texts,
     url, value,
 };
-use crate::support::records::{customer, customers, google, peter, with};
+use crate::support::records::{customer, customers, google, orders, peter, with};
 use crate::support::wait::{settle, until, until_slow};
 
 const LIST: &str = "/v1.0/customers";
@@ -112,6 +114,31 @@ async fn shows_another_administrator_nothing_of_the_first() {
     })
     .await;
     assert!(!has_text("restored from"));
+}
+
+#[wasm_bindgen_test]
+async fn a_login_in_other_letters_is_the_same_user() {
+    let api = FakeApi::default();
+    api.answers(Post, "/login", 200, r#"{"token": "secret"}"#);
+    api.answers(Get, GOOGLE, 200, &customer(&google()));
+    api.answers(Get, LIST, 200, &customers(&[]));
+    let setup = at("/customers/8/edit").signed_out();
+    setup.with_login_path("/login").open(&api).await;
+    type_into("Login", "Anna@x");
+    type_into("Password", "a password");
+    press("Sign in");
+    until("the form", || find("form.form").is_some()).await;
+    type_into("Phone", "555");
+    press("Save");
+    api.receives(Put, GOOGLE, 1).await.answer(401, "");
+    until("the dialog", || has_dialog(DIALOG)).await;
+    type_into("Login", "anna@x ");
+    type_into("Password", "a password");
+    press("Sign in");
+    until("no dialog", || dialog().is_none()).await;
+    settle().await;
+    assert_eq!(value("Phone"), "555");
+    assert!(!has_text("restored from"), "the page is the one before");
 }
 
 #[wasm_bindgen_test]
@@ -315,20 +342,44 @@ async fn a_web_page_is_named_and_not_asked_for_again() {
 
 #[wasm_bindgen_test]
 async fn a_redirected_write_is_not_called_saved() {
-    let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, &customer(&google()));
-    at("/customers/8/edit").open(&api).await;
-    until("the form", || find("form").is_some()).await;
-    type_into("Phone", "555");
     // A redirect can have made a GET of the PUT, whatever the answer looks like.
     let sent = with(google(), json!({"phone": "555"}));
-    api.redirects(Put, GOOGLE, &customer(&sent));
-    press("Save");
-    api.receives(Put, GOOGLE, 1).await;
-    let reads = || api.received(Get, GOOGLE).len();
-    until("the verification", || reads() > 2).await;
-    assert_eq!(url(), "/customers/8/edit");
-    assert_eq!(value("Phone"), "555");
+    for (status, body) in [(200, customer(&sent)), (404, String::new())] {
+        let api = FakeApi::default();
+        api.answers(Get, GOOGLE, 200, &customer(&google()));
+        at("/customers/8/edit").open(&api).await;
+        until("the form", || find("form").is_some()).await;
+        type_into("Phone", "555");
+        api.redirects(Put, GOOGLE, status, &body);
+        press("Save");
+        api.receives(Put, GOOGLE, 1).await;
+        let reads = || api.received(Get, GOOGLE).len();
+        until("the verification", || reads() > 2).await;
+        assert_eq!(url(), "/customers/8/edit");
+        assert_eq!(value("Phone"), "555");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_status_after_a_redirect_is_not_that_of_the_write() {
+    for status in [401, 403, 404, 405, 409, 500] {
+        let api = FakeApi::default();
+        api.answers(Get, GOOGLE, 200, &customer(&google()));
+        api.answers(Get, ORDERS, 200, &orders(&[]));
+        at("/customers/8").open(&api).await;
+        until("the page", || has_button("Delete")).await;
+        press("Delete");
+        until("the question", || has_button("Delete customer")).await;
+        api.redirects(Delete, GOOGLE, status, "");
+        press_rested("Delete customer").await;
+        api.receives(Delete, GOOGLE, 1).await;
+        let reads = || api.received(Get, GOOGLE).len();
+        until("the verification", || reads() > 2).await;
+        assert_eq!(url(), "/customers/8", "{status}: it is not deleted");
+        assert!(!has_dialog(DIALOG), "{status}: the token is accepted");
+        api.answers(Get, GOOGLE, 404, "");
+        until_slow("the list", || url() == "/customers").await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,9 @@
 //! The session is shared by all tabs. A channel of the same name stands for another tab.
 
 use customer_desk::api::Method::Get;
+use js_sys::Function;
 use leptos::prelude::window;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Event;
 
@@ -161,6 +163,67 @@ async fn a_tab_that_is_opened_again_after_a_sign_out_shows_nothing() {
         .await;
     until("the list", || has_text("Google")).await;
     clear_storage();
+}
+
+#[wasm_bindgen_test]
+async fn a_mark_that_was_cleared_is_no_sign_out() {
+    let tab = Tab::of_sessions();
+    let api = api();
+    set_mark("latest");
+    session_storage().set_item(MARK, "latest").unwrap();
+    at("/customers").with_storage().open(&api).await;
+    until("the list", || has_text("Google")).await;
+    session_storage()
+        .set_item("customer-desk.draft.owner.new", "{}")
+        .unwrap();
+    // Another application of the origin, or a browser that forgets after some days.
+    local_storage().clear().unwrap();
+    dispatch_on_document("visibilitychange");
+    settle().await;
+    assert!(has_text("Google"));
+    assert!(
+        session_storage()
+            .get_item("customer-desk.draft.owner.new")
+            .unwrap()
+            .is_some()
+    );
+    assert_eq!(
+        local_storage().get_item(MARK).unwrap().as_deref(),
+        Some("latest")
+    );
+    // The next sign-out still ends the session.
+    tab.broadcast("out newer");
+    until("the sign-in", || text("h1") == "Sign in").await;
+    clear_storage();
+}
+
+#[wasm_bindgen_test]
+fn the_script_before_the_application_compares_the_mark_too() {
+    let stored = |token: &str, began: Option<&str>, latest: Option<&str>| {
+        clear_storage();
+        session_storage()
+            .set_item("customer-desk.token", token)
+            .unwrap();
+        for (store, mark) in [(session_storage(), began), (local_storage(), latest)] {
+            if let Some(mark) = mark {
+                store.set_item(MARK, mark).unwrap();
+            }
+        }
+        let boot = include_str!("../../public/boot.js");
+        let start = boot.find("function storedToken").unwrap();
+        let length = boot[start..].find("\n}\n").unwrap() + 3;
+        let code = format!("{}return storedToken()", &boot[start..start + length]);
+        let token = Function::new_no_args(&code).call0(&JsValue::NULL);
+        clear_storage();
+        token.unwrap().as_string()
+    };
+    let token = Some("demo".to_owned());
+    assert_eq!(stored("demo", None, None), token);
+    assert_eq!(stored("demo", Some("1"), Some("1")), token);
+    assert_eq!(stored("demo", Some("1"), None), token);
+    assert_eq!(stored("demo", Some("1"), Some("2")), None);
+    assert_eq!(stored("demo", None, Some("2")), None);
+    assert_eq!(stored("de mo", None, None), None);
 }
 
 #[wasm_bindgen_test]

@@ -199,6 +199,26 @@ async fn tells_a_wrong_token_from_a_failed_request() {
 }
 
 #[wasm_bindgen_test]
+async fn accepts_a_token_only_where_customers_are_answered() {
+    let error = r#"{"error": {"code": 7, "message": "Token of another tenant"}}"#;
+    for (body, words) in [
+        (error, "Token of another tenant"),
+        (r#"{"status": "ok"}"#, "You could not be signed in."),
+        ("\"ok\"", "You could not be signed in."),
+        ("", "You could not be signed in."),
+    ] {
+        let api = FakeApi::default();
+        api.answers(Get, LIST, 200, body);
+        at("/customers").signed_out().open(&api).await;
+        type_into("API token", "secret");
+        press("Sign in");
+        until(words, || has_text(words)).await;
+        assert_eq!(text("h1"), "Sign in", "{body}");
+        assert_eq!(session_storage().get_item(KEY).unwrap(), None);
+    }
+}
+
+#[wasm_bindgen_test]
 async fn tries_once_for_two_submits() {
     let api = FakeApi::default();
     at("/customers").signed_out().open(&api).await;

@@ -104,6 +104,64 @@ async fn keeps_one_request_in_flight_while_the_user_types_or_clicks() {
 }
 
 #[wasm_bindgen_test]
+async fn a_busy_api_gets_one_request_at_a_time_until_it_answers() {
+    let api = with_four_pages_out().await;
+    let is_reading = || has_text("still loading") && find(".list-state [role=alert]").is_none();
+    for _ in 0..3 {
+        let asked = api.sync_requests().len();
+        let out = api.sync_requests().split_off(asked - 4);
+        out.iter().for_each(|it| it.answer(429, ""));
+        for refused in [true, true, false] {
+            let asked = api.sync_requests().len();
+            until("one request", || api.sync_requests().len() > asked).await;
+            settle().await;
+            let requests = api.sync_requests();
+            assert_eq!(requests.len(), asked + 1);
+            assert!(is_reading());
+            match refused {
+                true => requests[asked].answer(429, ""),
+                false => api.answer_page(&requests[asked]),
+            }
+        }
+        until("four again", || api.sync_requests().len() == asked + 7).await;
+    }
+    api.answer_sync();
+    until_slow("the end", || has_text("As of")).await;
+    assert_eq!(row_count().as_deref(), Some("9001"));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_was_not_sent_while_the_api_is_busy_is_no_attempt() {
+    let api = begin().await;
+    answer_next(&api, 0).await;
+    until("the second page", || api.sync_requests().len() > 1).await;
+    // Another call is asked to wait, and so is each of its three retries.
+    let other = "/v1.0/customers/7";
+    api.asks_to_wait(Get, other, "1", None);
+    broadcast_write("7");
+    api.receives(Get, other, 1).await;
+    api.answer_page(&api.sync_requests()[1]);
+    for count in 2..=4 {
+        until_slow("a retry", || api.received(Get, other).len() >= count).await;
+        assert!(find(".list-state [role=alert]").is_none());
+    }
+    until_slow("a page", || api.sync_requests().len() > 2).await;
+    assert!(find(".list-state [role=alert]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_sync_of_an_api_that_stays_busy_stops() {
+    let api = begin().await;
+    for at in 0..4 {
+        until_slow("a page", || api.sync_requests().len() > at).await;
+        assert!(find(".list-state [role=alert]").is_none());
+        api.sync_requests()[at].answer(429, "");
+    }
+    until("the words", || find(".list-state [role=alert]").is_some()).await;
+    assert_eq!(api.sync_requests().len(), 4);
+}
+
+#[wasm_bindgen_test]
 async fn requests_no_page_while_it_is_paused() {
     let api = begin().await;
     answer_next(&api, 0).await;

@@ -11,7 +11,7 @@ use crate::support::input::{
     check, dispatch_on, fill_silently, is_unreadable, paste_into, press, type_into, undo,
 };
 use crate::support::page::{
-    all, control, description, find, has_button, has_text, one, text_of, value,
+    all, control, description, find, focused, has_button, has_text, one, text_of, value,
 };
 use crate::support::records::{customer, customers, google, with};
 use crate::support::wait::{settle, until};
@@ -20,6 +20,17 @@ const LIST: &str = "/v1.0/customers";
 const GOOGLE: &str = "/v1.0/customers/8";
 const CASE: &str = include_str!("../cases/one-line-newlines.json");
 const NOTE: &str = "Invisible characters were removed.";
+
+#[wasm_bindgen_test]
+async fn the_wheel_changes_no_number() {
+    edit_with_breaks().await;
+    control("Status").focus().unwrap();
+    assert!(focused() == *control("Status"));
+    dispatch_on("Status", "wheel");
+    // Browsers change the number of a focused field only, after all listeners.
+    assert!(focused() != *control("Status"));
+    assert!(!has_text("Unsaved changes"));
+}
 
 #[wasm_bindgen_test]
 async fn a_touched_line_has_a_blank_in_place_of_its_line_break() {

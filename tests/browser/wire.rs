@@ -117,15 +117,21 @@ async fn a_save_that_is_answered_with_nothing_is_read_and_told() {
 
 #[wasm_bindgen_test]
 async fn null_in_place_of_a_list_is_an_empty_list() {
-    for body in ["null", "{}", "[]", r#"{"customers": null, "orders": null}"#] {
+    for (status, body) in [
+        (200, "null"),
+        (200, "{}"),
+        (200, "[]"),
+        (200, r#"{"customers": null, "orders": null}"#),
+        (204, ""),
+    ] {
         let api = FakeApi::default();
-        api.answers(Get, LIST, 200, body);
+        api.answers(Get, LIST, status, body);
         at("/customers").open(&api).await;
         until("the empty state", || has_text("No customers yet")).await;
         assert!(find("[role=alert]").is_none(), "{body}");
 
         api.answers(Get, GOOGLE, 200, &customer(&google()));
-        api.answers(Get, ORDERS, 200, body);
+        api.answers(Get, ORDERS, status, body);
         at("/customers/8").open(&api).await;
         until("the empty state", || has_text("No orders")).await;
         assert!(find("[role=alert]").is_none(), "{body}");
@@ -135,10 +141,21 @@ async fn null_in_place_of_a_list_is_an_empty_list() {
 
 #[wasm_bindgen_test]
 async fn a_customer_that_is_null_is_not_there() {
+    for (status, body) in [(200, r#"{"customer": null}"#), (204, "")] {
+        let api = FakeApi::default();
+        api.answers(Get, GOOGLE, status, body);
+        at("/customers/8").open(&api).await;
+        until("the words", || has_text("not found")).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_list_with_200_is_an_error() {
     let api = FakeApi::default();
-    api.answers(Get, GOOGLE, 200, r#"{"customer": null}"#);
-    at("/customers/8").open(&api).await;
-    until("the words", || has_text("not found")).await;
+    api.answers(Get, LIST, 200, "");
+    at("/customers").open(&api).await;
+    until("the error", || find("[role=alert]").is_some()).await;
+    assert!(!has_text("No customers yet"));
 }
 
 #[wasm_bindgen_test]
@@ -214,6 +231,20 @@ async fn a_charset_that_the_header_names_is_honoured() {
             b"\"\xd1\"",
         ),
         ("data:application/json,%22%C3%A9%22", b"\"\xc3\xa9\""),
+        // The header is wrong: the body is UTF-8.
+        (
+            "data:application/json;charset=iso-8859-1,%22%C3%A9%22",
+            "\"é\"".as_bytes(),
+        ),
+        (
+            "data:application/json;charset=windows-1251,%22%D0%96%22",
+            "\"Ж\"".as_bytes(),
+        ),
+        // A charset whose bytes are all ASCII.
+        (
+            "data:application/json;charset=iso-2022-jp,%22%1B$B%24%22%1B(B%22",
+            "\"あ\"".as_bytes(),
+        ),
     ] {
         let request = Request {
             method: Get,

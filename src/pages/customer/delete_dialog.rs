@@ -34,9 +34,9 @@ pub fn DeleteDialog(
                 {optional(move || deletion.banner())}
                 {optional(move || changes(deletion))}
                 <p>
-                    <bdi><strong>{name.clone()}</strong></bdi>
+                    <bdi translate="no"><strong>{name.clone()}</strong></bdi>
                     " has "
-                    <strong>{Signal::derive(move || count(orders))}</strong>
+                    <strong prop:textContent=move || count(orders)></strong>
                     ". Deleting the customer cannot be undone."
                 </p>
                 <p>"To keep the record but take it out of daily work, archive it instead."</p>
@@ -64,7 +64,7 @@ fn changes(deletion: Deletion) -> Option<AnyView> {
     let now = CustomerForm::of(&now);
     let change = |field: CustomerField| {
         let value = display_text(now.display_value(field));
-        view! { <li>{field.label()} ": " <bdi>{value}</bdi></li> }.into_any()
+        view! { <li>{field.label()} ": " <bdi translate="no">{value}</bdi></li> }.into_any()
     };
     let changes = fields.into_iter().map(change).collect_view();
     Some(view! { <ul class="changes">{changes}</ul> }.into_any())

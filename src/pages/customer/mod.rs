@@ -78,7 +78,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         }
         view! {
             <div class="page-head">
-                <div class="customer-title">{dynamic(kind)} <Heading text=name/> {optional(title)}</div>
+                <div class="customer-title">{dynamic(kind)} <Heading text=name translate="no"/> {optional(title)}</div>
                 <div class="page-actions">
                     <Actions id customer query/>
                 </div>

@@ -26,6 +26,7 @@ pub fn OrderRow(
     let expanded = Signal::derive(move || if is_open.get() { "true" } else { "false" });
     let class = Signal::derive(move || if is_open.get() { "row-open" } else { "" });
     let cell = |field: OrderField| {
+        let mut translate = None;
         let value = match order.read_value(field) {
             _ if field == OrderField::Id => view! {
                 <a class="expander" href=href aria-expanded=expanded>
@@ -36,11 +37,18 @@ pub fn OrderRow(
             }
             .into_any(),
             // In a table an empty cell says enough.
-            Some(Value::Text(text)) => display_text(text).into_any(),
+            Some(Value::Text(text)) => {
+                translate = Some("no");
+                display_text(text).into_any()
+            }
             Some(value) => field_value(field.kind(), value),
             None => ().into_any(),
         };
-        view! { <td class=alignment(field.kind())>{value}</td> }
+        view! {
+            <td class=alignment(field.kind()) translate=translate>
+                {value}
+            </td>
+        }
     };
     view! {
         <tr class=class>

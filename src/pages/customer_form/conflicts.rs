@@ -63,7 +63,7 @@ pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
             <label class="conflict-choice">
                 <input type="radio" name=format!("conflict-{}", field.name()) on:change=choose/>
                 <span class="conflict-side">{label}</span>
-                <span class="conflict-value">{in_words(&value)}</span>
+                <span class="conflict-value">{shown(&value)}</span>
             </label>
         }
         .into_any()
@@ -72,7 +72,7 @@ pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
         view! {
             <fieldset class="conflict">
                 <legend>{field.label()}</legend>
-                <p class="conflict-base">"Was: " {in_words(base.display_value(field))}</p>
+                <p class="conflict-base">"Was: " {shown(base.display_value(field))}</p>
                 {choice(field, "Mine", &mine)}
                 {theirs.with_value(|theirs| choice(field, "Theirs", theirs))}
             </fieldset>
@@ -89,15 +89,16 @@ pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
             <h2 id="conflicts-title">"Another administrator changed this customer"</h2>
             <p>"Nothing was saved. You both changed these fields. Choose a value for each, then save."</p>
             {fields.into_iter().map(question).collect_view()}
-            <p role="status">{Signal::derive(left)}</p>
+            // A property, since page translation replaces text nodes (src/ui/button.rs).
+            <p role="status" prop:textContent=left></p>
         </section>
     }
 }
 
-fn in_words(value: &str) -> String {
+fn shown(value: &str) -> AnyView {
     if value.is_empty() {
-        "(empty)".into()
+        "(empty)".into_any()
     } else {
-        display_text(value)
+        view! { <bdi translate="no">{display_text(value)}</bdi> }.into_any()
     }
 }

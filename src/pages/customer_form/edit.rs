@@ -90,7 +90,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         <nav class="breadcrumb" aria-label="Breadcrumb">
             <a href=app.href(&customer_page())>
                 <Icon name="chevron-left"/>
-                {Signal::derive(name)}
+                <bdi translate="no" prop:textContent=name></bdi>
             </a>
         </nav>
         {dynamic(page)}

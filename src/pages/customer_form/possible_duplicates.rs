@@ -42,7 +42,7 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
                 <li>
                     // A new tab keeps what the user has typed in the form.
                     <a href=link(app, *id) target="_blank">
-                        <bdi>{name}</bdi>
+                        <bdi translate="no">{name}</bdi>
                         <span class="visually-hidden">" (new tab)"</span>
                     </a>
                     <span class="alike-why">{format!(" no. {id}: {}", reasons(why))}</span>

@@ -101,6 +101,8 @@ impl FormState {
             let orders = OrderQuery::first(self.app.api.max_limit());
             let customer = Route::Customer(record.id, orders, None);
             self.app.navigator.replace(&customer);
+            // The user has followed a link while the form was being saved.
+            self.app.unsaved.saved();
         }
     }
 

@@ -10,7 +10,8 @@ pub fn status_bar(list: ListContext, lazy: LazyListParts) -> AnyView {
     let summary = move || counts(list).unwrap_or_else(|| list.query.with(|query| query.to_words()));
     view! {
         <div class="list-line">
-            <p class="list-total">{summary}</p>
+            // A property, since page translation replaces text nodes (src/ui/button.rs).
+            <p class="list-total" prop:textContent=summary></p>
             {lazy.part(list, ListPart::SyncStatus)}
         </div>
     }

@@ -7,7 +7,12 @@ use crate::ui::focus;
 /// The level 1 heading of a screen. It also is the title of the tab, and gets the focus when the
 /// screen opens.
 #[component]
-pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
+pub fn Heading(
+    #[prop(into)] text: Signal<String>,
+    /// `no` for the name of a customer.
+    #[prop(optional)]
+    translate: Option<&'static str>,
+) -> impl IntoView {
     effect(move || set_title(&text.get()));
     // Moving the focus forces a layout. In the next frame the browser lays the page out anyway.
     request_animation_frame(|| {
@@ -16,7 +21,12 @@ pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
             focus("h1");
         }
     });
-    view! { <h1 tabindex="-1"><bdi>{text}</bdi></h1> }
+    // A property, since page translation replaces text nodes (src/ui/button.rs).
+    view! {
+        <h1 tabindex="-1">
+            <bdi translate=translate prop:textContent=text></bdi>
+        </h1>
+    }
 }
 
 /// Sets the title of the tab: "Customers · Customer Desk".

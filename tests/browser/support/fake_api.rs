@@ -74,11 +74,11 @@ impl FakeApi {
         self.rule(method, url, Reply::Always(Ok(busy)));
     }
 
-    /// Answers 200 to `method` at `url` from now on, as after a redirect.
-    pub fn redirects(&self, method: Method, url: &str, body: &str) {
+    /// Answers `method` at `url` with this status and body from now on, as after a redirect.
+    pub fn redirects(&self, method: Method, url: &str, status: u16, body: &str) {
         let redirected = Answer {
             redirected: true,
-            ..plain(200, body)
+            ..plain(status, body)
         };
         self.rule(method, url, Reply::Always(Ok(redirected)));
     }

@@ -14,4 +14,5 @@ pub mod screens;
 pub mod style;
 pub mod tab;
 pub mod table;
+pub mod translation;
 pub mod wait;
