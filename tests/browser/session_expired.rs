@@ -113,7 +113,7 @@ async fn shows_another_administrator_nothing_of_the_first() {
         find("form.form").is_some() && value("Phone") == "123-12-12"
     })
     .await;
-    assert!(!has_text("restored from"));
+    assert!(!has_text("were restored"));
 }
 
 #[wasm_bindgen_test]
@@ -138,7 +138,7 @@ async fn a_login_in_other_letters_is_the_same_user() {
     until("no dialog", || dialog().is_none()).await;
     settle().await;
     assert_eq!(value("Phone"), "555");
-    assert!(!has_text("restored from"), "the page is the one before");
+    assert!(!has_text("were restored"), "the page is the one before");
 }
 
 #[wasm_bindgen_test]
