@@ -71,16 +71,17 @@ impl StepName {
         }
     }
 
-    /// The progress line of the step. Its duration is that of a fresh clone on two cores.
+    /// The progress line of the step. Its duration is that of a fresh clone on two cores, for the browser
+    /// tests what they take longer than the steps beside them.
     pub(super) fn step(self) -> Step {
         let seconds = match self {
             Self::Fmt => 2,
-            Self::Size => 5,
-            Self::Clippy | Self::BrowserFirefox => 60,
-            Self::ClippyWasm | Self::Native => 90,
-            Self::Browser => 120,
-            Self::Build => 240,
-            Self::E2e => 570,
+            Self::Size => 15,
+            Self::Browser | Self::BrowserFirefox => 60,
+            Self::ClippyWasm => 90,
+            Self::Clippy | Self::Native => 120,
+            Self::Build => 170,
+            Self::E2e => 960,
         };
         Step::new(self.title(), Duration::from_secs(seconds))
     }

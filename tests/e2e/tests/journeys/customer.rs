@@ -72,10 +72,10 @@ fn a_deleted_customer_shows_a_way_back() {
     journey(Fixture::customers(3), async |app| {
         app.page.allow_console("status of 404");
         let page = app.sign_in("/customers/999999").await;
-        page.wait_for_text("removed").await;
+        page.wait_for_text("may have been deleted").await;
         assert!(!page.button("Delete").is_there().await);
         page.goto("/customers/999999/edit").await;
-        page.wait_for_text("removed").await;
+        page.wait_for_text("may have been deleted").await;
         page.link("Back to the list").click().await;
         page.wait_for_path("/customers").await;
         page.table("Customers").wait_rows(3).await;
