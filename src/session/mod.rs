@@ -21,7 +21,8 @@ const CHANNEL: &str = "customer-desk.session";
 
 /// The key of the sign-out mark: a random text that each sign-out replaces. The local storage has
 /// the mark of the latest sign-out, the session storage the one that the tab's session began after.
-/// Where the local storage has another one, another tab has signed out since. public/boot.js compares them too.
+/// Where the local storage has another one, another tab has signed out since. public/boot.js compares
+/// them too.
 const SIGN_OUT_KEY: &str = "customer-desk.signed-out";
 
 /// The messages between tabs. A tab that wants a token sends `ask ID`, and the answer is

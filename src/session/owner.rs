@@ -30,7 +30,7 @@ pub fn may_be_same_user(one: &str, other: &str) -> bool {
     !one.starts_with(LOGIN_PREFIX) || !other.starts_with(LOGIN_PREFIX) || one == other
 }
 
-/// A user who types a login in other letters or with a blank is the same user.
+/// Returns the mark of a login. Capital letters and blanks around it make no other user.
 fn of_login(login: &str) -> String {
     mark(LOGIN_PREFIX, &login.trim().to_ascii_lowercase())
 }

@@ -22,6 +22,14 @@ const LIST: &str = "/v1.0/customers";
 /// The key of the sign-out mark.
 const MARK: &str = "customer-desk.signed-out";
 
+/// Opens the list in a session that began after the latest sign-out.
+async fn open_after_a_sign_out(api: &FakeApi) {
+    set_mark("latest");
+    session_storage().set_item(MARK, "latest").unwrap();
+    at("/customers").with_storage().open(api).await;
+    until("the list", || has_text("Google")).await;
+}
+
 #[wasm_bindgen_test]
 async fn sends_the_token_to_a_tab_that_asks() {
     let tab = Tab::of_sessions();
@@ -96,10 +104,7 @@ async fn signs_out_with_the_other_tabs() {
 async fn a_session_that_began_after_a_sign_out_goes_on() {
     let tab = Tab::of_sessions();
     let api = api();
-    set_mark("latest");
-    session_storage().set_item(MARK, "latest").unwrap();
-    at("/customers").with_storage().open(&api).await;
-    until("the list", || has_text("Google")).await;
+    open_after_a_sign_out(&api).await;
     tab.broadcast("out latest");
     tab.broadcast("ask 7");
     until("the token", || tab.received_token("7", "demo")).await;
@@ -169,10 +174,7 @@ async fn a_tab_that_is_opened_again_after_a_sign_out_shows_nothing() {
 async fn a_mark_that_was_cleared_is_no_sign_out() {
     let tab = Tab::of_sessions();
     let api = api();
-    set_mark("latest");
-    session_storage().set_item(MARK, "latest").unwrap();
-    at("/customers").with_storage().open(&api).await;
-    until("the list", || has_text("Google")).await;
+    open_after_a_sign_out(&api).await;
     session_storage()
         .set_item("customer-desk.draft.owner.new", "{}")
         .unwrap();

@@ -1,4 +1,4 @@
-use crate::wire::error_body::says_error;
+use crate::wire::error_body::{holds_error, says_error};
 use crate::wire::json::{Json, is_web_page, without_mark};
 use crate::{ApiError, Customer, CustomerForm, CustomerId, Fault};
 
@@ -28,7 +28,7 @@ pub fn confirms_deletion(body: &(impl AsRef<[u8]> + ?Sized)) -> bool {
         None => true,
         Some(_) if is_web_page(body) => false,
         Some(b'{' | b'[') => {
-            Json::parse(body).is_ok_and(|json| !holds_code(&json)) && !says_error(body)
+            Json::parse(body).is_ok_and(|json| !holds_code(&json) && !holds_error(&json))
         }
         Some(_) => body != b"false" && !says_error(body),
     }

@@ -9,7 +9,7 @@ use crate::records::CUSTOMERS;
 fn the_list_during_a_sync() {
     journey(Fixture::customers(2_000).with_directory(), async |app| {
         app.page.allow_console("status of 403");
-        // Reading everyone then lasts longer than the audits before the pause.
+        // The sync must last longer than the audits before the pause.
         app.site.proxy.slow_down(4_000);
         let page = app.sign_in("/customers").await;
         page.button("Pause").wait().await;
