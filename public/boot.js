@@ -1,8 +1,8 @@
 // Loads the application. It is the page's only script, so that a strict Content-Security-Policy
 // needs no exception for inline code.
 
-import { isOwn, missingFeature } from "./checks.js";
-import { createHTML } from "./trusted-types.js";
+import { isOwn, missingFeature } from "./boot/checks.js";
+import { createHTML } from "./boot/trusted-types.js";
 
 const root = document.documentElement;
 const { js, wasm } = document.getElementById("boot-script").dataset;
@@ -126,11 +126,8 @@ addEventListener("beforeunload", (event) => {
   if (document.getElementById("crash")?.hidden === false) event.stopImmediatePropagation();
 });
 const stem = new URL(js, base).pathname.replace(/\.js$/, "");
-function crashIfOwn(error) {
-  if (isOwn(error, stem)) crash(error);
-}
-addEventListener("unhandledrejection", (event) => crashIfOwn(event.reason));
-addEventListener("error", (event) => crashIfOwn(event.error));
+addEventListener("unhandledrejection", ({ reason }) => isOwn(reason, stem) && crash(reason));
+addEventListener("error", ({ error }) => isOwn(error, stem, new Error().stack) && crash(error));
 document.addEventListener("click", (event) => {
   if (event.target.closest?.("#crash button, #boot-message button")) location.reload();
 });

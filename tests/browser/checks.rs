@@ -1,16 +1,18 @@
-//! public/checks.js: what the browser lacks, and whose error it is.
+//! public/boot/checks.js: what the browser lacks, and whose error it is.
 
 use js_sys::{Error, Function, Reflect, global};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[wasm_bindgen(module = "/public/checks.js")]
+#[wasm_bindgen(module = "/public/boot/checks.js")]
 extern "C" {
     #[wasm_bindgen(js_name = missingFeature)]
     fn missing_feature(scope: &JsValue) -> Option<String>;
     #[wasm_bindgen(js_name = isOwn)]
     fn is_own(error: &JsValue, stem: &str) -> bool;
+    #[wasm_bindgen(js_name = isOwn)]
+    fn is_own_at(error: &JsValue, stem: &str, running: &str) -> bool;
 }
 
 const STEM: &str = "/desk/customer-desk-0123456789abcdef";
@@ -74,12 +76,46 @@ fn a_missing_feature_is_named() {
 fn only_errors_of_the_application_are_its_own() {
     for (stacks, own) in [(&FOREIGN[..], false), (&OWN[..], true)] {
         for stack in stacks {
-            let error = Error::new("x");
-            Reflect::set(&error, &"stack".into(), &(*stack).into()).unwrap();
-            assert_eq!(is_own(&error, STEM), own, "{stack}");
+            assert_eq!(is_own(&error(stack), STEM), own, "{stack}");
         }
     }
     for reason in [JsValue::UNDEFINED, JsValue::NULL, "text".into()] {
         assert!(!is_own(&reason, STEM));
     }
+}
+
+/// The application moves the focus, and another script listens.
+#[wasm_bindgen_test]
+fn a_listener_that_fails_inside_a_call_of_the_application_is_not_its_own() {
+    let ours = format!("https://desk.example{STEM}.js:1:2");
+    let wasm = format!("https://desk.example{STEM}_bg.wasm:wasm-function[9]:0x1");
+    let foreign = "chrome-extension://abcdef/content.js:3:4";
+    let tag = "https://desk.example/tag.js:3:4";
+    let running =
+        format!("Error\n    at https://desk.example/boot.js:1:2\n    at {ours}\n    at {wasm}");
+    for thrower in [foreign, tag] {
+        let chromium =
+            format!("TypeError: x\n    at f ({thrower})\n    at g ({ours})\n    at {wasm}");
+        assert!(!is_own_at(&error(&chromium), STEM, &running), "{chromium}");
+        let firefox = format!("f@{thrower}\ng@{ours}\n@{wasm}\n");
+        assert!(!is_own_at(&error(&firefox), STEM, &running), "{firefox}");
+        // The error went through the application, and ended what it did.
+        assert!(is_own_at(
+            &error(&chromium),
+            STEM,
+            "Error\n    at https://desk.example/boot.js:1:2"
+        ));
+    }
+    for thrower in [&ours, &wasm] {
+        let own = format!(
+            "TypeError: x\n    at Array.map (<anonymous>)\n    at g ({thrower})\n    at {wasm}"
+        );
+        assert!(is_own_at(&error(&own), STEM, &running), "{own}");
+    }
+}
+
+fn error(stack: &str) -> Error {
+    let error = Error::new("x");
+    Reflect::set(&error, &"stack".into(), &stack.into()).unwrap();
+    error
 }

@@ -1,9 +1,9 @@
-//! public/trusted-types.js: the markup that the page accepts.
+//! public/boot/trusted-types.js: the markup that the page accepts.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[wasm_bindgen(module = "/public/trusted-types.js")]
+#[wasm_bindgen(module = "/public/boot/trusted-types.js")]
 extern "C" {
     #[wasm_bindgen(js_name = createHTML)]
     fn create_html(markup: &str, type_: &str, sink: &str) -> Option<String>;

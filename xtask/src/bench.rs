@@ -24,7 +24,7 @@ pub(crate) fn run(args: &[OsString]) -> Result<(), Failure> {
 
 /// Measures the release build in a browser.
 fn page(args: &[OsString]) -> Result<(), Failure> {
-    let mut tools = Tool::PAGE.to_vec();
+    let mut tools = Tool::RELEASE.to_vec();
     tools.extend([Tool::Axe, Tool::Chromium]);
     let missing = setup::missing(&tools)?;
     let (page, programs) = (build::step(), programs_step());

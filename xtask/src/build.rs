@@ -13,7 +13,7 @@ pub(crate) const ROOT: &str = "/";
 
 /// `public_url` is the path that the page is served at.
 pub(crate) fn run(public_url: &str) -> Result<(), Failure> {
-    let missing = setup::missing(&Tool::PAGE)?;
+    let missing = setup::missing(&Tool::RELEASE)?;
     let page = step();
     let mut progress = Progress::of(missing.steps().chain([&page]));
     missing.install(&mut progress)?;

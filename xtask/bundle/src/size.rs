@@ -15,14 +15,7 @@ const ALL_FILES: usize = 480 * KB;
 const KB: usize = 1024;
 
 /// The ends of names without which a build cannot start.
-const NEEDED: [&str; 6] = [
-    "index.html",
-    "config.json",
-    "boot.js",
-    "checks.js",
-    "trusted-types.js",
-    "_bg.wasm",
-];
+const NEEDED: [&str; 4] = ["index.html", "config.json", "boot.js", "_bg.wasm"];
 
 const QUALITY: i32 = 11;
 /// The largest window that browsers accept, as a power of two.
@@ -185,8 +178,8 @@ mod tests {
         files.push(file("snippets/part/inline0.js", 10));
         let later = ["a-0f-application.wasm", "a-0f-chunk_3.wasm", "favicon.svg"];
         files.extend(later.map(|name| file(name, 10)));
-        assert_eq!(first_rows(&files), 80);
-        assert_eq!(total(&files), 110);
+        assert_eq!(first_rows(&files), 60);
+        assert_eq!(total(&files), 90);
     }
 
     #[test]

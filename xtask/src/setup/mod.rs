@@ -4,6 +4,7 @@ mod apt;
 mod axe;
 mod cargo_install;
 mod chromium;
+mod esbuild;
 mod firefox;
 mod lock_file;
 mod nginx;
@@ -35,6 +36,8 @@ pub(crate) enum Tool {
     WasmBindgen,
     /// Builds and serves the page.
     Trunk,
+    /// Joins and minifies the scripts of a release build.
+    Esbuild,
     /// The browser of the tests and the bench, with its driver.
     Chromium,
     /// A second browser of the tests.
@@ -54,6 +57,13 @@ pub(crate) enum Tool {
 impl Tool {
     /// What builds the page.
     pub(crate) const PAGE: [Self; 3] = [Self::WasmTarget, Self::WasmBindgen, Self::Trunk];
+    /// What builds the page as it is deployed.
+    pub(crate) const RELEASE: [Self; 4] = [
+        Self::WasmTarget,
+        Self::WasmBindgen,
+        Self::Trunk,
+        Self::Esbuild,
+    ];
 
     /// Returns `None` when the tool is there.
     ///
@@ -64,6 +74,7 @@ impl Tool {
             Self::WasmTarget => Ok(wasm_target::missing()),
             Self::WasmBindgen => wasm_bindgen::missing(),
             Self::Trunk => Ok(trunk::missing()),
+            Self::Esbuild => esbuild::missing(),
             Self::Chromium => chromium::missing(),
             Self::Firefox => firefox::missing(),
             Self::Geckodriver => Ok(firefox::driver_missing()),

@@ -98,6 +98,9 @@ impl StepName {
         ]) {
             tools.extend(Tool::PAGE);
         }
+        if any(&[Self::Build]) {
+            tools.push(Tool::Esbuild);
+        }
         if any(&[Self::Browser, Self::E2e]) {
             tools.push(Tool::Chromium);
         }

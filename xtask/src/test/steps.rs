@@ -126,9 +126,9 @@ fn end_to_end(output: &mut dyn Write) -> Result<Counts, Failure> {
     stream::count(&mut tests, output)
 }
 
-/// One more than there are processors: while one journey waits, the others keep all of them busy.
+/// Twice as many as there are processors: while some wait, the others keep all of them busy.
 fn journeys_at_once() -> usize {
-    thread::available_parallelism().map_or(2, NonZero::get) + 1
+    thread::available_parallelism().map_or(2, NonZero::get) * 2
 }
 
 /// Runs all test programs, even after one that failed, so that the sum is of all tests.

@@ -48,6 +48,8 @@ fn flags() -> Vec<&'static str> {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // A tab lives for seconds: optimised code of the wasm would come too late.
+        "--js-flags=--liftoff-only",
         // Background services would compete with the page for two processors.
         "--disable-breakpad",
         "--disable-client-side-phishing-detection",

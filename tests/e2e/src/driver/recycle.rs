@@ -43,6 +43,7 @@ async fn clean(browser: &WebDriver, origin: &str) -> WebDriverResult<()> {
     // A later journey may get the same port.
     let stored = json!({"origin": origin, "storageTypes": "all"});
     cdp.send_raw("Storage.clearDataForOrigin", stored).await?;
+    cdp.send_raw("Network.clearBrowserCache", json!({})).await?;
     let downloads = json!({"behavior": "default"});
     cdp.send_raw("Browser.setDownloadBehavior", downloads)
         .await?;

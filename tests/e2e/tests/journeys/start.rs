@@ -251,8 +251,18 @@ fn an_error_of_another_script_leaves_the_application_alone() {
         page.textbox("Company").fill("Still here").await;
         let stack = "Error: x\n    at chrome-extension://abcdef/content.js:1:2";
         page.script(FAIL, vec![json!(stack)]).await;
+        // A listener that fails while the application moves the focus.
+        page.allow_console("a foreign listener");
+        let fails = "document.addEventListener('focusin', () => {
+            document.body.dataset.foreign = 'failed';
+            throw new Error('a foreign listener');
+        })";
+        page.script(fails, vec![]).await;
         page.button("Save").click().await;
         page.toast("Created").wait().await;
+        page.h1().with_text("Still here").wait_focus().await;
+        let failed = page.script("return document.body.dataset.foreign", vec![]).await;
+        assert_eq!(failed, json!("failed"));
         assert!(!page.alert(PANIC).is_there().await);
     });
 }

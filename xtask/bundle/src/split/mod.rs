@@ -2,11 +2,12 @@
 //!
 //! Trunk has put the uncut page into its staging folder. The cut page replaces it:
 //! [`cut`] writes a wasm file for each part, [`bind`] writes the script of the main part,
-//! [`link_script`] joins the script that loads the other parts to that script, [`import_names`] and
-//! [`reencode`] make the files smaller, and [`publish`] names them by their content.
+//! [`link_script`] joins the script that loads the other parts to that script, [`import_names`],
+//! [`reencode`] and [`minify`] make the files smaller, and [`publish`] names them by their content.
 
 mod import_names;
 mod link_script;
+mod minify;
 mod publish;
 mod reencode;
 
@@ -38,7 +39,8 @@ pub(crate) fn run(wasm: &Path, work: &Path, staging: &Path) -> Result<()> {
     let mut files = read(&out)?;
     join_scripts(&mut files)?;
     shrink(&mut files)?;
-    publish::publish(files, staging)
+    publish::publish(files, staging)?;
+    minify::boot_script(staging)
 }
 
 /// Writes the main part, which wasm-bindgen has still to work on, to `main`; the other parts and the
@@ -97,12 +99,15 @@ fn join_scripts(files: &mut Files) -> Result<()> {
 fn shrink(files: &mut Files) -> Result<()> {
     let script = files.get(&script_name()).map(Vec::as_slice);
     let numbers = import_names::number(script.unwrap_or_default());
-    for (name, content) in files {
+    for (name, content) in &mut *files {
         // wasm-bindgen has already written the main part again.
         if name.ends_with(".wasm") && !name.starts_with(PLACEHOLDER) {
             *content = reencode::reencode(content)?;
         }
         import_names::replace(content, &numbers);
+    }
+    if let Some(script) = files.get_mut(&script_name()) {
+        *script = minify::script(script)?;
     }
     Ok(())
 }

@@ -26,7 +26,7 @@ pub(super) fn publish(files: Files, staging: &Path) -> Result<()> {
     for (name, content) in files {
         let path = staging.join(rename_in_script(&format!("./{name}"), &stem));
         let content = match String::from_utf8(content) {
-            Ok(script) => unindented(&rename_in_script(&script, &stem)).into_bytes(),
+            Ok(script) => rename_in_script(&script, &stem).into_bytes(),
             Err(wasm) => rename_in_wasm(wasm.into_bytes(), &stem),
         };
         fs::write(&path, content).wrap_err_with(|| format!("cannot write {}", path.display()))?;
@@ -73,12 +73,6 @@ fn rename_in_wasm(mut wasm: Vec<u8>, stem: &str) -> Vec<u8> {
         }
     }
     wasm
-}
-
-/// Removes the indentation. Trunk minifies only the scripts that it made.
-fn unindented(script: &str) -> String {
-    let lines: Vec<&str> = script.lines().map(str::trim_start).collect();
-    lines.join("\n")
 }
 
 #[cfg(test)]
@@ -132,7 +126,7 @@ mod tests {
         let files = Files::from([
             (
                 format!("{PLACEHOLDER}.js"),
-                b"  import('./split_lazy.wasm');".to_vec(),
+                b"import('./split_lazy.wasm');".to_vec(),
             ),
             ("split_lazy.wasm".to_owned(), b"\0asm\xff".to_vec()),
         ]);
