@@ -1,6 +1,7 @@
 //! The work of each step.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::io::Write;
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -10,7 +11,7 @@ use std::thread;
 use super::counts::Counts;
 use super::step::StepName;
 use super::stream;
-use crate::failure::Failure;
+use crate::failure::{Context, Failure};
 use crate::setup::{self, Browser};
 use crate::{build, native, process, split, workspace};
 
@@ -114,16 +115,36 @@ fn size() -> Result<Counts, Failure> {
 fn end_to_end(output: &mut dyn Write) -> Result<Counts, Failure> {
     let dev_api = native::program("dev-api")?;
     let webkit = setup::webkit()?;
-    let mut tests = cargo_test(&["--package", "e2e"]);
-    tests
-        .envs(environment(&setup::browser()?, dev_api))
-        .env("FIREFOX", setup::firefox()?)
-        .env("GECKODRIVER", setup::geckodriver())
-        .env("WEBKITWEBDRIVER", webkit.driver)
-        .env("XVFB", webkit.xvfb)
-        .env("NGINX", setup::nginx()?)
-        .env("RUST_TEST_THREADS", journeys_at_once().to_string());
-    stream::count(&mut tests, output)
+    let run = |programs: &[&str], at_once: usize, output: &mut dyn Write| {
+        let mut tests = cargo_test(&["--package", "e2e"]);
+        tests
+            .args(programs)
+            .envs(environment(&setup::browser()?, dev_api.clone()))
+            .env("FIREFOX", setup::firefox()?)
+            .env("GECKODRIVER", setup::geckodriver())
+            .env("WEBKITWEBDRIVER", &webkit.driver)
+            .env("XVFB", &webkit.xvfb)
+            .env("NGINX", setup::nginx()?)
+            .env("RUST_TEST_THREADS", at_once.to_string());
+        stream::count(&mut tests, output)
+    };
+    let mut counts = run(&["--lib", "--bins"], journeys_at_once(), output)?;
+    for program in journey_programs()? {
+        // The seven columns of the matrix wait for time-outs most of the time.
+        let at_once = journeys_at_once().max(if program == "matrix" { 7 } else { 1 });
+        counts += run(&["--test", &program], at_once, output)?;
+    }
+    Ok(counts)
+}
+
+/// The names of the test programs of the package `e2e`.
+fn journey_programs() -> Result<Vec<String>, Failure> {
+    let folder = workspace::root().join("tests/e2e/tests");
+    let entries = fs::read_dir(&folder).or_cannot(format!("read {}", folder.display()))?;
+    let names = entries.flatten().map(|entry| entry.file_name());
+    let mut names: Vec<String> = names.filter_map(|name| name.into_string().ok()).collect();
+    names.sort();
+    Ok(names)
 }
 
 /// Twice as many as there are processors: while some wait, the others keep all of them busy.

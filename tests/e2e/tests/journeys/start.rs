@@ -261,7 +261,9 @@ fn an_error_of_another_script_leaves_the_application_alone() {
         page.button("Save").click().await;
         page.toast("Created").wait().await;
         page.h1().with_text("Still here").wait_focus().await;
-        let failed = page.script("return document.body.dataset.foreign", vec![]).await;
+        let failed = page
+            .script("return document.body.dataset.foreign", vec![])
+            .await;
         assert_eq!(failed, json!("failed"));
         assert!(!page.alert(PANIC).is_there().await);
     });
