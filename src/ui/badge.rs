@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
+use texts::Message;
 
 use super::Icon;
 use super::icon::icon_element;
+use crate::language::{t, text_untracked as say};
 
 /// A short text in a box, with an icon.
 #[derive(Debug, Clone)]
@@ -13,9 +15,9 @@ pub struct Badge {
     /// The symbol's id.
     pub icon: &'static str,
     /// The text.
-    pub text: &'static str,
+    pub text: Message,
     /// The tooltip.
-    pub title: Option<String>,
+    pub title: Option<Message>,
 }
 
 impl Badge {
@@ -28,15 +30,15 @@ impl Badge {
             title,
         } = self;
         view! {
-            <span class=class title=title>
+            <span class=class title=title.map(t)>
                 <Icon name=icon/>
-                <span class="badge-text">{text}</span>
+                <span class="badge-text">{t(text)}</span>
             </span>
         }
         .into_any()
     }
 
-    /// Returns the badge as an element, for a row that is recycled.
+    /// Returns the badge as an element, for a row that is recycled, in the language of now.
     pub fn element(&self) -> Element {
         let element = |class: &str| {
             let element = Rndr::create_element("span", None);
@@ -45,10 +47,10 @@ impl Badge {
         };
         let badge = element(self.class);
         if let Some(title) = &self.title {
-            Rndr::set_attribute(&badge, "title", title);
+            Rndr::set_attribute(&badge, "title", &say(title));
         }
         let text = element("badge-text");
-        Rndr::insert_node(&text, &Rndr::create_text_node(self.text), None);
+        Rndr::insert_node(&text, &Rndr::create_text_node(&say(&self.text)), None);
         Rndr::insert_node(&badge, &icon_element(self.icon), None);
         Rndr::insert_node(&badge, &text, None);
         badge

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
+use texts::Message;
 
 use super::Icon;
 use super::focus::hand_focus_to_heading;
+use crate::language::t_of;
 
 /// The severity of a banner.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -16,7 +18,7 @@ pub enum BannerLook {
 /// focus, the heading gets the focus.
 #[component]
 pub fn Banner(
-    #[prop(into)] title: String,
+    #[prop(into)] title: Signal<Message>,
     #[prop(optional)] look: BannerLook,
     /// The details.
     children: Children,
@@ -33,7 +35,7 @@ pub fn Banner(
         <div class=class role="alert" tabindex="-1">
             <Icon name="warning"/>
             <div class="banner-body">
-                <p class="banner-title">{title}</p>
+                <p class="banner-title">{t_of(title)}</p>
                 <p class="banner-detail">{children()}</p>
             </div>
             <div class="banner-actions">{actions.run()}</div>

@@ -1,9 +1,11 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use texts::Message;
 use web_sys::{KeyboardEvent, MouseEvent};
 
 use super::Icon;
+use crate::language::t_of;
 use crate::reactive::{Debounce, effect};
 
 /// Milliseconds for which a button ignores presses after it replaced another one, or changed its label.
@@ -27,7 +29,7 @@ pub enum ButtonLook {
 pub fn Button(
     /// The accessible name.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<Message>,
     #[prop(optional)] look: ButtonLook,
     /// An icon before the label.
     #[prop(optional)]
@@ -70,7 +72,7 @@ pub fn Button(
             {icon.map(|name| view! { <Icon name/> }.into_any())}
             // Page translation replaces text nodes, and a new label of one that is detached would
             // never show. The property replaces whatever stands there.
-            <span class="button-text" prop:textContent=label></span>
+            <span class="button-text" prop:textContent=t_of(label)></span>
         </button>
     }
 }
@@ -86,7 +88,7 @@ struct PressGuard {
 }
 
 impl PressGuard {
-    fn new(label: Signal<&'static str>, replaces_another: bool) -> Self {
+    fn new(label: Signal<Message>, replaces_another: bool) -> Self {
         let guard = Self {
             is_active: RwSignal::new(false),
             has_changed: StoredValue::new(false),

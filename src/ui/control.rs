@@ -3,10 +3,12 @@
 use js_sys::JsString;
 use leptos::prelude::*;
 use model::{Cleaned, FieldKind, cleaned, pasted};
+use texts::Message;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, HtmlDocument, HtmlInputElement, SubmitEvent};
 
 use super::{Button, ButtonLook, Icon, focus};
+use crate::language::t;
 use crate::reactive::optional;
 
 /// Makes the fields of a form take what their controls show. Password managers fill in a control
@@ -44,7 +46,7 @@ pub struct Cleaning {
     /// Whether the user has typed since the text was last cleaned.
     is_typed: StoredValue<bool>,
     /// The text before it was cleaned, and what was done.
-    done: RwSignal<Option<(String, &'static str)>>,
+    done: RwSignal<Option<(String, Message)>>,
     /// The text that the user wants as it was.
     kept: StoredValue<Option<String>>,
 }
@@ -141,8 +143,8 @@ impl Cleaning {
                 view! {
                     <div class="field-hint field-note" id=format!("{}-note", self.id) role="status">
                         <Icon name="info"/>
-                        <span>{note}</span>
-                        <Button label="Keep as it was" look=ButtonLook::Quiet on_press=keep/>
+                        <span>{t(note)}</span>
+                        <Button label=texts::field_keep_as_it_was() look=ButtonLook::Quiet on_press=keep/>
                     </div>
                 }
                 .into_any(),

@@ -1,6 +1,8 @@
 use leptos::html;
 use leptos::prelude::*;
+use texts::Message;
 
+use crate::language::t_of;
 use crate::reactive::effect;
 
 /// A modal dialog, open as long as it is mounted. When it closes, the browser returns the focus to
@@ -11,7 +13,7 @@ pub fn Dialog(
     id: &'static str,
     /// The accessible name.
     #[prop(into)]
-    title: String,
+    title: Signal<Message>,
     #[prop(default = "dialog")] class: &'static str,
     /// The action of the Escape key.
     #[prop(into)]
@@ -60,7 +62,7 @@ pub fn Dialog(
             on:close=on_close
         >
             <h2 class="dialog-title" id=id tabindex="-1">
-                {title}
+                {t_of(title)}
             </h2>
             {children()}
         </dialog>

@@ -1,10 +1,12 @@
 use leptos::html;
 use leptos::prelude::*;
 use model::FieldKind;
+use texts::Message;
 use web_sys::{Event, WheelEvent};
 
 use super::Icon;
 use super::control::{Cleaning, control_of};
+use crate::language::{t, t_of};
 use crate::reactive::{effect, optional};
 
 /// The control of a field.
@@ -24,14 +26,14 @@ pub enum ControlKind {
 #[component]
 pub fn Field(
     id: &'static str,
-    label: &'static str,
+    #[prop(into)] label: Signal<Message>,
     #[prop(default = ControlKind::Text)] kind: ControlKind,
     #[prop(default = "off")] autocomplete: &'static str,
     /// Whether the field takes the whole width of its section.
     #[prop(optional)]
     wide: bool,
-    #[prop(optional)] hint: Option<&'static str>,
-    #[prop(optional, into)] error: Signal<Option<String>>,
+    #[prop(optional)] hint: Option<Message>,
+    #[prop(optional, into)] error: Signal<Option<Message>>,
     #[prop(into)] value: Signal<String>,
     /// Receives the value as typed. Pasted and filled values are cleaned before
     /// (docs/failures.md, "Typed text").
@@ -40,8 +42,9 @@ pub fn Field(
 ) -> impl IntoView {
     let invalid = Signal::derive(move || error.get().is_some().then_some("true"));
     let cleaning = Cleaning::new(id, kind.cleaned_as(), value, on_input);
+    let has_hint = hint.is_some();
     let described_by = Signal::derive(move || {
-        let hint = hint.map(|_| format!("{id}-hint"));
+        let hint = has_hint.then(|| format!("{id}-hint"));
         let error = error.get().map(|_| format!("{id}-error"));
         let note = cleaning.is_noted().then(|| format!("{id}-note"));
         let ids: Vec<_> = [hint, error, note].into_iter().flatten().collect();
@@ -87,7 +90,7 @@ pub fn Field(
             view! {
                 <p class="field-error" id=format!("{id}-error")>
                     <Icon name="warning"/>
-                    {error}
+                    {t(error)}
                 </p>
             }
             .into_any()
@@ -96,14 +99,14 @@ pub fn Field(
     view! {
         <div class="field" class:field-wide=wide>
             <label class="field-label" for=id>
-                {label}
+                {t_of(label)}
             </label>
             {control}
             {hint
                 .map(|hint| {
                     view! {
                         <p class="field-hint" id=format!("{id}-hint")>
-                            {hint}
+                            {t(hint)}
                         </p>
                     }
                 })}

@@ -1,12 +1,14 @@
 use leptos::prelude::*;
+use texts::Message;
 
 use super::{Icon, Select};
+use crate::language::{t, t_of, text};
 
 /// The range of rows that a list shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PagerRange {
     /// The text of the range: "101–200"; "No rows" for an empty list.
-    pub text: String,
+    pub text: Message,
     /// Whether no rows come before the range.
     pub is_first: bool,
     /// Whether no rows come after the range.
@@ -19,7 +21,7 @@ pub struct PageSize {
     /// In rows.
     pub rows: u16,
     /// The text of the option.
-    pub label: String,
+    pub label: Message,
 }
 
 /// The range that a list shows, buttons for the page before and after it, and the page size.
@@ -27,8 +29,9 @@ pub struct PageSize {
 /// A button without a page to show is `aria-disabled` and not `disabled`, so that it keeps the focus.
 #[component]
 pub fn Pager(
-    /// The name of the rows, for the accessible name: "customers".
-    what: &'static str,
+    /// The accessible name: "Pages of customers".
+    #[prop(into)]
+    name: Signal<Message>,
     /// The id of the select of the page size.
     id: &'static str,
     range: Signal<PagerRange>,
@@ -54,11 +57,11 @@ pub fn Pager(
         }
     };
     view! {
-        <nav class="pager" class:table-foot=sticky aria-label=format!("Pages of {what}")>
+        <nav class="pager" class:table-foot=sticky aria-label=t_of(name)>
             <div class="pager-size">
                 <Select
                     id
-                    label="Rows per page"
+                    label=texts::pager_rows_per_page()
                     choices=Signal::derive(move || {
                         sizes.get().into_iter().map(|size| size.label).collect()
                     })
@@ -73,7 +76,7 @@ pub fn Pager(
                 />
             </div>
             <div class="pager-turn">
-                <p class="range">{move || range.get().text}</p>
+                <p class="range">{move || text(&range.get().text)}</p>
                 <button
                     type="button"
                     class="button"
@@ -81,7 +84,7 @@ pub fn Pager(
                     on:click=step(false, is_first)
                 >
                     <Icon name="chevron-left"/>
-                    <span class="button-text">"Previous page"</span>
+                    <span class="button-text">{t(texts::pager_previous())}</span>
                 </button>
                 <button
                     type="button"
@@ -89,7 +92,7 @@ pub fn Pager(
                     aria-disabled=disabled(is_last)
                     on:click=step(true, is_last)
                 >
-                    <span class="button-text">"Next page"</span>
+                    <span class="button-text">{t(texts::pager_next())}</span>
                     <Icon name="chevron-right"/>
                 </button>
             </div>

@@ -1,7 +1,9 @@
 use leptos::html;
 use leptos::prelude::*;
+use texts::Message;
 
 use super::Icon;
+use crate::language::t_of;
 
 /// A button that opens a panel below itself. The browser closes the panel on Escape and on a click
 /// elsewhere, and returns the focus to the button.
@@ -11,10 +13,11 @@ pub fn Popover(
     id: &'static str,
     /// The text of the button.
     #[prop(into)]
-    label: Signal<String>,
+    label: Signal<Message>,
     icon: &'static str,
     children: Children,
 ) -> impl IntoView {
+    let label = t_of(label);
     let button = NodeRef::<html::Button>::new();
     let panel = NodeRef::<html::Div>::new();
     // The panel is in the browser's top layer, which has no position relative to the button.

@@ -1,16 +1,18 @@
 use leptos::prelude::*;
+use texts::Message;
 
 use super::Icon;
+use crate::language::{t, t_of};
 use crate::reactive::dynamic;
 
 /// A labelled select.
 #[component]
 pub fn Select(
     #[prop(into)] id: String,
-    label: &'static str,
+    #[prop(into)] label: Signal<Message>,
     /// The texts of the options.
     #[prop(into)]
-    choices: Signal<Vec<String>>,
+    choices: Signal<Vec<Message>>,
     /// The index of the chosen option, from 0.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
@@ -21,13 +23,13 @@ pub fn Select(
     let options = move || {
         let option = |(index, text)| {
             let selected = Signal::derive(move || chosen.get() == Some(index));
-            view! { <option prop:selected=selected>{text}</option> }
+            view! { <option prop:selected=selected>{t(text)}</option> }
         };
         let options = choices.get().into_iter().enumerate().map(option);
         options.collect_view().into_any()
     };
     view! {
-        <label for=id.clone()>{label}</label>
+        <label for=id.clone()>{t_of(label)}</label>
         <span class="select">
             <select
                 id=id

@@ -1,12 +1,14 @@
 use leptos::prelude::*;
 use model::Direction;
+use texts::Message;
 
 use super::Icon;
+use crate::language::t_of;
 
 /// The header of a column that the list can be sorted by.
 #[component]
 pub fn SortHeader(
-    label: &'static str,
+    #[prop(into)] label: Signal<Message>,
     /// The direction, if the rows are sorted by this column.
     #[prop(into)]
     sorted: Signal<Option<Direction>>,
@@ -18,7 +20,7 @@ pub fn SortHeader(
     view! {
         <th scope="col" aria-sort=aria>
             <button type="button" class="sort-button" on:click=move |_| on_sort.run(())>
-                {label}
+                {t_of(label)}
                 <Icon name=Signal::derive(move || sort_icon(sorted.get()))/>
             </button>
         </th>

@@ -1,9 +1,11 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use texts::Message;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::language::{t, text};
 use crate::reactive::{debounced, dynamic, memo};
 
 /// The time until a table with pending rows is dimmed. Dimming repaints the whole table.
@@ -13,7 +15,9 @@ const SLOW: Duration = Duration::from_millis(250);
 #[component]
 pub fn TableCard(
     /// The accessible name.
-    name: &'static str,
+    name: Message,
+    /// The accessible name of the region that scrolls.
+    region: Message,
     class: &'static str,
     /// The names of the columns. The class of a column is `col-` with its name and sets its width. The
     /// widths do not depend on the rows.
@@ -44,7 +48,7 @@ pub fn TableCard(
                 class="table-scroll"
                 role="region"
                 tabindex="0"
-                aria-label=format!("{name}, scrollable")
+                aria-label=t(region)
             >
                 <table
                     class=format!("table {class}")
@@ -53,7 +57,7 @@ pub fn TableCard(
                     aria-rowcount=row_count
                     on:pointerover=show_whole_text
                 >
-                    <caption class="visually-hidden">{name}</caption>
+                    <caption class="visually-hidden">{t(name)}</caption>
                     <colgroup>{cols.collect_view()}</colgroup>
                     {children()}
                 </table>
@@ -68,17 +72,17 @@ pub fn TableCard(
 #[component]
 pub fn Announcement(
     /// The query in words.
-    words: Signal<String>,
+    words: Signal<Message>,
     /// The range of the rows. `None` while they are pending.
-    range: Signal<Option<String>>,
+    range: Signal<Option<Message>>,
 ) -> impl IntoView {
-    let text = Signal::derive(move || {
+    let announced = Signal::derive(move || {
         let range = range.get()?;
-        Some(format!("{}: {range}", words.get()))
+        Some(text(&texts::table_announcement(words.get(), range)))
     });
     view! {
         <p class="visually-hidden" role="status">
-            {text}
+            {announced}
         </p>
     }
 }

@@ -1,22 +1,28 @@
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
 use leptos::prelude::*;
 use model::UnixTime;
+use texts::Language;
 use wasm_bindgen::JsValue;
 
+use crate::language::{self, text};
 use crate::reactive::clock::now_seconds;
-use crate::reactive::interval;
+use crate::reactive::{interval, memo};
 
 thread_local! {
-    // Making a formatter costs much more time than using it.
-    static LOCAL: DateTimeFormat =
-        formatter(&[DATE, TIME_OF_DAY, &[("timeZoneName", "short")]].concat());
-    static UTC: DateTimeFormat = formatter(
-        &[DATE, TIME_OF_DAY, &[("timeZone", "UTC"), ("timeZoneName", "short")]].concat(),
-    );
-    static DAY: DateTimeFormat = formatter(DATE);
-    static TIME: DateTimeFormat = formatter(TIME_OF_DAY);
+    static FORMATTERS: RefCell<Option<Rc<Formatters>>> = const { RefCell::new(None) };
+}
+
+/// The formatters of a language. Making one costs much more time than using it.
+struct Formatters {
+    language: Language,
+    local: DateTimeFormat,
+    utc: DateTimeFormat,
+    day: DateTimeFormat,
+    time: DateTimeFormat,
 }
 
 const DATE: &[(&str, &str)] = &[("year", "numeric"), ("month", "short"), ("day", "numeric")];
@@ -28,7 +34,7 @@ const TIME_OF_DAY: &[(&str, &str)] = &[
 ];
 
 /// The calendar and the digits of the page's language, whatever the browser is set to.
-const ENGLISH: [(&str, &str); 2] = [("calendar", "gregory"), ("numberingSystem", "latn")];
+const USUAL: [(&str, &str); 2] = [("calendar", "gregory"), ("numberingSystem", "latn")];
 
 /// The time after which a text that depends on the day is checked.
 const TICK: Duration = Duration::from_secs(1);
@@ -40,8 +46,8 @@ pub fn Time(at: UnixTime) -> impl IntoView {
     match at.seconds() {
         None => view! { <span class="none">"—"</span> }.into_any(),
         Some(seconds) => view! {
-            <time datetime=iso(seconds) title=format(&UTC, seconds)>
-                {format(&LOCAL, seconds)}
+            <time datetime=iso(seconds) title=move || format(|it| &it.utc, seconds)>
+                {move || format(|it| &it.local, seconds)}
             </time>
         }
         .into_any(),
@@ -50,19 +56,24 @@ pub fn Time(at: UnixTime) -> impl IntoView {
 
 /// Returns a moment in the time zone of the browser, which is named; empty if it is not set.
 pub fn local_time(at: UnixTime) -> String {
-    let text = at.seconds().map(|seconds| format(&LOCAL, seconds));
+    let text = at.seconds().map(|seconds| format(|it| &it.local, seconds));
     text.unwrap_or_default()
 }
 
 /// Returns the hour and minute in the time zone of the browser, with the day unless that is today:
 /// "14:03", "yesterday, 14:03", "Nov 27, 2026, 14:03". It follows the clock while its owner lives.
 pub fn recent_time(at: UnixTime) -> Signal<String> {
-    interval(TICK, move || recent(at)).into()
+    let now = interval(TICK, now_seconds);
+    memo(move || {
+        now.track();
+        recent(at)
+    })
+    .into()
 }
 
 /// Returns the text of [`recent_time`] as of now.
 pub(super) fn recent(at: UnixTime) -> String {
-    let time = format(&TIME, at.0);
+    let time = format(|it| &it.time, at.0);
     let today = date(now_seconds());
     // A day of summer time has 23 or 25 hours.
     let yesterday = today.as_ref().map(|today| {
@@ -75,35 +86,60 @@ pub(super) fn recent(at: UnixTime) -> String {
     if of == day(today.as_ref()) {
         time
     } else if of == day(yesterday.as_ref()) {
-        format!("yesterday, {time}")
+        text(&texts::time_yesterday(time))
     } else {
-        format!("{}, {time}", format(&DAY, at.0))
+        format!("{}, {time}", format(|it| &it.day, at.0))
     }
 }
 
-fn formatter(options: &[(&str, &str)]) -> DateTimeFormat {
+impl Formatters {
+    fn of(language: Language) -> Self {
+        let dated: Vec<_> = DATE.iter().chain(TIME_OF_DAY).copied().collect();
+        let with = |options: &[(&'static str, &'static str)]| {
+            let all: Vec<_> = dated.iter().chain(options).copied().collect();
+            formatter(language, &all)
+        };
+        Self {
+            language,
+            local: with(&[("timeZoneName", "short")]),
+            utc: with(&[("timeZone", "UTC"), ("timeZoneName", "short")]),
+            day: formatter(language, DATE),
+            time: formatter(language, TIME_OF_DAY),
+        }
+    }
+}
+
+/// Returns the formatters of the language of now, reactively.
+fn formatters() -> Rc<Formatters> {
+    let language = language::current();
+    FORMATTERS.with_borrow_mut(|known| {
+        let known = known.get_or_insert_with(|| Rc::new(Formatters::of(language)));
+        if known.language != language {
+            *known = Rc::new(Formatters::of(language));
+        }
+        known.clone()
+    })
+}
+
+fn formatter(language: Language, options: &[(&str, &str)]) -> DateTimeFormat {
     let all = Object::new();
-    for (name, value) in options.iter().chain(&ENGLISH) {
+    for (name, value) in options.iter().chain(&USUAL) {
         // A plain object accepts any property.
         let _ = Reflect::set(&all, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    DateTimeFormat::new(&locales(), &all)
+    DateTimeFormat::new(&locales(language.tag()), &all)
 }
 
 /// Returns the locales of the page's language that the user prefers, such as `en-GB`, then the
 /// language itself.
-fn locales() -> Array {
-    let root = document().document_element();
-    let language = root.and_then(|root| root.get_attribute("lang"));
-    let language = language.filter(|language| is_tag(language));
-    let language = language.unwrap_or_else(|| "en".into());
+fn locales(language: &str) -> Array {
     let region = format!("{language}-");
     let preferred = window().navigator().languages().into_iter();
     let preferred = preferred.filter(|it| {
         it.as_string()
             .is_some_and(|it| it.starts_with(&region) && is_tag(&it))
     });
-    preferred.chain([JsValue::from_str(&language)]).collect()
+    preferred.chain([JsValue::from_str(language)]).collect()
 }
 
 /// Whether a text can be the name of a language. `Intl` throws at others, such as `en-US@posix`.
@@ -113,12 +149,14 @@ fn is_tag(name: &str) -> bool {
         .all(|part| !part.is_empty() && is_part(part))
 }
 
-fn format(formatter: &'static std::thread::LocalKey<DateTimeFormat>, seconds: i64) -> String {
+fn format(formatter: fn(&Formatters) -> &DateTimeFormat, seconds: i64) -> String {
     let Some(date) = date(seconds) else {
-        return format!("{seconds} s after 1970");
+        return text(&texts::time_absurd(seconds.to_string()));
     };
-    formatter
-        .with(|formatter| formatter.format().call1(&JsValue::UNDEFINED, &date).ok())
+    formatter(&formatters())
+        .format()
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()
         .and_then(|text| text.as_string())
         .unwrap_or_default()
 }

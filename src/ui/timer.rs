@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use model::UnixTime;
+use texts::Message;
 
 use super::time::recent;
+use crate::language::text;
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::interval;
 
@@ -14,9 +16,11 @@ use crate::reactive::interval;
 /// date.
 #[component]
 pub fn Age(of: UnixTime) -> impl IntoView {
-    let words = interval(Duration::from_secs(15), move || {
-        format!("from {}, {}", recent(of), age(of))
-    });
+    let now = interval(Duration::from_secs(15), now_seconds);
+    let words = move || {
+        now.track();
+        text(&texts::time_from_age(recent(of), age(of)))
+    };
     view! { <span role="timer">{words}</span> }
 }
 
@@ -27,25 +31,24 @@ pub fn Countdown(
     until: u64,
 ) -> impl IntoView {
     let left = interval(Duration::from_secs(1), move || seconds_left(until));
-    view! { <span role="timer">{Signal::derive(move || format!("{} s", left.get()))}</span> }
+    view! { <span role="timer">{Signal::derive(move || text(&texts::time_seconds_left(left.get().to_string())))}</span> }
 }
 
-fn age(of: UnixTime) -> String {
+fn age(of: UnixTime) -> Message {
     let seconds = now_seconds().saturating_sub(of.0);
     match seconds / 60 {
-        0 => "less than a minute ago".into(),
+        0 => texts::time_just_now(),
         // The clock was set back since then, or was wrong then.
-        minutes @ ..0 => format!("{} ahead of this computer's clock", span(-minutes)),
-        minutes => format!("{} ago", span(minutes)),
+        minutes @ ..0 => texts::time_ahead(span(-minutes)),
+        minutes => texts::time_ago(span(minutes)),
     }
 }
 
-fn span(minutes: i64) -> String {
+fn span(minutes: i64) -> Message {
     match minutes {
-        1 => "1 minute".into(),
-        ..=119 => format!("{minutes} minutes"),
-        120..=2879 => format!("{} hours", minutes / 60),
-        _ => format!("{} days", minutes / 1440),
+        ..=119 => texts::time_minutes(minutes),
+        120..=2879 => texts::time_hours(minutes / 60),
+        _ => texts::time_days(minutes / 1440),
     }
 }
 

@@ -1,8 +1,10 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use texts::Message;
 
 use super::Icon;
+use crate::language::t;
 use crate::reactive::dynamic;
 
 /// The time until a toast disappears. The page shows the facts of each toast elsewhere too.
@@ -12,7 +14,7 @@ const DURATION: Duration = Duration::from_secs(8);
 #[derive(Clone, Copy)]
 pub struct Toasts {
     /// The messages, each with its number.
-    shown: RwSignal<Vec<(u32, String)>>,
+    shown: RwSignal<Vec<(u32, Message)>>,
     count: StoredValue<u32>,
 }
 
@@ -25,11 +27,11 @@ impl Toasts {
         }
     }
 
-    /// Shows `text`.
-    pub fn show(self, text: String) {
+    /// Shows a message.
+    pub fn show(self, message: Message) {
         let number = self.count.get_value() + 1;
         self.count.set_value(number);
-        self.shown.update(|shown| shown.push((number, text)));
+        self.shown.update(|shown| shown.push((number, message)));
         set_timeout(move || self.dismiss(number), DURATION);
     }
 
@@ -54,15 +56,15 @@ impl Default for Toasts {
 /// The region that shows the toasts. Screen readers read new ones aloud.
 #[component]
 pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
-    let toast = move |(number, text): (u32, String)| {
+    let toast = move |(number, message): (u32, Message)| {
         view! {
             <div class="toast toast-success">
                 <Icon name="check"/>
-                <p class="toast-text">{text}</p>
+                <p class="toast-text">{t(message)}</p>
                 <button
                     type="button"
                     class="button button-quiet button-icon"
-                    aria-label="Dismiss"
+                    aria-label=t(texts::toast_dismiss())
                     on:click=move |_| toasts.dismiss(number)
                 >
                     <Icon name="close"/>

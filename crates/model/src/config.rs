@@ -1,4 +1,6 @@
-use crate::wire::json::{Json, is_web_page};
+use texts::Message;
+
+use crate::wire::json::{Json, SyntaxError, is_web_page};
 
 /// The settings of a deployment, read from `config.json`: one build serves every server. Header,
 /// scheme and login path are assumptions about the API (docs/api.md, "Signing in").
@@ -30,7 +32,7 @@ pub struct Auth {
 
 /// The defect of a `config.json`, as a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConfigError(pub String);
+pub struct ConfigError(pub Message);
 
 impl Default for Config {
     fn default() -> Self {
@@ -60,14 +62,14 @@ impl Config {
     /// # Errors
     /// Returns the first defect, with the name of the setting.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let invalid = |error| {
+        let invalid = |error: SyntaxError| {
             if text.trim().is_empty() {
-                "It is empty.".to_owned()
+                texts::config_empty()
             } else if is_web_page(text.as_bytes()) {
                 // Some servers send their page for a file that they do not have.
-                "It is a web page, not JSON: the file may be missing.".to_owned()
+                texts::config_web_page()
             } else {
-                format!("It is not valid: {error}.")
+                texts::config_syntax(error.message())
             }
         };
         let settings = Json::parse(text).map_err(|error| ConfigError(invalid(error)))?;
@@ -104,34 +106,34 @@ impl Config {
 }
 
 /// The path of a setting, the check of its value, and the sentence for a value that fails it.
-type Rule = (&'static str, fn(&Json) -> bool, &'static str);
+type Rule = (&'static str, fn(&Json) -> bool, fn() -> Message);
 
 const RULES: [Rule; 9] = [
-    ("", |it| it.members().is_some(), "It must be a JSON object."),
+    ("", |it| it.members().is_some(), texts::config_object),
     (
         "/apiBase",
         |it| it.as_text().is_some_and(is_base),
-        "\"apiBase\" must be empty, a path or an http(s) address.",
+        texts::config_api_base,
     ),
     (
         "/auth",
         |it| it.members().is_some(),
-        "\"auth\" must be an object.",
+        texts::config_auth,
     ),
     (
         "/auth/header",
         |it| it.as_text().is_some_and(is_header_name),
-        "\"auth.header\" must be the name of a request header.",
+        texts::config_auth_header,
     ),
     (
         "/auth/scheme",
         |it| it.as_text().is_some_and(is_word_or_empty),
-        "\"auth.scheme\" must be one word or empty.",
+        texts::config_auth_scheme,
     ),
     (
         "/auth/loginPath",
         |it| *it == Json::Null || it.as_text().is_some_and(|path| path.starts_with('/')),
-        "\"auth.loginPath\" must begin with / or be null.",
+        texts::config_auth_login_path,
     ),
     (
         "/maxLimit",
@@ -139,12 +141,12 @@ const RULES: [Rule; 9] = [
             it.as_integer()
                 .is_some_and(|rows| (1..=1000).contains(&rows))
         },
-        "\"maxLimit\" must be a whole number from 1 to 1000.",
+        texts::config_max_limit,
     ),
     (
         "/directory",
         |it| it.as_boolean().is_some(),
-        "\"directory\" must be true or false.",
+        texts::config_directory,
     ),
     (
         "/directoryMax",
@@ -152,7 +154,7 @@ const RULES: [Rule; 9] = [
             it.as_integer()
                 .is_some_and(|customers| (1..=2_000_000).contains(&customers))
         },
-        "\"directoryMax\" must be a whole number from 1 to 2000000.",
+        texts::config_directory_max,
     ),
 ];
 
@@ -170,13 +172,13 @@ fn check(settings: &Json) -> Result<(), ConfigError> {
         .iter()
         .find(|(path, fits, _)| settings.pointer(path).is_some_and(|setting| !fits(setting)));
     if let Some((_, _, defect)) = broken {
-        return Err(ConfigError((*defect).to_owned()));
+        return Err(ConfigError(defect()));
     }
     for (path, known) in KNOWN {
         let members = settings.pointer(path).and_then(Json::members);
         let mut names = members.into_iter().flatten().map(|(name, _)| name);
         if let Some(unknown) = names.find(|name| !known.contains(&name.as_ref())) {
-            return Err(ConfigError(format!("There is no setting `{unknown}`.")));
+            return Err(ConfigError(texts::config_unknown(unknown.to_string())));
         }
     }
     Ok(())

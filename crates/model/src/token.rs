@@ -1,3 +1,5 @@
+use texts::Message;
+
 use crate::Auth;
 use crate::records::{is_unseen, printable};
 
@@ -61,19 +63,20 @@ pub fn is_token(text: &str) -> bool {
     !text.is_empty() && text.chars().all(can_be_sent)
 }
 
-impl std::fmt::Display for WrongCharacter {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl WrongCharacter {
+    /// Returns what is wrong, as sentences.
+    pub fn explanation(self) -> Message {
         let character = self.0.to_string();
-        let (shown, code) = (printable(&character), u32::from(self.0));
-        write!(
-            f,
-            "A token cannot contain the character “{shown}” (U+{code:04X})."
-        )?;
-        match looks_like(self.0) {
-            Some(c) if c.is_ascii_alphabetic() => write!(f, " It looks like Latin {c}."),
-            Some(c) => write!(f, " It looks like “{c}”."),
-            None => Ok(()),
-        }
+        let code = format!("U+{:04X}", u32::from(self.0));
+        let wrong = texts::token_wrong_character(printable(&character), code);
+        let like = looks_like(self.0).map(|c| {
+            if c.is_ascii_alphabetic() {
+                texts::token_looks_latin(c.to_string())
+            } else {
+                texts::token_looks_like(c.to_string())
+            }
+        });
+        Message::sentences([Some(wrong), like].into_iter().flatten())
     }
 }
 

@@ -1,3 +1,5 @@
+use texts::Message;
+
 /// A reason for which two customers may be the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DuplicateReason {
@@ -13,11 +15,11 @@ impl DuplicateReason {
     const ALL: [Self; 3] = [Self::Email, Self::Phone, Self::Name];
 
     /// Returns the reason as the screens show it.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Message {
         match self {
-            Self::Email => "same email",
-            Self::Phone => "same phone",
-            Self::Name => "same or nearly the same name",
+            Self::Email => texts::duplicate_email(),
+            Self::Phone => texts::duplicate_phone(),
+            Self::Name => texts::duplicate_name(),
         }
     }
 

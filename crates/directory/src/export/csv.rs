@@ -1,6 +1,7 @@
 use std::fmt::Write;
 
 use model::{Customer, CustomerField, UnixTime, Value};
+use texts::Message;
 
 use super::defuse::defused;
 use super::spreadsheet::would_change;
@@ -10,11 +11,15 @@ use super::{CsvStyle, utc};
 /// country.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Returns the byte order mark and the record of the labels.
-pub(super) fn head(columns: &[CustomerField], style: CsvStyle) -> String {
+/// Returns the byte order mark and the record of the labels, which `say` writes in a language.
+pub(super) fn head(
+    columns: &[CustomerField],
+    style: CsvStyle,
+    say: &dyn Fn(&Message) -> String,
+) -> String {
     let mut head = String::from(BYTE_ORDER_MARK);
     record(columns, style, &mut head, |column, out| {
-        field(column.label(), out);
+        field(&say(&column.label()), out);
     });
     head
 }

@@ -1,3 +1,5 @@
+use texts::Message;
+
 /// The formats that customers can be exported in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -50,11 +52,11 @@ impl Separator {
     }
 
     /// Returns the name on the screens.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Message {
         match self {
-            Self::Comma => "Comma",
-            Self::Semicolon => "Semicolon",
-            Self::Tab => "Tab",
+            Self::Comma => texts::export_comma(),
+            Self::Semicolon => texts::export_semicolon(),
+            Self::Tab => texts::export_tab(),
         }
     }
 

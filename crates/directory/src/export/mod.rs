@@ -22,6 +22,7 @@ pub use warning::{incomplete_warning, warning};
 use std::borrow::Borrow;
 
 use model::{Customer, CustomerField};
+use texts::Message;
 
 /// An export under way. The file consists of [`Self::head`], the results of [`Self::rows`] and
 /// [`Self::tail`], in this order and in UTF-8.
@@ -59,9 +60,9 @@ impl Export {
     }
 
     /// Returns the text before the rows.
-    pub fn head(&self) -> String {
+    pub fn head(&self, say: &dyn Fn(&Message) -> String) -> String {
         match self.format {
-            Format::Csv => csv::head(&self.columns, self.style),
+            Format::Csv => csv::head(&self.columns, self.style, say),
             Format::Json => json::HEAD.to_owned(),
         }
     }

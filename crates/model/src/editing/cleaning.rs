@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use texts::Message;
+
 use super::typing::{one_line, plain_breaks};
 use crate::FieldKind;
 use crate::records::{is_invisible, is_mark_of_direction};
@@ -10,7 +12,7 @@ pub struct Cleaned {
     /// The text that is left.
     pub text: String,
     /// What was done, as a sentence.
-    pub note: &'static str,
+    pub note: Message,
 }
 
 /// Cleans a text that was pasted or filled in: invisible characters go, and so does all that
@@ -27,22 +29,18 @@ pub fn cleaned(kind: FieldKind, text: &str) -> Option<Cleaned> {
         FieldKind::Area => &visible,
         _ => return None,
     };
-    let (core, note) = match kind {
-        FieldKind::Email => (address(visible), "Only the email address was kept."),
-        FieldKind::Phone => (
-            without_scheme(visible, "tel:"),
-            "Only the phone number was kept.",
-        ),
-        _ => (visible, ""),
-    };
-    let note = if core == visible {
-        "Invisible characters were removed."
-    } else {
-        note
+    let core = match kind {
+        FieldKind::Email => address(visible),
+        FieldKind::Phone => without_scheme(visible, "tel:"),
+        _ => visible,
     };
     (core != text).then(|| Cleaned {
         text: core.to_owned(),
-        note,
+        note: match kind {
+            FieldKind::Email if core != visible => texts::cleaned_email(),
+            FieldKind::Phone if core != visible => texts::cleaned_phone(),
+            _ => texts::cleaned_invisible(),
+        },
     })
 }
 

@@ -1,3 +1,5 @@
+use texts::Message;
+
 use super::problems::{Problem, parse_number};
 use crate::{Customer, CustomerField, CustomerWrite, FieldKind, Value};
 
@@ -83,11 +85,11 @@ impl CustomerForm {
     }
 
     /// Returns a field as the screen shows it: a text as it stands, a flag as "Yes" or "No".
-    pub fn display_value(&self, field: CustomerField) -> &str {
+    pub fn display_value(&self, field: CustomerField) -> Message {
         match self.value(field) {
-            Some(Value::Flag(true)) => "Yes",
-            Some(Value::Flag(false)) => "No",
-            _ => self.text(field),
+            Some(Value::Flag(true)) => texts::value_yes(),
+            Some(Value::Flag(false)) => texts::value_no(),
+            _ => Message::verbatim(self.text(field)),
         }
     }
 

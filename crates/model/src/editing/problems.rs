@@ -1,3 +1,5 @@
+use texts::Message;
+
 use crate::{CustomerField, CustomerForm, FieldKind, is_blank};
 
 /// A defect of the form that the user has to solve before it can be saved.
@@ -6,7 +8,7 @@ pub struct Problem {
     /// The field at which the problem is shown.
     pub field: CustomerField,
     /// What to do, as a sentence.
-    pub message: &'static str,
+    pub message: Message,
 }
 
 impl CustomerForm {
@@ -18,7 +20,7 @@ impl CustomerForm {
         if CustomerField::NAMES.into_iter().all(is_empty) {
             problems.push(Problem {
                 field: CustomerField::Company,
-                message: "Enter a company, a first name or a last name.",
+                message: texts::problem_no_name(),
             });
         }
         for field in CustomerField::WRITABLE {
@@ -27,7 +29,7 @@ impl CustomerForm {
             if has_damage(self) && !has_damage(base) {
                 problems.push(Problem {
                     field,
-                    message: "Replace the character �. It stands for a letter that could not be read.",
+                    message: texts::problem_damage(),
                 });
             }
             if let Some(message) = problem_of(field.kind(), self.text(field), is_unchanged) {
@@ -43,13 +45,13 @@ pub(super) fn parse_number(text: &str) -> Option<i64> {
     text.trim().parse().ok()
 }
 
-fn problem_of(kind: FieldKind, text: &str, is_unchanged: bool) -> Option<&'static str> {
+fn problem_of(kind: FieldKind, text: &str, is_unchanged: bool) -> Option<Message> {
     match kind {
         FieldKind::Email if !is_unchanged && !is_email_or_empty(text) => {
-            Some("Enter an email address like name@example.com, or leave it empty.")
+            Some(texts::problem_email())
         }
         FieldKind::Number | FieldKind::Count if parse_number(text).is_none() => {
-            Some("Enter a whole number, for example 0 or 1.")
+            Some(texts::problem_number())
         }
         _ => None,
     }

@@ -1,12 +1,14 @@
 //! The properties that the customer table gives to each field.
 
+use texts::Message;
+
 use super::FieldKind;
 use crate::{CustomerField, CustomerSort};
 
 /// The properties of a customer's field: the columns of the customer table.
 pub(super) struct CustomerProperties {
     /// The name on the screens and in the first line of a CSV file.
-    pub label: &'static str,
+    pub label: fn() -> Message,
     /// How the field is typed, checked, compared and shown.
     pub kind: FieldKind,
     /// The key in the API's answers (docs/api.md, "Customer fields") and in a JSON file.
@@ -46,7 +48,7 @@ impl FormSection {
 }
 
 /// How the list of customers is sorted by a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum FieldSort {
     /// The API sorts, and the directory too.
     Api(CustomerSort),
@@ -55,7 +57,7 @@ pub enum FieldSort {
         /// The value of `sortby` in the URL of the list.
         parameter: &'static str,
         /// The order in words: "by email".
-        words: &'static str,
+        words: fn() -> Message,
     },
 }
 
@@ -77,8 +79,8 @@ impl CustomerField {
     pub const WRITABLE: [Self; writable_count()] = writable();
 
     /// Returns the name on the screens and in the first line of a CSV file.
-    pub const fn label(self) -> &'static str {
-        self.properties().label
+    pub fn label(self) -> Message {
+        (self.properties().label)()
     }
 
     /// Returns how the field is typed, checked, compared and shown.

@@ -12,7 +12,7 @@ fields! {
     {
         /// The number of the record. The API assigns it.
         id: OrderId => Id {
-            label: "ID",
+            label: texts::order_field_id,
             kind: FieldKind::Id,
             read_key: "_id",
             sort: None,
@@ -21,7 +21,7 @@ fields! {
 
         /// The number of the order. Several orders may have the number 0.
         number: i64 => Number {
-            label: "Number",
+            label: texts::order_field_number,
             kind: FieldKind::Number,
             read_key: "number",
             sort: Some(OrderSort::Number),
@@ -30,7 +30,7 @@ fields! {
 
         /// The status of the order.
         status: OrderStatus => Status {
-            label: "Status",
+            label: texts::order_field_status,
             kind: FieldKind::OrderStatus,
             read_key: "status",
             sort: None,
@@ -39,7 +39,7 @@ fields! {
 
         /// The number of licences ordered.
         quantity: i64 => Quantity {
-            label: "Quantity",
+            label: texts::order_field_quantity,
             kind: FieldKind::Count,
             read_key: "quantity",
             sort: None,
@@ -48,7 +48,7 @@ fields! {
 
         /// The number of activations that each licence allows.
         activation_limit: i64 => ActivationLimit {
-            label: "Activation limit",
+            label: texts::order_field_activation_limit,
             kind: FieldKind::Count,
             read_key: "activationlimit",
             sort: None,
@@ -57,7 +57,7 @@ fields! {
 
         /// When the order was created.
         created: UnixTime => Created {
-            label: "Created",
+            label: texts::order_field_created,
             kind: FieldKind::Time,
             read_key: "date",
             sort: None,
@@ -66,7 +66,7 @@ fields! {
 
         /// When the order was submitted. It may be unset in a submitted order.
         submitted: UnixTime => Submitted {
-            label: "Submitted",
+            label: texts::order_field_submitted,
             kind: FieldKind::Time,
             read_key: "submitdate",
             sort: Some(OrderSort::Submitted),
@@ -75,7 +75,7 @@ fields! {
 
         /// A comment in several lines.
         description: String => Description {
-            label: "Description",
+            label: texts::order_field_description,
             kind: FieldKind::Area,
             read_key: "description",
             sort: None,
@@ -85,7 +85,7 @@ fields! {
         /// A number whose meaning the API does not publish. It is unrelated to the customers' filter of that
         /// name.
         order_type: i64 => Type {
-            label: "Type",
+            label: texts::order_field_type,
             kind: FieldKind::Number,
             read_key: "type",
             sort: None,
@@ -94,7 +94,7 @@ fields! {
 
         /// The identifier of the order in the vendor's CRM.
         crm_id: String => CrmId {
-            label: "CRM ID",
+            label: texts::order_field_crm_id,
             kind: FieldKind::Line,
             read_key: "crmid",
             sort: None,
@@ -103,7 +103,7 @@ fields! {
 
         /// The identifier of the order in another system.
         ref_id: String => RefId {
-            label: "Reference ID",
+            label: texts::order_field_ref_id,
             kind: FieldKind::Line,
             read_key: "refid",
             sort: None,
@@ -112,7 +112,7 @@ fields! {
 
         /// Whether the order is a demonstration.
         demo: bool => Demo {
-            label: "Demo",
+            label: texts::order_field_demo,
             kind: FieldKind::Flag,
             read_key: "isdemo",
             sort: None,
@@ -121,7 +121,7 @@ fields! {
 
         /// Whether the order needs a customer.
         customer_required: bool => CustomerRequired {
-            label: "Customer required",
+            label: texts::order_field_customer_required,
             kind: FieldKind::Flag,
             read_key: "customerrequired",
             sort: None,
@@ -130,7 +130,7 @@ fields! {
 
         /// Whether the licence may replace an installed one.
         can_overwrite_container: bool => CanOverwriteContainer {
-            label: "Can overwrite container",
+            label: texts::order_field_can_overwrite_container,
             kind: FieldKind::Flag,
             read_key: "canoverwritecontainer",
             sort: None,
@@ -139,7 +139,7 @@ fields! {
 
         /// From when on the order can be activated.
         activation_from: UnixTime => ActivationFrom {
-            label: "Activation opens",
+            label: texts::order_field_activation_opens,
             kind: FieldKind::Time,
             read_key: "activationbirthdate",
             sort: None,
@@ -148,7 +148,7 @@ fields! {
 
         /// Until when the order can be activated.
         activation_until: UnixTime => ActivationUntil {
-            label: "Activation closes",
+            label: texts::order_field_activation_closes,
             kind: FieldKind::Time,
             read_key: "activationdeathdate",
             sort: None,
@@ -157,7 +157,7 @@ fields! {
 
         /// Whether the order is in the archive.
         archived: bool => Archived {
-            label: "Archived",
+            label: texts::order_field_archived,
             kind: FieldKind::Flag,
             read_key: "archived",
             sort: None,
@@ -166,7 +166,7 @@ fields! {
 
         /// When the order was moved to the archive.
         archived_on: UnixTime => ArchivedOn {
-            label: "Archived on",
+            label: texts::order_field_archived_on,
             kind: FieldKind::Time,
             read_key: "archivationdate",
             sort: None,

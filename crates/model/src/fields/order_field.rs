@@ -1,12 +1,14 @@
 //! The properties that the order table gives to each field.
 
+use texts::Message;
+
 use super::FieldKind;
 use crate::{OrderField, OrderSort};
 
 /// The properties of an order's field: the columns of the order table.
 pub(super) struct OrderProperties {
     /// The name on the screens.
-    pub label: &'static str,
+    pub label: fn() -> Message,
     /// How the field is shown.
     pub kind: FieldKind,
     /// The key in the API's answers (docs/api.md, "Order fields").
@@ -19,8 +21,8 @@ pub(super) struct OrderProperties {
 
 impl OrderField {
     /// Returns the name on the screens.
-    pub const fn label(self) -> &'static str {
-        self.properties().label
+    pub fn label(self) -> Message {
+        (self.properties().label)()
     }
 
     /// Returns how the field is shown.

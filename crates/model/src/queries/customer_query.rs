@@ -1,3 +1,5 @@
+use texts::Message;
+
 use super::query_string::{Parameters, Printer};
 use crate::{
     Customer, CustomerField, CustomerKind, CustomerSort, Direction, Page, Window, is_blank,
@@ -74,27 +76,27 @@ impl CustomerQuery {
     }
 
     /// Returns the query in words: "Active companies by last name, descending".
-    pub fn to_words(&self) -> String {
+    pub fn to_words(&self) -> Message {
         self.words_sorted(self.sort.to_words())
     }
 
     /// Returns the query in words, with the words of another sort order.
-    pub(super) fn words_sorted(&self, sort_order: &str) -> String {
-        let kind = match self.kind {
-            None => "customers",
-            Some(CustomerKind::Company) => "companies",
-            Some(CustomerKind::Person) => "people",
+    pub(super) fn words_sorted(&self, order: Message) -> Message {
+        let rows = match (self.archived, self.kind) {
+            (None, None) => texts::query_all_customers(),
+            (None, Some(CustomerKind::Company)) => texts::query_all_companies(),
+            (None, Some(CustomerKind::Person)) => texts::query_all_people(),
+            (Some(true), None) => texts::query_archived_customers(),
+            (Some(true), Some(CustomerKind::Company)) => texts::query_archived_companies(),
+            (Some(true), Some(CustomerKind::Person)) => texts::query_archived_people(),
+            (Some(false), None) => texts::query_active_customers(),
+            (Some(false), Some(CustomerKind::Company)) => texts::query_active_companies(),
+            (Some(false), Some(CustomerKind::Person)) => texts::query_active_people(),
         };
-        let customers = match self.archived {
-            None => format!("All {kind}"),
-            Some(true) => format!("Archived {kind}"),
-            Some(false) => format!("Active {kind}"),
-        };
-        let direction = match self.direction {
-            Direction::Ascending => "",
-            Direction::Descending => ", descending",
-        };
-        format!("{customers} {sort_order}{direction}")
+        match self.direction {
+            Direction::Ascending => texts::query_sorted(rows, order),
+            Direction::Descending => texts::query_sorted_descending(rows, order),
+        }
     }
 
     /// Whether a filter leaves rows out.

@@ -1,3 +1,5 @@
+use texts::Message;
+
 use crate::{CustomerField, FieldSort};
 
 /// An order of the list of customers that the API knows: the parameter `sortby`
@@ -16,7 +18,7 @@ pub enum CustomerSort {
 impl CustomerSort {
     /// Returns the field that leads the order; none for the default order.
     pub fn field(self) -> Option<CustomerField> {
-        let is_led_by = |field: &CustomerField| field.sort() == Some(FieldSort::Api(self));
+        let is_led_by = |field: &CustomerField| matches!(field.sort(), Some(FieldSort::Api(sort)) if sort == self);
         CustomerField::ALL.into_iter().find(is_led_by)
     }
 
@@ -37,12 +39,12 @@ impl CustomerSort {
         }
     }
 
-    /// Returns the order in words: "by last name".
-    pub(super) fn to_words(self) -> &'static str {
+    /// Returns the order in words: texts::sort_by_last_name().
+    pub(super) fn to_words(self) -> Message {
         match self {
-            Self::Default => "in the default order",
-            Self::Name => "by last name",
-            Self::Company => "by company",
+            Self::Default => texts::sort_default(),
+            Self::Name => texts::sort_by_last_name(),
+            Self::Company => texts::sort_by_company(),
         }
     }
 }

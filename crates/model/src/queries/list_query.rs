@@ -1,3 +1,5 @@
+use texts::Message;
+
 use super::query_string::{Parameters, Printer};
 use crate::{CustomerField, CustomerQuery, Direction, FieldSet, FieldSort, Window};
 
@@ -133,17 +135,18 @@ impl ListQuery {
     }
 
     /// Returns the query in words: "Active companies by email, descending".
-    pub fn to_words(&self) -> String {
+    pub fn to_words(&self) -> Message {
         let sort = self.directory_sort.and_then(CustomerField::sort);
-        let mut words = match sort {
-            Some(FieldSort::Directory { words, .. }) => self.api_query.words_sorted(words),
+        let words = match sort {
+            Some(FieldSort::Directory { words, .. }) => self.api_query.words_sorted(words()),
             _ => self.api_query.to_words(),
         };
         if self.is_search() {
             // The text is in the search box: a screen reader need not repeat it at each letter.
-            words.push_str(", searched");
+            texts::query_searched(words)
+        } else {
+            words
         }
-        words
     }
 }
 

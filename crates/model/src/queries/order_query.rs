@@ -1,3 +1,5 @@
+use texts::Message;
+
 use super::query_string::{Parameters, Printer};
 use crate::{Direction, Order, OrderField, OrderSort, OrderStatus, Page, StatusFilter, Window};
 
@@ -88,19 +90,16 @@ impl OrderQuery {
     }
 
     /// Returns the query in words: "Draft or Submitted orders by number".
-    pub fn to_words(&self) -> String {
-        let statuses = if self.status.filters() {
-            let labels: Vec<_> = self.status.statuses().map(OrderStatus::label).collect();
-            labels.join(" or ")
-        } else {
-            "All".to_owned()
+    pub fn to_words(&self) -> Message {
+        let labels = self.status.statuses().map(OrderStatus::label);
+        let rows = match labels.reduce(|first, other| texts::query_or(first, other)) {
+            Some(statuses) if self.status.filters() => texts::query_orders_with(statuses),
+            _ => texts::query_all_orders(),
         };
-        let sort_order = self.sort.to_words();
-        let direction = match self.direction {
-            Direction::Ascending => "",
-            Direction::Descending => ", descending",
-        };
-        format!("{statuses} orders {sort_order}{direction}")
+        match self.direction {
+            Direction::Ascending => texts::query_sorted(rows, self.sort.to_words()),
+            Direction::Descending => texts::query_sorted_descending(rows, self.sort.to_words()),
+        }
     }
 
     /// Returns the query after a change. Every change but [`OrderChange::Page`] goes back to the

@@ -1,3 +1,5 @@
+use texts::Message;
+
 /// An order of the list of orders that the API knows: the parameter `sortby`
 /// (docs/api.md, "Orders of a customer").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,10 +28,10 @@ impl OrderSort {
     }
 
     /// Returns the order in words: "by number".
-    pub(super) fn to_words(self) -> &'static str {
+    pub(super) fn to_words(self) -> Message {
         match self {
-            Self::Number => "by number",
-            Self::Submitted => "by submission",
+            Self::Number => texts::order_sort_number(),
+            Self::Submitted => texts::order_sort_submitted(),
         }
     }
 }

@@ -1,3 +1,5 @@
+use texts::Message;
+
 use crate::{Customer, CustomerField, is_blank, printable, shortened};
 
 /// The most letters of each name in a heading, a title or a message.
@@ -19,7 +21,7 @@ pub enum CustomerKind {
 impl Customer {
     /// Returns the name to show: the company, else the first and last name, else "No. 4". It is
     /// printable and never blank.
-    pub fn display_name(&self) -> String {
+    pub fn display_name(&self) -> Message {
         let joined = |names: &[&str]| {
             let names: Vec<_> = names
                 .iter()
@@ -30,13 +32,13 @@ impl Customer {
         };
         let company = joined(&[&self.company]);
         if !company.is_empty() {
-            return company;
+            return Message::verbatim(company);
         }
         let person = joined(&[&self.first_name, &self.last_name]);
         if !person.is_empty() {
-            return person;
+            return Message::verbatim(person);
         }
-        format!("No. {}", self.id)
+        texts::row_number(self.id.to_string())
     }
 
     /// Returns the text of a field; empty for a field that is not a text.
@@ -45,7 +47,7 @@ impl Customer {
     }
 
     /// Returns the labels of the fields that could not be read.
-    pub fn damaged_labels(&self) -> Vec<&'static str> {
+    pub fn damaged_labels(&self) -> Vec<Message> {
         self.damaged_fields
             .iter()
             .map(|field| field.label())

@@ -1,3 +1,5 @@
+use texts::Message;
+
 use crate::Order;
 
 /// The number that identifies an order, `_id` in the API: any 64-bit integer.
@@ -19,7 +21,7 @@ pub enum OrderStatus {
 
 impl Order {
     /// Returns the labels of the fields that could not be read.
-    pub fn damaged_labels(&self) -> Vec<&'static str> {
+    pub fn damaged_labels(&self) -> Vec<Message> {
         self.damaged_fields
             .iter()
             .map(|field| field.label())
@@ -52,12 +54,12 @@ impl OrderStatus {
     }
 
     /// Returns the word on the screen: "Draft", or "Status 7" for an undocumented number.
-    pub fn label(self) -> String {
+    pub fn label(self) -> Message {
         match self {
-            Self::Draft => "Draft".into(),
-            Self::Submitted => "Submitted".into(),
-            Self::Revoked => "Revoked".into(),
-            Self::Other(number) => format!("Status {number}"),
+            Self::Draft => texts::order_status_draft(),
+            Self::Submitted => texts::order_status_submitted(),
+            Self::Revoked => texts::order_status_revoked(),
+            Self::Other(number) => texts::order_status_other(number.to_string()),
         }
     }
 }

@@ -2,13 +2,15 @@
 //! row alone, and unknown fields are skipped: the API adds fields over time (docs/api.md,
 //! "Field defects").
 
+use texts::Message;
+
 use super::error_body::holds_error;
 use super::json::Json;
 use crate::{Customer, CustomerField, FieldKind, Order, OrderField, Page, Storage, Value, Window};
 
 /// The reason why an answer could not be read: a sentence for a report to the server's operator.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable(pub String);
+pub struct Unreadable(pub Message);
 
 /// Reads `{"customers": […]}` as the answer to `window` (docs/api.md, "List of customers"). `null`,
 /// `{}` and `[]` in place of the list or the object are an empty list.
@@ -30,9 +32,9 @@ pub fn decode_customers(
 pub fn decode_customer(body: &(impl AsRef<[u8]> + ?Sized)) -> Result<Customer, Unreadable> {
     let answer = parse(body.as_ref())?;
     let Some(record) = member(&answer, "customer")? else {
-        return Err(Unreadable("the answer holds no customer".into()));
+        return Err(Unreadable(texts::unreadable_no_customer()));
     };
-    customer(record).ok_or_else(|| Unreadable("the customer has no readable _id".into()))
+    customer(record).ok_or_else(|| Unreadable(texts::unreadable_no_id()))
 }
 
 /// Whether the answer to a read of one customer says that there is none: `null`, `{}` or `[]` in
@@ -65,7 +67,7 @@ pub fn decode_login(body: &(impl AsRef<[u8]> + ?Sized)) -> Result<String, Unread
     let token = token.filter(|token| !token.is_empty());
     token
         .map(str::to_owned)
-        .ok_or_else(|| Unreadable("the token is not a text".into()))
+        .ok_or_else(|| Unreadable(texts::unreadable_token()))
 }
 
 /// Returns none where `row` is not an object with an `_id`.
@@ -116,15 +118,15 @@ fn rows<T>(
         return Ok(Vec::new());
     };
     let rows = rows.as_list();
-    let rows = rows.ok_or_else(|| Unreadable(format!("\"{name}\" is not a list")))?;
+    let rows = rows.ok_or_else(|| Unreadable(texts::unreadable_no_list(name)))?;
     Ok(rows.iter().map(row).collect())
 }
 
 /// Reads an answer that holds no error.
 fn parse(body: &[u8]) -> Result<Json<'_>, Unreadable> {
-    let answer = Json::parse(body).map_err(|error| Unreadable(format!("not JSON: {error}")))?;
+    let answer = Json::parse(body).map_err(|error| Unreadable(texts::unreadable_syntax(error.message())))?;
     if holds_error(&answer) {
-        return Err(Unreadable("the answer holds an error".into()));
+        return Err(Unreadable(texts::unreadable_error()));
     }
     Ok(answer)
 }
@@ -135,9 +137,9 @@ fn member<'a>(answer: &'a Json<'a>, name: &str) -> Result<Option<&'a Json<'a>>, 
         return Ok(None);
     }
     if answer.members().is_none() {
-        return Err(Unreadable("not a JSON object".into()));
+        return Err(Unreadable(texts::unreadable_no_object()));
     }
     let value = answer.get(name);
-    let value = value.ok_or_else(|| Unreadable(format!("\"{name}\" is missing")))?;
+    let value = value.ok_or_else(|| Unreadable(texts::unreadable_missing(name)))?;
     Ok(Some(value).filter(|value| !value.is_nothing()))
 }

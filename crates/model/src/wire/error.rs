@@ -1,3 +1,5 @@
+use texts::Message;
+
 use super::error_body::{ErrorBody, says_error};
 use super::json::is_web_page;
 use crate::{CustomerField, Unreadable};
@@ -13,9 +15,9 @@ pub struct ApiError {
     /// The API's own number of the error (docs/api.md, "Errors").
     pub code: Option<i64>,
     /// The API's messages in one line, or the reason why the answer could not be read.
-    pub message: Option<String>,
+    pub message: Option<Message>,
     /// The messages about fields, one for each field (docs/failures.md, "Messages of the server").
-    pub fields: Vec<(CustomerField, String)>,
+    pub fields: Vec<(CustomerField, Message)>,
     /// The seconds to wait from the answer on, where a busy server (429, 503) asks for it.
     pub retry_after: Option<u32>,
 }
@@ -99,8 +101,7 @@ impl ApiError {
         let mut error = Self::said(status, fault, said);
         if fault == Fault::TooLong && error.fields.is_empty() {
             // The longest of the fields.
-            let text = "This is too long for the server. Shorten it.";
-            error.fields = vec![(CustomerField::Description, text.to_owned())];
+            error.fields = vec![(CustomerField::Description, texts::fault_shorten())];
         }
         error
     }
@@ -146,8 +147,9 @@ impl ApiError {
     /// Makes the error of an answer that holds another record than the one that was asked for.
     pub fn other_record(asked: i64, answered: i64) -> Self {
         Self {
-            message: Some(format!(
-                "asked for number {asked}, answered number {answered}"
+            message: Some(texts::unreadable_other_record(
+                asked.to_string(),
+                answered.to_string(),
             )),
             ..Self::unanswered(Fault::OtherRecord)
         }
@@ -161,13 +163,13 @@ impl ApiError {
         is_redirected_write: bool,
     ) -> Option<Self> {
         let message = match (is_web_page(body.as_ref()), is_redirected_write) {
-            (true, _) => "a web page came, not data",
-            (_, true) => "the request was redirected",
+            (true, _) => texts::unreadable_web_page(),
+            (_, true) => texts::unreadable_redirected(),
             _ => return None,
         };
         Some(Self {
             status: Some(status),
-            message: Some(message.into()),
+            message: Some(message),
             ..Self::unanswered(Fault::Intercepted)
         })
     }
@@ -223,48 +225,33 @@ impl ApiError {
     }
 
     /// Returns what happened and what to do next, for the screen.
-    pub fn explanation(&self) -> &'static str {
+    pub fn explanation(&self) -> Message {
         match self.fault {
-            Fault::Offline => {
-                "The server could not be reached. You seem to be offline. It may also be your sign-in, or the server's rules for other sites (CORS). Check the connection or sign in again, then try again."
-            }
-            Fault::Network => {
-                "The server could not be reached. It may be the connection, your sign-in, or the server's rules for other sites (CORS). Check the connection or sign in again, then try again."
-            }
-            Fault::TimedOut => "The server did not answer in time. Try again.",
-            Fault::Aborted => "Cancelled. Try again.",
-            Fault::Unauthorized => "Your sign-in is no longer valid. Sign in again.",
-            Fault::Refused => "You are not allowed to do this. Ask the people who run the server.",
-            Fault::Blocked => {
-                "This was blocked on its way to the server. It may be blocked because of what was typed. Change that and try again, or ask the people who run the server."
-            }
-            Fault::NotFound => "The server does not have this, or no longer.",
-            Fault::TooLong => "This is too long for the server. Shorten the longest text.",
-            Fault::Rejected => "The server did not accept this.",
-            Fault::Busy => "The server is busy. Wait a little, then try again.",
-            Fault::Server => "The server failed. Try again. If it happens again, report it.",
-            Fault::Unreadable => {
-                "The server's answer could not be read. Try again. If it happens again, report it."
-            }
-            Fault::OtherRecord => {
-                "The server answered with another record. Try again. If it happens again, report it."
-            }
-            Fault::Intercepted => {
-                "The server's answer could not be read. It may come from a sign-in page, from the network that you use, or from a wrong address in config.json. Reload this page or sign in again, then try again."
-            }
+            Fault::Offline => texts::fault_offline(),
+            Fault::Network => texts::fault_network(),
+            Fault::TimedOut => texts::fault_timed_out(),
+            Fault::Aborted => texts::fault_aborted(),
+            Fault::Unauthorized => texts::fault_unauthorized(),
+            Fault::Refused => texts::fault_refused(),
+            Fault::Blocked => texts::fault_blocked(),
+            Fault::NotFound => texts::fault_not_found(),
+            Fault::TooLong => texts::fault_too_long(),
+            Fault::Rejected => texts::fault_rejected(),
+            Fault::Busy => texts::fault_busy(),
+            Fault::Server => texts::fault_server(),
+            Fault::Unreadable => texts::fault_unreadable(),
+            Fault::OtherRecord => texts::fault_other_record(),
+            Fault::Intercepted => texts::fault_intercepted(),
         }
     }
 
     /// Returns the facts for a report: "HTTP 500 · code 10172 · message"; empty where there are
     /// none.
-    pub fn details(&self) -> String {
-        let status = self.status.map(|status| format!("HTTP {status}"));
-        let code = self.code.map(|code| format!("code {code}"));
-        let facts: Vec<_> = [status, code, self.message.clone()]
-            .into_iter()
-            .flatten()
-            .collect();
-        facts.join(" · ")
+    pub fn details(&self) -> Message {
+        let status = self.status.map(|status| Message::verbatim(format!("HTTP {status}")));
+        let code = self.code.map(|code| texts::fault_code(code.to_string()));
+        let facts = [status, code, self.message.clone()];
+        Message::joined(" · ", facts.into_iter().flatten())
     }
 }
 

@@ -1,6 +1,8 @@
 //! The messages of an error, in whatever usual shape a server sends them (docs/failures.md,
 //! "Messages of the server").
 
+use texts::Message;
+
 use super::field_from_error::{field_at, field_from_error};
 use super::json::{Json, is_web_page, without_mark};
 use crate::{CustomerField, printable, shortened};
@@ -111,19 +113,19 @@ impl ErrorBody {
     }
 
     /// Returns all messages in one line, those about a field with its name; none without a message.
-    pub fn message(&self) -> Option<String> {
+    pub fn message(&self) -> Option<Message> {
         let lines = self.messages.iter().map(|(field, text)| match field {
             Some(field) if field_from_error(text) != Some(*field) => {
-                format!("{}: {text}", field.label())
+                texts::fault_at_field(field.label(), text.as_str())
             }
-            _ => text.clone(),
+            _ => Message::verbatim(text.as_str()),
         });
-        let lines: Vec<_> = lines.collect();
-        (!lines.is_empty()).then(|| lines.join(" · "))
+        let has_any = !self.messages.is_empty();
+        has_any.then(|| Message::joined(" · ", lines))
     }
 
     /// Returns the messages about fields, one for each field.
-    pub fn fields(self) -> Vec<(CustomerField, String)> {
+    pub fn fields(self) -> Vec<(CustomerField, Message)> {
         let mut fields: Vec<(CustomerField, String)> = Vec::new();
         for (field, text) in self.messages {
             let Some(field) = field else { continue };
@@ -132,7 +134,8 @@ impl ErrorBody {
                 None => fields.push((field, text)),
             }
         }
-        fields
+        let fields = fields.into_iter();
+        fields.map(|(field, text)| (field, Message::verbatim(text))).collect()
     }
 
     /// Adds the messages of a value that is about `field`. `name` is the member that held it, where

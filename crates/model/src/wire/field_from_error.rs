@@ -1,13 +1,14 @@
 use crate::CustomerField;
 
 /// Further names of fields, whose words would otherwise name another field or none.
-const OTHER_NAMES: [(&str, CustomerField); 2] = [
+const OTHER_NAMES: [(&str, CustomerField); 3] = [
     ("company name", CustomerField::Company),
     ("e mail", CustomerField::Email),
+    ("reference id", CustomerField::RefId),
 ];
 
 /// Returns the field that the API's message of a 400, 409 or 422 is about: the only writable field
-/// that the message names, by its write key, its read key or its label. None where the message
+/// that the message names, by its write key, its read key or its name in English. None where the message
 /// names several fields or none (docs/failures.md, "400, 409, 422").
 pub fn field_from_error(message: &str) -> Option<CustomerField> {
     let words: Vec<_> = message
@@ -54,15 +55,16 @@ fn names(field: CustomerField) -> [&'static str; 3] {
     [
         field.write_key().unwrap_or_default(),
         field.read_key(),
-        field.label(),
+        field.name(),
     ]
 }
 
 /// Returns the writable field with a name, in upper or lower case.
 fn field_named(name: &str) -> Option<CustomerField> {
     let has_name = |field: &CustomerField| {
+        let spaced = |name: &str| name.replace('_', " ");
         let mut own = names(*field).into_iter();
-        own.any(|own| own.eq_ignore_ascii_case(name))
+        own.any(|own| spaced(own).eq_ignore_ascii_case(&spaced(name)))
     };
     let other =
         |(own, field): (&str, CustomerField)| own.eq_ignore_ascii_case(name).then_some(field);

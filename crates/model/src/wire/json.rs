@@ -5,7 +5,7 @@
 //! values"). The document is refused where its brackets, commas or quotes do not fit.
 
 use std::borrow::Cow;
-use std::fmt;
+use texts::Message;
 
 /// The most levels of lists and objects. Deeper ones are read as empty: code that walks or drops a
 /// value recurses, and its depth must not be up to the API.
@@ -39,14 +39,15 @@ pub(crate) struct SyntaxError {
     is_end: bool,
 }
 
-impl fmt::Display for SyntaxError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = if self.is_end { "end" } else { "character" };
-        write!(
-            out,
-            "unexpected {what} at line {} column {}",
-            self.line, self.column
-        )
+impl SyntaxError {
+    /// Returns what is wrong, and where.
+    pub(crate) fn message(&self) -> Message {
+        let (line, column) = (self.line.to_string(), self.column.to_string());
+        if self.is_end {
+            texts::unreadable_end(line, column)
+        } else {
+            texts::unreadable_character(line, column)
+        }
     }
 }
 

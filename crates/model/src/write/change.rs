@@ -109,8 +109,8 @@ impl SentChange {
             Finding::Missing | Finding::Equals(_) => return Conclusion::Done(WriteOutcome::Gone),
         };
         if !now.damaged_fields.is_empty() {
-            let damaged = now.damaged_labels().join(", ");
-            return Conclusion::Unknown(Some(unclear(format!("could not be read: {damaged}"))));
+            let damaged = texts::unreadable_fields(now.damaged_labels());
+            return Conclusion::Unknown(Some(unclear(damaged)));
         }
         let missing = self.missing(&now, environment);
         if missing.is_empty() {

@@ -1,3 +1,5 @@
+use texts::Message;
+
 use crate::{ApiError, Customer, CustomerId, Fault, Retries};
 
 use super::search::Search;
@@ -138,11 +140,11 @@ impl Inquiry {
 
 /// The record that a write answered is not the one that was sent.
 pub(super) fn not_as_sent() -> ApiError {
-    unclear("the answer is not the record that was sent".into())
+    unclear(texts::unreadable_not_as_sent())
 }
 
 /// An answer that cannot be relied on.
-pub(super) fn unclear(message: String) -> ApiError {
+pub(super) fn unclear(message: Message) -> ApiError {
     ApiError {
         message: Some(message),
         ..ApiError::unanswered(Fault::Unreadable)
