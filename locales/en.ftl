@@ -8,6 +8,10 @@ language-name = English
 
 row-archived = Archived
 row-number = No. { $id }
+row-company = Company
+row-person = Person
+row-incomplete = Incomplete
+row-unreadable = Could not be read: { $fields }
 
 ## Parts that several screens share
 
@@ -18,6 +22,9 @@ pager-no-rows = No rows
 field-keep-as-it-was = Keep as it was
 toast-dismiss = Dismiss
 table-announcement = { $query }: { $range }
+pager-past-the-end-title = Nothing after { $rows }
+pager-past-the-end = This page is beyond the end of the list.
+pager-first = First page
 
 ## Times
 
@@ -150,7 +157,7 @@ config-syntax = It is not valid: { $error }.
 config-unknown = There is no setting `{ $name }`.
 config-unreachable = It could not be loaded.
 config-status = The server answered HTTP { $status }.
-config-language = "language" must be the tag of a language, such as "en" or "ru".
+config-language = "language" must be the code of a language that Customer Desk has, such as "en" or "ru".
 
 ## Why an answer could not be read
 
@@ -228,6 +235,10 @@ unreadable-not-as-sent = the answer is not the record that was sent
 
 ## The top bar, the dialogs and messages of the application
 
+not-found-title = No such page
+not-found-text = The address may be mistyped, or the page may have moved.
+not-found-go-to-customers = Go to the customers
+
 ## The page of a customer
 
 ## Deleting a customer
@@ -242,11 +253,114 @@ unreadable-not-as-sent = the answer is not the record that was sent
 
 ## Outcomes of writes
 
+outcome-wrong-address = The address in config.json may be wrong.
+outcome-number = no. { $id }
+outcome-look-at-equal = Before you create another, look at:
+outcome-created = Created { $name } as no. { $id }
+outcome-saved = Saved { $name }
+outcome-saved-merged = Saved { $name }, with changes of another administrator: { $fields }
+outcome-archived = Archived { $name }
+outcome-restored = Restored { $name }
+outcome-deleted = Deleted { $name }
+outcome-already-deleted = { $name } had already been deleted
+outcome-altered = The server has other values in: { $fields }
+outcome-unconfirmed = The server did not confirm it, but has it
+outcome-changed-since = Another administrator has changed this customer.
+outcome-equal = A customer with these values is already there.
+outcome-gone = This customer has been deleted.
+outcome-likely = The new customer may be there with other values.
+outcome-not-found-yet = The new customer was not found yet.
+outcome-created-otherwise = The server created the customer with other values.
+outcome-not-taken = The server did not take all of your changes.
+outcome-unreadable = These fields of the record could not be read: { $fields }. Saving would erase them. Retry, or report it to the people who run the server.
+outcome-not-deleted-these-new = It was not deleted. These values are new:
+outcome-gone-entries-kept = Your entries are kept. You can create the customer again from them.
+outcome-other-values = Customer no. { $id } has other values in: { $fields }. Check them before you save again.
+outcome-create-again = Create again
+outcome-save-again = Save again
+outcome-create-another = Create another
+outcome-not-created = The customer was not created.
+outcome-not-saved = Your changes were not saved.
+outcome-not-archived = The customer was not archived.
+outcome-not-restored = The customer was not restored.
+outcome-not-deleted = The customer was not deleted.
+outcome-checking-create = Checking whether the customer was created …
+outcome-checking-save = Checking whether your changes were saved …
+outcome-checking-archive = Checking whether the customer was archived …
+outcome-checking-restore = Checking whether the customer was restored …
+outcome-checking-delete = Checking whether the customer was deleted …
+outcome-same-name = These customers are new and have the same name. If one of them is yours, do not create it again:
+outcome-not-there-yet = The server does not have the customer yet. If you create it again and the first request still arrives, there will be two.
+outcome-record-as-it-was = The server still has the record as it was.
+outcome-customer-as-it-was = The server still has the customer as it was.
+outcome-may-arrive = The request may still arrive.
+outcome-newer-check-form = Another administrator changed the customer meanwhile. Check the form, then save again.
+outcome-newer-taken = Another administrator changed the customer meanwhile. Their values are in the form now: { $fields }. Check them, then save again.
+outcome-newer = Another administrator changed the customer meanwhile.
+outcome-unknown-create = The customer may or may not have been created.
+outcome-unknown-save = Your changes may or may not have been saved.
+outcome-unknown-archive = The customer may or may not have been archived.
+outcome-unknown-restore = The customer may or may not have been restored.
+outcome-unknown-delete = The customer may or may not have been deleted.
+outcome-too-many = The server has too many customers to look through.
+outcome-entries-kept = Your entries are kept. Check again before you save once more.
+outcome-lost-timed-out = The server did not answer in time.
+outcome-lost-without-customer = The server answered without the customer.
+outcome-lost-error = The server answered with an error.
+outcome-lost-server-failed = The server failed before it confirmed.
+outcome-lost-connection = The connection was lost before the server confirmed.
+
 ## Errors and warnings above lists
+
+error-wait = The server asks you to wait:
+warning-unidentified = { $count ->
+    [one] { $count } of the rows came without a readable ID and cannot be shown.
+   *[other] { $count } of the rows came without a readable ID and cannot be shown.
+}
+warning-repeated = { $count ->
+    [one] { $count } of the rows came twice and are shown once.
+   *[other] { $count } of the rows came twice and are shown once.
+}
+warning-unmatched = { $count ->
+    [one] { $count } of the rows do not match the filter, which the server ignored.
+   *[other] { $count } of the rows do not match the filter, which the server ignored.
+}
+warning-surplus = { $count ->
+    [one] { $count } of the rows are more than requested and are not shown.
+   *[other] { $count } of the rows are more than requested and are not shown.
+}
+warning-title = The list may be incomplete.
+warning-capped = The server sends fewer rows at a time than requested.
+warning-same-page = The server sent the previous page again.
+warning-report = Report this to the people who run the server.
+query-loads-by-itself = The page loads by itself when the network is back.
+query-trying-again = Trying again in
+query-wait = The server asks you to wait: { $seconds } s.
+query-what-you-see = What you see is
+query-still-loading = Still loading …
 
 ## Signing in
 
+sign-in-token = API token
+sign-in-token-hint = Paste the token that your server gave you.
+sign-in-copy-again = Copy the token again.
+sign-in-same-user = I was signed in before: keep this page
+sign-in-or = or
+sign-in-login = Login
+sign-in-password = Password
+sign-in-nothing = Nothing to sign in with.
+sign-in-nothing-login = Paste a token, or enter your login and password.
+sign-in-nothing-token = Paste a token.
+sign-in-not-accepted = The server did not accept your sign-in.
+sign-in-not-accepted-advice = Check the token, or the login and password, and try again.
+sign-in-failed = You could not be signed in.
+sign-in-expired = The server no longer accepts your sign-in. The page keeps the values that you typed.
+sign-in-maybe = The failure may come from your sign-in. The page keeps the values that you typed.
+
 ## The start of the application
+
+start-cannot-title = Customer Desk cannot start
+start-cannot = The file config.json beside this page is missing or broken. Correct it, then reload this page.
 
 ## Actions
 

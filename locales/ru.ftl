@@ -8,6 +8,10 @@ language-name = Русский
 
 row-archived = В архиве
 row-number = № { $id }
+row-company = Компания
+row-person = Частное лицо
+row-incomplete = Неполная запись
+row-unreadable = Не прочитано: { $fields }
 
 ## Общие части экранов
 
@@ -18,6 +22,9 @@ pager-no-rows = Нет строк
 field-keep-as-it-was = Вернуть как было
 toast-dismiss = Скрыть
 table-announcement = { $query }: { $range }
+pager-past-the-end-title = После { $rows } ничего нет
+pager-past-the-end = Эта страница дальше конца списка.
+pager-first = Первая страница
 
 ## Время
 
@@ -156,7 +163,7 @@ config-syntax = Файл нельзя прочитать: { $error }.
 config-unknown = Параметра «{ $name }» нет.
 config-unreachable = Его не удалось загрузить.
 config-status = Сервер ответил: HTTP { $status }.
-config-language = «language» должен быть кодом языка, например «en» или «ru».
+config-language = «language» должен быть кодом языка, который есть в Customer Desk, например «en» или «ru».
 
 ## Почему ответ не прочитан
 
@@ -238,6 +245,10 @@ unreadable-not-as-sent = в ответе не та запись, что была
 
 ## Верхняя панель, окна и сообщения приложения
 
+not-found-title = Такой страницы нет
+not-found-text = Возможно, в адресе опечатка или страница перенесена.
+not-found-go-to-customers = Перейти к клиентам
+
 ## Страница клиента
 
 ## Удаление клиента
@@ -252,11 +263,122 @@ unreadable-not-as-sent = в ответе не та запись, что была
 
 ## Итоги записи
 
+outcome-wrong-address = Возможно, неверен адрес в config.json.
+outcome-number = № { $id }
+outcome-look-at-equal = Прежде чем создавать ещё одну запись, посмотрите:
+outcome-created = Создано: { $name }, № { $id }
+outcome-saved = Сохранено: { $name }
+outcome-saved-merged = Сохранено: { $name }, вместе с изменениями другого администратора: { $fields }
+outcome-archived = Перенесено в архив: { $name }
+outcome-restored = Возвращено из архива: { $name }
+outcome-deleted = Удалено: { $name }
+outcome-already-deleted = Уже было удалено: { $name }
+outcome-altered = На сервере другие значения: { $fields }
+outcome-unconfirmed = Сервер этого не подтвердил, но запись у него есть
+outcome-changed-since = Другой администратор изменил этого клиента.
+outcome-equal = Клиент с такими значениями уже есть.
+outcome-gone = Этот клиент удалён.
+outcome-likely = Возможно, новый клиент уже есть, но с другими значениями.
+outcome-not-found-yet = Новый клиент пока не найден.
+outcome-created-otherwise = Сервер создал клиента с другими значениями.
+outcome-not-taken = Сервер принял не все ваши изменения.
+outcome-unreadable = Эти поля записи не удалось прочитать: { $fields }. Сохранение стёрло бы их. Повторите или сообщите администраторам сервера.
+outcome-not-deleted-these-new = Клиент не удалён. Новые значения:
+outcome-gone-entries-kept = Введённое сохранилось. Из него можно создать клиента заново.
+outcome-other-values = У клиента № { $id } другие значения: { $fields }. Проверьте их, прежде чем сохранять снова.
+outcome-create-again = Создать снова
+outcome-save-again = Сохранить снова
+outcome-create-another = Создать ещё одну запись
+outcome-not-created = Клиент не создан.
+outcome-not-saved = Изменения не сохранены.
+outcome-not-archived = Клиент не перенесён в архив.
+outcome-not-restored = Клиент не возвращён из архива.
+outcome-not-deleted = Клиент не удалён.
+outcome-checking-create = Проверяем, создан ли клиент …
+outcome-checking-save = Проверяем, сохранены ли изменения …
+outcome-checking-archive = Проверяем, перенесён ли клиент в архив …
+outcome-checking-restore = Проверяем, возвращён ли клиент из архива …
+outcome-checking-delete = Проверяем, удалён ли клиент …
+outcome-same-name = Эти клиенты новые и с тем же именем. Если один из них ваш, не создавайте его снова:
+outcome-not-there-yet = На сервере клиента пока нет. Если создать его снова, а первый запрос ещё дойдёт, их станет два.
+outcome-record-as-it-was = На сервере запись прежняя.
+outcome-customer-as-it-was = На сервере клиент прежний.
+outcome-may-arrive = Запрос ещё может дойти.
+outcome-newer-check-form = Тем временем клиента изменил другой администратор. Проверьте форму и сохраните снова.
+outcome-newer-taken = Тем временем клиента изменил другой администратор. Его значения теперь в форме: { $fields }. Проверьте их и сохраните снова.
+outcome-newer = Тем временем клиента изменил другой администратор.
+outcome-unknown-create = Неизвестно, создан ли клиент.
+outcome-unknown-save = Неизвестно, сохранены ли изменения.
+outcome-unknown-archive = Неизвестно, перенесён ли клиент в архив.
+outcome-unknown-restore = Неизвестно, возвращён ли клиент из архива.
+outcome-unknown-delete = Неизвестно, удалён ли клиент.
+outcome-too-many = На сервере слишком много клиентов, чтобы просмотреть всех.
+outcome-entries-kept = Введённое сохранилось. Проверьте ещё раз, прежде чем сохранять снова.
+outcome-lost-timed-out = Сервер не ответил вовремя.
+outcome-lost-without-customer = Сервер ответил, но без клиента.
+outcome-lost-error = Сервер ответил ошибкой.
+outcome-lost-server-failed = Сбой на сервере до подтверждения.
+outcome-lost-connection = Соединение прервалось до подтверждения.
+
 ## Ошибки и предупреждения над списками
+
+error-wait = Сервер просит подождать:
+warning-unidentified = { $count ->
+    [one] { $count } строка пришла без читаемого ID, её нельзя показать.
+    [few] { $count } строки пришли без читаемого ID, их нельзя показать.
+    [many] { $count } строк пришли без читаемого ID, их нельзя показать.
+   *[other] { $count } строки пришли без читаемого ID, их нельзя показать.
+}
+warning-repeated = { $count ->
+    [one] { $count } строка пришла дважды и показана один раз.
+    [few] { $count } строки пришли дважды и показаны один раз.
+    [many] { $count } строк пришли дважды и показаны один раз.
+   *[other] { $count } строки пришли дважды и показаны один раз.
+}
+warning-unmatched = { $count ->
+    [one] { $count } строка не подходит под фильтр: сервер его не учёл.
+    [few] { $count } строки не подходят под фильтр: сервер его не учёл.
+    [many] { $count } строк не подходят под фильтр: сервер его не учёл.
+   *[other] { $count } строки не подходят под фильтр: сервер его не учёл.
+}
+warning-surplus = { $count ->
+    [one] { $count } строка пришла сверх запрошенного и не показана.
+    [few] { $count } строки пришли сверх запрошенного и не показаны.
+    [many] { $count } строк пришли сверх запрошенного и не показаны.
+   *[other] { $count } строки пришли сверх запрошенного и не показаны.
+}
+warning-title = Список может быть неполным.
+warning-capped = Сервер присылает за раз меньше строк, чем запрошено.
+warning-same-page = Сервер снова прислал предыдущую страницу.
+warning-report = Сообщите об этом администраторам сервера.
+query-loads-by-itself = Страница загрузится сама, когда связь восстановится.
+query-trying-again = Следующая попытка через
+query-wait = Сервер просит подождать: { $seconds } с.
+query-what-you-see = Показаны данные
+query-still-loading = Всё ещё загружается …
 
 ## Вход
 
+sign-in-token = Токен API
+sign-in-token-hint = Вставьте токен, который выдал ваш сервер.
+sign-in-copy-again = Скопируйте токен ещё раз.
+sign-in-same-user = Это был мой вход: сохранить эту страницу
+sign-in-or = или
+sign-in-login = Логин
+sign-in-password = Пароль
+sign-in-nothing = Не с чем войти.
+sign-in-nothing-login = Вставьте токен или введите логин и пароль.
+sign-in-nothing-token = Вставьте токен.
+sign-in-not-accepted = Сервер не принял ваш вход.
+sign-in-not-accepted-advice = Проверьте токен или логин и пароль и попробуйте снова.
+sign-in-failed = Войти не удалось.
+sign-in-expired = Сервер больше не принимает ваш вход. Введённое остаётся на странице.
+sign-in-maybe = Причиной сбоя может быть ваш вход. Введённое остаётся на странице.
+
 ## Запуск приложения
+
+start-cannot-title = Customer Desk не может запуститься
+start-cannot = Файл config.json рядом с этой страницей отсутствует или повреждён. Исправьте его и перезагрузите страницу.
 
 ## Действия
 
