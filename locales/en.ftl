@@ -107,6 +107,15 @@ order-status-draft = Draft
 order-status-submitted = Submitted
 order-status-revoked = Revoked
 order-status-other = Status { $number }
+orders-none = no orders
+orders-exactly = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+orders-at-least = { $count ->
+    [one] at least { $count } order
+   *[other] at least { $count } orders
+}
 
 ## Queries in words
 
@@ -359,6 +368,14 @@ sign-in-maybe = The failure may come from your sign-in. The page keeps the value
 
 ## The start of the application
 
+boot-loading = Loading Customer Desk
+boot-waiting-config = Customer Desk is still waiting for the file config.json. It starts when that arrives. Check the connection, or reload the page.
+boot-waiting-part = Customer Desk is still waiting for a part of its code. It starts when that arrives. Check the connection, or reload the page.
+boot-new-version = A new version of Customer Desk is available. Reload the page to use it.
+boot-part-missing = A part of Customer Desk could not be loaded. Check the connection, then reload the page.
+boot-browser = Customer Desk cannot start: this browser lacks { $feature }. Update it, or use another one: Chrome and Edge from version 123, Firefox from 125 or Safari from 17.5.
+boot-crash-title = Something went wrong
+boot-crash = Customer Desk has stopped, so that nothing wrong is saved. What you had typed is kept in this tab: reload the page to go on.
 start-cannot-title = Customer Desk cannot start
 start-cannot = The file config.json beside this page is missing or broken. Correct it, then reload this page.
 

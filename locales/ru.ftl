@@ -113,6 +113,19 @@ order-status-draft = Черновик
 order-status-submitted = Отправлен
 order-status-revoked = Отозван
 order-status-other = Статус { $number }
+orders-none = нет заказов
+orders-exactly = { $count ->
+    [one] { $count } заказ
+    [few] { $count } заказа
+    [many] { $count } заказов
+   *[other] { $count } заказа
+}
+orders-at-least = { $count ->
+    [one] не менее { $count } заказа
+    [few] не менее { $count } заказов
+    [many] не менее { $count } заказов
+   *[other] не менее { $count } заказа
+}
 
 ## Запросы словами
 
@@ -377,6 +390,14 @@ sign-in-maybe = Причиной сбоя может быть ваш вход. �
 
 ## Запуск приложения
 
+boot-loading = Customer Desk загружается
+boot-waiting-config = Customer Desk всё ещё ждёт файл config.json и запустится, когда он придёт. Проверьте соединение или перезагрузите страницу.
+boot-waiting-part = Customer Desk всё ещё ждёт часть своего кода и запустится, когда она придёт. Проверьте соединение или перезагрузите страницу.
+boot-new-version = Вышла новая версия Customer Desk. Перезагрузите страницу, чтобы перейти на неё.
+boot-part-missing = Часть Customer Desk не удалось загрузить. Проверьте соединение и перезагрузите страницу.
+boot-browser = Customer Desk не может запуститься: в этом браузере нет { $feature }. Обновите его или возьмите другой: Chrome и Edge от версии 123, Firefox от 125 или Safari от 17.5.
+boot-crash-title = Что-то пошло не так
+boot-crash = Customer Desk остановлен, чтобы не сохранить ничего неверного. Введённое осталось в этой вкладке: перезагрузите страницу, чтобы продолжить.
 start-cannot-title = Customer Desk не может запуститься
 start-cannot = Файл config.json рядом с этой страницей отсутствует или повреждён. Исправьте его и перезагрузите страницу.
 
