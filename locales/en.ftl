@@ -250,15 +250,104 @@ not-found-go-to-customers = Go to the customers
 
 ## The page of a customer
 
+customer-number = Customer { $id }
+customer-breadcrumb = Breadcrumb
+customer-to-list = All customers
+customer-not-loaded = The customer could not be loaded.
+customer-not-found-title = Customer { $id } not found
+customer-not-found-text = It may have been deleted, or the link is wrong.
+customer-not-found-back = Back to the list
+customer-edit = Edit
+customer-details = Details
+customer-damaged-value = Could not be read
+customer-page-left = The page was left before.
+
 ## Deleting a customer
+
+delete-title = Delete { $name }?
+delete-consequence = { $name } has { $orders }. Deleting the customer cannot be undone.
+delete-orders = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+delete-orders-none = no orders
+delete-orders-at-least = { $count ->
+    [one] at least { $count } order
+   *[other] at least { $count } orders
+}
+delete-orders-counting = … orders (counting)
+delete-orders-unknown = an unknown number of orders
+delete-advice = To keep the record but take it out of daily work, archive it instead.
+delete-archive-instead = Archive instead
+delete-customer = Delete customer
+delete-new-value = { $field }: { $value }
 
 ## The orders of a customer
 
+orders-title = Orders
+orders-region = Orders, scrollable
+orders-pages = Pages of orders
+orders-status = Order status
+orders-not-loaded = The orders could not be loaded.
+orders-no-match-title = No orders match
+orders-no-match-text = The customer has no orders with the checked statuses. Clear them to see all.
+orders-none-title = No orders
+orders-none-text = Orders that are linked to this customer appear here.
+
 ## The form
+
+form-new-title = New customer
+form-edit-title = Edit customer
+form-name-title = Name
+form-name-text = A person, or a company with its contact person. One name is needed.
+form-contact-title = Contact
+form-contact-text = How to reach them, and what to know.
+form-references-title = References
+form-references-text = The record in other systems.
+form-state-title = State
+form-state-text = The status is a number whose meaning your server defines. Archived customers can be restored.
+form-saving = Saving …
+form-unsaved = Unsaved changes
+form-problems = { $count ->
+    [one] There is a problem
+   *[other] There are { $count } problems
+}
+form-typed-since = { $saved }. What you typed since then is not saved yet.
+form-changed-elsewhere = This customer was changed in another tab. Your entries stay as they are. When you save, the two are merged.
+form-damaged-title = This record cannot be saved now.
+form-damaged-text = Could not be read: { $fields }. Saving would erase these fields, so it is blocked. Retry, or report it to the people who run the server.
+form-duplicates = Likely duplicates
+form-duplicates-count = { $count ->
+    [one] { $count } customer is a likely duplicate
+   *[other] { $count } customers are likely duplicates
+}
+form-duplicates-new-tab = (new tab)
+form-duplicates-why = no. { $id }: { $reasons }
+form-duplicates-more = and { $count } more
 
 ## Drafts of the form
 
+form-draft-restored = Your unsaved changes { $age }, were restored.
+form-draft-offered = There are unsaved changes from another sign-in, { $age }. Restore them only if they are yours.
+form-draft-restore = Restore
+form-draft-lost = Your earlier changes could not be restored: the copy in this tab is damaged.
+form-draft-not-kept = The browser's storage is full or switched off. What you type is kept only on this page: save it before you reload or close the page.
+form-draft-of-removed-title = What you had typed
+form-draft-of-removed-text = It is not saved. Saving it creates a new customer.
+
 ## Conflicts of the form
+
+form-conflict-title = Another administrator changed this customer
+form-conflict-text = Nothing was saved. You both changed these fields. Choose a value for each, then save.
+form-conflict-was = Was: { $value }
+form-conflict-mine = Mine
+form-conflict-theirs = Theirs
+form-conflict-empty = (empty)
+form-conflict-left = { $count ->
+    [one] { $count } field is not decided yet.
+   *[other] { $count } fields are not decided yet.
+}
+form-conflict-decided = All fields are decided. Save to keep the values.
 
 ## Outcomes of writes
 

@@ -264,15 +264,109 @@ not-found-go-to-customers = Перейти к клиентам
 
 ## Страница клиента
 
+customer-number = Клиент № { $id }
+customer-breadcrumb = Навигационная цепочка
+customer-to-list = Все клиенты
+customer-not-loaded = Не удалось загрузить клиента.
+customer-not-found-title = Клиент № { $id } не найден
+customer-not-found-text = Возможно, он удалён или ссылка неверна.
+customer-not-found-back = Вернуться к списку
+customer-edit = Изменить
+customer-details = Сведения
+customer-damaged-value = Не удалось прочитать
+customer-page-left = Страница была закрыта раньше.
+
 ## Удаление клиента
+
+delete-title = Удалить клиента { $name }?
+delete-consequence = { $name }: { $orders }. Удаление клиента нельзя отменить.
+delete-orders = { $count ->
+    [one] { $count } заказ
+    [few] { $count } заказа
+    [many] { $count } заказов
+   *[other] { $count } заказа
+}
+delete-orders-none = заказов нет
+delete-orders-at-least = { $count ->
+    [one] не менее { $count } заказа
+    [few] не менее { $count } заказов
+    [many] не менее { $count } заказов
+   *[other] не менее { $count } заказа
+}
+delete-orders-counting = идёт подсчёт заказов …
+delete-orders-unknown = число заказов неизвестно
+delete-advice = Чтобы сохранить запись, но убрать её из повседневной работы, архивируйте клиента.
+delete-archive-instead = Архивировать вместо удаления
+delete-customer = Удалить клиента
+delete-new-value = { $field }: { $value }
 
 ## Заказы клиента
 
+orders-title = Заказы
+orders-region = Заказы, таблица с прокруткой
+orders-pages = Страницы заказов
+orders-status = Статус заказа
+orders-not-loaded = Не удалось загрузить заказы.
+orders-no-match-title = Подходящих заказов нет
+orders-no-match-text = У клиента нет заказов с отмеченными статусами. Снимите отметки, чтобы увидеть все заказы.
+orders-none-title = Заказов нет
+orders-none-text = Здесь появляются заказы, связанные с этим клиентом.
+
 ## Форма
+
+form-new-title = Новый клиент
+form-edit-title = Изменение клиента
+form-name-title = Имя или название
+form-name-text = Частное лицо или компания с контактным лицом. Заполните хотя бы одно поле.
+form-contact-title = Контакты
+form-contact-text = Как связаться и что нужно знать.
+form-references-title = Другие системы
+form-references-text = Номера этой записи в других системах.
+form-state-title = Состояние
+form-state-text = Статус — это число, смысл которого задаёт ваш сервер. Клиентов можно вернуть из архива.
+form-saving = Сохранение …
+form-unsaved = Есть несохранённые изменения
+form-problems = { $count ->
+    [one] Исправьте { $count } ошибку
+    [few] Исправьте { $count } ошибки
+    [many] Исправьте { $count } ошибок
+   *[other] Исправьте { $count } ошибки
+}
+form-typed-since = { $saved }. Введённое после этого ещё не сохранено.
+form-changed-elsewhere = Этот клиент изменён в другой вкладке. Введённое вами остаётся как есть. При сохранении изменения будут объединены.
+form-damaged-title = Эту запись сейчас нельзя сохранить.
+form-damaged-text = Не удалось прочитать: { $fields }. Сохранение стёрло бы эти поля, поэтому оно недоступно. Повторите или сообщите администраторам сервера.
+form-duplicates = Возможные дубликаты
+form-duplicates-count = Возможных дубликатов: { $count }
+form-duplicates-new-tab = (в новой вкладке)
+form-duplicates-why = № { $id }: { $reasons }
+form-duplicates-more = и ещё { $count }
 
 ## Черновики формы
 
+form-draft-restored = Восстановлены ваши несохранённые изменения { $age }.
+form-draft-offered = Есть несохранённые изменения { $age }, сделанные после другого входа. Восстановите их, только если они ваши.
+form-draft-restore = Восстановить
+form-draft-lost = Не удалось восстановить ваши прежние изменения: копия в этой вкладке повреждена.
+form-draft-not-kept = Хранилище браузера заполнено или выключено. Введённое хранится только на этой странице: сохраните его, прежде чем перезагрузить или закрыть её.
+form-draft-of-removed-title = Введённое вами
+form-draft-of-removed-text = Это не сохранено. При сохранении будет создан новый клиент.
+
 ## Конфликты формы
+
+form-conflict-title = Другой администратор изменил этого клиента
+form-conflict-text = Ничего не сохранено. Эти поля изменили вы оба. Выберите значение для каждого и сохраните.
+form-conflict-was = Было: { $value }
+form-conflict-mine = Моё
+form-conflict-theirs = Чужое
+form-conflict-empty = (пусто)
+form-conflict-left = { $count ->
+    [one] Осталось выбрать значение для { $count } поля.
+    [few] Осталось выбрать значения для { $count } полей.
+    [many] Осталось выбрать значения для { $count } полей.
+   *[other] Осталось выбрать значения для { $count } поля.
+}
+form-conflict-decided = Значения выбраны для всех полей. Сохраните, чтобы они остались.
 
 ## Итоги записи
 
