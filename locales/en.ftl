@@ -32,7 +32,7 @@ time-yesterday = yesterday, { $time }
 time-from-age = from { $time }, { $age }
 time-just-now = less than a minute ago
 time-ago = { $span } ago
-time-ahead = { $span } ahead of this computer’s clock
+time-ahead = { $span } ahead of this computer's clock
 time-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
@@ -107,15 +107,6 @@ order-status-draft = Draft
 order-status-submitted = Submitted
 order-status-revoked = Revoked
 order-status-other = Status { $number }
-orders-none = no orders
-orders-exactly = { $count ->
-    [one] { $count } order
-   *[other] { $count } orders
-}
-orders-at-least = { $count ->
-    [one] at least { $count } order
-   *[other] at least { $count } orders
-}
 
 ## Queries in words
 
@@ -410,7 +401,7 @@ outcome-lost-connection = The connection was lost before the server confirmed.
 
 ## Errors and warnings above lists
 
-error-wait = The server asks you to wait:
+error-wait = The server asks you to wait: { $time }.
 warning-unidentified = { $count ->
     [one] { $count } of the rows came without a readable ID and cannot be shown.
    *[other] { $count } of the rows came without a readable ID and cannot be shown.
@@ -432,9 +423,9 @@ warning-capped = The server sends fewer rows at a time than requested.
 warning-same-page = The server sent the previous page again.
 warning-report = Report this to the people who run the server.
 query-loads-by-itself = The page loads by itself when the network is back.
-query-trying-again = Trying again in
+query-trying-again = Trying again in { $time }.
 query-wait = The server asks you to wait: { $seconds } s.
-query-what-you-see = What you see is
+query-what-you-see = What you see is { $age }.
 query-still-loading = Still loading …
 
 ## Signing in
