@@ -225,19 +225,192 @@ unreadable-not-as-sent = the answer is not the record that was sent
 
 ## The list of customers
 
+list-title = Customers
+list-region = Customers, scrollable
+list-pages = Pages of customers
+list-not-loaded = The customers could not be loaded.
+list-new-customer = New customer
+list-search = Search customers
+list-type = Type
+list-type-all = All
+list-type-companies = Companies
+list-type-people = People
+list-archive-state = Archived
+list-archive-state-all = All
+list-archive-state-active = Active
+list-archive-state-archived = Archived
+list-default-order = Default order
+list-default-order-ascending = By company, last name, first name
+list-default-order-descending = By company, last name, first name, descending
+list-filters = Filters
+list-filters-set = Filters ({ $count })
+list-filter-any = Any
+list-filter-filled = Filled in
+list-filter-empty = Empty
+list-filter-status = { $status } ({ $count })
+list-counts = { $total ->
+    [one] { $total } customer
+   *[other] { $total } customers
+}: { $companies ->
+    [one] { $companies } company
+   *[other] { $companies } companies
+}, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}; { $archived } archived
+list-counts-so-far = { $counts }. Not all customers are loaded yet.
+list-range = { $first }–{ $last } of { $total }
+list-rows-all = All
+list-print-note = { $count ->
+    [one] Only the rows on the screen were printed, of { $count } customer. Use Export to get all of them.
+   *[other] Only the rows on the screen were printed, of { $count } customers. Use Export to get all of them.
+}
+list-no-matches-so-far-title = No matches so far
+list-no-matches-so-far-text = Not all customers are loaded yet. Results appear as the rest arrive.
+list-no-matches-title = No customers match “{ $search }”
+list-no-matches-text = All texts and IDs were searched, with one typo allowed in a word. Try fewer words.
+list-filtered-title = No customers match these filters
+list-filtered-text = Clear the filters to see all customers.
+list-empty-title = No customers yet
+list-empty-text = Add the first company or person.
+list-add-customer = Add a customer
+
 ## Reading all customers
+
+sync-progress = Reading all customers
+sync-reading = { $count ->
+    [one] { $count } customer, still loading
+   *[other] { $count } customers, still loading
+}
+sync-refreshing = { $count ->
+    [one] Refreshing: { $count } customer
+   *[other] Refreshing: { $count } customers
+}
+sync-paused = { $count ->
+    [one] Paused at { $count } customer
+   *[other] Paused at { $count } customers
+}
+sync-cancelled = { $count ->
+    [one] Stopped at { $count } customer. A search covers only this one.
+   *[other] Stopped at { $count } customers. A search covers only these.
+}
+sync-refresh-cancelled = { $count ->
+    [one] The refresh was stopped at { $count } customer.
+   *[other] The refresh was stopped at { $count } customers.
+}
+sync-failed = { $count ->
+    [one] Stopped at { $count } customer.
+   *[other] Stopped at { $count } customers.
+}
+sync-doubt-moved = Some customers may be missing: the list changed while it was loading.
+sync-doubt-same-rows = Some customers may be missing: the server sends the same rows for every page.
+sync-doubt-page-numbers = Some customers may be missing: the server counts its pages in another way.
+sync-doubt-too-large = The server's answers are larger than this page loads (500 MB at most). The list shows the server's pages.
+sync-doubt-too-many = There are more customers than this page loads ({ $most } at most). The list shows the server's pages.
+sync-covered = { $count ->
+    [one] A search covers the { $count } customer that is loaded.
+   *[other] A search covers the { $count } customers that are loaded.
+}
+sync-unpaged = The server sends all customers at once, whatever page is requested.
+sync-as-of = As of { $time }
+sync-pause = Pause
+sync-continue = Continue
+sync-read-all = Read all
 
 ## The export dialog
 
+export-open = Export
+export-title = Export customers
+export-not-all-loaded = Not all customers are loaded yet. The file holds those that are loaded.
+export-rows = Rows
+export-rows-listed = Customers in the list ({ $count })
+export-rows-all = All customers ({ $count })
+export-format = Format
+export-format-csv = CSV, for spreadsheets
+export-format-json = JSON, values as stored
+export-separator = Separator
+export-guard = Put an apostrophe before formulas and before values that a spreadsheet would change, such as 0047, 1E5 and 3-12
+export-columns = Columns
+export-no-columns = Choose at least one column.
+export-progress = { $written } of { $total } written
+export-start = { $count ->
+    [one] Export { $count } customer
+   *[other] Export { $count } customers
+}
+export-done = { $count ->
+    [one] Exported { $count } customer to { $file }
+   *[other] Exported { $count } customers to { $file }
+}
+export-not-taken = The browser did not take the file.
+
 ## The page of likely duplicates
 
+duplicates-title = Likely duplicates
+duplicates-reading = Reading all customers first …
+duplicates-comparing = Comparing all customers …
+duplicates-groups = { $count ->
+    [one] { $count } group of likely duplicates.
+   *[other] { $count } groups of likely duplicates.
+}
+duplicates-none-title = No likely duplicates
+duplicates-none-text = No two customers share an email address, a phone number or nearly a name.
+duplicates-more = { $count } more.
+duplicates-show-more = Show more
+duplicates-group = { $count ->
+    [one] { $count } customer: { $reasons }
+   *[other] { $count } customers: { $reasons }
+}
+duplicates-group-region = Group { $number }: { $title }, scrollable
+duplicates-column-number = No.
+duplicates-column-name = Name
+duplicates-column-contact = Contact
+duplicates-shared = { $count ->
+    [one] { $count } value that many customers share
+   *[other] { $count } values that many customers share
+}
+duplicates-shared-customers = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+
 ## The palette
+
+palette-title = Jump to
+palette-search = Jump to a customer or command
+palette-placeholder = A customer or a command
+palette-results = Customers and commands
+palette-no-matches = No matches.
+palette-not-all-loaded = Not all customers are loaded yet.
+palette-customers = Go to all customers
+palette-new-customer = New customer
+palette-duplicates = Show likely duplicates
+palette-refresh = Read all customers again
 
 ## The top bar, the dialogs and messages of the application
 
 not-found-title = No such page
 not-found-text = The address may be mistyped, or the page may have moved.
 not-found-go-to-customers = Go to the customers
+menu-skip = Skip to content
+menu-main = Main
+menu-customers = Customers
+menu-duplicates = Duplicates
+menu-jump = Jump to
+menu-theme = Theme
+menu-theme-system = System
+menu-theme-light = Light
+menu-theme-dark = Dark
+menu-language = Language
+menu-language-not-loaded = The language could not be loaded. Check the connection, then try again.
+unsaved-title = Discard unsaved changes?
+unsaved-text = Your changes are not saved. If you leave now, they are lost.
+unsaved-discard = Discard changes
+part-slow-title = Part of Customer Desk is still loading.
+part-slow-text = The page appears when it has loaded. Check the connection, or reload the page.
+part-failed-title = This page could not be loaded.
+part-failed-text = Check the connection, then try again.
+part-outdated-title = A new version of Customer Desk is available.
+part-outdated-text = Reload the page to use it. What you had typed is kept.
 
 ## The page of a customer
 

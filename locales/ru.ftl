@@ -235,19 +235,226 @@ unreadable-not-as-sent = в ответе не та запись, что была
 
 ## Список клиентов
 
+list-title = Клиенты
+list-region = Клиенты, с прокруткой
+list-pages = Страницы списка клиентов
+list-not-loaded = Не удалось загрузить клиентов.
+list-new-customer = Новый клиент
+list-search = Поиск клиентов
+list-type = Тип
+list-type-all = Все
+list-type-companies = Компании
+list-type-people = Частные лица
+list-archive-state = Архив
+list-archive-state-all = Все
+list-archive-state-active = Действующие
+list-archive-state-archived = В архиве
+list-default-order = Обычный порядок
+list-default-order-ascending = По компании, фамилии, имени
+list-default-order-descending = По компании, фамилии, имени, по убыванию
+list-filters = Фильтры
+list-filters-set = Фильтры ({ $count })
+list-filter-any = Любое значение
+list-filter-filled = Заполнено
+list-filter-empty = Пусто
+list-filter-status = { $status } ({ $count })
+list-counts = { $total ->
+    [one] { $total } клиент
+    [few] { $total } клиента
+    [many] { $total } клиентов
+   *[other] { $total } клиента
+}: { $companies ->
+    [one] { $companies } компания
+    [few] { $companies } компании
+    [many] { $companies } компаний
+   *[other] { $companies } компании
+}, { $people ->
+    [one] { $people } частное лицо
+    [few] { $people } частных лица
+    [many] { $people } частных лиц
+   *[other] { $people } частного лица
+}; в архиве: { $archived }
+list-counts-so-far = { $counts }. Загружены ещё не все клиенты.
+list-range = { $first }–{ $last } из { $total }
+list-rows-all = Все
+list-print-note = { $count ->
+    [one] Напечатаны только строки на экране из { $count } клиента. Чтобы получить всех, используйте экспорт.
+    [few] Напечатаны только строки на экране из { $count } клиентов. Чтобы получить всех, используйте экспорт.
+    [many] Напечатаны только строки на экране из { $count } клиентов. Чтобы получить всех, используйте экспорт.
+   *[other] Напечатаны только строки на экране из { $count } клиента. Чтобы получить всех, используйте экспорт.
+}
+list-no-matches-so-far-title = Пока ничего не найдено
+list-no-matches-so-far-text = Загружены ещё не все клиенты. Результаты появятся, когда загрузятся остальные.
+list-no-matches-title = По запросу «{ $search }» клиентов не найдено
+list-no-matches-text = Поиск шёл по всем текстам и ID, в слове допускалась одна опечатка. Попробуйте меньше слов.
+list-filtered-title = Этим фильтрам не соответствует ни один клиент
+list-filtered-text = Сбросьте фильтры, чтобы увидеть всех клиентов.
+list-empty-title = Клиентов пока нет
+list-empty-text = Добавьте первую компанию или первое частное лицо.
+list-add-customer = Добавить клиента
+
 ## Загрузка всех клиентов
+
+sync-progress = Загрузка всех клиентов
+sync-reading = { $count ->
+    [one] { $count } клиент, загрузка идёт
+    [few] { $count } клиента, загрузка идёт
+    [many] { $count } клиентов, загрузка идёт
+   *[other] { $count } клиента, загрузка идёт
+}
+sync-refreshing = { $count ->
+    [one] Обновление: { $count } клиент
+    [few] Обновление: { $count } клиента
+    [many] Обновление: { $count } клиентов
+   *[other] Обновление: { $count } клиента
+}
+sync-paused = { $count ->
+    [one] Пауза: загружен { $count } клиент
+    [few] Пауза: загружено { $count } клиента
+    [many] Пауза: загружено { $count } клиентов
+   *[other] Пауза: загружено { $count } клиента
+}
+sync-cancelled = { $count ->
+    [one] Загрузка остановлена: есть { $count } клиент. Поиск идёт только по нему.
+    [few] Загрузка остановлена: есть { $count } клиента. Поиск идёт только по ним.
+    [many] Загрузка остановлена: есть { $count } клиентов. Поиск идёт только по ним.
+   *[other] Загрузка остановлена: есть { $count } клиента. Поиск идёт только по ним.
+}
+sync-refresh-cancelled = { $count ->
+    [one] Обновление остановлено: прочитан { $count } клиент.
+    [few] Обновление остановлено: прочитано { $count } клиента.
+    [many] Обновление остановлено: прочитано { $count } клиентов.
+   *[other] Обновление остановлено: прочитано { $count } клиента.
+}
+sync-failed = { $count ->
+    [one] Загрузка прервана: есть { $count } клиент.
+    [few] Загрузка прервана: есть { $count } клиента.
+    [many] Загрузка прервана: есть { $count } клиентов.
+   *[other] Загрузка прервана: есть { $count } клиента.
+}
+sync-doubt-moved = Некоторых клиентов может не хватать: список менялся во время загрузки.
+sync-doubt-same-rows = Некоторых клиентов может не хватать: сервер присылает для каждой страницы одни и те же строки.
+sync-doubt-page-numbers = Некоторых клиентов может не хватать: сервер считает страницы по-другому.
+sync-doubt-too-large = Ответы сервера больше, чем загружает эта страница (не более 500 МБ). В списке показаны страницы сервера.
+sync-doubt-too-many = Клиентов больше, чем загружает эта страница (не более { $most }). В списке показаны страницы сервера.
+sync-covered = { $count ->
+    [one] Поиск идёт по { $count } загруженному клиенту.
+    [few] Поиск идёт по { $count } загруженным клиентам.
+    [many] Поиск идёт по { $count } загруженным клиентам.
+   *[other] Поиск идёт по { $count } загруженного клиента.
+}
+sync-unpaged = Сервер присылает всех клиентов сразу, какую бы страницу ни запросили.
+sync-as-of = По состоянию на { $time }
+sync-pause = Приостановить
+sync-continue = Продолжить
+sync-read-all = Загрузить всех
 
 ## Окно экспорта
 
+export-open = Экспорт
+export-title = Экспорт клиентов
+export-not-all-loaded = Загружены ещё не все клиенты. В файл попадут только загруженные.
+export-rows = Строки
+export-rows-listed = Клиенты из списка ({ $count })
+export-rows-all = Все клиенты ({ $count })
+export-format = Формат
+export-format-csv = CSV, для электронных таблиц
+export-format-json = JSON, значения без изменений
+export-separator = Разделитель
+export-guard = Ставить апостроф перед формулами и перед значениями, которые изменила бы электронная таблица, например 0047, 1E5 и 3-12
+export-columns = Столбцы
+export-no-columns = Выберите хотя бы один столбец.
+export-progress = Записано { $written } из { $total }
+export-start = { $count ->
+    [one] Экспортировать { $count } клиента
+    [few] Экспортировать { $count } клиентов
+    [many] Экспортировать { $count } клиентов
+   *[other] Экспортировать { $count } клиента
+}
+export-done = { $count ->
+    [one] В файл { $file } экспортирован { $count } клиент
+    [few] В файл { $file } экспортировано { $count } клиента
+    [many] В файл { $file } экспортировано { $count } клиентов
+   *[other] В файл { $file } экспортировано { $count } клиента
+}
+export-not-taken = Браузер не принял файл.
+
 ## Страница возможных дубликатов
 
+duplicates-title = Возможные дубликаты
+duplicates-reading = Сначала загружаются все клиенты …
+duplicates-comparing = Сравниваются все клиенты …
+duplicates-groups = { $count ->
+    [one] { $count } группа возможных дубликатов.
+    [few] { $count } группы возможных дубликатов.
+    [many] { $count } групп возможных дубликатов.
+   *[other] { $count } группы возможных дубликатов.
+}
+duplicates-none-title = Возможных дубликатов нет
+duplicates-none-text = Нет клиентов с одинаковой эл. почтой, одинаковым телефоном или почти одинаковым именем.
+duplicates-more = Ещё { $count }.
+duplicates-show-more = Показать ещё
+duplicates-group = { $count ->
+    [one] { $count } клиент: { $reasons }
+    [few] { $count } клиента: { $reasons }
+    [many] { $count } клиентов: { $reasons }
+   *[other] { $count } клиента: { $reasons }
+}
+duplicates-group-region = Группа { $number }: { $title }, с прокруткой
+duplicates-column-number = №
+duplicates-column-name = Название или имя
+duplicates-column-contact = Контактное лицо
+duplicates-shared = { $count ->
+    [one] { $count } значение, общее для многих клиентов
+    [few] { $count } значения, общие для многих клиентов
+    [many] { $count } значений, общих для многих клиентов
+   *[other] { $count } значения, общего для многих клиентов
+}
+duplicates-shared-customers = { $count ->
+    [one] { $count } клиент
+    [few] { $count } клиента
+    [many] { $count } клиентов
+   *[other] { $count } клиента
+}
+
 ## Палитра команд
+
+palette-title = Перейти
+palette-search = Перейти к клиенту или команде
+palette-placeholder = Клиент или команда
+palette-results = Клиенты и команды
+palette-no-matches = Ничего не найдено.
+palette-not-all-loaded = Загружены ещё не все клиенты.
+palette-customers = Открыть список всех клиентов
+palette-new-customer = Создать клиента
+palette-duplicates = Показать возможные дубликаты
+palette-refresh = Загрузить всех клиентов заново
 
 ## Верхняя панель, окна и сообщения приложения
 
 not-found-title = Такой страницы нет
 not-found-text = Возможно, в адресе опечатка или страница перенесена.
 not-found-go-to-customers = Перейти к клиентам
+menu-skip = К содержимому
+menu-main = Основная
+menu-customers = Клиенты
+menu-duplicates = Дубликаты
+menu-jump = Перейти
+menu-theme = Тема
+menu-theme-system = Системная
+menu-theme-light = Светлая
+menu-theme-dark = Тёмная
+menu-language = Язык
+menu-language-not-loaded = Не удалось загрузить язык. Проверьте соединение и повторите.
+unsaved-title = Отбросить несохранённые изменения?
+unsaved-text = Изменения не сохранены. Если уйти сейчас, они будут потеряны.
+unsaved-discard = Отбросить изменения
+part-slow-title = Часть Customer Desk ещё загружается.
+part-slow-text = Страница появится, когда загрузка закончится. Проверьте соединение или перезагрузите страницу.
+part-failed-title = Не удалось загрузить эту страницу.
+part-failed-text = Проверьте соединение и повторите.
+part-outdated-title = Доступна новая версия Customer Desk.
+part-outdated-text = Чтобы перейти на неё, перезагрузите страницу. Введённое сохранится.
 
 ## Страница клиента
 

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::overlays::Overlays;
 use super::release::{self, RELOADED_KEY};
+use crate::language::t;
 use crate::pages::{
     CustomerPage, DuplicatesPage, EditCustomerPage, ListPartView, NewCustomerPage, NotFoundPage,
     list_part,
@@ -103,27 +104,27 @@ impl Lazy {
 
     /// Returns a message if the parts are late or could not be loaded.
     pub fn message(self) -> Option<AnyView> {
-        let retry = move || view! { <Button label="Retry" on_press=move || self.load()/> };
-        let reload = move || view! { <Button label="Reload" on_press=reload/> };
+        let retry = move || view! { <Button label=texts::action_retry() on_press=move || self.load()/> };
+        let reload = move || view! { <Button label=texts::action_reload() on_press=reload/> };
         let (title, detail, action): (_, _, ViewFn) = match self.progress.get() {
             Progress::Expected => return None,
             Progress::Slow => (
-                "Part of Customer Desk is still loading.",
-                "The page appears when it has loaded. Check the connection, or reload the page.",
+                texts::part_slow_title(),
+                texts::part_slow_text(),
                 reload.into(),
             ),
             Progress::Failed => (
-                "This page could not be loaded.",
-                "Check the connection, then try again.",
+                texts::part_failed_title(),
+                texts::part_failed_text(),
                 retry.into(),
             ),
             Progress::Outdated => (
-                "A new version of Customer Desk is available.",
-                "Reload the page to use it. What you had typed is kept.",
+                texts::part_outdated_title(),
+                texts::part_outdated_text(),
                 reload.into(),
             ),
         };
-        Some(view! { <Banner title actions=action>{detail}</Banner> }.into_any())
+        Some(view! { <Banner title actions=action>{t(detail)}</Banner> }.into_any())
     }
 
     fn load(self) {

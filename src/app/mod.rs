@@ -1,5 +1,6 @@
 //! The frame around the screens: the session gate, the top bar, the overlays and the lazy parts.
 
+mod language_switch;
 pub mod lazy;
 mod overlays;
 mod palette;
@@ -13,11 +14,13 @@ use model::ListQuery;
 
 use crate::api::Api;
 use crate::context::{AppContext, use_app_context};
+use crate::language::{self, t};
 use crate::pages::{CustomerListPage, LazyListParts, SessionExpiredDialog, SignInPage};
 use crate::reactive::{after_paint, dynamic, effect, memo, optional};
 use crate::router::{Navigator, Screen, UnsavedGuard};
 use crate::session::{Session, SessionState};
 use crate::ui::{ToastRegion, Toasts};
+pub use language_switch::LanguageSwitch;
 use lazy::Lazy;
 pub use theme::ThemeSwitch;
 use top_bar::TopBar;
@@ -45,6 +48,7 @@ pub fn App(
         directory: RwSignal::new(None),
     };
     provide_context(app);
+    language::follow_other_tabs();
     url::correct(app);
     let signed_out = memo(move || session.state() == SessionState::SignedOut);
     // The next user must see nothing of the one before.
@@ -108,7 +112,7 @@ fn Frame() -> impl IntoView {
     };
     view! {
         <a class="skip-link" href="#main">
-            "Skip to content"
+            {t(texts::menu_skip())}
         </a>
         <TopBar screen/>
         <main

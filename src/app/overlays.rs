@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::palette::Palette;
 use crate::context::{AppContext, use_app_context};
 use crate::directory::{LiveDirectory, Sources};
+use crate::language::t;
 use crate::reactive::optional;
 use crate::router::Route;
 use crate::ui::{Button, ButtonLook, Dialog};
@@ -31,14 +32,14 @@ pub fn Overlays() -> impl IntoView {
 fn UnsavedDialog() -> impl IntoView {
     let unsaved = use_app_context().unsaved;
     view! {
-        <Dialog id="unsaved" title="Discard unsaved changes?" on_cancel=move || unsaved.keep()>
+        <Dialog id="unsaved" title=texts::unsaved_title() on_cancel=move || unsaved.keep()>
             <div class="dialog-body">
-                <p>"Your changes are not saved. If you leave now, they are lost."</p>
+                <p>{t(texts::unsaved_text())}</p>
             </div>
             <div class="dialog-actions">
-                <Button label="Cancel" autofocus=true on_press=move || unsaved.keep()/>
+                <Button label=texts::action_cancel() autofocus=true on_press=move || unsaved.keep()/>
                 <Button
-                    label="Discard changes"
+                    label=texts::unsaved_discard()
                     look=ButtonLook::Danger
                     guard_press=true
                     on_press=move || unsaved.discard()

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
+use texts::Message;
 
+use crate::language::t;
 use crate::session::storage;
 use crate::ui::Icon;
 
@@ -7,11 +9,13 @@ use crate::ui::Icon;
 const KEY: &str = "customer-desk.theme";
 
 /// The themes: value, label and icon. The empty value follows the system.
-const THEMES: [(&str, &str, &str); 3] = [
-    ("", "System", "monitor"),
-    ("light", "Light", "sun"),
-    ("dark", "Dark", "moon"),
+const THEMES: [Theme; 3] = [
+    ("", texts::menu_theme_system, "monitor"),
+    ("light", texts::menu_theme_light, "sun"),
+    ("dark", texts::menu_theme_dark, "moon"),
 ];
+
+type Theme = (&'static str, fn() -> Message, &'static str);
 
 /// The buttons of the theme: system, light or dark.
 #[component]
@@ -22,7 +26,7 @@ pub fn ThemeSwitch() -> impl IntoView {
         storage::local().set(KEY, theme);
         chosen.set(theme.into());
     };
-    let option = move |(theme, label, icon): (&'static str, &'static str, &'static str)| {
+    let option = move |(theme, label, icon): Theme| {
         let pressed = Signal::derive(move || {
             if chosen.get() == theme {
                 "true"
@@ -35,8 +39,8 @@ pub fn ThemeSwitch() -> impl IntoView {
                 type="button"
                 class="theme-option"
                 aria-pressed=pressed
-                aria-label=label
-                title=label
+                aria-label=t(label())
+                title=t(label())
                 on:click=move |_| choose(theme)
             >
                 <Icon name=icon/>
@@ -44,7 +48,7 @@ pub fn ThemeSwitch() -> impl IntoView {
         }
     };
     view! {
-        <div class="theme-switch" role="group" aria-label="Theme">
+        <div class="theme-switch" role="group" aria-label=t(texts::menu_theme())>
             {THEMES.map(option).collect_view()}
         </div>
     }

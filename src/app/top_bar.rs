@@ -1,12 +1,14 @@
 use leptos::prelude::*;
 use model::ListQuery;
 
+use super::language_switch::LanguageSwitch;
 use super::theme::ThemeSwitch;
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::router::{Route, Screen};
 use crate::ui::{Button, ButtonLook, Icon, pressed_key};
 
-/// The bar at the top: the links between screens, *Jump to*, the theme and *Sign out*.
+/// The bar at the top: the links between screens, *Jump to*, the language, the theme and *Sign out*.
 #[component]
 pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let app = use_app_context();
@@ -15,7 +17,7 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let duplicates = app.api.has_directory().then(|| {
         view! {
             <a href=app.href(&Route::Duplicates) aria-current=current(Screen::Duplicates)>
-                "Duplicates"
+                {t(texts::menu_duplicates())}
             </a>
         }
         .into_any()
@@ -44,12 +46,12 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                     <Icon name="brand" class="brand-mark"/>
                     <span class="brand-name">"Customer Desk"</span>
                 </a>
-                <nav class="topnav" aria-label="Main">
+                <nav class="topnav" aria-label=t(texts::menu_main())>
                     <a
                         href=list
                         aria-current=current(Screen::Customers)
                     >
-                        "Customers"
+                        {t(texts::menu_customers())}
                     </a>
                     {duplicates}
                 </nav>
@@ -61,12 +63,13 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                         on:click=move |_| app.palette_open.set(true)
                     >
                         <Icon name="search"/>
-                        "Jump to"
+                        {t(texts::menu_jump())}
                         <kbd aria-hidden="true">"Ctrl K"</kbd>
                     </button>
+                    <LanguageSwitch/>
                     <ThemeSwitch/>
                     <Button
-                        label="Sign out"
+                        label=texts::action_sign_out()
                         look=ButtonLook::Quiet
                         icon="sign-out"
                         on_press=sign_out

@@ -2,10 +2,12 @@
 
 use directory::{DuplicateReason, Group, Groups, SharedValue};
 use leptos::prelude::*;
-use model::{Customer, CustomerId, OrderQuery, format_count};
+use model::{Customer, CustomerField, CustomerId, OrderQuery};
+use texts::Message;
 
 use crate::context::{AppContext, use_app_context};
 use crate::directory::LiveDirectory;
+use crate::language::t;
 use crate::pages::shared::{Heading, archived_badge, kind_icon};
 use crate::reactive::{dynamic, optional};
 use crate::router::Route;
@@ -22,22 +24,23 @@ pub fn DuplicatesPage() -> impl IntoView {
     let content = move || {
         // Waits for the whole sync: comparing after each page would slow it.
         let Some(all) = app.directory.get().filter(|all| all.is_complete()) else {
-            return working("Reading all customers first …");
+            return working(texts::duplicates_reading());
         };
         match all.duplicate_groups() {
             Some(groups) => found(app, all, groups, limit),
-            None => working("Comparing all customers …"),
+            None => working(texts::duplicates_comparing()),
         }
     };
     view! {
         <div class="page-head">
-            <Heading text="Likely duplicates".to_owned()/>
+            <Heading text=texts::duplicates_title()/>
         </div>
         {dynamic(content)}
     }
 }
 
-fn working(words: &'static str) -> AnyView {
+fn working(words: Message) -> AnyView {
+    let words = t(words);
     view! {
         <p class="list-line" role="status">
             <progress class="fill" aria-label=words></progress>
@@ -49,14 +52,13 @@ fn working(words: &'static str) -> AnyView {
 
 fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<usize>) -> AnyView {
     let count = groups.likely.len();
-    let noun = if count == 1 { "group" } else { "groups" };
-    let words = format!("{} {noun} of likely duplicates.", format_count(count));
+    let words = t(texts::duplicates_groups(count));
     let none = (count == 0).then(|| {
         view! {
             <EmptyState
                 icon="check"
-                title="No likely duplicates"
-                text="No two customers share an email address, a phone number or nearly a name."
+                title=texts::duplicates_none_title()
+                text=texts::duplicates_none_text()
             />
         }
     });
@@ -79,8 +81,9 @@ fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<us
             let press = move || limit.update(|limit| *limit += AT_ONCE);
             view! {
                 <p class="list-line">
-                    {format!("{} more. ", format_count(left))}
-                    <Button label="Show more" on_press=press/>
+                    {t(texts::duplicates_more(left))}
+                    " "
+                    <Button label=texts::duplicates_show_more() on_press=press/>
                 </p>
             }
             .into_any()
@@ -101,24 +104,26 @@ fn card(app: AppContext, all: LiveDirectory, at: usize, group: &Group) -> AnyVie
     let why = reasons(&group.reasons);
     let rows = group.ids.iter().filter_map(|id| all.get(*id));
     let rows = rows.map(|customer| row(app, &customer)).collect_view();
-    let title = format!("{} customers: {why}", group.ids.len());
+    let title = texts::duplicates_group(group.ids.len(), why);
     // Many groups have the same title.
-    let region = format!("Group {}: {title}, scrollable", at + 1);
+    let region = texts::duplicates_group_region((at + 1).to_string(), title.clone());
+    let title = t(title);
+    let field = |field: CustomerField| t(field.label());
     view! {
         <section class="alike-group">
-            <h2>{title.clone()}</h2>
+            <h2>{title}</h2>
             <div class="table-card">
-                <div class="table-scroll" role="region" tabindex="0" aria-label=region>
+                <div class="table-scroll" role="region" tabindex="0" aria-label=t(region)>
                     <table class="table table-alike">
                         <caption class="visually-hidden">{title}</caption>
                         <thead>
                             <tr>
-                                <th scope="col">"No."</th>
-                                <th scope="col">"Name"</th>
-                                <th scope="col">"Contact"</th>
-                                <th scope="col">"Email"</th>
-                                <th scope="col">"Phone"</th>
-                                <th scope="col">"Archived"</th>
+                                <th scope="col">{t(texts::duplicates_column_number())}</th>
+                                <th scope="col">{t(texts::duplicates_column_name())}</th>
+                                <th scope="col">{t(texts::duplicates_column_contact())}</th>
+                                <th scope="col">{field(CustomerField::Email)}</th>
+                                <th scope="col">{field(CustomerField::Phone)}</th>
+                                <th scope="col">{field(CustomerField::Archived)}</th>
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
@@ -139,7 +144,7 @@ fn row(app: AppContext, customer: &Customer) -> AnyView {
             <td>
                 <div class="cell-lead">
                     {kind_icon(customer.kind())}
-                    <a class="row-link" href=href dir="auto" translate="no">{customer.display_name()}</a>
+                    <a class="row-link" href=href dir="auto" translate="no">{t(customer.display_name())}</a>
                 </div>
             </td>
             <td translate="no">{display_text(contact.trim())}</td>
@@ -156,19 +161,19 @@ fn widely_shared_values(all: LiveDirectory, shared: &[SharedValue]) -> Option<An
     let line = |shared: &SharedValue| {
         let newest = all.get(shared.newest)?;
         let what = match shared.reason {
-            DuplicateReason::Email => newest.email.clone(),
-            DuplicateReason::Phone => newest.phone.clone(),
+            DuplicateReason::Email => Message::verbatim(display_text(&newest.email)),
+            DuplicateReason::Phone => Message::verbatim(display_text(&newest.phone)),
             DuplicateReason::Name => newest.display_name(),
         };
-        let count = format!(": {} customers", format_count(shared.customers));
-        Some(view! { <li><bdi translate="no">{display_text(&what)}</bdi> {count}</li> })
+        let count = texts::duplicates_shared_customers(shared.customers);
+        Some(view! { <li><bdi translate="no">{t(what)}</bdi> ": " {t(count)}</li> })
     };
     (!shared.is_empty()).then(|| {
         let lines = shared.iter().take(AT_ONCE).filter_map(line).collect_view();
         view! {
             <details class="alike-shared">
                 <summary>
-                    {format!("{} values that many customers share", format_count(shared.len()))}
+                    {t(texts::duplicates_shared(shared.len()))}
                 </summary>
                 <ul>{lines}</ul>
             </details>
@@ -178,9 +183,8 @@ fn widely_shared_values(all: LiveDirectory, shared: &[SharedValue]) -> Option<An
 }
 
 /// The reasons in words: "same email, same phone".
-pub fn reasons(why: &[DuplicateReason]) -> String {
-    let labels: Vec<_> = why.iter().map(|why| why.label()).collect();
-    labels.join(", ")
+pub fn reasons(why: &[DuplicateReason]) -> Message {
+    Message::joined(", ", why.iter().map(|why| why.label()))
 }
 
 /// The address of a customer's page.

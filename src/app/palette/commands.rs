@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use model::ListQuery;
+use texts::Message;
 
 use crate::context::AppContext;
 use crate::router::Route;
@@ -32,13 +33,13 @@ impl Command {
             .filter(move |command| has_directory || !needs_directory(command))
     }
 
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Message {
         match self {
-            Self::Customers => "Go to all customers",
-            Self::NewCustomer => "New customer",
-            Self::Duplicates => "Show likely duplicates",
-            Self::Refresh => "Read all customers again",
-            Self::SignOut => "Sign out",
+            Self::Customers => texts::palette_customers(),
+            Self::NewCustomer => texts::palette_new_customer(),
+            Self::Duplicates => texts::palette_duplicates(),
+            Self::Refresh => texts::palette_refresh(),
+            Self::SignOut => texts::action_sign_out(),
         }
     }
 

@@ -1,9 +1,11 @@
 use directory::{SearchQuery, folded};
 use leptos::prelude::*;
 use model::{Customer, CustomerId, CustomerKind, OrderQuery, isolated, printable};
+use texts::Message;
 
 use super::commands::Command;
 use crate::context::AppContext;
+use crate::language::text;
 use crate::router::Route;
 
 /// An option of the palette: a customer to go to, or a command to run.
@@ -11,7 +13,7 @@ use crate::router::Route;
 pub enum Item {
     Customer {
         id: CustomerId,
-        name: String,
+        name: Message,
         /// The other values by which the user can recognize the customer.
         hint: String,
         kind: CustomerKind,
@@ -29,7 +31,8 @@ const CUSTOMERS: usize = 8;
 pub fn items(app: AppContext, typed: &str, recent: &[CustomerId]) -> Vec<Item> {
     let mut items = customers(app, typed, recent);
     let wanted = folded(typed.trim());
-    let commands = Command::all(app).filter(|command| folded(command.label()).contains(&wanted));
+    let is_wanted = |command: &Command| folded(&text(&command.label())).contains(&wanted);
+    let commands = Command::all(app).filter(is_wanted);
     items.extend(commands.map(Item::Command));
     items
 }
@@ -74,11 +77,12 @@ fn found(customer: &Customer, search: &SearchQuery) -> Item {
         .map(|name| name.as_str())
         .collect();
     let name = customer.display_name();
+    let shown = text(&name);
     let person = person.join(" ");
     let hints = [person.as_str(), &customer.email, &customer.phone];
     let hints = hints
         .into_iter()
-        .filter(|hint| !model::is_blank(hint) && *hint != name)
+        .filter(|hint| !model::is_blank(hint) && *hint != shown)
         .map(|hint| isolated(&printable(hint)).into_owned());
     Item::Customer {
         id: customer.id,
@@ -93,7 +97,7 @@ fn found(customer: &Customer, search: &SearchQuery) -> Item {
 fn unknown(id: CustomerId) -> Item {
     Item::Customer {
         id,
-        name: format!("No. {id}"),
+        name: texts::row_number(id.to_string()),
         hint: String::new(),
         kind: CustomerKind::Person,
         search: SearchQuery::default(),

@@ -10,6 +10,7 @@ use model::{CustomerField, CustomerId, printable};
 use web_sys::KeyboardEvent;
 
 use crate::context::use_app_context;
+use crate::language::{t, text};
 use crate::reactive::{dynamic, effect, optional};
 use crate::router::Screen;
 use crate::ui::{Dialog, Icon, is_composing, pieces, pressed_key};
@@ -115,13 +116,13 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
     };
     let no_match = move || {
         let is_empty = items.with(Vec::is_empty);
-        is_empty.then(|| view! { <p class="jump-none" role="status">"No matches."</p> }.into_any())
+        is_empty.then(|| view! { <p class="jump-none" role="status">{t(texts::palette_no_matches())}</p> }.into_any())
     };
     let incomplete = move || {
         let directory = app.directory.get()?;
         let is_incomplete = !directory.is_complete();
         is_incomplete.then(|| {
-            view! { <p class="jump-none">"Not all customers are loaded yet."</p> }.into_any()
+            view! { <p class="jump-none">{t(texts::palette_not_all_loaded())}</p> }.into_any()
         })
     };
     let active_id = move || {
@@ -130,19 +131,19 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
             .then(|| format!("jump-{}", active_index()))
     };
     view! {
-        <Dialog id="jump-title" title="Jump to" class="dialog jump" on_cancel=move || open.set(false)>
+        <Dialog id="jump-title" title=texts::palette_title() class="dialog jump" on_cancel=move || open.set(false)>
             <input
                 class="input jump-input"
                 type="text"
                 role="combobox"
                 node_ref=input
                 autofocus=true
-                aria-label="Jump to a customer or command"
+                aria-label=t(texts::palette_search())
                 aria-expanded="true"
                 aria-controls="jump-list"
                 aria-autocomplete="list"
                 aria-activedescendant=active_id
-                placeholder="A customer or a command"
+                placeholder=t(texts::palette_placeholder())
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"
@@ -154,7 +155,7 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
                 on:compositionend:target=move |event| take(event.target().value())
                 on:keydown=on_key
             />
-            <ul class="jump-list" id="jump-list" role="listbox" aria-label="Customers and commands">
+            <ul class="jump-list" id="jump-list" role="listbox" aria-label=t(texts::palette_results())>
                 {dynamic(options)}
             </ul>
             {optional(no_match)}
@@ -165,8 +166,8 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
 
 fn label(item: &Item) -> AnyView {
     match item {
-        Item::Customer { name, search, .. } => highlighted(name, search),
-        Item::Command(command) => command.label().into_any(),
+        Item::Customer { name, search, .. } => highlighted(&text(name), search),
+        Item::Command(command) => t(command.label()).into_any(),
     }
 }
 

@@ -5,9 +5,10 @@ use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
 use model::{Customer, CustomerField, FieldKind, OrderQuery, Value, is_blank, mail_link};
 
+use crate::language::text_untracked;
 use crate::pages::shared::flag_badge;
 use crate::router::Route;
-use crate::ui::{RecycledChild, RecycledText, local_time};
+use crate::ui::{Badge, RecycledChild, RecycledText, local_time};
 
 /// Returns the ranges of a field's text to mark, in bytes, apart and in order.
 pub type Marks<'a> = &'a dyn Fn(&str, CustomerField) -> Vec<Range<usize>>;
@@ -70,8 +71,7 @@ impl Cell {
             }
             Content::Badge(badge) => {
                 let is_set = customer.value(field) == Value::Flag(true);
-                let words = if is_set { field.label() } else { "" };
-                badge.show(words, || Some(flag_badge(field).element()));
+                show_badge(badge, is_set.then(|| flag_badge(field)));
             }
         }
     }
@@ -107,7 +107,7 @@ fn value_text(customer: &Customer, field: CustomerField) -> Cow<'_, str> {
 /// The link to a customer's page: the first name that is filled.
 pub struct RowLink {
     field: CustomerField,
-    /// Stands for the name where all are empty.
+    /// Stands for the name where all are empty, in the language of now.
     name: Option<String>,
     href: String,
 }
@@ -120,10 +120,17 @@ impl RowLink {
         let first_orders = OrderQuery::first(max_limit);
         Self {
             field: named.unwrap_or(CustomerField::Company),
-            name: named.is_none().then(|| customer.display_name()),
+            name: named.is_none().then(|| text_untracked(&customer.display_name())),
             href: Route::Customer(customer.id, first_orders, None).href(max_limit),
         }
     }
+}
+
+/// Shows a badge in the language of now, or hides it.
+pub fn show_badge(child: &mut RecycledChild, badge: Option<Badge>) {
+    let messages = badge.iter().flat_map(|it| [Some(&it.text), it.title.as_ref()]);
+    let words: Vec<_> = messages.flatten().map(text_untracked).collect();
+    child.show(&words.join(" "), || badge.as_ref().map(Badge::element));
 }
 
 /// Makes an element at the end of `parent`.

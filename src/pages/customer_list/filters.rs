@@ -1,5 +1,6 @@
 use leptos::prelude::*;
-use model::{CustomerField, ListChange, format_count};
+use model::{CustomerField, ListChange};
+use texts::Message;
 
 use super::list::ListContext;
 use crate::directory::LiveDirectory;
@@ -7,24 +8,24 @@ use crate::reactive::{memo, optional};
 use crate::ui::{Button, Popover, Select};
 
 /// The choices of a filter: any customer, or those whose field is filled (true) or empty (false).
-const WANTED: [(&str, Option<bool>); 3] = [
-    ("Any", None),
-    ("Filled in", Some(true)),
-    ("Empty", Some(false)),
+const WANTED: [(fn() -> Message, Option<bool>); 3] = [
+    (texts::list_filter_any, None),
+    (texts::list_filter_filled, Some(true)),
+    (texts::list_filter_empty, Some(false)),
 ];
 
 /// The filters that the API has not got: one for each text field, and one for the status.
 pub fn filters(list: ListContext, directory: LiveDirectory) -> AnyView {
     let count = memo(move || list.query.with(|query| query.directory_filters()));
     let label = Signal::derive(move || match count.get() {
-        0 => "Filters".to_owned(),
-        count => format!("Filters ({count})"),
+        0 => texts::list_filters(),
+        count => texts::list_filters_set(count),
     });
     let clear = move || {
         let any = count.get() > 0;
         any.then(|| {
             let press = move || list.change(ListChange::Clear);
-            view! { <Button label="Clear filters" on_press=press/> }.into_any()
+            view! { <Button label=texts::action_clear_filters() on_press=press/> }.into_any()
         })
     };
     view! {
@@ -44,7 +45,7 @@ fn field_filter(list: ListContext, field: CustomerField) -> AnyView {
         let wanted = list.query.with(|query| query.filled_filter(field));
         WANTED.iter().position(|(_, it)| *it == wanted)
     });
-    let choices: Vec<String> = WANTED.map(|(word, _)| word.to_owned()).into();
+    let choices = WANTED.map(|(word, _)| word()).to_vec();
     let choose = move |at: usize| list.change(ListChange::Filled(field, WANTED[at].1));
     view! {
         <div class="filter">
@@ -72,8 +73,9 @@ fn status_filter(list: ListContext, directory: LiveDirectory) -> AnyView {
     });
     let choices = Signal::derive(move || {
         let statuses = statuses.get().into_iter();
-        let words = statuses.map(|(status, count)| format!("{status} ({})", format_count(count)));
-        ["Any".to_owned()]
+        let words = statuses
+            .map(|(status, count)| texts::list_filter_status(status.to_string(), count));
+        [texts::list_filter_any()]
             .into_iter()
             .chain(words)
             .collect::<Vec<_>>()

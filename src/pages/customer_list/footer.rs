@@ -1,5 +1,6 @@
 use leptos::prelude::*;
-use model::{Customer, ListChange, Window, format_count};
+use model::{Customer, ListChange, Window};
+use texts::Message;
 
 use super::list::ListContext;
 use super::results::Results;
@@ -27,7 +28,7 @@ pub fn footer(list: ListContext) -> AnyView {
     let size = Signal::derive(move || list.query.with(|query| query.api_query.window.limit));
     view! {
         <Pager
-            what="customers"
+            name=texts::list_pages()
             id="rows-per-page"
             range=Signal::derive(move || range(list))
             sizes=Signal::derive(move || sizes(list, size.get()))
@@ -71,13 +72,10 @@ fn range(list: ListContext) -> PagerRange {
 fn all_range(seen: std::ops::Range<usize>, total: usize) -> PagerRange {
     let end = seen.end.min(total);
     let text = match (total, end) {
-        (0, _) => "No rows".to_owned(),
+        (0, _) => texts::pager_no_rows(),
         // Nothing is measured yet.
-        (_, 0) => String::new(),
-        _ => {
-            let start = format_count(seen.start.min(total - 1) + 1);
-            format!("{start}–{} of {}", format_count(end), format_count(total))
-        }
+        (_, 0) => Message::empty(),
+        _ => texts::list_range(seen.start.min(total - 1) + 1, end, total),
     };
     PagerRange {
         is_first: seen.start == 0,
@@ -95,7 +93,7 @@ fn sizes(list: ListContext, size: u16) -> Vec<PageSize> {
     let largest = Window::first(max_limit).limit;
     let mut sizes = page_sizes(largest, largest);
     if let Some(all) = sizes.last_mut() {
-        all.label = "All".to_owned();
+        all.label = texts::list_rows_all();
     }
     sizes
 }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use model::{CustomerField, FieldSort, ListChange};
 
 use super::list::ListContext;
+use crate::language::t;
 use crate::ui::SortHeader;
 
 /// The header of the table: a cell for each column.
@@ -14,7 +15,7 @@ pub fn header(list: ListContext) -> AnyView {
             None => false,
         };
         if !is_sortable {
-            return view! { <th scope="col">{label}</th> }.into_any();
+            return view! { <th scope="col">{t(label)}</th> }.into_any();
         }
         let sorted =
             Signal::derive(move || list.query.with(|query| query.direction_of(Some(field))));

@@ -23,6 +23,7 @@ use leptos::prelude::*;
 use model::{Customer, Page};
 
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::pages::shared::{Heading, query_status, response_warnings};
 use crate::reactive::{after_paint, effect, optional};
 use crate::router::Route;
@@ -54,7 +55,7 @@ pub fn CustomerListPage() -> impl IntoView {
         let paged = !list.shows_all();
         paged.then(|| {
             view! {
-                {query_status("The customers could not be loaded.", list.pages.state())}
+                {query_status(texts::list_not_loaded(), list.pages.state())}
                 {response_warnings(list.pages, |row| row.id, unmatched)}
             }
             .into_any()
@@ -62,11 +63,11 @@ pub fn CustomerListPage() -> impl IntoView {
     };
     view! {
         <div class="page-head">
-            <Heading text="Customers".to_owned()/>
+            <Heading text=texts::list_title()/>
             <div class="page-actions">
                 <a class="button button-primary" href=app.href(&Route::NewCustomer)>
                     <Icon name="plus"/>
-                    <span class="button-text">"New customer"</span>
+                    <span class="button-text">{t(texts::list_new_customer())}</span>
                 </a>
             </div>
         </div>

@@ -4,7 +4,8 @@ use leptos::tachys::renderer::types::Element;
 use model::{Customer, CustomerField, CustomerKind};
 use wasm_bindgen::JsCast;
 
-use super::cell::{Cell, Marks, RowLink, child, is_unclipped};
+use super::cell::{Cell, Marks, RowLink, child, is_unclipped, show_badge};
+use crate::language::text_untracked;
 use crate::pages::shared::{incomplete_badge, kind_class_and_name};
 use crate::ui::{RecycledChild, focus_element, set_attribute};
 
@@ -16,7 +17,8 @@ pub struct CustomerRow {
     pub element: Element,
     index: Option<usize>,
     icon: Element,
-    kind: Option<CustomerKind>,
+    /// The name of the customer's kind.
+    kind: String,
     is_archived: bool,
     cells: Vec<Cell>,
     incomplete: RecycledChild,
@@ -43,7 +45,7 @@ impl CustomerRow {
             element,
             index: None,
             icon,
-            kind: None,
+            kind: String::new(),
             is_archived: false,
             cells,
             incomplete: RecycledChild::new(lead),
@@ -67,10 +69,8 @@ impl CustomerRow {
         for cell in &mut self.cells {
             cell.show(customer, &link, marks);
         }
-        let damaged = customer.damaged_labels();
-        self.incomplete.show(&damaged.join(", "), || {
-            incomplete_badge(&damaged).map(|badge| badge.element())
-        });
+        let badge = incomplete_badge(&customer.damaged_labels());
+        show_badge(&mut self.incomplete, badge);
         if focused.is_some_and(|it| !it.has_attribute("href")) {
             self.focus_link();
         }
@@ -102,11 +102,12 @@ impl CustomerRow {
     }
 
     fn set_kind(&mut self, kind: CustomerKind) {
-        if self.kind != Some(kind) {
-            let (class, name) = kind_class_and_name(kind);
+        let (class, name) = kind_class_and_name(kind);
+        let name = text_untracked(&name);
+        if self.kind != name {
             Rndr::set_attribute(&self.icon, "class", class);
-            Rndr::set_attribute(&self.icon, "aria-label", name);
-            self.kind = Some(kind);
+            Rndr::set_attribute(&self.icon, "aria-label", &name);
+            self.kind = name;
         }
     }
 

@@ -8,6 +8,7 @@ use super::list::ListContext;
 use super::results::Results;
 use super::row::CustomerRow;
 use super::scroll_position;
+use crate::language;
 use crate::ui::{NewRow, VirtualRow, VirtualRows, rows_in_window};
 
 /// The rows of the list: all of a page, or those in view of all matches.
@@ -17,9 +18,11 @@ pub fn CustomerRows(list: ListContext) -> impl IntoView {
     let max_limit = list.app.api.max_limit();
     let total = Signal::derive(move || results.with(Results::len));
     let whole = Signal::derive(move || results.with(|results| results.all().is_none()));
-    // Two answers are never equal, even with the same rows, so that the rows are drawn again.
+    // Two answers are never equal, even with the same rows, so that the rows are drawn again. Another
+    // language draws them again too.
     let content = Memo::new(move |last: Option<&u32>| {
         results.track();
+        language::current();
         last.map_or(0, |count| count.wrapping_add(1))
     });
     let new_row: NewRow = Box::new(move || {

@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::list::ListContext;
 use super::results::Results;
+use crate::language::t;
 use crate::ui::{Icon, focus, is_composing, pressed_key};
 
 /// The link of the first row.
@@ -47,9 +48,9 @@ pub fn SearchBox(list: ListContext) -> impl IntoView {
                 id="search"
                 type="search"
                 node_ref=input
-                aria-label="Search customers"
+                aria-label=t(texts::list_search())
                 aria-keyshortcuts="/"
-                placeholder="Search customers"
+                placeholder=t(texts::list_search())
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"

@@ -2,12 +2,14 @@ use std::time::Duration;
 
 use directory::Doubt;
 use leptos::prelude::*;
-use model::{ApiError, format_count};
+use model::ApiError;
+use texts::Message;
 
 use super::export::export_button;
 use super::list::ListContext;
 use super::status_bar::counts;
 use crate::directory::{LiveDirectory, Stage, SyncStatus};
+use crate::language::{t, t_of, text};
 use crate::pages::shared::sign_in_button;
 use crate::reactive::{Debounce, dynamic, effect, memo, optional};
 use crate::ui::{Button, ButtonLook, recent_time};
@@ -45,8 +47,8 @@ fn reading(directory: LiveDirectory) -> AnyView {
     let read = Signal::derive(move || {
         let SyncStatus { read, as_of, .. } = directory.sync_status();
         match as_of {
-            None => format!("{} customers, still loading", format_count(read)),
-            Some(_) => format!("Refreshing: {} customers", format_count(read)),
+            None => texts::sync_reading(read),
+            Some(_) => texts::sync_refreshing(read),
         }
     });
     let position = move || {
@@ -56,23 +58,23 @@ fn reading(directory: LiveDirectory) -> AnyView {
     view! {
         <progress
             class="fill counted"
-            aria-label="Reading all customers"
+            aria-label=t(texts::sync_progress())
             style:background-position-x=position
         ></progress>
-        <span>{read}</span>
-        <Button label="Pause" look=ButtonLook::Quiet guard_press=true on_press=move || directory.pause()/>
-        <Button label="Cancel" look=ButtonLook::Quiet guard_press=true on_press=move || directory.cancel()/>
+        <span>{t_of(read)}</span>
+        <Button label=texts::sync_pause() look=ButtonLook::Quiet guard_press=true on_press=move || directory.pause()/>
+        <Button label=texts::action_cancel() look=ButtonLook::Quiet guard_press=true on_press=move || directory.cancel()/>
     }
     .into_any()
 }
 
 fn paused(directory: LiveDirectory) -> AnyView {
-    let read = format_count(directory.sync_status().read);
+    let words = texts::sync_paused(directory.sync_status().read);
     view! {
-        <span>{format!("Paused at {read} customers")}</span>
+        <span>{t(words)}</span>
         {as_of(directory)}
-        <Button label="Continue" look=ButtonLook::Quiet guard_press=true on_press=move || directory.resume()/>
-        <Button label="Cancel" look=ButtonLook::Quiet guard_press=true on_press=move || directory.cancel()/>
+        <Button label=texts::sync_continue() look=ButtonLook::Quiet guard_press=true on_press=move || directory.resume()/>
+        <Button label=texts::action_cancel() look=ButtonLook::Quiet guard_press=true on_press=move || directory.cancel()/>
     }
     .into_any()
 }
@@ -81,19 +83,15 @@ fn cancelled(directory: LiveDirectory) -> AnyView {
     let SyncStatus {
         read, as_of: at, ..
     } = directory.sync_status();
-    let read = format_count(read);
     let (words, label) = match at {
-        None => (
-            format!("Stopped at {read} customers. A search covers only these."),
-            "Read all",
-        ),
+        None => (texts::sync_cancelled(read), texts::sync_read_all()),
         Some(_) => (
-            format!("The refresh was stopped at {read} customers."),
-            "Refresh",
+            texts::sync_refresh_cancelled(read),
+            texts::action_refresh(),
         ),
     };
     view! {
-        <span>{words}</span>
+        <span>{t(words)}</span>
         {as_of(directory)}
         <Button label look=ButtonLook::Quiet guard_press=true on_press=move || directory.refresh()/>
     }
@@ -101,14 +99,14 @@ fn cancelled(directory: LiveDirectory) -> AnyView {
 }
 
 fn failed(directory: LiveDirectory, error: &ApiError) -> AnyView {
-    let read = format_count(directory.sync_status().read);
-    let words = format!("Stopped at {read} customers. {}", error.explanation());
+    let stopped = texts::sync_failed(directory.sync_status().read);
+    let words = Message::sentences([stopped, error.explanation()]);
     view! {
         <span class="list-failed" role="alert">
-            {words}
+            {t(words)}
         </span>
         {as_of(directory)}
-        <Button label="Retry" on_press=move || directory.resume()/>
+        <Button label=texts::action_retry() on_press=move || directory.resume()/>
         {error.may_be_sign_in().then(sign_in_button)}
     }
     .into_any()
@@ -116,38 +114,21 @@ fn failed(directory: LiveDirectory, error: &ApiError) -> AnyView {
 
 /// Says why there may be customers that were not read. The rows keep the time of an earlier run.
 fn doubtful(list: ListContext, directory: LiveDirectory, doubt: Doubt) -> AnyView {
-    let most = format_count(list.app.api.directory_max() as usize);
-    let words = match doubt {
-        Doubt::Moved => {
-            "Some customers may be missing: the list changed while it was loading.".to_owned()
-        }
-        Doubt::SameRows => {
-            "Some customers may be missing: the server sends the same rows for every page."
-                .to_owned()
-        }
-        Doubt::PageNumbers => {
-            "Some customers may be missing: the server counts its pages in another way.".to_owned()
-        }
-        Doubt::TooLarge => {
-            "The server's answers are larger than this page loads (500 MB at most). The list shows the server's pages.".to_owned()
-        }
-        Doubt::TooMany => format!(
-            "There are more customers than this page loads ({most} at most). The list shows the server's pages."
-        ),
+    let why = match doubt {
+        Doubt::Moved => texts::sync_doubt_moved(),
+        Doubt::SameRows => texts::sync_doubt_same_rows(),
+        Doubt::PageNumbers => texts::sync_doubt_page_numbers(),
+        Doubt::TooLarge => texts::sync_doubt_too_large(),
+        Doubt::TooMany => texts::sync_doubt_too_many(list.app.api.directory_max()),
     };
     let SyncStatus {
         read, as_of: at, ..
     } = directory.sync_status();
-    let covered = at.is_none().then(|| {
-        format!(
-            " A search covers the {} customers that are loaded.",
-            format_count(read)
-        )
-    });
+    let covered = at.is_none().then(|| texts::sync_covered(read));
+    let words = Message::sentences([Some(why), covered].into_iter().flatten());
     view! {
         <span class="list-failed" role="alert">
-            {words}
-            {covered}
+            {t(words)}
         </span>
         {refresh(directory)}
     }
@@ -157,7 +138,7 @@ fn doubtful(list: ListContext, directory: LiveDirectory, doubt: Doubt) -> AnyVie
 fn complete(directory: LiveDirectory) -> AnyView {
     let unpaged = directory.sync_status().is_unpaged.then(|| {
         view! {
-            <span>"The server sends all customers at once, whatever page is requested."</span>
+            <span>{t(texts::sync_unpaged())}</span>
         }
         .into_any()
     });
@@ -172,7 +153,7 @@ fn complete(directory: LiveDirectory) -> AnyView {
 fn refresh(directory: LiveDirectory) -> AnyView {
     view! {
         {as_of(directory)}
-        <Button label="Refresh" look=ButtonLook::Quiet icon="refresh" guard_press=true on_press=move || directory.refresh()/>
+        <Button label=texts::action_refresh() look=ButtonLook::Quiet icon="refresh" guard_press=true on_press=move || directory.refresh()/>
     }
     .into_any()
 }
@@ -181,20 +162,21 @@ fn refresh(directory: LiveDirectory) -> AnyView {
 fn as_of(directory: LiveDirectory) -> Option<AnyView> {
     let at = directory.sync_status().as_of?;
     let time = recent_time(at);
-    Some(view! { <span>"As of " {time}</span> }.into_any())
+    let words = move || text(&texts::sync_as_of(time.get()));
+    Some(view! { <span>{words}</span> }.into_any())
 }
 
 fn announcement(list: ListContext) -> AnyView {
     let counts = memo(move || counts(list));
-    let said = RwSignal::new(String::new());
+    let said = RwSignal::new(Message::empty());
     let delay = Debounce::new();
     effect(move || {
-        let counts = counts.get().unwrap_or_default();
+        let counts = counts.get().unwrap_or_else(Message::empty);
         delay.start(PAUSE, move || said.set(counts));
     });
     view! {
         <p class="visually-hidden" role="status">
-            {said}
+            {t_of(said)}
         </p>
     }
     .into_any()

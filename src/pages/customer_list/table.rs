@@ -1,11 +1,12 @@
 use leptos::prelude::*;
-use model::{CustomerField, ListChange, Window, format_count, printable};
+use model::{CustomerField, ListChange, Window, printable};
 
 use super::footer::{footer, show_page};
 use super::header::header;
 use super::list::ListContext;
 use super::results::Results;
 use super::rows::CustomerRows;
+use crate::language::t;
 use crate::pages::shared::{no_rows, page_range};
 use crate::reactive::{dynamic, memo, optional};
 use crate::router::Route;
@@ -60,7 +61,8 @@ pub fn CustomerTable(list: ListContext) -> impl IntoView {
     let print_note = move || results.with(|results| print_note(list, results.all()?.total()));
     view! {
         <TableCard
-            name="Customers"
+            name=texts::list_title()
+            region=texts::list_region()
             class="table-customers"
             columns=CustomerField::columns().map(CustomerField::name).collect()
             busy=Signal::derive(move || !list.shows_all() && list.pages.is_pending())
@@ -83,10 +85,7 @@ pub fn CustomerTable(list: ListContext) -> impl IntoView {
 fn print_note(list: ListContext, total: usize) -> Option<AnyView> {
     let is_partial = !list.visible_rows.holds_all(total);
     is_partial.then(|| {
-        let words = format!(
-            "Only the rows on the screen were printed, of {} customers. Use Export to get all of them.",
-            format_count(total)
-        );
+        let words = t(texts::list_print_note(total));
         view! { <p class="print-note">{words}</p> }.into_any()
     })
 }
@@ -97,8 +96,8 @@ fn no_matches(list: ListContext) -> AnyView {
         return view! {
             <EmptyState
                 icon="search"
-                title="No matches so far"
-                text="Not all customers are loaded yet. Results appear as the rest arrive."
+                title=texts::list_no_matches_so_far_title()
+                text=texts::list_no_matches_so_far_text()
             />
         }
         .into_any();
@@ -110,10 +109,10 @@ fn no_matches(list: ListContext) -> AnyView {
     view! {
         <EmptyState
             icon="search"
-            title=format!("No customers match “{}”", printable(query.search.trim()))
-            text="All texts and IDs were searched, with one typo allowed in a word. Try fewer words."
+            title=texts::list_no_matches_title(printable(query.search.trim()))
+            text=texts::list_no_matches_text()
         >
-            <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
+            <Button label=texts::action_clear_filters() on_press=move || list.change(ListChange::Clear)/>
         </EmptyState>
     }
     .into_any()
@@ -125,10 +124,10 @@ fn empty(list: ListContext) -> AnyView {
         return view! {
             <EmptyState
                 icon="search"
-                title="No customers match these filters"
-                text="Clear the filters to see all customers."
+                title=texts::list_filtered_title()
+                text=texts::list_filtered_text()
             >
-                <Button label="Clear filters" on_press=move || list.change(ListChange::Clear)/>
+                <Button label=texts::action_clear_filters() on_press=move || list.change(ListChange::Clear)/>
             </EmptyState>
         }
         .into_any();
@@ -136,12 +135,12 @@ fn empty(list: ListContext) -> AnyView {
     view! {
         <EmptyState
             icon="building"
-            title="No customers yet"
-            text="Add the first company or person."
+            title=texts::list_empty_title()
+            text=texts::list_empty_text()
         >
             <a class="button button-primary" href=list.app.href(&Route::NewCustomer)>
                 <Icon name="plus"/>
-                <span class="button-text">"Add a customer"</span>
+                <span class="button-text">{t(texts::list_add_customer())}</span>
             </a>
         </EmptyState>
     }

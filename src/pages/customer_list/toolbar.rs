@@ -1,20 +1,24 @@
 use leptos::prelude::*;
 use model::{CustomerKind, Direction, ListChange};
+use texts::Message;
 
 use super::list::ListContext;
-
+use crate::language::{t, t_of};
 use crate::ui::{Icon, Select, sort_icon};
 
-const KINDS: [(&str, Option<CustomerKind>); 3] = [
-    ("All", None),
-    ("Companies", Some(CustomerKind::Company)),
-    ("People", Some(CustomerKind::Person)),
+/// An option of a filter: its text, and what it filters by.
+type Choice<T> = (fn() -> Message, Option<T>);
+
+const KINDS: [Choice<CustomerKind>; 3] = [
+    (texts::list_type_all, None),
+    (texts::list_type_companies, Some(CustomerKind::Company)),
+    (texts::list_type_people, Some(CustomerKind::Person)),
 ];
 
-const ARCHIVE_STATES: [(&str, Option<bool>); 3] = [
-    ("All", None),
-    ("Active", Some(false)),
-    ("Archived", Some(true)),
+const ARCHIVE_STATES: [Choice<bool>; 3] = [
+    (texts::list_archive_state_all, None),
+    (texts::list_archive_state_active, Some(false)),
+    (texts::list_archive_state_archived, Some(true)),
 ];
 
 /// The filters, and the default order, which no column stands for.
@@ -30,14 +34,14 @@ pub fn Toolbar(list: ListContext) -> impl IntoView {
         }
     });
     let description = Signal::derive(move || match sorted.get() {
-        Some(Direction::Descending) => "By company, last name, first name, descending",
-        _ => "By company, last name, first name",
+        Some(Direction::Descending) => texts::list_default_order_descending(),
+        _ => texts::list_default_order_ascending(),
     });
     view! {
             <div class="toolbar-field">
                 <Select
                     id="type"
-                    label="Type"
+                    label=texts::list_type()
                     choices=words(&KINDS)
                     chosen=Signal::derive(move || position(&KINDS, query.with(|query| query.api_query.kind)))
                     on_choose=move |at: usize| list.change(ListChange::Kind(KINDS[at].1))
@@ -46,7 +50,7 @@ pub fn Toolbar(list: ListContext) -> impl IntoView {
             <div class="toolbar-field">
                 <Select
                     id="archived"
-                    label="Archived"
+                    label=texts::list_archive_state()
                     choices=words(&ARCHIVE_STATES)
                     chosen=Signal::derive(move || position(&ARCHIVE_STATES, query.with(|query| query.api_query.archived)))
                     on_choose=move |at: usize| {
@@ -58,19 +62,19 @@ pub fn Toolbar(list: ListContext) -> impl IntoView {
                 type="button"
                 class="button"
                 aria-pressed=pressed
-                title=description
+                title=t_of(description)
                 on:click=move |_| list.change(ListChange::Sort(None))
             >
-                <span class="button-text">"Default order"</span>
+                <span class="button-text">{t(texts::list_default_order())}</span>
                 <Icon name=Signal::derive(move || sort_icon(sorted.get()))/>
             </button>
     }
 }
 
-fn words<T>(choices: &[(&'static str, T)]) -> Vec<String> {
-    choices.iter().map(|(word, _)| (*word).to_owned()).collect()
+fn words<T>(choices: &[Choice<T>]) -> Vec<Message> {
+    choices.iter().map(|(word, _)| word()).collect()
 }
 
-fn position<T: PartialEq>(choices: &[(&'static str, T)], chosen: T) -> Option<usize> {
+fn position<T: PartialEq>(choices: &[Choice<T>], chosen: Option<T>) -> Option<usize> {
     choices.iter().position(|(_, choice)| *choice == chosen)
 }

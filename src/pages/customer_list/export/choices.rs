@@ -1,8 +1,11 @@
 use directory::export::{CsvStyle, Format, Separator};
 use js_sys::{Array, Intl::NumberFormat, Object};
 use leptos::prelude::*;
-use model::{CustomerField, format_count};
+use model::CustomerField;
+use texts::Message;
 use wasm_bindgen::JsValue;
+
+use crate::language::{t, t_of};
 
 /// The choices of the user.
 #[derive(Clone, Copy)]
@@ -16,35 +19,29 @@ pub struct Choice {
 
 /// The choice of the rows: the customers in the list, or all.
 pub fn rows_choice(choice: Choice, matching: Memo<usize>, all_rows: Memo<usize>) -> AnyView {
-    let one = |matches: bool, words: Signal<String>| {
+    let one = |matches: bool, words: Signal<Message>| {
         let checked = Signal::derive(move || choice.matches.get() == matches);
         radio("export-rows", words, checked, move || {
             choice.matches.set(matches)
         })
     };
-    let shown =
-        Signal::derive(move || format!("Customers in the list ({})", format_count(matching.get())));
-    let all = Signal::derive(move || format!("All customers ({})", format_count(all_rows.get())));
-    choices("choices", "Rows", [one(true, shown), one(false, all)])
+    let listed = Signal::derive(move || texts::export_rows_listed(matching.get()));
+    let all = Signal::derive(move || texts::export_rows_all(all_rows.get()));
+    choices("choices", texts::export_rows(), [one(true, listed), one(false, all)])
 }
 
 /// The choice of the format: CSV or JSON.
 pub fn format_choice(choice: Choice) -> AnyView {
     let one = |format: Format| {
         let words = match format {
-            Format::Csv => "CSV, for spreadsheets",
-            Format::Json => "JSON, values as stored",
+            Format::Csv => texts::export_format_csv(),
+            Format::Json => texts::export_format_json(),
         };
         let checked = Signal::derive(move || choice.format.get() == format);
         let choose = move || choice.format.set(format);
-        radio(
-            "export-format",
-            Signal::stored(words.to_owned()),
-            checked,
-            choose,
-        )
+        radio("export-format", words, checked, choose)
     };
-    choices("choices", "Format", Format::ALL.map(one))
+    choices("choices", texts::export_format(), Format::ALL.map(one))
 }
 
 /// The separator of a CSV file, and whether its values are guarded.
@@ -53,21 +50,18 @@ pub fn style_choice(choice: Choice) -> AnyView {
     let one = |separator: Separator| {
         let checked = Signal::derive(move || style.get().separator == separator);
         let choose = move || style.update(|style| style.separator = separator);
-        let words = Signal::stored(separator.label().to_owned());
-        radio("export-separator", words, checked, choose)
+        radio("export-separator", separator.label(), checked, choose)
     };
     let guard = move |_| style.update(|style| style.guarded = !style.guarded);
     view! {
-        {choices("choices", "Separator", Separator::ALL.map(one))}
+        {choices("choices", texts::export_separator(), Separator::ALL.map(one))}
         <label class="check">
             <input
                 type="checkbox"
                 prop:checked=move || style.get().guarded
                 on:change=guard
             />
-            <span>
-                "Put an apostrophe before formulas and before values that a spreadsheet would change, such as 0047, 1E5 and 3-12"
-            </span>
+            <span>{t(texts::export_guard())}</span>
         </label>
     }
     .into_any()
@@ -83,7 +77,7 @@ pub fn separator_of_region() -> Separator {
 }
 
 /// The choice of the columns.
-pub fn columns_choice(choice: Choice, message: RwSignal<Option<String>>) -> AnyView {
+pub fn columns_choice(choice: Choice, message: RwSignal<Option<Message>>) -> AnyView {
     let one = |column: CustomerField| {
         let is_chosen = move || choice.columns.with(|columns| columns.contains(&column));
         let toggle = move |_| {
@@ -98,26 +92,26 @@ pub fn columns_choice(choice: Choice, message: RwSignal<Option<String>>) -> AnyV
         view! {
             <label class="chip">
                 <input type="checkbox" prop:checked=is_chosen on:change=toggle/>
-                {column.label()}
+                {t(column.label())}
             </label>
         }
         .into_any()
     };
     choices(
         "choices choices-columns",
-        "Columns",
+        texts::export_columns(),
         CustomerField::ALL.map(one),
     )
 }
 
 fn choices<const N: usize>(
     class: &'static str,
-    legend: &'static str,
+    legend: Message,
     choices: [AnyView; N],
 ) -> AnyView {
     view! {
         <fieldset class=class>
-            <legend>{legend}</legend>
+            <legend>{t(legend)}</legend>
             {choices.into_iter().collect_view()}
         </fieldset>
     }
@@ -126,14 +120,14 @@ fn choices<const N: usize>(
 
 fn radio(
     name: &'static str,
-    words: Signal<String>,
+    words: impl Into<Signal<Message>>,
     checked: Signal<bool>,
     choose: impl Fn() + 'static,
 ) -> AnyView {
     view! {
         <label class="check">
             <input type="radio" name=name prop:checked=checked on:change=move |_| choose()/>
-            <span>{words}</span>
+            <span>{t_of(words)}</span>
         </label>
     }
     .into_any()

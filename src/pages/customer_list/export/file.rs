@@ -2,11 +2,13 @@ use directory::export::{Export, file_name, incomplete_warning, warning};
 use directory::{Directory, SortBy};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use model::{Customer, CustomerId, UnixTime, format_count};
+use model::{Customer, CustomerId, UnixTime};
+use texts::Message;
 
 use super::choices::Choice;
 use crate::context::AppContext;
 use crate::directory::{LiveDirectory, SearchResults};
+use crate::language::text_untracked;
 use crate::reactive::clock::now_seconds;
 use crate::ui::Download;
 
@@ -39,13 +41,13 @@ pub async fn write(
     choice: Choice,
     ids: Vec<CustomerId>,
     written: RwSignal<Option<usize>>,
-) -> Option<String> {
+) -> Option<Message> {
     let format = choice.format.try_get_untracked()?;
     let export = Export::new(format, &choice.columns.try_get_untracked()?);
     let mut export = export.in_style(choice.style.try_get_untracked()?);
     let before = directory.version();
     let mut download = Download::new();
-    download.push(&export.head());
+    download.push(&export.head(&text_untracked));
     for batch in ids.chunks(BATCH_SIZE) {
         let customers: Vec<Customer> = batch.iter().filter_map(|id| directory.get(*id)).collect();
         download.push(&export.rows(&customers));
@@ -58,17 +60,17 @@ pub async fn write(
     download.push(export.tail());
     let name = file_name(format, "customers", UnixTime(now_seconds()));
     if !download.save(&name, format.media_type()) {
-        return Some("The browser did not take the file.".to_owned());
+        return Some(texts::export_not_taken());
     }
     let count = export.written();
     let warnings = [
         warning(ids.len(), count, directory.version() != before),
         incomplete_warning(export.incomplete()),
     ];
-    let message = warnings.into_iter().flatten().reduce(|a, b| a + " " + &b);
-    if message.is_none() {
-        let words = format!("Exported {} customers to {name}", format_count(count));
-        app.toasts.show(words);
+    let message = Message::sentences(warnings.into_iter().flatten());
+    if message.is_empty() {
+        app.toasts.show(texts::export_done(count, name));
+        return None;
     }
-    message
+    Some(message)
 }

@@ -6,13 +6,15 @@ mod file;
 use directory::export::{CsvStyle, Format};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{CustomerField, format_count};
+use model::CustomerField;
+use texts::Message;
 
 use self::choices::{
     Choice, columns_choice, format_choice, rows_choice, separator_of_region, style_choice,
 };
 use super::list::ListContext;
 use crate::directory::LiveDirectory;
+use crate::language::{t, t_of};
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, ButtonLook, Dialog};
 
@@ -24,7 +26,7 @@ pub fn export_button(list: ListContext, directory: LiveDirectory) -> AnyView {
         open_now.then(|| view! { <ExportDialog list directory open/> }.into_any())
     };
     view! {
-        <Button label="Export" icon="download" on_press=move || open.set(true)/>
+        <Button label=texts::export_open() icon="download" on_press=move || open.set(true)/>
         {optional(dialog)}
     }
     .into_any()
@@ -61,11 +63,11 @@ fn ExportDialog(
         }
     });
     let written = RwSignal::new(None::<usize>);
-    let message = RwSignal::new(None::<String>);
+    let message = RwSignal::new(None::<Message>);
     let start = move || {
         let none_chosen = choice.columns.with_untracked(Vec::is_empty);
         if none_chosen {
-            return message.set(Some("Choose at least one column.".to_owned()));
+            return message.set(Some(texts::export_no_columns()));
         }
         let matches = found.get_untracked();
         let ids = file::ids(
@@ -84,29 +86,21 @@ fn ExportDialog(
     let busy = Signal::derive(move || written.get().is_some());
     let progress = move || {
         written.get().map(|written| {
-            let words = format!(
-                "{} of {} written",
-                format_count(written),
-                format_count(count.get())
-            );
-            view! { <p class="dialog-text" role="status">{words}</p> }.into_any()
+            let words = texts::export_progress(written, count.get());
+            view! { <p class="dialog-text" role="status">{t(words)}</p> }.into_any()
         })
     };
     let message_line = move || {
         let text = message.get()?;
-        Some(view! { <p class="dialog-text list-failed" role="alert">{text}</p> }.into_any())
+        Some(view! { <p class="dialog-text list-failed" role="alert">{t(text)}</p> }.into_any())
     };
-    let label = Signal::derive(move || {
-        let count = count.get();
-        let noun = if count == 1 { "customer" } else { "customers" };
-        format!("Export {} {noun}", format_count(count))
-    });
+    let label = Signal::derive(move || texts::export_start(count.get()));
     let incomplete = move || {
         let incomplete = !directory.is_complete();
         incomplete.then(|| {
             view! {
                 <p class="dialog-text list-failed">
-                    "Not all customers are loaded yet. The file holds those that are loaded."
+                    {t(texts::export_not_all_loaded())}
                 </p>
             }
             .into_any()
@@ -119,7 +113,7 @@ fn ExportDialog(
     };
     let style = move || (choice.format.get() == Format::Csv).then(|| style_choice(choice));
     view! {
-        <Dialog id="export-title" title="Export customers" on_cancel=move || open.set(false)>
+        <Dialog id="export-title" title=texts::export_title() on_cancel=move || open.set(false)>
             {optional(incomplete)}
             {rows_choice(choice, matching, all_rows)}
             {format_choice(choice)}
@@ -128,14 +122,14 @@ fn ExportDialog(
             {optional(progress)}
             {optional(message_line)}
             <div class="dialog-actions">
-                <Button label="Cancel" look=ButtonLook::Plain on_press=move || open.set(false)/>
+                <Button label=texts::action_cancel() look=ButtonLook::Plain on_press=move || open.set(false)/>
                 <button
                     type="button"
                     class="button button-primary"
                     aria-busy=move || busy.get().then_some("true")
                     on:click=press
                 >
-                    <span class="button-text">{label}</span>
+                    <span class="button-text">{t_of(label)}</span>
                 </button>
             </div>
         </Dialog>
