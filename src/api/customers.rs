@@ -176,6 +176,7 @@ pub(super) fn list_path(query: CustomerQuery) -> String {
 
 fn json(write: &CustomerWrite) -> Result<String, ApiError> {
     // Texts and a number always encode; serde's signature returns an error all the same.
-    serde_json::to_string(write)
-        .map_err(|error| ApiError::unreadable(0, Unreadable(texts::Message::verbatim(error.to_string()))))
+    serde_json::to_string(write).map_err(|error| {
+        ApiError::unreadable(0, Unreadable(texts::Message::verbatim(error.to_string())))
+    })
 }

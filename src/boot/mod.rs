@@ -37,7 +37,10 @@ extern "C" {
 pub async fn start() {
     let first_rows = FirstRows::default();
     let config = configuration::read().await;
-    let configured = config.as_ref().ok().and_then(|config| config.language.clone());
+    let configured = config
+        .as_ref()
+        .ok()
+        .and_then(|config| config.language.clone());
     language::name_page(language::first_choice(configured.as_deref()));
     let ready = match config {
         Ok(config) => Ok(open(config, &first_rows).await),

@@ -21,7 +21,8 @@ pub fn first_choice(configured: Option<&str>) -> Language {
         .into_iter()
         .chain(preferred)
         .chain(configured.map(str::to_owned));
-    tags.find_map(|tag| Language::of_tag(&tag)).unwrap_or_default()
+    tags.find_map(|tag| Language::of_tag(&tag))
+        .unwrap_or_default()
 }
 
 /// Tells the browser the language of the page, and takes the few texts that the first rows need.
@@ -64,7 +65,9 @@ pub fn choose(language: Language, failed: impl FnOnce() + 'static) {
 /// Follows the language that another tab chooses.
 pub fn follow_other_tabs() {
     let listener = window_event_listener(leptos::ev::storage, |event| {
-        let chosen = event.new_value().filter(|_| event.key().as_deref() == Some(KEY));
+        let chosen = event
+            .new_value()
+            .filter(|_| event.key().as_deref() == Some(KEY));
         if let Some(language) = chosen.and_then(|tag| Language::of_tag(&tag)) {
             spawn_local(async move {
                 // This tab keeps its language where the texts are missing.

@@ -31,7 +31,10 @@ fn ru(message: &Message) -> String {
 async fn speak_russian() {
     language::load(russian()).await.unwrap();
     let title = ru(&texts::action_sign_out());
-    until("the Russian words", || whole_text().contains(&title) || find("header").is_none()).await;
+    until("the Russian words", || {
+        whole_text().contains(&title) || find("header").is_none()
+    })
+    .await;
 }
 
 fn lang() -> Option<String> {
@@ -61,7 +64,11 @@ async fn a_form_that_is_half_typed_keeps_its_texts_and_the_focus() {
     ] {
         assert_eq!(value(&ru(&label)), typed);
     }
-    assert!(document().title().starts_with(&text("h1")), "{}", document().title());
+    assert!(
+        document().title().starts_with(&text("h1")),
+        "{}",
+        document().title()
+    );
 }
 
 #[wasm_bindgen_test]
@@ -73,10 +80,16 @@ async fn a_dialog_stays_open_and_keeps_the_focus() {
     let question = dialog().unwrap().text_content().unwrap();
 
     speak_russian().await;
-    until("the question in Russian", || dialog().unwrap().text_content().unwrap() != question).await;
+    until("the question in Russian", || {
+        dialog().unwrap().text_content().unwrap() != question
+    })
+    .await;
     assert_eq!(focused(), before);
     let words = dialog().unwrap().text_content().unwrap();
-    assert!(!words.contains(|c: char| c.is_ascii_alphabetic()), "{words}");
+    assert!(
+        !words.contains(|c: char| c.is_ascii_alphabetic()),
+        "{words}"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -103,10 +116,18 @@ async fn a_customers_page_is_in_the_language_that_the_menu_sets() {
         one(&button).click();
     };
     choose("ru");
-    until("the orders in Russian", || has_text(&ru(&texts::action_delete()))).await;
+    until("the orders in Russian", || {
+        has_text(&ru(&texts::action_delete()))
+    })
+    .await;
     let kept = || local_storage().get_item(LANGUAGE_KEY).unwrap();
     assert_eq!(kept().as_deref(), Some("ru"));
-    assert_eq!(one("button[lang=ru]").get_attribute("aria-pressed").as_deref(), Some("true"));
+    assert_eq!(
+        one("button[lang=ru]")
+            .get_attribute("aria-pressed")
+            .as_deref(),
+        Some("true")
+    );
     assert_eq!(text("h1"), "Google", "names are not translated");
     choose("en");
     until("the orders in English", || has_text("Delete")).await;
@@ -127,7 +148,10 @@ async fn other_tabs_follow() {
     tell(LANGUAGE_KEY, None);
     tell(LANGUAGE_KEY, Some("xx"));
     tell(LANGUAGE_KEY, Some("ru"));
-    until("the words in Russian", || has_text(&ru(&texts::action_delete()))).await;
+    until("the words in Russian", || {
+        has_text(&ru(&texts::action_delete()))
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
@@ -146,8 +170,14 @@ async fn what_was_chosen_comes_before_the_browser_and_the_configuration() {
 async fn times_and_numbers_are_written_in_the_language() {
     language::load(russian()).await.unwrap();
     let count = texts::time_minutes(1_234_567_i64);
-    assert_eq!(language::text_untracked(&count), "1\u{a0}234\u{a0}567 минут");
-    assert_eq!(language::text_untracked(&texts::time_minutes(22_i64)), "22 минуты");
+    assert_eq!(
+        language::text_untracked(&count),
+        "1\u{a0}234\u{a0}567 минут"
+    );
+    assert_eq!(
+        language::text_untracked(&texts::time_minutes(22_i64)),
+        "22 минуты"
+    );
     language::load(Language::default()).await.unwrap();
     assert_eq!(language::text_untracked(&count), "1,234,567 minutes");
 }

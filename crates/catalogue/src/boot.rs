@@ -12,7 +12,11 @@ pub fn boot_module(catalogues: &[Catalogue]) -> String {
         let texts = texts.filter(|text| BOOT.iter().any(|key| text.key.starts_with(key)));
         let members = texts.map(|text| member(&text.key, &words(&text.pattern)));
         let members: Vec<String> = members.collect();
-        format!("{}: {{{}}}", quoted(&catalogue.language), members.join(", "))
+        format!(
+            "{}: {{{}}}",
+            quoted(&catalogue.language),
+            members.join(", ")
+        )
     });
     let languages: Vec<String> = languages.collect();
     format!("export default {{{}}};\n", languages.join(", "))

@@ -14,7 +14,10 @@ const VARIANT_END: char = '\u{4}';
 const CHOICE_END: char = '\u{5}';
 
 pub(super) fn lines(catalogue: &Catalogue, reference: &Catalogue) -> String {
-    let lines = reference.texts.iter().map(|text| line(catalogue, text) + "\n");
+    let lines = reference
+        .texts
+        .iter()
+        .map(|text| line(catalogue, text) + "\n");
     lines.collect()
 }
 

@@ -120,11 +120,7 @@ const RULES: [Rule; 10] = [
         |it| it.as_text().is_some_and(is_base),
         texts::config_api_base,
     ),
-    (
-        "/auth",
-        |it| it.members().is_some(),
-        texts::config_auth,
-    ),
+    ("/auth", |it| it.members().is_some(), texts::config_auth),
     (
         "/auth/header",
         |it| it.as_text().is_some_and(is_header_name),
@@ -150,7 +146,10 @@ const RULES: [Rule; 10] = [
     ),
     (
         "/language",
-        |it| it.as_text().is_some_and(|tag| Language::of_tag(tag).is_some()),
+        |it| {
+            it.as_text()
+                .is_some_and(|tag| Language::of_tag(tag).is_some())
+        },
         texts::config_language,
     ),
     (
@@ -172,7 +171,14 @@ const RULES: [Rule; 10] = [
 const KNOWN: [(&str, &[&str]); 2] = [
     (
         "",
-        &["apiBase", "auth", "maxLimit", "language", "directory", "directoryMax"],
+        &[
+            "apiBase",
+            "auth",
+            "maxLimit",
+            "language",
+            "directory",
+            "directoryMax",
+        ],
     ),
     ("/auth", &["header", "scheme", "loginPath"]),
 ];

@@ -93,14 +93,13 @@ fn links(outcome: &WriteOutcome) -> Option<AnyView> {
     let app = use_app_context();
     let link = move |id: &CustomerId| {
         let route = Route::Customer(*id, OrderQuery::first(app.api.max_limit()), None);
-        view! { <a href=app.href(&route)>{t(texts::outcome_number(id.to_string()))}</a> " " }.into_any()
+        view! { <a href=app.href(&route)>{t(texts::outcome_number(id.to_string()))}</a> " " }
+            .into_any()
     };
     let all = |ids: &[CustomerId]| ids.iter().take(NAMED).map(link).collect_view();
     match outcome {
         WriteOutcome::Equal(ids) => {
-            Some(
-            view! { {t(texts::outcome_look_at_equal())} " " {all(ids)} }.into_any(),
-        )
+            Some(view! { {t(texts::outcome_look_at_equal())} " " {all(ids)} }.into_any())
         }
         WriteOutcome::NotApplied { likely, .. } => Some(view! { " " {all(likely)} }.into_any()),
         _ => None,

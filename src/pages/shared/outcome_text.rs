@@ -56,7 +56,9 @@ impl WriteAction {
             WriteOutcome::NotApplied { likely, .. } if !likely.is_empty() => {
                 texts::outcome_likely()
             }
-            WriteOutcome::NotApplied { .. } if self == Self::Create => texts::outcome_not_found_yet(),
+            WriteOutcome::NotApplied { .. } if self == Self::Create => {
+                texts::outcome_not_found_yet()
+            }
             WriteOutcome::NotTaken { .. } if self == Self::Create => {
                 texts::outcome_created_otherwise()
             }
@@ -105,7 +107,9 @@ impl WriteAction {
             WriteOutcome::ChangedSince { .. } | WriteOutcome::Unknown(..) => return None,
             // The dialog has the button *Delete customer*.
             WriteOutcome::NotApplied { .. } if self == Self::Delete => return None,
-            WriteOutcome::NotApplied { .. } if self == Self::Create => texts::outcome_create_again(),
+            WriteOutcome::NotApplied { .. } if self == Self::Create => {
+                texts::outcome_create_again()
+            }
             WriteOutcome::NotApplied { .. }
             | WriteOutcome::Newer(_)
             | WriteOutcome::NotTaken { .. }

@@ -10,7 +10,10 @@ use crate::ui::{Button, EmptyState, PageSize, PagerRange};
 /// `page` is `None` until the first page has arrived. `window` is the requested one, which can be
 /// ahead of the page.
 pub fn page_range<T>(page: Option<&Page<T>>, window: Window) -> PagerRange {
-    let text = |page: &Page<T>| page.range().map_or_else(texts::pager_no_rows, Message::verbatim);
+    let text = |page: &Page<T>| {
+        page.range()
+            .map_or_else(texts::pager_no_rows, Message::verbatim)
+    };
     PagerRange {
         text: page.map_or_else(Message::empty, text),
         is_first: window.offset == 0,

@@ -34,12 +34,15 @@ pub fn response_warnings<T: Send + Sync + 'static>(
     })
 }
 
+/// Words for a number of rows.
+type Counted = fn(usize) -> Message;
+
 fn warning(
     [unidentified, repeated, unmatched, surplus]: [usize; 4],
     capped: bool,
     is_repeated: bool,
 ) -> Option<AnyView> {
-    let counted: [(usize, fn(usize) -> Message); 4] = [
+    let counted: [(usize, Counted); 4] = [
         (unidentified, |count| texts::warning_unidentified(count)),
         (repeated, |count| texts::warning_repeated(count)),
         (unmatched, |count| texts::warning_unmatched(count)),

@@ -145,10 +145,7 @@ enum Problem {
 
 fn problem_banner(problem: &Problem, with_login: bool) -> AnyView {
     let (title, detail) = match problem {
-        Problem::Empty if with_login => (
-            texts::sign_in_nothing(),
-            texts::sign_in_nothing_login(),
-        ),
+        Problem::Empty if with_login => (texts::sign_in_nothing(), texts::sign_in_nothing_login()),
         Problem::Empty => (texts::sign_in_nothing(), texts::sign_in_nothing_token()),
         Problem::Api(error) if error.fault == Fault::Unauthorized => (
             texts::sign_in_not_accepted(),

@@ -49,7 +49,8 @@ pub fn SessionExpiredDialog() -> impl IntoView {
     // Without a token the page below cannot work: the dialog of an expired session cannot be closed.
     let close = move || app.session.want_sign_in(false);
     let cancel = move || {
-        (!is_expired.get()).then(|| view! { <Button label=texts::action_cancel() on_press=close/> }.into_any())
+        (!is_expired.get())
+            .then(|| view! { <Button label=texts::action_cancel() on_press=close/> }.into_any())
     };
     view! {
         <Dialog id="sign-in-again" title=texts::action_sign_in_again() on_cancel=close>

@@ -43,7 +43,8 @@ impl Customer {
 
     /// Returns [`Self::display_name`] for the middle of a sentence ([`isolated`]).
     pub fn isolated_name(&self) -> Message {
-        self.display_name().map_verbatim(|name| isolated(name).into_owned())
+        self.display_name()
+            .map_verbatim(|name| isolated(name).into_owned())
     }
 
     /// Returns the text of a field; empty for a field that is not a text.

@@ -48,7 +48,9 @@ async fn sign_in<'a>(app: &'a App, path: &str) -> &'a Page {
     let page = &app.page;
     page.run_first(RUSSIAN).await;
     page.goto(path).await;
-    page.textbox(&ru(&texts::sign_in_token())).fill("demo").await;
+    page.textbox(&ru(&texts::sign_in_token()))
+        .fill("demo")
+        .await;
     is_russian(page, "signing in").await;
     page.button(&ru(&texts::action_sign_in())).click().await;
     page.button(&ru(&texts::action_sign_in())).wait_gone().await;
@@ -79,26 +81,37 @@ fn finding_sorting_and_filtering_in_russian() {
         list.wait_rows(3).await;
         page.button(&ru(&texts::action_refresh())).wait().await;
         is_russian(page, "the list").await;
-        page.button(&ru(&texts::customer_field_company())).click().await;
+        page.button(&ru(&texts::customer_field_company()))
+            .click()
+            .await;
         page.wait_for_path("/customers?sortby=company").await;
         is_russian(page, "the sorted list").await;
         page.button(&ru(&texts::list_filters())).click().await;
         is_russian(page, "the filters").await;
         page.press(Key::Escape).await;
-        page.searchbox(&ru(&texts::list_search())).fill("березка").await;
+        page.searchbox(&ru(&texts::list_search()))
+            .fill("березка")
+            .await;
         list.wait_rows(1).await;
-        page.searchbox(&ru(&texts::list_search())).fill("ничего").await;
-        page.wait_for_text(&ru(&texts::list_no_matches_title("ничего"))).await;
+        page.searchbox(&ru(&texts::list_search()))
+            .fill("ничего")
+            .await;
+        page.wait_for_text(&ru(&texts::list_no_matches_title("ничего")))
+            .await;
         is_russian(page, "no matches").await;
         page.press_holding(Key::Control, 'k').await;
         page.dialog("").wait().await;
         is_russian(page, "the palette").await;
         page.press(Key::Escape).await;
         page.goto("/duplicates").await;
-        page.wait_for_text(&ru(&texts::duplicates_none_title())).await;
+        page.wait_for_text(&ru(&texts::duplicates_none_title()))
+            .await;
         is_russian(page, "no duplicates").await;
         page.goto("/nonsense").await;
-        page.h1().with_text(&ru(&texts::not_found_title())).wait().await;
+        page.h1()
+            .with_text(&ru(&texts::not_found_title()))
+            .wait()
+            .await;
         is_russian(page, "no such page").await;
     });
 }
@@ -124,7 +137,10 @@ fn creating_with_errors_and_a_conflict_in_russian() {
             "customerPhone": "", "customerDescription": "", "customerStatus": 0, "archived": false,
             "crmId": "", "refId": ""});
         theirs["customerCompanyName"] = json!("Чужая");
-        let (status, _) = app.api.call("PUT", &format!("/v1.0{path}"), Some(&theirs)).await;
+        let (status, _) = app
+            .api
+            .call("PUT", &format!("/v1.0{path}"), Some(&theirs))
+            .await;
         assert_eq!(status, 200);
         page.button(&save).click().await;
         page.wait_for_text(&ru(&texts::form_conflict_title())).await;
@@ -141,7 +157,9 @@ fn deleting_and_faults_in_russian() {
         }
         let page = sign_in(app, &format!("/customers/{id}")).await;
         page.h1().with_text("Ромашка").wait().await;
-        app.site.proxy.answer("PUT", "", 1, Answer::json(500, &json!({})));
+        app.site
+            .proxy
+            .answer("PUT", "", 1, Answer::json(500, &json!({})));
         page.button(&ru(&texts::action_archive())).click().await;
         page.alert("").wait().await;
         is_russian(page, "a failed write").await;
@@ -153,10 +171,17 @@ fn deleting_and_faults_in_russian() {
         page.alert("").within(&page.dialog("")).wait().await;
         is_russian(page, "deleting offline").await;
         page.set_online(true).await;
-        page.button(&ru(&texts::action_cancel())).within(&page.dialog("")).click().await;
-        app.site.proxy.answer("GET", CUSTOMERS, 99, Answer::json(401, &json!({})));
+        page.button(&ru(&texts::action_cancel()))
+            .within(&page.dialog(""))
+            .click()
+            .await;
+        app.site
+            .proxy
+            .answer("GET", CUSTOMERS, 99, Answer::json(401, &json!({})));
         page.goto("/customers").await;
-        page.dialog(&ru(&texts::action_sign_in_again())).wait().await;
+        page.dialog(&ru(&texts::action_sign_in_again()))
+            .wait()
+            .await;
         is_russian(page, "an expired session").await;
     });
 }
@@ -174,15 +199,31 @@ fn an_export_has_russian_headers_and_plain_values() {
         is_russian(page, "the export").await;
         let comma = ru(&texts::export_comma());
         page.role("radio", &comma).click().await;
-        page.button(&ru(&texts::export_start(3_usize))).click().await;
+        page.button(&ru(&texts::export_start(3_usize)))
+            .click()
+            .await;
         let (_, file) = downloads.wait_for_one().await;
         let text = String::from_utf8(file).unwrap();
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-        let headers: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
-        assert!(headers.contains(&ru(&texts::customer_field_last_name())), "{headers:?}");
+        let headers: Vec<String> = reader
+            .headers()
+            .unwrap()
+            .iter()
+            .map(str::to_owned)
+            .collect();
+        assert!(
+            headers.contains(&ru(&texts::customer_field_last_name())),
+            "{headers:?}"
+        );
         let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
-        assert!(rows.iter().any(|row| &row[0] == id.to_string().as_str()), "{rows:?}");
-        assert!(rows.iter().all(|row| row.iter().any(|it| it == "false")), "{rows:?}");
+        assert!(
+            rows.iter().any(|row| &row[0] == id.to_string().as_str()),
+            "{rows:?}"
+        );
+        assert!(
+            rows.iter().all(|row| row.iter().any(|it| it == "false")),
+            "{rows:?}"
+        );
     });
 }
 
@@ -191,12 +232,21 @@ fn a_russian_browser_reads_russian_before_the_application_is_there() {
     journey(Fixture::customers(0), async |app| {
         let page = &app.page;
         page.run_first(RUSSIAN).await;
-        page.run_first("sessionStorage.setItem('customer-desk.token', 'demo')").await;
+        page.run_first("sessionStorage.setItem('customer-desk.token', 'demo')")
+            .await;
         app.site.hold_file("-application.wasm");
         page.goto("/customers").await;
-        page.h1().with_text(&ru(&texts::boot_loading())).wait().await;
-        let skeleton = page.script("return [document.documentElement.lang,
-            [...document.querySelectorAll('#boot th')].map(it => it.textContent)]", vec![]).await;
+        page.h1()
+            .with_text(&ru(&texts::boot_loading()))
+            .wait()
+            .await;
+        let skeleton = page
+            .script(
+                "return [document.documentElement.lang,
+            [...document.querySelectorAll('#boot th')].map(it => it.textContent)]",
+                vec![],
+            )
+            .await;
         assert_eq!(skeleton[0], "ru");
         assert_eq!(skeleton[1][1], ru(&texts::customer_field_last_name()));
         app.site.restore_files();
@@ -258,8 +308,17 @@ fn longer_words_fit_and_no_text_escapes_the_catalogue() {
         let lines = Answer::text(200, "text/plain; charset=utf-8", &pseudo.lines(&english));
         app.site.replace_file(".txt", lines);
         let say = |key: &str| -> String {
-            let place = english.texts.iter().position(|text| text.key == key).unwrap();
-            pseudo.lines(&english).lines().nth(place).unwrap().to_owned()
+            let place = english
+                .texts
+                .iter()
+                .position(|text| text.key == key)
+                .unwrap();
+            pseudo
+                .lines(&english)
+                .lines()
+                .nth(place)
+                .unwrap()
+                .to_owned()
         };
         let id = customers(app).await[0];
         let page = &app.page;
