@@ -8,6 +8,10 @@ language-name = English
 
 row-archived = Archived
 row-number = No. { $id }
+row-company = Company
+row-person = Person
+row-incomplete = Incomplete
+row-unreadable = Could not be read: { $fields }
 
 ## Parts that several screens share
 
@@ -18,6 +22,9 @@ pager-no-rows = No rows
 field-keep-as-it-was = Keep as it was
 toast-dismiss = Dismiss
 table-announcement = { $query }: { $range }
+pager-past-the-end-title = Nothing after { $rows }
+pager-past-the-end = This page is beyond the end of the list.
+pager-first = First page
 
 ## Times
 
@@ -100,6 +107,15 @@ order-status-draft = Draft
 order-status-submitted = Submitted
 order-status-revoked = Revoked
 order-status-other = Status { $number }
+orders-none = no orders
+orders-exactly = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+orders-at-least = { $count ->
+    [one] at least { $count } order
+   *[other] at least { $count } orders
+}
 
 ## Queries in words
 
@@ -150,7 +166,7 @@ config-syntax = It is not valid: { $error }.
 config-unknown = There is no setting `{ $name }`.
 config-unreachable = It could not be loaded.
 config-status = The server answered HTTP { $status }.
-config-language = "language" must be the tag of a language, such as "en" or "ru".
+config-language = "language" must be the code of a language that Customer Desk has, such as "en" or "ru".
 
 ## Why an answer could not be read
 
@@ -401,26 +417,229 @@ part-failed-title = This page could not be loaded.
 part-failed-text = Check the connection, then try again.
 part-outdated-title = A new version of Customer Desk is available.
 part-outdated-text = Reload the page to use it. What you had typed is kept.
+not-found-title = No such page
+not-found-text = The address may be mistyped, or the page may have moved.
+not-found-go-to-customers = Go to the customers
 
 ## The page of a customer
 
+customer-number = Customer { $id }
+customer-breadcrumb = Breadcrumb
+customer-to-list = All customers
+customer-not-loaded = The customer could not be loaded.
+customer-not-found-title = Customer { $id } not found
+customer-not-found-text = It may have been deleted, or the link is wrong.
+customer-not-found-back = Back to the list
+customer-edit = Edit
+customer-details = Details
+customer-damaged-value = Could not be read
+customer-page-left = The page was left before.
+
 ## Deleting a customer
+
+delete-title = Delete { $name }?
+delete-consequence = { $name } has { $orders }. Deleting the customer cannot be undone.
+delete-orders = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+delete-orders-none = no orders
+delete-orders-at-least = { $count ->
+    [one] at least { $count } order
+   *[other] at least { $count } orders
+}
+delete-orders-counting = … orders (counting)
+delete-orders-unknown = an unknown number of orders
+delete-advice = To keep the record but take it out of daily work, archive it instead.
+delete-archive-instead = Archive instead
+delete-customer = Delete customer
+delete-new-value = { $field }: { $value }
 
 ## The orders of a customer
 
+orders-title = Orders
+orders-region = Orders, scrollable
+orders-pages = Pages of orders
+orders-status = Order status
+orders-not-loaded = The orders could not be loaded.
+orders-no-match-title = No orders match
+orders-no-match-text = The customer has no orders with the checked statuses. Clear them to see all.
+orders-none-title = No orders
+orders-none-text = Orders that are linked to this customer appear here.
+
 ## The form
+
+form-new-title = New customer
+form-edit-title = Edit customer
+form-name-title = Name
+form-name-text = A person, or a company with its contact person. One name is needed.
+form-contact-title = Contact
+form-contact-text = How to reach them, and what to know.
+form-references-title = References
+form-references-text = The record in other systems.
+form-state-title = State
+form-state-text = The status is a number whose meaning your server defines. Archived customers can be restored.
+form-saving = Saving …
+form-unsaved = Unsaved changes
+form-problems = { $count ->
+    [one] There is a problem
+   *[other] There are { $count } problems
+}
+form-typed-since = { $saved }. What you typed since then is not saved yet.
+form-changed-elsewhere = This customer was changed in another tab. Your entries stay as they are. When you save, the two are merged.
+form-damaged-title = This record cannot be saved now.
+form-damaged-text = Could not be read: { $fields }. Saving would erase these fields, so it is blocked. Retry, or report it to the people who run the server.
+form-duplicates = Likely duplicates
+form-duplicates-count = { $count ->
+    [one] { $count } customer is a likely duplicate
+   *[other] { $count } customers are likely duplicates
+}
+form-duplicates-new-tab = (new tab)
+form-duplicates-why = no. { $id }: { $reasons }
+form-duplicates-more = and { $count } more
 
 ## Drafts of the form
 
+form-draft-restored = Your unsaved changes { $age }, were restored.
+form-draft-offered = There are unsaved changes from another sign-in, { $age }. Restore them only if they are yours.
+form-draft-restore = Restore
+form-draft-lost = Your earlier changes could not be restored: the copy in this tab is damaged.
+form-draft-not-kept = The browser's storage is full or switched off. What you type is kept only on this page: save it before you reload or close the page.
+form-draft-of-removed-title = What you had typed
+form-draft-of-removed-text = It is not saved. Saving it creates a new customer.
+
 ## Conflicts of the form
+
+form-conflict-title = Another administrator changed this customer
+form-conflict-text = Nothing was saved. You both changed these fields. Choose a value for each, then save.
+form-conflict-was = Was: { $value }
+form-conflict-mine = Mine
+form-conflict-theirs = Theirs
+form-conflict-empty = (empty)
+form-conflict-left = { $count ->
+    [one] { $count } field is not decided yet.
+   *[other] { $count } fields are not decided yet.
+}
+form-conflict-decided = All fields are decided. Save to keep the values.
 
 ## Outcomes of writes
 
+outcome-wrong-address = The address in config.json may be wrong.
+outcome-number = no. { $id }
+outcome-look-at-equal = Before you create another, look at:
+outcome-created = Created { $name } as no. { $id }
+outcome-saved = Saved { $name }
+outcome-saved-merged = Saved { $name }, with changes of another administrator: { $fields }
+outcome-archived = Archived { $name }
+outcome-restored = Restored { $name }
+outcome-deleted = Deleted { $name }
+outcome-already-deleted = { $name } had already been deleted
+outcome-altered = The server has other values in: { $fields }
+outcome-unconfirmed = The server did not confirm it, but has it
+outcome-changed-since = Another administrator has changed this customer.
+outcome-equal = A customer with these values is already there.
+outcome-gone = This customer has been deleted.
+outcome-likely = The new customer may be there with other values.
+outcome-not-found-yet = The new customer was not found yet.
+outcome-created-otherwise = The server created the customer with other values.
+outcome-not-taken = The server did not take all of your changes.
+outcome-unreadable = These fields of the record could not be read: { $fields }. Saving would erase them. Retry, or report it to the people who run the server.
+outcome-not-deleted-these-new = It was not deleted. These values are new:
+outcome-gone-entries-kept = Your entries are kept. You can create the customer again from them.
+outcome-other-values = Customer no. { $id } has other values in: { $fields }. Check them before you save again.
+outcome-create-again = Create again
+outcome-save-again = Save again
+outcome-create-another = Create another
+outcome-not-created = The customer was not created.
+outcome-not-saved = Your changes were not saved.
+outcome-not-archived = The customer was not archived.
+outcome-not-restored = The customer was not restored.
+outcome-not-deleted = The customer was not deleted.
+outcome-checking-create = Checking whether the customer was created …
+outcome-checking-save = Checking whether your changes were saved …
+outcome-checking-archive = Checking whether the customer was archived …
+outcome-checking-restore = Checking whether the customer was restored …
+outcome-checking-delete = Checking whether the customer was deleted …
+outcome-same-name = These customers are new and have the same name. If one of them is yours, do not create it again:
+outcome-not-there-yet = The server does not have the customer yet. If you create it again and the first request still arrives, there will be two.
+outcome-record-as-it-was = The server still has the record as it was.
+outcome-customer-as-it-was = The server still has the customer as it was.
+outcome-may-arrive = The request may still arrive.
+outcome-newer-check-form = Another administrator changed the customer meanwhile. Check the form, then save again.
+outcome-newer-taken = Another administrator changed the customer meanwhile. Their values are in the form now: { $fields }. Check them, then save again.
+outcome-newer = Another administrator changed the customer meanwhile.
+outcome-unknown-create = The customer may or may not have been created.
+outcome-unknown-save = Your changes may or may not have been saved.
+outcome-unknown-archive = The customer may or may not have been archived.
+outcome-unknown-restore = The customer may or may not have been restored.
+outcome-unknown-delete = The customer may or may not have been deleted.
+outcome-too-many = The server has too many customers to look through.
+outcome-entries-kept = Your entries are kept. Check again before you save once more.
+outcome-lost-timed-out = The server did not answer in time.
+outcome-lost-without-customer = The server answered without the customer.
+outcome-lost-error = The server answered with an error.
+outcome-lost-server-failed = The server failed before it confirmed.
+outcome-lost-connection = The connection was lost before the server confirmed.
+
 ## Errors and warnings above lists
+
+error-wait = The server asks you to wait:
+warning-unidentified = { $count ->
+    [one] { $count } of the rows came without a readable ID and cannot be shown.
+   *[other] { $count } of the rows came without a readable ID and cannot be shown.
+}
+warning-repeated = { $count ->
+    [one] { $count } of the rows came twice and are shown once.
+   *[other] { $count } of the rows came twice and are shown once.
+}
+warning-unmatched = { $count ->
+    [one] { $count } of the rows do not match the filter, which the server ignored.
+   *[other] { $count } of the rows do not match the filter, which the server ignored.
+}
+warning-surplus = { $count ->
+    [one] { $count } of the rows are more than requested and are not shown.
+   *[other] { $count } of the rows are more than requested and are not shown.
+}
+warning-title = The list may be incomplete.
+warning-capped = The server sends fewer rows at a time than requested.
+warning-same-page = The server sent the previous page again.
+warning-report = Report this to the people who run the server.
+query-loads-by-itself = The page loads by itself when the network is back.
+query-trying-again = Trying again in
+query-wait = The server asks you to wait: { $seconds } s.
+query-what-you-see = What you see is
+query-still-loading = Still loading …
 
 ## Signing in
 
+sign-in-token = API token
+sign-in-token-hint = Paste the token that your server gave you.
+sign-in-copy-again = Copy the token again.
+sign-in-same-user = I was signed in before: keep this page
+sign-in-or = or
+sign-in-login = Login
+sign-in-password = Password
+sign-in-nothing = Nothing to sign in with.
+sign-in-nothing-login = Paste a token, or enter your login and password.
+sign-in-nothing-token = Paste a token.
+sign-in-not-accepted = The server did not accept your sign-in.
+sign-in-not-accepted-advice = Check the token, or the login and password, and try again.
+sign-in-failed = You could not be signed in.
+sign-in-expired = The server no longer accepts your sign-in. The page keeps the values that you typed.
+sign-in-maybe = The failure may come from your sign-in. The page keeps the values that you typed.
+
 ## The start of the application
+
+boot-loading = Loading Customer Desk
+boot-waiting-config = Customer Desk is still waiting for the file config.json. It starts when that arrives. Check the connection, or reload the page.
+boot-waiting-part = Customer Desk is still waiting for a part of its code. It starts when that arrives. Check the connection, or reload the page.
+boot-new-version = A new version of Customer Desk is available. Reload the page to use it.
+boot-part-missing = A part of Customer Desk could not be loaded. Check the connection, then reload the page.
+boot-browser = Customer Desk cannot start: this browser lacks { $feature }. Update it, or use another one: Chrome and Edge from version 123, Firefox from 125 or Safari from 17.5.
+boot-crash-title = Something went wrong
+boot-crash = Customer Desk has stopped, so that nothing wrong is saved. What you had typed is kept in this tab: reload the page to go on.
+start-cannot-title = Customer Desk cannot start
+start-cannot = The file config.json beside this page is missing or broken. Correct it, then reload this page.
 
 ## Actions
 

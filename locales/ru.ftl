@@ -8,6 +8,10 @@ language-name = Русский
 
 row-archived = В архиве
 row-number = № { $id }
+row-company = Компания
+row-person = Частное лицо
+row-incomplete = Неполная запись
+row-unreadable = Не прочитано: { $fields }
 
 ## Общие части экранов
 
@@ -18,6 +22,9 @@ pager-no-rows = Нет строк
 field-keep-as-it-was = Вернуть как было
 toast-dismiss = Скрыть
 table-announcement = { $query }: { $range }
+pager-past-the-end-title = После { $rows } ничего нет
+pager-past-the-end = Эта страница дальше конца списка.
+pager-first = Первая страница
 
 ## Время
 
@@ -106,6 +113,19 @@ order-status-draft = Черновик
 order-status-submitted = Отправлен
 order-status-revoked = Отозван
 order-status-other = Статус { $number }
+orders-none = нет заказов
+orders-exactly = { $count ->
+    [one] { $count } заказ
+    [few] { $count } заказа
+    [many] { $count } заказов
+   *[other] { $count } заказа
+}
+orders-at-least = { $count ->
+    [one] не менее { $count } заказа
+    [few] не менее { $count } заказов
+    [many] не менее { $count } заказов
+   *[other] не менее { $count } заказа
+}
 
 ## Запросы словами
 
@@ -156,7 +176,7 @@ config-syntax = Файл нельзя прочитать: { $error }.
 config-unknown = Параметра «{ $name }» нет.
 config-unreachable = Его не удалось загрузить.
 config-status = Сервер ответил: HTTP { $status }.
-config-language = «language» должен быть кодом языка, например «en» или «ru».
+config-language = «language» должен быть кодом языка, который есть в Customer Desk, например «en» или «ru».
 
 ## Почему ответ не прочитан
 
@@ -445,26 +465,242 @@ part-failed-title = Не удалось загрузить эту страниц
 part-failed-text = Проверьте соединение и повторите.
 part-outdated-title = Доступна новая версия Customer Desk.
 part-outdated-text = Чтобы перейти на неё, перезагрузите страницу. Введённое сохранится.
+not-found-title = Такой страницы нет
+not-found-text = Возможно, в адресе опечатка или страница перенесена.
+not-found-go-to-customers = Перейти к клиентам
 
 ## Страница клиента
 
+customer-number = Клиент № { $id }
+customer-breadcrumb = Навигационная цепочка
+customer-to-list = Все клиенты
+customer-not-loaded = Не удалось загрузить клиента.
+customer-not-found-title = Клиент № { $id } не найден
+customer-not-found-text = Возможно, он удалён или ссылка неверна.
+customer-not-found-back = Вернуться к списку
+customer-edit = Изменить
+customer-details = Сведения
+customer-damaged-value = Не удалось прочитать
+customer-page-left = Страница была закрыта раньше.
+
 ## Удаление клиента
+
+delete-title = Удалить клиента { $name }?
+delete-consequence = { $name }: { $orders }. Удаление клиента нельзя отменить.
+delete-orders = { $count ->
+    [one] { $count } заказ
+    [few] { $count } заказа
+    [many] { $count } заказов
+   *[other] { $count } заказа
+}
+delete-orders-none = заказов нет
+delete-orders-at-least = { $count ->
+    [one] не менее { $count } заказа
+    [few] не менее { $count } заказов
+    [many] не менее { $count } заказов
+   *[other] не менее { $count } заказа
+}
+delete-orders-counting = идёт подсчёт заказов …
+delete-orders-unknown = число заказов неизвестно
+delete-advice = Чтобы сохранить запись, но убрать её из повседневной работы, архивируйте клиента.
+delete-archive-instead = Архивировать вместо удаления
+delete-customer = Удалить клиента
+delete-new-value = { $field }: { $value }
 
 ## Заказы клиента
 
+orders-title = Заказы
+orders-region = Заказы, таблица с прокруткой
+orders-pages = Страницы заказов
+orders-status = Статус заказа
+orders-not-loaded = Не удалось загрузить заказы.
+orders-no-match-title = Подходящих заказов нет
+orders-no-match-text = У клиента нет заказов с отмеченными статусами. Снимите отметки, чтобы увидеть все заказы.
+orders-none-title = Заказов нет
+orders-none-text = Здесь появляются заказы, связанные с этим клиентом.
+
 ## Форма
+
+form-new-title = Новый клиент
+form-edit-title = Изменение клиента
+form-name-title = Имя или название
+form-name-text = Частное лицо или компания с контактным лицом. Заполните хотя бы одно поле.
+form-contact-title = Контакты
+form-contact-text = Как связаться и что нужно знать.
+form-references-title = Другие системы
+form-references-text = Номера этой записи в других системах.
+form-state-title = Состояние
+form-state-text = Статус — это число, смысл которого задаёт ваш сервер. Клиентов можно вернуть из архива.
+form-saving = Сохранение …
+form-unsaved = Есть несохранённые изменения
+form-problems = { $count ->
+    [one] Исправьте { $count } ошибку
+    [few] Исправьте { $count } ошибки
+    [many] Исправьте { $count } ошибок
+   *[other] Исправьте { $count } ошибки
+}
+form-typed-since = { $saved }. Введённое после этого ещё не сохранено.
+form-changed-elsewhere = Этот клиент изменён в другой вкладке. Введённое вами остаётся как есть. При сохранении изменения будут объединены.
+form-damaged-title = Эту запись сейчас нельзя сохранить.
+form-damaged-text = Не удалось прочитать: { $fields }. Сохранение стёрло бы эти поля, поэтому оно недоступно. Повторите или сообщите администраторам сервера.
+form-duplicates = Возможные дубликаты
+form-duplicates-count = Возможных дубликатов: { $count }
+form-duplicates-new-tab = (в новой вкладке)
+form-duplicates-why = № { $id }: { $reasons }
+form-duplicates-more = и ещё { $count }
 
 ## Черновики формы
 
+form-draft-restored = Восстановлены ваши несохранённые изменения { $age }.
+form-draft-offered = Есть несохранённые изменения { $age }, сделанные после другого входа. Восстановите их, только если они ваши.
+form-draft-restore = Восстановить
+form-draft-lost = Не удалось восстановить ваши прежние изменения: копия в этой вкладке повреждена.
+form-draft-not-kept = Хранилище браузера заполнено или выключено. Введённое хранится только на этой странице: сохраните его, прежде чем перезагрузить или закрыть её.
+form-draft-of-removed-title = Введённое вами
+form-draft-of-removed-text = Это не сохранено. При сохранении будет создан новый клиент.
+
 ## Конфликты формы
+
+form-conflict-title = Другой администратор изменил этого клиента
+form-conflict-text = Ничего не сохранено. Эти поля изменили вы оба. Выберите значение для каждого и сохраните.
+form-conflict-was = Было: { $value }
+form-conflict-mine = Моё
+form-conflict-theirs = Чужое
+form-conflict-empty = (пусто)
+form-conflict-left = { $count ->
+    [one] Осталось выбрать значение для { $count } поля.
+    [few] Осталось выбрать значения для { $count } полей.
+    [many] Осталось выбрать значения для { $count } полей.
+   *[other] Осталось выбрать значения для { $count } поля.
+}
+form-conflict-decided = Значения выбраны для всех полей. Сохраните, чтобы они остались.
 
 ## Итоги записи
 
+outcome-wrong-address = Возможно, неверен адрес в config.json.
+outcome-number = № { $id }
+outcome-look-at-equal = Прежде чем создавать ещё одну запись, посмотрите:
+outcome-created = Создано: { $name }, № { $id }
+outcome-saved = Сохранено: { $name }
+outcome-saved-merged = Сохранено: { $name }, вместе с изменениями другого администратора: { $fields }
+outcome-archived = Перенесено в архив: { $name }
+outcome-restored = Возвращено из архива: { $name }
+outcome-deleted = Удалено: { $name }
+outcome-already-deleted = Уже было удалено: { $name }
+outcome-altered = На сервере другие значения: { $fields }
+outcome-unconfirmed = Сервер этого не подтвердил, но запись у него есть
+outcome-changed-since = Другой администратор изменил этого клиента.
+outcome-equal = Клиент с такими значениями уже есть.
+outcome-gone = Этот клиент удалён.
+outcome-likely = Возможно, новый клиент уже есть, но с другими значениями.
+outcome-not-found-yet = Новый клиент пока не найден.
+outcome-created-otherwise = Сервер создал клиента с другими значениями.
+outcome-not-taken = Сервер принял не все ваши изменения.
+outcome-unreadable = Эти поля записи не удалось прочитать: { $fields }. Сохранение стёрло бы их. Повторите или сообщите администраторам сервера.
+outcome-not-deleted-these-new = Клиент не удалён. Новые значения:
+outcome-gone-entries-kept = Введённое сохранилось. Из него можно создать клиента заново.
+outcome-other-values = У клиента № { $id } другие значения: { $fields }. Проверьте их, прежде чем сохранять снова.
+outcome-create-again = Создать снова
+outcome-save-again = Сохранить снова
+outcome-create-another = Создать ещё одну запись
+outcome-not-created = Клиент не создан.
+outcome-not-saved = Изменения не сохранены.
+outcome-not-archived = Клиент не перенесён в архив.
+outcome-not-restored = Клиент не возвращён из архива.
+outcome-not-deleted = Клиент не удалён.
+outcome-checking-create = Проверяем, создан ли клиент …
+outcome-checking-save = Проверяем, сохранены ли изменения …
+outcome-checking-archive = Проверяем, перенесён ли клиент в архив …
+outcome-checking-restore = Проверяем, возвращён ли клиент из архива …
+outcome-checking-delete = Проверяем, удалён ли клиент …
+outcome-same-name = Эти клиенты новые и с тем же именем. Если один из них ваш, не создавайте его снова:
+outcome-not-there-yet = На сервере клиента пока нет. Если создать его снова, а первый запрос ещё дойдёт, их станет два.
+outcome-record-as-it-was = На сервере запись прежняя.
+outcome-customer-as-it-was = На сервере клиент прежний.
+outcome-may-arrive = Запрос ещё может дойти.
+outcome-newer-check-form = Тем временем клиента изменил другой администратор. Проверьте форму и сохраните снова.
+outcome-newer-taken = Тем временем клиента изменил другой администратор. Его значения теперь в форме: { $fields }. Проверьте их и сохраните снова.
+outcome-newer = Тем временем клиента изменил другой администратор.
+outcome-unknown-create = Неизвестно, создан ли клиент.
+outcome-unknown-save = Неизвестно, сохранены ли изменения.
+outcome-unknown-archive = Неизвестно, перенесён ли клиент в архив.
+outcome-unknown-restore = Неизвестно, возвращён ли клиент из архива.
+outcome-unknown-delete = Неизвестно, удалён ли клиент.
+outcome-too-many = На сервере слишком много клиентов, чтобы просмотреть всех.
+outcome-entries-kept = Введённое сохранилось. Проверьте ещё раз, прежде чем сохранять снова.
+outcome-lost-timed-out = Сервер не ответил вовремя.
+outcome-lost-without-customer = Сервер ответил, но без клиента.
+outcome-lost-error = Сервер ответил ошибкой.
+outcome-lost-server-failed = Сбой на сервере до подтверждения.
+outcome-lost-connection = Соединение прервалось до подтверждения.
+
 ## Ошибки и предупреждения над списками
+
+error-wait = Сервер просит подождать:
+warning-unidentified = { $count ->
+    [one] { $count } строка пришла без читаемого ID, её нельзя показать.
+    [few] { $count } строки пришли без читаемого ID, их нельзя показать.
+    [many] { $count } строк пришли без читаемого ID, их нельзя показать.
+   *[other] { $count } строки пришли без читаемого ID, их нельзя показать.
+}
+warning-repeated = { $count ->
+    [one] { $count } строка пришла дважды и показана один раз.
+    [few] { $count } строки пришли дважды и показаны один раз.
+    [many] { $count } строк пришли дважды и показаны один раз.
+   *[other] { $count } строки пришли дважды и показаны один раз.
+}
+warning-unmatched = { $count ->
+    [one] { $count } строка не подходит под фильтр: сервер его не учёл.
+    [few] { $count } строки не подходят под фильтр: сервер его не учёл.
+    [many] { $count } строк не подходят под фильтр: сервер его не учёл.
+   *[other] { $count } строки не подходят под фильтр: сервер его не учёл.
+}
+warning-surplus = { $count ->
+    [one] { $count } строка пришла сверх запрошенного и не показана.
+    [few] { $count } строки пришли сверх запрошенного и не показаны.
+    [many] { $count } строк пришли сверх запрошенного и не показаны.
+   *[other] { $count } строки пришли сверх запрошенного и не показаны.
+}
+warning-title = Список может быть неполным.
+warning-capped = Сервер присылает за раз меньше строк, чем запрошено.
+warning-same-page = Сервер снова прислал предыдущую страницу.
+warning-report = Сообщите об этом администраторам сервера.
+query-loads-by-itself = Страница загрузится сама, когда связь восстановится.
+query-trying-again = Следующая попытка через
+query-wait = Сервер просит подождать: { $seconds } с.
+query-what-you-see = Показаны данные
+query-still-loading = Всё ещё загружается …
 
 ## Вход
 
+sign-in-token = Токен API
+sign-in-token-hint = Вставьте токен, который выдал ваш сервер.
+sign-in-copy-again = Скопируйте токен ещё раз.
+sign-in-same-user = Это был мой вход: сохранить эту страницу
+sign-in-or = или
+sign-in-login = Логин
+sign-in-password = Пароль
+sign-in-nothing = Не с чем войти.
+sign-in-nothing-login = Вставьте токен или введите логин и пароль.
+sign-in-nothing-token = Вставьте токен.
+sign-in-not-accepted = Сервер не принял ваш вход.
+sign-in-not-accepted-advice = Проверьте токен или логин и пароль и попробуйте снова.
+sign-in-failed = Войти не удалось.
+sign-in-expired = Сервер больше не принимает ваш вход. Введённое остаётся на странице.
+sign-in-maybe = Причиной сбоя может быть ваш вход. Введённое остаётся на странице.
+
 ## Запуск приложения
+
+boot-loading = Customer Desk загружается
+boot-waiting-config = Customer Desk всё ещё ждёт файл config.json и запустится, когда он придёт. Проверьте соединение или перезагрузите страницу.
+boot-waiting-part = Customer Desk всё ещё ждёт часть своего кода и запустится, когда она придёт. Проверьте соединение или перезагрузите страницу.
+boot-new-version = Вышла новая версия Customer Desk. Перезагрузите страницу, чтобы перейти на неё.
+boot-part-missing = Часть Customer Desk не удалось загрузить. Проверьте соединение и перезагрузите страницу.
+boot-browser = Customer Desk не может запуститься: в этом браузере нет { $feature }. Обновите его или возьмите другой: Chrome и Edge от версии 123, Firefox от 125 или Safari от 17.5.
+boot-crash-title = Что-то пошло не так
+boot-crash = Customer Desk остановлен, чтобы не сохранить ничего неверного. Введённое осталось в этой вкладке: перезагрузите страницу, чтобы продолжить.
+start-cannot-title = Customer Desk не может запуститься
+start-cannot = Файл config.json рядом с этой страницей отсутствует или повреждён. Исправьте его и перезагрузите страницу.
 
 ## Действия
 

@@ -2,6 +2,8 @@
 // needs no exception for inline code.
 
 import { isOwn, missingFeature } from "./boot/checks.js";
+import { fill, firstSpoken, translate } from "./boot/language.js";
+import texts from "./boot/texts.js";
 import { createHTML } from "./boot/trusted-types.js";
 
 const root = document.documentElement;
@@ -14,6 +16,17 @@ root.classList.add("started");
 
 // src/boot/configuration.rs waits for it.
 globalThis.bootConfig = whole(fetch(new URL("config.json", base)));
+
+// As src/language/choice.rs, which settles it once config.json is there.
+let chosen = null;
+try {
+  chosen = localStorage.getItem("customer-desk.language");
+} catch {
+  // Storage is forbidden: the browser's languages.
+}
+const spoken = firstSpoken([chosen, ...navigator.languages], texts);
+root.lang = spoken ?? "en";
+const text = (key, values) => fill(texts[root.lang][key], values);
 
 try {
   const token = storedToken();
@@ -83,27 +96,29 @@ const parsed = new Promise((resolve) => {
   else document.addEventListener("DOMContentLoaded", resolve);
 });
 
+// The words that stand in index.html are English.
+parsed.then(() => translate(document, texts[root.lang]));
+
 // Shows a message on the skeleton. It goes with the skeleton when the application is mounted.
-async function say(text) {
+async function say(words) {
   await parsed;
   const message = document.getElementById("boot-message");
   if (!message) return;
-  message.querySelector("p").textContent = text;
+  message.querySelector("[lang]")?.remove();
+  message.querySelector("p").textContent = words;
   message.querySelector("button").hidden = false;
   message.classList.add("shown");
 }
 
 // A connection that stalls neither answers nor fails: the page names what it waits for.
 const SLOW_MS = 10_000;
-let awaited = "the file config.json";
+let awaited = "boot-waiting-config";
 let isSlow = false;
 function sayAwaited() {
-  if (isSlow) {
-    say(`Customer Desk is still waiting for ${awaited}. It starts when that arrives. Check the connection, or reload the page.`);
-  }
+  if (isSlow) say(text(awaited));
 }
 function configSettled() {
-  awaited = "a part of its code";
+  awaited = "boot-waiting-part";
   sayAwaited();
 }
 bootConfig.then(configSettled, configSettled);
@@ -163,10 +178,10 @@ globalThis.bootPartMissing = async () => {
   clearTimeout(slow);
   isSlow = false;
   if (await bootIsOutdated()) {
-    say("A new version of Customer Desk is available. Reload the page to use it.");
+    say(text("boot-new-version"));
     bootReloadOnce();
   } else {
-    say("A part of Customer Desk could not be loaded. Check the connection, then reload the page.");
+    say(text("boot-part-missing"));
   }
 };
 
@@ -186,7 +201,7 @@ function load() {
 const missing = missingFeature(globalThis);
 if (missing) {
   clearTimeout(slow);
-  say(`Customer Desk cannot start: this browser lacks ${missing}. Update it, or use another one: Chrome and Edge from version 123, Firefox from 125 or Safari from 17.5.`);
+  say(text("boot-browser", { feature: missing }));
 } else {
   load();
 }

@@ -5,13 +5,13 @@ const NEEDED = {
   WebAssembly: (it) => it.WebAssembly,
   "AbortSignal.timeout": (it) => it.AbortSignal?.timeout,
   "AbortSignal.any": (it) => it.AbortSignal?.any,
-  "the dialog element": (it) => it.HTMLDialogElement?.prototype.showModal,
-  popovers: (it) => it.HTMLElement?.prototype.showPopover,
+  HTMLDialogElement: (it) => it.HTMLDialogElement?.prototype.showModal,
+  popover: (it) => it.HTMLElement?.prototype.showPopover,
   ResizeObserver: (it) => it.ResizeObserver,
   "Intl.DateTimeFormat": (it) => it.Intl?.DateTimeFormat,
   "Intl.Collator": (it) => it.Intl?.Collator,
   "CSS nesting": (it) => it.CSS?.supports?.("selector(&)"),
-  "light-dark() in CSS": (it) => it.CSS?.supports?.("color", "light-dark(red, red)"),
+  "CSS light-dark()": (it) => it.CSS?.supports?.("color", "light-dark(red, red)"),
 };
 
 // Returns the name of a feature that the browser lacks; undefined where it has all.

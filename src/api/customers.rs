@@ -163,7 +163,7 @@ impl Api {
         let path = format!("{CUSTOMERS_PATH}/{id}");
         let answer = self.send_write(Method::Delete, &path, None).await?;
         decoded(&answer, |body| {
-            let defect = || Unreadable("the answer does not confirm the deletion".into());
+            let defect = || Unreadable(texts::unreadable_deletion());
             let is_confirmed = confirms_deletion(body) && !holds_other_customer(body, id);
             is_confirmed.then_some(()).ok_or_else(defect)
         })
@@ -177,5 +177,5 @@ pub(super) fn list_path(query: CustomerQuery) -> String {
 fn json(write: &CustomerWrite) -> Result<String, ApiError> {
     // Texts and a number always encode; serde's signature returns an error all the same.
     serde_json::to_string(write)
-        .map_err(|error| ApiError::unreadable(0, Unreadable(error.to_string())))
+        .map_err(|error| ApiError::unreadable(0, Unreadable(texts::Message::verbatim(error.to_string()))))
 }

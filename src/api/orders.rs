@@ -2,6 +2,7 @@
 
 use model::{ApiError, CustomerId, Order, OrderQuery, Page, decode_orders};
 use web_sys::AbortSignal;
+use texts::Message;
 
 use super::Api;
 
@@ -61,13 +62,13 @@ impl Api {
     }
 }
 
-impl std::fmt::Display for OrderCount {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl OrderCount {
+    /// Returns the count in words: "1 order", "at least 500 orders".
+    pub fn to_words(&self) -> Message {
         match self {
-            Self::Exactly(0) => f.write_str("no orders"),
-            Self::Exactly(1) => f.write_str("1 order"),
-            Self::Exactly(count) => write!(f, "{count} orders"),
-            Self::AtLeast(count) => write!(f, "at least {count} orders"),
+            Self::Exactly(0) => texts::orders_none(),
+            Self::Exactly(count) => texts::orders_exactly(*count),
+            Self::AtLeast(count) => texts::orders_at_least(*count),
         }
     }
 }

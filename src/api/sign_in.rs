@@ -17,7 +17,7 @@ impl Api {
         let answer = self.post_without_token(path, body).await?;
         decoded(&answer, |body| {
             let token = self.clean_token(&decode_login(body)?);
-            token.map_err(|sign| Unreadable(sign.to_string()))
+            token.map_err(|sign| Unreadable(sign.explanation()))
         })
     }
 

@@ -104,7 +104,8 @@ impl Lazy {
 
     /// Returns a message if the parts are late or could not be loaded.
     pub fn message(self) -> Option<AnyView> {
-        let retry = move || view! { <Button label=texts::action_retry() on_press=move || self.load()/> };
+        let retry =
+            move || view! { <Button label=texts::action_retry() on_press=move || self.load()/> };
         let reload = move || view! { <Button label=texts::action_reload() on_press=reload/> };
         let (title, detail, action): (_, _, ViewFn) = match self.progress.get() {
             Progress::Expected => return None,

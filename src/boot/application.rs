@@ -8,6 +8,7 @@ use model::ConfigError;
 use super::Ready;
 use crate::app::App;
 use crate::app::lazy::NotLoaded;
+use crate::language::t;
 use crate::reactive::after_paint;
 use crate::router::base_path;
 use crate::ui::Icon;
@@ -59,14 +60,13 @@ fn CannotStart(error: ConfigError) -> impl IntoView {
     view! {
         <main class="message-page">
             <Icon name="warning"/>
-            <h1 tabindex="-1">"Customer Desk cannot start"</h1>
+            <h1 tabindex="-1">{t(texts::start_cannot_title())}</h1>
             <p>
-                "The file " <code>"config.json"</code>
-                " beside this page is missing or broken. Correct it, then reload this page."
+                {t(texts::start_cannot())}
             </p>
-            <pre>"config.json: " {error.0}</pre>
+            <pre>"config.json: " {t(error.0)}</pre>
             <button type="button" class="button button-primary" on:click=reload>
-                "Reload"
+                {t(texts::action_reload())}
             </button>
         </main>
     }

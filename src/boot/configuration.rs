@@ -17,13 +17,13 @@ extern "C" {
 /// # Errors
 /// It is missing, or broken: why, as sentences.
 pub async fn read() -> Result<Config, ConfigError> {
-    let unreachable = || ConfigError("It could not be loaded.".into());
+    let unreachable = || ConfigError(texts::config_unreachable());
     let answer = JsFuture::from(BOOT_CONFIG.with(Promise::clone)).await;
     let answer = answer.map_err(|_| unreachable())?;
     let response = Response::from(answer.unchecked_into::<web_sys::Response>());
     if !response.ok() {
         let status = response.status();
-        return Err(ConfigError(format!("The server answered HTTP {status}.")));
+        return Err(ConfigError(texts::config_status(status.to_string())));
     }
     Config::parse(&response.text().await.map_err(|_| unreachable())?)
 }

@@ -6,12 +6,13 @@ mod configuration;
 mod first_rows;
 pub mod panic;
 
-use futures_util::future::select;
+use futures_util::future::{join, select};
 use gloo_timers::future::TimeoutFuture;
 use model::{Config, ConfigError};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::api::{Api, Fetch};
+use crate::language;
 use crate::reactive::next_tick;
 use crate::session::Session;
 use crate::ui::end_of_boot;
@@ -35,7 +36,10 @@ extern "C" {
 /// mounts the application in the place of the skeleton that index.html has painted.
 pub async fn start() {
     let first_rows = FirstRows::default();
-    let ready = match configuration::read().await {
+    let config = configuration::read().await;
+    let configured = config.as_ref().ok().and_then(|config| config.language.clone());
+    language::name_page(language::first_choice(configured.as_deref()));
+    let ready = match config {
         Ok(config) => Ok(open(config, &first_rows).await),
         Err(error) => Err(error),
     };
@@ -43,12 +47,13 @@ pub async fn start() {
     // with the rows, it would hold the rows up.
     let answered = Box::pin(first_rows.answered());
     select(answered, TimeoutFuture::new(FIRST_ROWS_MS)).await;
-    match application::load().await {
-        Ok(mount) => {
+    let texts = language::load(language::first_choice(configured.as_deref()));
+    match join(application::load(), texts).await {
+        (Ok(mount), Ok(())) => {
             first_rows.painted().await;
             mount(ready);
         }
-        Err(_) => part_missing(),
+        _ => part_missing(),
     }
 }
 

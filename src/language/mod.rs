@@ -6,7 +6,7 @@ mod choice;
 use leptos::prelude::*;
 use texts::{Catalogue, Message};
 
-pub use choice::{choose, first_choice, follow_other_tabs, name_page};
+pub use choice::{choose, first_choice, follow_other_tabs, load, name_page};
 
 thread_local! {
     static CATALOGUE: ArcRwSignal<Catalogue> = ArcRwSignal::new(Catalogue::initial());

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::pages::shared::Heading;
 use crate::ui::Icon;
 
@@ -11,10 +12,10 @@ pub fn NotFoundPage() -> impl IntoView {
     view! {
         <div class="message-page">
             <Icon name="search"/>
-            <Heading text="No such page".to_owned()/>
-            <p>"The address may be mistyped, or the page may have moved."</p>
+            <Heading text=texts::not_found_title()/>
+            <p>{t(texts::not_found_text())}</p>
             <a class="button button-primary" href=list>
-                "Go to the customers"
+                {t(texts::not_found_go_to_customers())}
             </a>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use customer_desk::ui::Button;
 use leptos::prelude::*;
+use texts::Message;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit};
@@ -49,7 +50,7 @@ async fn does_not_take_the_second_half_of_a_slow_double_click() {
 async fn takes_double_clicks_as_long_as_it_is_the_same() {
     let presses = RwSignal::new(0);
     let on_press = move || presses.update(|presses| *presses += 1);
-    show(move || view! { <Button label="Next" on_press/> }).await;
+    show(move || view! { <Button label=Message::verbatim("Next") on_press/> }).await;
     click("Next", 1);
     click("Next", 2);
     assert_eq!(presses.get_untracked(), 2);
@@ -67,8 +68,8 @@ async fn does_not_take_enter_that_repeats() {
 async fn open(guard_press: bool) -> RwSignal<u32> {
     let presses = RwSignal::new(0);
     let label = Signal::derive(move || match presses.get() % 2 {
-        0 => "Archive",
-        _ => "Restore",
+        0 => Message::verbatim("Archive"),
+        _ => Message::verbatim("Restore"),
     });
     let on_press = move || presses.update(|presses| *presses += 1);
     show(move || view! { <Button label guard_press on_press/> }).await;

@@ -5,6 +5,7 @@
 mod all_rows;
 mod all_rows_keyboard;
 mod all_rows_sizes;
+mod boot_language;
 mod busy;
 mod buttons;
 mod checks;
@@ -22,6 +23,7 @@ mod export;
 mod fetch;
 mod filters;
 mod history;
+mod languages;
 mod order_list;
 mod order_rows;
 mod pager;

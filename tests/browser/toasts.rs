@@ -2,6 +2,7 @@
 
 use customer_desk::ui::{ToastRegion, Toasts};
 use leptos::prelude::*;
+use texts::Message;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::show;
@@ -12,7 +13,7 @@ use crate::support::wait::{until, until_slow};
 async fn announces_in_a_region_that_is_there_before() {
     let toasts = open().await;
     assert_eq!(one("[role=status]").child_element_count(), 0);
-    toasts.show("Saved Google".into());
+    toasts.show(Message::verbatim("Saved Google"));
     until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;
 }
 
@@ -20,7 +21,7 @@ async fn announces_in_a_region_that_is_there_before() {
 async fn dismisses_the_one_that_is_meant() {
     let toasts = open().await;
     for text in ["one", "two", "two"] {
-        toasts.show(text.into());
+        toasts.show(Message::verbatim(text));
     }
     until("the toasts", || {
         texts("[role=status] p") == ["one", "two", "two"]
@@ -41,7 +42,7 @@ async fn open() -> Toasts {
 #[wasm_bindgen_test]
 async fn goes_by_itself_after_a_while() {
     let toasts = open().await;
-    toasts.show("Saved Google".into());
+    toasts.show(Message::verbatim("Saved Google"));
     until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;
     until_slow("no toast", || find("[role=status] p").is_none()).await;
 }

@@ -23,6 +23,7 @@ pub(crate) enum Command {
     Dist(String),
     Style,
     Split,
+    Texts,
 }
 
 impl Command {
@@ -45,6 +46,7 @@ impl Command {
             "dist" => build(parser).map(|path| path.map_or(Self::Help, Self::Dist)),
             "style" => alone(parser, Self::Style),
             "split" => alone(parser, Self::Split),
+            "texts" => alone(parser, Self::Texts),
             unknown => return Err(Failure::new(format!("there is no command “{unknown}”"))),
         };
         parsed.map_err(|error| Failure::new(error.to_string()))

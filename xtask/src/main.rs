@@ -15,6 +15,7 @@ mod setup;
 mod split;
 mod style;
 mod test;
+mod texts;
 mod workspace;
 
 use std::process::ExitCode;
@@ -52,6 +53,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Build(public_url) => build::run(public_url)?,
         Command::Dist(public_url) => dist::run(public_url)?,
         Command::Style => style::run()?,
+        Command::Texts => texts::run()?,
         Command::Split => split::run()?,
     }
     Ok(ExitCode::SUCCESS)

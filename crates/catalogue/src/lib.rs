@@ -2,6 +2,7 @@
 //! syntax of Project Fluent. This crate reads the files, compares them, and writes what the application
 //! needs: Rust functions from the English file, and a file of texts for each language.
 
+mod boot;
 mod check;
 mod functions;
 mod lines;
@@ -11,6 +12,7 @@ mod pseudo;
 use std::fs;
 use std::path::Path;
 
+pub use boot::boot_module;
 pub use functions::functions;
 pub use pseudo::{PSEUDO, pseudo};
 

@@ -1,6 +1,6 @@
 //! The file of texts that the application loads. `crates/texts/src/pattern.rs` reads it.
 
-use crate::{Catalogue, Piece};
+use crate::{Catalogue, Piece, Text};
 
 /// Before the place of an argument.
 const ARGUMENT: char = '\u{1}';
@@ -14,14 +14,17 @@ const VARIANT_END: char = '\u{4}';
 const CHOICE_END: char = '\u{5}';
 
 pub(super) fn lines(catalogue: &Catalogue, reference: &Catalogue) -> String {
-    let mut lines = String::new();
-    for known in &reference.texts {
-        if let Some(text) = catalogue.get(&known.key) {
-            write(&mut lines, &text.pattern, &known.arguments());
-        }
-        lines.push('\n');
+    let lines = reference.texts.iter().map(|text| line(catalogue, text) + "\n");
+    lines.collect()
+}
+
+/// Returns a text of the reference in the language of `catalogue`.
+pub(super) fn line(catalogue: &Catalogue, known: &Text) -> String {
+    let mut line = String::new();
+    if let Some(text) = catalogue.get(&known.key) {
+        write(&mut line, &text.pattern, &known.arguments());
     }
-    lines
+    line
 }
 
 fn write(line: &mut String, pattern: &[Piece], arguments: &[&str]) {

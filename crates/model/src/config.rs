@@ -1,4 +1,4 @@
-use texts::Message;
+use texts::{Language, Message};
 
 use crate::wire::json::{Json, SyntaxError, is_web_page};
 
@@ -12,6 +12,9 @@ pub struct Config {
     pub auth: Auth,
     /// The most rows that the API answers at once, from 1 to 1,000.
     pub max_limit: u16,
+    /// The language of users who have chosen none and whose browser asks for none that is spoken here:
+    /// a BCP 47 tag.
+    pub language: Option<String>,
     /// Whether the browser reads all customers into memory, to search and sort them there.
     pub directory: bool,
     /// The most customers that the browser reads into memory, from 1 to 2,000,000.
@@ -40,6 +43,7 @@ impl Default for Config {
             api_base: String::new(),
             auth: Auth::default(),
             max_limit: 100,
+            language: None,
             directory: true,
             directory_max: 300_000,
         }
@@ -90,6 +94,7 @@ impl Config {
             max_limit: max_limit
                 .and_then(|rows| u16::try_from(rows).ok())
                 .unwrap_or(default.max_limit),
+            language: text("/language"),
             directory: directory.unwrap_or(default.directory),
             directory_max: directory_max
                 .and_then(|customers| u32::try_from(customers).ok())
@@ -108,7 +113,7 @@ impl Config {
 /// The path of a setting, the check of its value, and the sentence for a value that fails it.
 type Rule = (&'static str, fn(&Json) -> bool, fn() -> Message);
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     ("", |it| it.members().is_some(), texts::config_object),
     (
         "/apiBase",
@@ -144,6 +149,11 @@ const RULES: [Rule; 9] = [
         texts::config_max_limit,
     ),
     (
+        "/language",
+        |it| it.as_text().is_some_and(|tag| Language::of_tag(tag).is_some()),
+        texts::config_language,
+    ),
+    (
         "/directory",
         |it| it.as_boolean().is_some(),
         texts::config_directory,
@@ -162,7 +172,7 @@ const RULES: [Rule; 9] = [
 const KNOWN: [(&str, &[&str]); 2] = [
     (
         "",
-        &["apiBase", "auth", "maxLimit", "directory", "directoryMax"],
+        &["apiBase", "auth", "maxLimit", "language", "directory", "directoryMax"],
     ),
     ("/auth", &["header", "scheme", "loginPath"]),
 ];

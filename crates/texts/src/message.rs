@@ -54,6 +54,15 @@ impl Message {
         Self(Content::Joined("", Vec::new()))
     }
 
+    /// Changes the words of a verbatim message; leaves all others.
+    #[must_use]
+    pub fn map_verbatim(self, change: impl FnOnce(&str) -> String) -> Self {
+        match self.0 {
+            Content::Verbatim(words) => Self::verbatim(change(&words)),
+            _ => self,
+        }
+    }
+
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         match &self.0 {

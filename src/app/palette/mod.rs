@@ -116,7 +116,10 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
     };
     let no_match = move || {
         let is_empty = items.with(Vec::is_empty);
-        is_empty.then(|| view! { <p class="jump-none" role="status">{t(texts::palette_no_matches())}</p> }.into_any())
+        is_empty.then(|| {
+            view! { <p class="jump-none" role="status">{t(texts::palette_no_matches())}</p> }
+                .into_any()
+        })
     };
     let incomplete = move || {
         let directory = app.directory.get()?;

@@ -7,6 +7,7 @@ use super::delete_dialog::DeleteDialog;
 use super::deletion::Deletion;
 use crate::api::Query;
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::reactive::{memo, optional};
 use crate::router::Route;
 use crate::ui::{Button, ButtonLook, Icon};
@@ -20,7 +21,13 @@ pub fn Actions(id: CustomerId, customer: MaybeCustomer, query: Query<Customer>) 
     // The buttons stand before the record arrives, so that the page does not jump.
     let is_locked = Signal::derive(move || archiving.is_busy() || customer.get().is_none());
     let archived = memo(move || customer.get().is_some_and(|customer| customer.archived));
-    let archive = Signal::derive(move || if archived.get() { "Restore" } else { "Archive" });
+    let archive = Signal::derive(move || {
+        if archived.get() {
+            texts::action_restore()
+        } else {
+            texts::action_archive()
+        }
+    });
     let on_press = move || archiving.run(!archived.get_untracked());
     let on_archive = move || {
         deletion.close();
@@ -37,11 +44,11 @@ pub fn Actions(id: CustomerId, customer: MaybeCustomer, query: Query<Customer>) 
         {optional(deletion_banner)}
         <a class="button" href=app.href(&Route::EditCustomer(id))>
             <Icon name="edit"/>
-            <span class="button-text">"Edit"</span>
+            <span class="button-text">{t(texts::customer_edit())}</span>
         </a>
         <Button label=archive icon="archive" busy=is_locked on_press/>
         <Button
-            label="Delete"
+            label=texts::action_delete()
             look=ButtonLook::DangerQuiet
             icon="trash"
             busy=is_locked

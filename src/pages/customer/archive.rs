@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use model::{Customer, WriteIntent, WriteOutcome};
+use texts::Message;
 
 use crate::api::Query;
 use crate::context::{AppContext, use_app_context};
@@ -53,7 +54,8 @@ impl Archiving {
             // The page reads the customer again and says that it is gone.
             WriteOutcome::Gone if is_open => self.query.retry(),
             WriteOutcome::Cancelled => {
-                toasts.show(format!("{} The page was left before.", action.not_done()))
+                let sentences = [action.not_done(), texts::customer_page_left()];
+                toasts.show(Message::sentences(sentences));
             }
             WriteOutcome::SessionEnded => {}
             outcome => self.write.set_outcome(Some(outcome)),

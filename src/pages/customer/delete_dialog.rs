@@ -1,9 +1,12 @@
 use leptos::prelude::*;
 use model::{CustomerField, CustomerForm, WriteOutcome, isolated};
+use texts::Message;
 
 use super::deletion::Deletion;
+use super::sentence::{element_mark, sentence};
 use crate::api::{OrderCount, Query};
 use crate::context::use_app_context;
+use crate::language::{t, t_of, text};
 use crate::reactive::optional;
 use crate::ui::{Button, ButtonLook, Dialog, display_text};
 
@@ -25,27 +28,31 @@ pub fn DeleteDialog(
         move || id,
         move |id, abort| app.api.count_orders(id, abort),
     );
-    let archive_instead = (!customer.archived)
-        .then(|| view! { <Button label="Archive instead" on_press=on_archive/> }.into_any());
+    let archive_instead = (!customer.archived).then(|| {
+        view! { <Button label=texts::delete_archive_instead() on_press=on_archive/> }.into_any()
+    });
+    let title = {
+        let name = name.clone();
+        Signal::derive(move || texts::delete_title(isolated(&text(&name))))
+    };
+    let name = move || view! { <bdi translate="no"><strong>{t(name.clone())}</strong></bdi> };
+    let count = Signal::derive(move || count(orders));
+    let count = move || view! { <strong prop:textContent=t_of(count)></strong> };
+    let consequence = texts::delete_consequence(element_mark(0), element_mark(1));
     let close = move || deletion.close();
     view! {
-        <Dialog id="delete" title=format!("Delete {}?", isolated(&name)) on_cancel=close>
+        <Dialog id="delete" title on_cancel=close>
             <div class="dialog-body">
                 {optional(move || deletion.banner())}
                 {optional(move || changes(deletion))}
-                <p>
-                    <bdi translate="no"><strong>{name.clone()}</strong></bdi>
-                    " has "
-                    <strong prop:textContent=move || count(orders)></strong>
-                    ". Deleting the customer cannot be undone."
-                </p>
-                <p>"To keep the record but take it out of daily work, archive it instead."</p>
+                <p>{sentence(consequence, vec![name.into(), count.into()])}</p>
+                <p>{t(texts::delete_advice())}</p>
             </div>
             <div class="dialog-actions">
-                <Button label="Cancel" autofocus=true on_press=close/>
+                <Button label=texts::action_cancel() autofocus=true on_press=close/>
                 {archive_instead}
                 <Button
-                    label="Delete customer"
+                    label=texts::delete_customer()
                     look=ButtonLook::Danger
                     busy=deletion.busy()
                     guard_press=true
@@ -63,17 +70,21 @@ fn changes(deletion: Deletion) -> Option<AnyView> {
     };
     let now = CustomerForm::of(&now);
     let change = |field: CustomerField| {
-        let value = display_text(now.display_value(field));
-        view! { <li>{field.label()} ": " <bdi translate="no">{value}</bdi></li> }.into_any()
+        let value = now.display_value(field);
+        let value = move || view! { <bdi translate="no">{display_text(&text(&value))}</bdi> };
+        let change = texts::delete_new_value(field.label(), element_mark(0));
+        view! { <li>{sentence(change, vec![value.into()])}</li> }.into_any()
     };
     let changes = fields.into_iter().map(change).collect_view();
     Some(view! { <ul class="changes">{changes}</ul> }.into_any())
 }
 
-fn count(orders: Query<OrderCount>) -> String {
-    match (orders.answer(), orders.error()) {
-        (Some(count), _) => count.to_string(),
-        (None, None) => "… orders (counting)".into(),
-        (None, Some(_)) => "an unknown number of orders".into(),
+fn count(orders: Query<OrderCount>) -> Message {
+    match (orders.answer().as_deref(), orders.error()) {
+        (Some(OrderCount::Exactly(0)), _) => texts::delete_orders_none(),
+        (Some(OrderCount::Exactly(count)), _) => texts::delete_orders(*count),
+        (Some(OrderCount::AtLeast(count)), _) => texts::delete_orders_at_least(*count),
+        (None, None) => texts::delete_orders_counting(),
+        (None, Some(_)) => texts::delete_orders_unknown(),
     }
 }

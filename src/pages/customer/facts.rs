@@ -2,8 +2,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::{Customer, CustomerField, CustomerId, FieldKind};
+use texts::Message;
 
 use super::field_value::{damaged_value, field_value};
+use crate::language::t;
 
 /// All fields of a customer; their labels alone while the customer is loading.
 #[component]
@@ -20,21 +22,21 @@ pub fn Facts(id: CustomerId, customer: Option<Arc<Customer>>) -> impl IntoView {
     fields.sort_by_key(|field| fact_rank(field.kind()));
     let facts = fields.map(|field| fact(field.label(), field.kind(), value(field)));
     view! {
-        <section class="facts-card" aria-label="Details">
+        <section class="facts-card" aria-label=t(texts::customer_details())>
             <dl class="facts">{facts.into_iter().collect_view()}</dl>
         </section>
     }
 }
 
 /// A term with its value. A text in several lines takes the whole width.
-pub fn fact(label: &'static str, kind: FieldKind, value: AnyView) -> AnyView {
+pub fn fact(label: Message, kind: FieldKind, value: AnyView) -> AnyView {
     let class = match kind {
         FieldKind::Area => "fact fact-wide",
         _ => "fact",
     };
     view! {
         <div class=class>
-            <dt>{label}</dt>
+            <dt>{t(label)}</dt>
             // A translated name or number is a wrong one.
             <dd translate="no">{value}</dd>
         </div>

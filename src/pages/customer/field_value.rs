@@ -2,6 +2,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use model::{FieldKind, OrderStatus, Value, is_blank, mail_link, phone_link};
 
+use crate::language::t;
 use crate::ui::{Icon, Time, display_text};
 
 /// The value of a field, drawn by its kind. An empty text and an unset time are "—".
@@ -9,7 +10,8 @@ pub fn field_value(kind: FieldKind, value: Value) -> AnyView {
     match value {
         Value::Text(text) => linked(text, link(kind, text)),
         Value::Number(number) => number.into_any(),
-        Value::Flag(flag) => if flag { "Yes" } else { "No" }.into_any(),
+        Value::Flag(true) => t(texts::value_yes()).into_any(),
+        Value::Flag(false) => t(texts::value_no()).into_any(),
         Value::Time(at) => view! { <Time at/> }.into_any(),
         Value::OrderStatus(status) => order_status(status).into_any(),
     }
@@ -20,7 +22,7 @@ pub fn damaged_value() -> AnyView {
     view! {
         <span class="badge badge-warning">
             <Icon name="warning"/>
-            "Could not be read"
+            {t(texts::customer_damaged_value())}
         </span>
     }
     .into_any()
@@ -65,7 +67,7 @@ fn order_status(status: OrderStatus) -> impl IntoView {
     view! {
         <span class=class>
             {icon.map(|name| view! { <Icon name/> })}
-            {status.label()}
+            {t(status.label())}
         </span>
     }
 }

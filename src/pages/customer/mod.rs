@@ -10,6 +10,7 @@ mod order_detail;
 mod order_row;
 mod order_table;
 mod orders;
+mod sentence;
 mod status_checkboxes;
 
 use std::sync::Arc;
@@ -19,12 +20,14 @@ use model::{Customer, CustomerId, CustomerKind, Fault};
 
 use crate::api::Query;
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::pages::shared::{Heading, archived_badge, incomplete_badge, kind_icon, query_status};
 use crate::reactive::{dynamic, memo, optional};
 use crate::ui::{Badge, Icon};
 use actions::Actions;
 use facts::Facts;
 use orders::Orders;
+pub use sentence::{element_mark, sentence};
 
 /// One customer: all fields, the actions, and the orders.
 #[component]
@@ -38,7 +41,10 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     follow_writes(id, query);
     let name = Signal::derive(move || {
         let customer = query.answer();
-        customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
+        customer.map_or_else(
+            || texts::customer_number(id.to_string()),
+            |it| it.display_name(),
+        )
     });
     let gone = memo(move || {
         let fault = query.error().map(|error| error.fault);
@@ -83,7 +89,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
                     <Actions id customer query/>
                 </div>
             </div>
-            {query_status("The customer could not be loaded.", query.state())}
+            {query_status(texts::customer_not_loaded(), query.state())}
             {dynamic(details)}
             <div hidden=awaited>
                 <Orders id on_missing/>
@@ -93,10 +99,10 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     };
     let list = app.list_href();
     view! {
-        <nav class="breadcrumb" aria-label="Breadcrumb">
+        <nav class="breadcrumb" aria-label=t(texts::customer_breadcrumb())>
             <a href=list>
                 <Icon name="chevron-left"/>
-                "All customers"
+                {t(texts::customer_to_list())}
             </a>
         </nav>
         {dynamic(page)}
@@ -125,10 +131,10 @@ pub fn CustomerGone(id: CustomerId) -> impl IntoView {
     view! {
         <div class="message-page">
             <Icon name="search"/>
-            <Heading text=format!("Customer {id} not found")/>
-            <p>"It may have been deleted, or the link is wrong."</p>
+            <Heading text=texts::customer_not_found_title(id.to_string())/>
+            <p>{t(texts::customer_not_found_text())}</p>
             <a class="button button-primary" href=list>
-                "Back to the list"
+                {t(texts::customer_not_found_back())}
             </a>
         </div>
     }

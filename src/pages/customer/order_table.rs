@@ -8,6 +8,7 @@ use super::order_detail::OrderDetail;
 use super::order_row::OrderRow;
 use crate::api::Query;
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::pages::shared::{no_rows, page_range, page_sizes};
 use crate::reactive::{dynamic, memo, optional};
 use crate::ui::{Announcement, EmptyState, Pager, SkeletonRows, SortHeader, TableCard};
@@ -35,7 +36,7 @@ pub fn OrderTable(
         }
         None => view! {
             <th scope="col" class=alignment(field.kind())>
-                {field.label()}
+                {t(field.label())}
             </th>
         }
         .into_any(),
@@ -84,7 +85,7 @@ pub fn OrderTable(
     let foot = move || {
         view! {
             <Pager
-                what="orders"
+                name=texts::orders_pages()
                 id="orders-per-page"
                 range
                 sizes=Signal::derive(move || page_sizes(size.get(), app.api.max_limit()))
@@ -96,7 +97,8 @@ pub fn OrderTable(
     };
     view! {
             <TableCard
-                name="Orders"
+                name=texts::orders_title()
+                region=texts::orders_region()
                 class="table-orders"
                 columns=OrderField::columns().map(OrderField::name).collect()
                 busy=Signal::derive(move || orders.is_pending())
@@ -119,8 +121,8 @@ fn empty(query: OrderQuery) -> AnyView {
         view! {
             <EmptyState
                 icon="search"
-                title="No orders match"
-                text="The customer has no orders with the checked statuses. Clear them to see all."
+                title=texts::orders_no_match_title()
+                text=texts::orders_no_match_text()
             />
         }
         .into_any()
@@ -128,8 +130,8 @@ fn empty(query: OrderQuery) -> AnyView {
         view! {
             <EmptyState
                 icon="draft"
-                title="No orders"
-                text="Orders that are linked to this customer appear here."
+                title=texts::orders_none_title()
+                text=texts::orders_none_text()
             />
         }
         .into_any()

@@ -5,6 +5,7 @@ use super::order_table::OrderTable;
 use super::status_checkboxes::StatusCheckboxes;
 use crate::api::Query;
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::pages::shared::query_status;
 use crate::pages::shared::response_warnings;
 use crate::reactive::{effect, memo};
@@ -50,10 +51,10 @@ pub fn Orders(
     view! {
         <section class="orders" aria-labelledby="orders-title">
             <div class="orders-head">
-                <h2 id="orders-title">"Orders"</h2>
+                <h2 id="orders-title">{t(texts::orders_title())}</h2>
                 <StatusCheckboxes query change/>
             </div>
-            {query_status("The orders could not be loaded.", orders.state())}
+            {query_status(texts::orders_not_loaded(), orders.state())}
             {response_warnings(orders, |row| row.id, unmatched)}
             <OrderTable customer=id query open orders change/>
         </section>

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 use model::{OrderChange, OrderQuery, OrderStatus};
 
+use crate::language::t;
+
 /// Chooses the orders by their status. None or all checked: any status.
 #[component]
 pub fn StatusCheckboxes(query: Memo<OrderQuery>, change: Callback<OrderChange>) -> impl IntoView {
@@ -15,13 +17,13 @@ pub fn StatusCheckboxes(query: Memo<OrderQuery>, change: Callback<OrderChange>) 
                         change.run(OrderChange::Status(status, event.target().checked()));
                     }
                 />
-                {status.label()}
+                {t(status.label())}
             </label>
         }
     };
     view! {
         <fieldset class="chips">
-            <legend>"Order status"</legend>
+            <legend>{t(texts::orders_status())}</legend>
             {OrderStatus::KNOWN.map(checkbox).collect_view()}
         </fieldset>
     }

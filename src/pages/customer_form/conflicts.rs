@@ -1,7 +1,11 @@
 use leptos::prelude::*;
 use model::{CustomerField, CustomerForm};
+use texts::Message;
 
 use super::state::FormState;
+use crate::language::{t, t_of, text};
+use crate::pages::customer::{element_mark, sentence};
+use crate::reactive::dynamic;
 use crate::ui::display_text;
 
 /// The fields that both sides changed. The user decides each before anything is saved.
@@ -51,9 +55,9 @@ pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
         open,
     } = conflict;
     let theirs = StoredValue::new(theirs);
-    let choice = move |field: CustomerField, label: &'static str, side: &CustomerForm| {
+    let choice = move |field: CustomerField, label: Message, side: &CustomerForm| {
         let side = side.clone();
-        let value = side.display_value(field).to_owned();
+        let value = side.display_value(field);
         let choose = move |_| {
             state.form.update(|form| form.copy_field(field, &side));
             theirs.with_value(|theirs| state.base.update(|base| base.copy_field(field, theirs)));
@@ -62,43 +66,46 @@ pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
         view! {
             <label class="conflict-choice">
                 <input type="radio" name=format!("conflict-{}", field.name()) on:change=choose/>
-                <span class="conflict-side">{label}</span>
-                <span class="conflict-value">{shown(&value)}</span>
+                <span class="conflict-side">{t(label)}</span>
+                <span class="conflict-value">{dynamic(move || shown(&value))}</span>
             </label>
         }
         .into_any()
     };
     let question = |field: CustomerField| {
+        let value = base.display_value(field);
+        let value = move || shown(&value);
+        let was = texts::form_conflict_was(element_mark(0));
         view! {
             <fieldset class="conflict">
-                <legend>{field.label()}</legend>
-                <p class="conflict-base">"Was: " {shown(base.display_value(field))}</p>
-                {choice(field, "Mine", &mine)}
-                {theirs.with_value(|theirs| choice(field, "Theirs", theirs))}
+                <legend>{t(field.label())}</legend>
+                <p class="conflict-base">{sentence(was, vec![value.into()])}</p>
+                {choice(field, texts::form_conflict_mine(), &mine)}
+                {theirs.with_value(|theirs| choice(field, texts::form_conflict_theirs(), theirs))}
             </fieldset>
         }
         .into_any()
     };
-    let left = move || match open.with(Vec::len) {
-        0 => "All fields are decided. Save to keep the values.".to_owned(),
-        1 => "1 field is not decided yet.".to_owned(),
-        count => format!("{count} fields are not decided yet."),
-    };
+    let left = Signal::derive(move || match open.with(Vec::len) {
+        0 => texts::form_conflict_decided(),
+        count => texts::form_conflict_left(count),
+    });
     view! {
         <section class="conflicts" role="group" aria-labelledby="conflicts-title" tabindex="-1">
-            <h2 id="conflicts-title">"Another administrator changed this customer"</h2>
-            <p>"Nothing was saved. You both changed these fields. Choose a value for each, then save."</p>
+            <h2 id="conflicts-title">{t(texts::form_conflict_title())}</h2>
+            <p>{t(texts::form_conflict_text())}</p>
             {fields.into_iter().map(question).collect_view()}
             // A property, since page translation replaces text nodes (src/ui/button.rs).
-            <p role="status" prop:textContent=left></p>
+            <p role="status" prop:textContent=t_of(left)></p>
         </section>
     }
 }
 
-fn shown(value: &str) -> AnyView {
+/// Draws a value in the language of now: the view around it runs again when that changes.
+fn shown(value: &Message) -> AnyView {
     if value.is_empty() {
-        "(empty)".into_any()
+        t(texts::form_conflict_empty()).into_any()
     } else {
-        view! { <bdi translate="no">{display_text(value)}</bdi> }.into_any()
+        view! { <bdi translate="no">{display_text(&text(value))}</bdi> }.into_any()
     }
 }

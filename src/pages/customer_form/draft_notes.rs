@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::{FormState, Record};
+use crate::language::t;
+use crate::pages::customer::{element_mark, sentence};
 use crate::reactive::optional;
 use crate::session::Stored;
 use crate::ui::{Age, Button, Icon, hand_focus_to_heading};
@@ -14,12 +16,12 @@ pub fn draft_notes(state: FormState, record: Signal<Record>) -> AnyView {
         {restored(state, record)}
         {offered(state)}
         {optional(move || {
-            let text = "Your earlier changes could not be restored: the copy in this tab is damaged.";
-            state.is_lost.get().then(|| note(text.into_any(), None))
+            let text = texts::form_draft_lost();
+            state.is_lost.get().then(|| note(t(text).into_any(), None))
         })}
         {optional(move || {
-            let text = "The browser's storage is full or switched off. What you type is kept only on this page: save it before you reload or close the page.";
-            state.is_unkept.get().then(|| note(text.into_any(), None))
+            let text = texts::form_draft_not_kept();
+            state.is_unkept.get().then(|| note(t(text).into_any(), None))
         })}
     }
     .into_any()
@@ -31,8 +33,10 @@ fn restored(state: FormState, record: Signal<Record>) -> AnyView {
     optional(move || {
         let at = state.restored.get()?;
         on_cleanup(hand_focus_to_heading);
-        let text = view! { "Your unsaved changes " <Age of=at/> ", were restored." }.into_any();
-        let actions = view! { <Button label="Discard" on_press=discard/> }.into_any();
+        let age = move || view! { <Age of=at/> };
+        let text = texts::form_draft_restored(element_mark(0));
+        let text = sentence(text, vec![age.into()]);
+        let actions = view! { <Button label=texts::action_discard() on_press=discard/> }.into_any();
         Some(note(text, Some(actions)))
     })
 }
@@ -44,15 +48,13 @@ fn offered(state: FormState) -> AnyView {
             return None;
         };
         on_cleanup(hand_focus_to_heading);
-        let text = view! {
-            "There are unsaved changes from another sign-in, "
-            <Age of=draft.at()/>
-            ". Restore them only if they are yours."
-        }
-        .into_any();
+        let at = draft.at();
+        let age = move || view! { <Age of=at/> };
+        let text = texts::form_draft_offered(element_mark(0));
+        let text = sentence(text, vec![age.into()]);
         let actions = view! {
-            <Button label="Restore" on_press=move || state.decide_offered(true)/>
-            <Button label="Discard" on_press=move || state.decide_offered(false)/>
+            <Button label=texts::form_draft_restore() on_press=move || state.decide_offered(true)/>
+            <Button label=texts::action_discard() on_press=move || state.decide_offered(false)/>
         }
         .into_any();
         Some(note(text, Some(actions)))

@@ -5,6 +5,7 @@ use super::form::Form;
 use super::state::Record;
 use crate::api::Query;
 use crate::context::{AppContext, use_app_context};
+use crate::language::{t, t_of};
 use crate::pages::customer::CustomerGone;
 use crate::pages::shared::{Heading, query_status};
 use crate::reactive::{dynamic, effect, memo, optional};
@@ -52,10 +53,13 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         }
     });
     let customer_page = move || Route::Customer(id, OrderQuery::first(app.api.max_limit()), None);
-    let name = move || {
+    let name = Signal::derive(move || {
         let customer = query.answer();
-        customer.map_or_else(|| format!("Customer {id}"), |it| it.display_name())
-    };
+        customer.map_or_else(
+            || texts::customer_number(id.to_string()),
+            |it| it.display_name(),
+        )
+    });
     let gone = memo(move || {
         let fault = query.error().map(|error| error.fault);
         fault == Some(Fault::NotFound) && !is_there.get()
@@ -77,9 +81,9 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         }
         view! {
             <div class="page-head">
-                <Heading text="Edit customer".to_owned()/>
+                <Heading text=texts::form_edit_title()/>
             </div>
-            {query_status("The customer could not be loaded.", query.state())}
+            {query_status(texts::customer_not_loaded(), query.state())}
             {optional(move || elsewhere.get().then(changed_elsewhere))}
             {optional(move || damage_banner(&record.get()?, query))}
             {optional(form)}
@@ -87,10 +91,10 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         .into_any()
     };
     view! {
-        <nav class="breadcrumb" aria-label="Breadcrumb">
+        <nav class="breadcrumb" aria-label=t(texts::customer_breadcrumb())>
             <a href=app.href(&customer_page())>
                 <Icon name="chevron-left"/>
-                <bdi translate="no" prop:textContent=name></bdi>
+                <bdi translate="no" prop:textContent=t_of(name)></bdi>
             </a>
         </nav>
         {dynamic(page)}
@@ -118,9 +122,9 @@ fn removed_with_draft(app: AppContext, id: CustomerId) -> Option<AnyView> {
         let on_cancel = move || app.navigator.go(&app.list_untracked());
         view! {
             <div class="page-head">
-                <h2>"What you had typed"</h2>
+                <h2>{t(texts::form_draft_of_removed_title())}</h2>
             </div>
-            <p>"It is not saved. Saving it creates a new customer."</p>
+            <p>{t(texts::form_draft_of_removed_text())}</p>
             <Form record=Signal::stored(record) on_cancel/>
         }
         .into_any()
@@ -133,7 +137,7 @@ fn changed_elsewhere() -> AnyView {
         <div class="banner" role="status">
             <Icon name="info"/>
             <div class="banner-body">
-                "This customer was changed in another tab. Your entries stay as they are. When you save, the two are merged."
+                {t(texts::form_changed_elsewhere())}
             </div>
         </div>
     }
@@ -149,14 +153,12 @@ fn damage_banner(record: &Record, query: Query<Customer>) -> Option<AnyView> {
         .collect();
     let busy = Signal::derive(move || query.is_pending());
     let actions = move || {
-        view! { <Button label="Retry" busy on_press=move || query.retry()/> }
+        view! { <Button label=texts::action_retry() busy on_press=move || query.retry()/> }
     };
     (!fields.is_empty()).then(|| {
         view! {
-            <Banner title="This record cannot be saved now." actions>
-                "Could not be read: "
-                {fields.join(", ")}
-                ". Saving would erase these fields, so it is blocked. Retry, or report it to the people who run the server."
+            <Banner title=texts::form_damaged_title() actions>
+                {t(texts::form_damaged_text(fields))}
             </Banner>
         }
         .into_any()

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 use model::{CustomerField, FieldKind, FormSection, Problem};
+use texts::Message;
 
 use super::state::FormState;
+use crate::language::t;
 use crate::ui::{ControlKind, Field};
 
 /// The fields that can be written, by the sections of the form.
@@ -19,9 +21,9 @@ pub fn Fields(state: FormState, problems: Memo<Vec<Problem>>) -> impl IntoView {
             <div class="form-section" role="group" aria-labelledby=id>
                 <div>
                     <h2 class="form-section-title" id=id>
-                        {title}
+                        {t(title)}
                     </h2>
-                    <p class="form-section-text">{text}</p>
+                    <p class="form-section-text">{t(text)}</p>
                 </div>
                 <div class="form-fields">{fields.collect_view()}</div>
             </div>
@@ -32,27 +34,27 @@ pub fn Fields(state: FormState, problems: Memo<Vec<Problem>>) -> impl IntoView {
 }
 
 /// Returns the id, the title and the explanation of a section.
-fn section_texts(section: FormSection) -> (&'static str, &'static str, &'static str) {
+fn section_texts(section: FormSection) -> (&'static str, Message, Message) {
     match section {
         FormSection::Name => (
             "section-name",
-            "Name",
-            "A person, or a company with its contact person. One name is needed.",
+            texts::form_name_title(),
+            texts::form_name_text(),
         ),
         FormSection::Contact => (
             "section-contact",
-            "Contact",
-            "How to reach them, and what to know.",
+            texts::form_contact_title(),
+            texts::form_contact_text(),
         ),
         FormSection::References => (
             "section-references",
-            "References",
-            "The record in other systems.",
+            texts::form_references_title(),
+            texts::form_references_text(),
         ),
         FormSection::State => (
             "section-state",
-            "State",
-            "The status is a number whose meaning your server defines. Archived customers can be restored.",
+            texts::form_state_title(),
+            texts::form_state_text(),
         ),
     }
 }
@@ -97,7 +99,7 @@ fn checkbox(state: FormState, field: CustomerField) -> AnyView {
                     form.update(|form| form.set(field, event.target().checked()));
                 }
             />
-            {field.label()}
+            {t(field.label())}
         </label>
     }
     .into_any()
@@ -108,14 +110,14 @@ fn error_of(
     state: FormState,
     problems: Memo<Vec<Problem>>,
     field: CustomerField,
-) -> Signal<Option<String>> {
+) -> Signal<Option<Message>> {
     Signal::derive(move || {
         let refused = state.refused.get().into_iter();
         let mut refused = refused.filter(|refused| refused.0 == field);
         refused.next().map(|refused| refused.1).or_else(|| {
             problems.with(|problems| {
                 let problem = problems.iter().find(|problem| problem.field == field);
-                problem.map(|problem| problem.message.to_owned())
+                problem.map(|problem| problem.message.clone())
             })
         })
     })

@@ -7,6 +7,7 @@ use super::possible_duplicates::possible_duplicates;
 use super::state::{FormState, Record, focus_soon};
 use super::summary::Summary;
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::pages::shared::outcome_banner;
 use crate::reactive::{effect, memo, optional};
 use crate::ui::{Button, read_controls};
@@ -44,13 +45,13 @@ pub fn Form(
     let while_saving = Signal::derive(move || state.write.is_busy().then_some("true"));
     let note = move || {
         let note = if state.write.is_busy() {
-            "Saving …"
+            texts::form_saving()
         } else if dirty.get() {
-            "Unsaved changes"
+            texts::form_unsaved()
         } else {
             return None;
         };
-        Some(view! { <p class="unsaved">{note}</p> }.into_any())
+        Some(view! { <p class="unsaved">{t(note)}</p> }.into_any())
     };
     view! {
         <form class="form" novalidate on:submit=submit>
@@ -71,9 +72,9 @@ pub fn Form(
                     aria-busy=while_saving
                     aria-disabled=while_saving
                 >
-                    <span class="button-text">"Save"</span>
+                    <span class="button-text">{t(texts::action_save())}</span>
                 </button>
-                <Button label="Cancel" on_press=cancel/>
+                <Button label=texts::action_cancel() on_press=cancel/>
                 {optional(note)}
             </div>
             </div>

@@ -13,6 +13,7 @@ mod summary;
 use leptos::prelude::*;
 
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::pages::shared::Heading;
 use crate::ui::Icon;
 pub use edit::EditCustomerPage;
@@ -24,14 +25,14 @@ use state::Record;
 pub fn NewCustomerPage() -> impl IntoView {
     let app = use_app_context();
     view! {
-        <nav class="breadcrumb" aria-label="Breadcrumb">
+        <nav class="breadcrumb" aria-label=t(texts::customer_breadcrumb())>
             <a href=app.list_href()>
                 <Icon name="chevron-left"/>
-                "All customers"
+                {t(texts::customer_to_list())}
             </a>
         </nav>
         <div class="page-head">
-            <Heading text="New customer".to_owned()/>
+            <Heading text=texts::form_new_title()/>
         </div>
         <Form record=Signal::stored(Record::default()) on_cancel=move || app.navigator.go(&app.list_untracked())/>
     }

@@ -5,6 +5,7 @@ use model::{Customer, CustomerField, CustomerForm, CustomerId};
 
 use super::state::FormState;
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::pages::duplicates::{link, reasons};
 use crate::reactive::{Debounce, effect, optional};
 
@@ -32,20 +33,20 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
     let note = move || {
         let duplicates = duplicates.get()?;
         let all = app.directory.get_untracked()?;
-        let title = match duplicates.len() {
-            1 => "1 customer is a likely duplicate".to_owned(),
-            count => format!("{count} customers are likely duplicates"),
-        };
+        let title = texts::form_duplicates_count(duplicates.len());
         let line = |(id, why): &(CustomerId, Vec<_>)| {
             let name = all.get(*id)?.display_name();
             Some(view! {
                 <li>
                     // A new tab keeps what the user has typed in the form.
                     <a href=link(app, *id) target="_blank">
-                        <bdi translate="no">{name}</bdi>
-                        <span class="visually-hidden">" (new tab)"</span>
+                        <bdi translate="no">{t(name)}</bdi>
+                        <span class="visually-hidden">" " {t(texts::form_duplicates_new_tab())}</span>
                     </a>
-                    <span class="alike-why">{format!(" no. {id}: {}", reasons(why))}</span>
+                    " "
+                    <span class="alike-why">
+                        {t(texts::form_duplicates_why(id.to_string(), reasons(why)))}
+                    </span>
                 </li>
             })
         };
@@ -55,17 +56,21 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
             .filter_map(line)
             .collect_view();
         let more = duplicates.len().saturating_sub(NAMED);
-        let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> });
+        let more = (more > 0).then(|| view! { <li>{t(texts::form_duplicates_more(more))}</li> });
         Some(
             view! {
-                <p class="alike-title">{title}</p>
+                <p class="alike-title">{t(title)}</p>
                 <ul>{lines} {more}</ul>
             }
             .into_any(),
         )
     };
-    view! { <div class="alike" role="status" aria-label="Likely duplicates">{optional(note)}</div> }
-        .into_any()
+    view! {
+        <div class="alike" role="status" aria-label=t(texts::form_duplicates())>
+            {optional(note)}
+        </div>
+    }
+    .into_any()
 }
 
 fn customer(form: &CustomerForm, id: Option<CustomerId>) -> Customer {

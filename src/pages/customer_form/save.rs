@@ -90,8 +90,7 @@ impl FormState {
         if !is_open {
             self.app.toasts.show(text);
         } else if self.has_typed_since() {
-            let note = "What you typed since then is not saved yet.";
-            self.app.toasts.show(format!("{text}. {note}"));
+            self.app.toasts.show(texts::form_typed_since(text));
             self.keep_typed_since(record);
         } else {
             self.app.toasts.show(text);

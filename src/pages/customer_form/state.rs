@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use model::{Customer, CustomerField, CustomerForm, CustomerId, Draft, Problem, UnixTime, merge};
+use texts::Message;
 
 use super::conflicts::Conflict;
 use crate::context::AppContext;
@@ -40,7 +41,7 @@ pub struct FormState {
     /// The save, with its outcome.
     pub write: PageWrite,
     /// The API's messages about fields, one for each field.
-    pub refused: RwSignal<Vec<(CustomerField, String)>>,
+    pub refused: RwSignal<Vec<(CustomerField, Message)>>,
     /// The time of the draft that the form was restored from.
     pub restored: RwSignal<Option<UnixTime>>,
     /// The draft of another sign-in that the user can restore.
@@ -88,7 +89,7 @@ impl FormState {
 
     /// Removes the API's message about a field that the user changes.
     pub fn clear_server_error(self, field: CustomerField) {
-        let is_other = |refused: &(CustomerField, String)| refused.0 != field;
+        let is_other = |refused: &(CustomerField, Message)| refused.0 != field;
         if !self.refused.with_untracked(|all| all.iter().all(is_other)) {
             self.refused.update(|all| all.retain(is_other));
         }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::Problem;
 
+use crate::language::t;
 use crate::reactive::optional;
 use crate::ui::Icon;
 
@@ -9,16 +10,15 @@ use crate::ui::Icon;
 pub fn Summary(problems: Memo<Vec<Problem>>) -> impl IntoView {
     optional(move || {
         let problems = problems.get();
-        let title = match problems.len() {
-            0 => return None,
-            1 => "There is a problem".to_owned(),
-            count => format!("There are {count} problems"),
-        };
+        if problems.is_empty() {
+            return None;
+        }
+        let title = texts::form_problems(problems.len());
         let item = |Problem { field, message }| {
             let href = format!("#{}", field.name());
             view! {
                 <li>
-                    <a href=href>{field.label()} ": " {message}</a>
+                    <a href=href>{t(texts::fault_at_field(field.label(), message))}</a>
                 </li>
             }
         };
@@ -31,7 +31,7 @@ pub fn Summary(problems: Memo<Vec<Problem>>) -> impl IntoView {
             >
                 <h2 id="summary-title">
                     <Icon name="warning"/>
-                    {title}
+                    {t(title)}
                 </h2>
                 <ul>{problems.into_iter().map(item).collect_view()}</ul>
             </div>

@@ -120,7 +120,9 @@ impl RowLink {
         let first_orders = OrderQuery::first(max_limit);
         Self {
             field: named.unwrap_or(CustomerField::Company),
-            name: named.is_none().then(|| text_untracked(&customer.display_name())),
+            name: named
+                .is_none()
+                .then(|| text_untracked(&customer.display_name())),
             href: Route::Customer(customer.id, first_orders, None).href(max_limit),
         }
     }
@@ -128,7 +130,9 @@ impl RowLink {
 
 /// Shows a badge in the language of now, or hides it.
 pub fn show_badge(child: &mut RecycledChild, badge: Option<Badge>) {
-    let messages = badge.iter().flat_map(|it| [Some(&it.text), it.title.as_ref()]);
+    let messages = badge
+        .iter()
+        .flat_map(|it| [Some(&it.text), it.title.as_ref()]);
     let words: Vec<_> = messages.flatten().map(text_untracked).collect();
     child.show(&words.join(" "), || badge.as_ref().map(Badge::element));
 }

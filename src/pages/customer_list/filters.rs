@@ -7,8 +7,10 @@ use crate::directory::LiveDirectory;
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, Popover, Select};
 
-/// The choices of a filter: any customer, or those whose field is filled (true) or empty (false).
-const WANTED: [(fn() -> Message, Option<bool>); 3] = [
+/// A choice of a filter: any customer, or those whose field is filled (true) or empty (false).
+type Choice = (fn() -> Message, Option<bool>);
+
+const WANTED: [Choice; 3] = [
     (texts::list_filter_any, None),
     (texts::list_filter_filled, Some(true)),
     (texts::list_filter_empty, Some(false)),
@@ -73,8 +75,8 @@ fn status_filter(list: ListContext, directory: LiveDirectory) -> AnyView {
     });
     let choices = Signal::derive(move || {
         let statuses = statuses.get().into_iter();
-        let words = statuses
-            .map(|(status, count)| texts::list_filter_status(status.to_string(), count));
+        let words =
+            statuses.map(|(status, count)| texts::list_filter_status(status.to_string(), count));
         [texts::list_filter_any()]
             .into_iter()
             .chain(words)

@@ -85,10 +85,7 @@ fn cancelled(directory: LiveDirectory) -> AnyView {
     } = directory.sync_status();
     let (words, label) = match at {
         None => (texts::sync_cancelled(read), texts::sync_read_all()),
-        Some(_) => (
-            texts::sync_refresh_cancelled(read),
-            texts::action_refresh(),
-        ),
+        Some(_) => (texts::sync_refresh_cancelled(read), texts::action_refresh()),
     };
     view! {
         <span>{t(words)}</span>

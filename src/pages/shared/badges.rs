@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 use model::{CustomerField, CustomerKind};
+use texts::Message;
 
+use crate::language::t;
 use crate::ui::Badge;
 
 /// The icon of a company or person, with a name for screen readers.
@@ -9,14 +11,14 @@ use crate::ui::Badge;
 /// and a name less than a hidden text.
 pub fn kind_icon(kind: CustomerKind) -> impl IntoView {
     let (class, name) = kind_class_and_name(kind);
-    view! { <span class=class role="img" aria-label=name></span> }
+    view! { <span class=class role="img" aria-label=t(name)></span> }
 }
 
 /// Returns the class and the accessible name of a kind icon, for an element that is recycled.
-pub fn kind_class_and_name(kind: CustomerKind) -> (&'static str, &'static str) {
+pub fn kind_class_and_name(kind: CustomerKind) -> (&'static str, Message) {
     match kind {
-        CustomerKind::Company => ("kind kind-company", "Company"),
-        CustomerKind::Person => ("kind kind-person", "Person"),
+        CustomerKind::Company => ("kind kind-company", texts::row_company()),
+        CustomerKind::Person => ("kind kind-person", texts::row_person()),
     }
 }
 
@@ -33,17 +35,20 @@ pub fn flag_badge(field: CustomerField) -> Badge {
             CustomerField::Archived => "archive",
             _ => "check",
         },
-        text: field.label(),
+        text: match field {
+            CustomerField::Archived => texts::row_archived(),
+            field => field.label(),
+        },
         title: None,
     }
 }
 
 /// Returns the badge of a record with damaged fields: docs/failures.md, "Field defect".
-pub fn incomplete_badge(damaged: &[&str]) -> Option<Badge> {
+pub fn incomplete_badge(damaged: &[Message]) -> Option<Badge> {
     (!damaged.is_empty()).then(|| Badge {
         class: "badge badge-warning",
         icon: "warning",
-        text: "Incomplete",
-        title: Some(format!("Could not be read: {}", damaged.join(", "))),
+        text: texts::row_incomplete(),
+        title: Some(texts::row_unreadable(damaged.to_vec())),
     })
 }

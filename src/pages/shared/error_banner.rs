@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 use model::ApiError;
+use texts::Message;
 
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::reactive::clock::elapsed_ms;
 use crate::ui::{Banner, Button, Countdown};
 
@@ -10,7 +12,7 @@ use crate::ui::{Banner, Button, Countdown};
 pub fn ErrorBanner(
     /// The action that failed: "The customers could not be loaded."
     #[prop(into)]
-    title: String,
+    title: Signal<Message>,
     error: ApiError,
     /// The action of *Retry*.
     #[prop(optional, into)]
@@ -25,12 +27,12 @@ pub fn ErrorBanner(
     let details = error.details();
     let wait = error.retry_after.map(|seconds| {
         let until = elapsed_ms() + u64::from(seconds) * 1000;
-        view! { <span>" The server asks you to wait: " <Countdown until/> "."</span> }.into_any()
+        view! { <span>" " {t(texts::error_wait())} " " <Countdown until/></span> }.into_any()
     });
     let sign_in = error.may_be_sign_in();
     let actions = move || {
         let retry = retry.map(|retry| {
-            view! { <Button label="Retry" busy on_press=move || retry.run(())/> }
+            view! { <Button label=texts::action_retry() busy on_press=move || retry.run(())/> }
         });
         view! {
             {retry}
@@ -39,9 +41,9 @@ pub fn ErrorBanner(
     };
     view! {
         <Banner title actions>
-            {error.explanation()}
+            {t(error.explanation())}
             " "
-            {(!details.is_empty()).then(|| view! { <code>{details}</code> }.into_any())}
+            {(!details.is_empty()).then(|| view! { <code>{t(details)}</code> }.into_any())}
             {wait}
             {more.run()}
         </Banner>
@@ -51,5 +53,5 @@ pub fn ErrorBanner(
 /// The button that opens the sign-in over the page. What the user typed stays.
 pub fn sign_in_button() -> AnyView {
     let session = use_app_context().session;
-    view! { <Button label="Sign in again" on_press=move || session.want_sign_in(true)/> }.into_any()
+    view! { <Button label=texts::action_sign_in_again() on_press=move || session.want_sign_in(true)/> }.into_any()
 }

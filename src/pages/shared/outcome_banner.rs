@@ -1,9 +1,12 @@
 use leptos::prelude::*;
 use model::{ApiError, CustomerId, Fault, OrderQuery, WriteOutcome};
 
+use texts::Message;
+
 use super::outcome_text::{WriteAction, lost};
 use super::{ErrorBanner, PageWrite, sign_in_button};
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::router::Route;
 use crate::ui::{Banner, BannerLook, Button, Icon};
 
@@ -33,25 +36,26 @@ pub fn outcome_banner(write: PageWrite, on_next: impl Fn() + 'static) -> Option<
         WriteOutcome::Unknown(_, error) => error.as_ref(),
         _ => None,
     };
-    let facts = error.map(ApiError::details).unwrap_or_default();
+    let facts = error.map_or_else(Message::empty, ApiError::details);
     let text = action.details(&outcome);
     let links = links(&outcome);
     let (check, next) = (action.check(&outcome), action.next(&outcome));
+    let has_check = check.is_some();
     let actions = move || {
         let busy = write.busy();
         let on_check = move || write.check_again();
         view! {
-            {check.map(|label| view! { <Button label busy on_press=on_check/> }.into_any())}
-            {next.map(|label| view! { <Button label busy on_press=on_next guard_press=check.is_some()/> }.into_any())}
+            {check.clone().map(|label| view! { <Button label busy on_press=on_check/> }.into_any())}
+            {next.clone().map(|label| view! { <Button label busy on_press=on_next guard_press=has_check/> }.into_any())}
             {sign_in.then(sign_in_button)}
         }
     };
     let banner = view! {
         <Banner title look=BannerLook::Warning actions>
-            {text}
+            {t(text)}
             {links}
             " "
-            {(!facts.is_empty()).then(|| view! { <code>{facts}</code> }.into_any())}
+            {(!facts.is_empty()).then(|| view! { <code>{t(facts)}</code> }.into_any())}
         </Banner>
     };
     Some(banner.into_any())
@@ -62,8 +66,8 @@ fn checking(action: WriteAction, error: &ApiError) -> AnyView {
         <div class="banner" role="status">
             <Icon name="info"/>
             <div class="banner-body">
-                <p class="banner-title">{lost(error)}</p>
-                <p class="banner-detail">{action.checking()}</p>
+                <p class="banner-title">{t(lost(error))}</p>
+                <p class="banner-detail">{t(action.checking())}</p>
             </div>
         </div>
     }
@@ -72,13 +76,15 @@ fn checking(action: WriteAction, error: &ApiError) -> AnyView {
 
 fn failed(
     action: WriteAction,
-    title: &'static str,
+    title: Message,
     error: ApiError,
     on_next: Callback<()>,
     busy: Signal<bool>,
 ) -> AnyView {
     let is_wrong_address = action == WriteAction::Create && error.fault == Fault::NotFound;
-    let more = move || is_wrong_address.then_some(" The address in config.json may be wrong.");
+    let more = move || {
+        is_wrong_address.then(|| view! { " " {t(texts::outcome_wrong_address())} }.into_any())
+    };
     view! { <ErrorBanner title error retry=on_next busy more/> }.into_any()
 }
 
@@ -87,12 +93,14 @@ fn links(outcome: &WriteOutcome) -> Option<AnyView> {
     let app = use_app_context();
     let link = move |id: &CustomerId| {
         let route = Route::Customer(*id, OrderQuery::first(app.api.max_limit()), None);
-        view! { <a href=app.href(&route)>"no. " {*id}</a> " " }.into_any()
+        view! { <a href=app.href(&route)>{t(texts::outcome_number(id.to_string()))}</a> " " }.into_any()
     };
     let all = |ids: &[CustomerId]| ids.iter().take(NAMED).map(link).collect_view();
     match outcome {
         WriteOutcome::Equal(ids) => {
-            Some(view! { "Look at " {all(ids)} "before you create another." }.into_any())
+            Some(
+            view! { {t(texts::outcome_look_at_equal())} " " {all(ids)} }.into_any(),
+        )
         }
         WriteOutcome::NotApplied { likely, .. } => Some(view! { " " {all(likely)} }.into_any()),
         _ => None,

@@ -4,6 +4,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, WriteIntent, WriteOutcome};
+use texts::Message;
 
 use super::WriteAction;
 use crate::api::{Api, OnLost, OutcomeFuture, WriteHandle};
@@ -135,8 +136,7 @@ impl PageWrite {
             // The banner went with the page.
             if !is_open && !is_told {
                 let (title, details) = (action.title(&outcome), action.details(&outcome));
-                self.toasts
-                    .show(format!("{title} {details}").trim().to_owned());
+                self.toasts.show(Message::sentences([title, details]));
             }
             if let Some(on_end) = on_end {
                 on_end(outcome, is_open);

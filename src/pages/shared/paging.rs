@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use model::{Page, Window};
+use texts::Message;
 
 use crate::ui::{Button, EmptyState, PageSize, PagerRange};
 
@@ -9,9 +10,9 @@ use crate::ui::{Button, EmptyState, PageSize, PagerRange};
 /// `page` is `None` until the first page has arrived. `window` is the requested one, which can be
 /// ahead of the page.
 pub fn page_range<T>(page: Option<&Page<T>>, window: Window) -> PagerRange {
-    let text = |page: &Page<T>| page.range().unwrap_or_else(|| "No rows".to_owned());
+    let text = |page: &Page<T>| page.range().map_or_else(texts::pager_no_rows, Message::verbatim);
     PagerRange {
-        text: page.map(text).unwrap_or_default(),
+        text: page.map_or_else(Message::empty, text),
         is_first: window.offset == 0,
         is_last: page.is_none_or(|page| !page.has_more()),
     }
@@ -26,7 +27,7 @@ pub fn page_sizes(present: u16, max_limit: u16) -> Vec<PageSize> {
     sizes.dedup();
     let size = |rows: u16| PageSize {
         rows,
-        label: rows.to_string(),
+        label: Message::verbatim(rows.to_string()),
     };
     sizes.into_iter().map(size).collect()
 }
@@ -43,10 +44,10 @@ pub fn no_rows<T>(
         let past_the_end = view! {
             <EmptyState
                 icon="search"
-                title=format!("Nothing after {}", page.window.offset)
-                text="This page is beyond the end of the list."
+                title=texts::pager_past_the_end_title(i64::from(page.window.offset))
+                text=texts::pager_past_the_end()
             >
-                <Button label="First page" on_press=move || show_page.run(first)/>
+                <Button label=texts::pager_first() on_press=move || show_page.run(first)/>
             </EmptyState>
         };
         Some(past_the_end.into_any())

@@ -2,9 +2,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use model::{Fault, UnixTime};
+use texts::Message;
 
 use super::ErrorBanner;
 use crate::api::{QueryProgress, QueryState};
+use crate::language::t;
 use crate::reactive::{debounced, memo, optional};
 use crate::ui::{Age, Button, Countdown};
 
@@ -13,7 +15,7 @@ const SLOW: Duration = Duration::from_secs(2);
 
 /// Shows the state of a query that is slow or has failed, with *Retry* or *Cancel*. Nothing is shown
 /// of a query that is well. The last good answer stays on the page, and its age is shown.
-pub fn query_status(title: &'static str, query: QueryState) -> AnyView {
+pub fn query_status(title: Message, query: QueryState) -> AnyView {
     // Equal errors of several retries are one banner, which keeps its focus.
     let error = memo(move || query.error());
     let failure = move || {
@@ -27,11 +29,11 @@ pub fn query_status(title: &'static str, query: QueryState) -> AnyView {
         let more = move || {
             view! {
                 {optional(move || wait_text(query, retry_after))}
-                {is_offline.then_some(" The page loads by itself when the network is back. ")}
+                {is_offline.then(|| view! { " " {t(texts::query_loads_by_itself())} " " })}
                 {optional(move || age_text(query.answered_at()?))}
             }
         };
-        Some(view! { <ErrorBanner title error retry busy more/> }.into_any())
+        Some(view! { <ErrorBanner title=title.clone() error retry busy more/> }.into_any())
     };
     let is_in_flight = Signal::derive(move || query.progress() == QueryProgress::InFlight);
     let is_slow = debounced(is_in_flight, SLOW);
@@ -46,17 +48,17 @@ pub fn query_status(title: &'static str, query: QueryState) -> AnyView {
 fn wait_text(query: QueryState, retry_after: Option<u32>) -> Option<AnyView> {
     match (query.progress(), retry_after) {
         (QueryProgress::Waiting(until), _) => {
-            Some(view! { " Trying again in " <Countdown until/> ". " }.into_any())
+            Some(view! { " " {t(texts::query_trying_again())} " " <Countdown until/> " " }.into_any())
         }
         (QueryProgress::Settled, Some(seconds)) => {
-            Some(view! { " The server asks you to wait: " {seconds} " s. " }.into_any())
+            Some(view! { " " {t(texts::query_wait(seconds))} " " }.into_any())
         }
         _ => None,
     }
 }
 
 fn age_text(of: UnixTime) -> Option<AnyView> {
-    Some(view! { " What you see is " <Age of/> ". " }.into_any())
+    Some(view! { " " {t(texts::query_what_you_see())} " " <Age of/> " " }.into_any())
 }
 
 /// The notice lies over the page, so that the rows below do not move.
@@ -64,8 +66,8 @@ fn slow_notice(query: QueryState) -> AnyView {
     view! {
         <div class="slow">
             <div class="slow-notice" role="status">
-                "Still loading …"
-                <Button label="Cancel" on_press=move || query.cancel()/>
+                {t(texts::query_still_loading())}
+                <Button label=texts::action_cancel() on_press=move || query.cancel()/>
             </div>
         </div>
     }

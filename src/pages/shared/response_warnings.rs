@@ -2,8 +2,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::Page;
+use texts::Message;
 
 use crate::api::Query;
+use crate::language::t;
 use crate::reactive::optional;
 use crate::ui::{Banner, BannerLook};
 
@@ -37,37 +39,28 @@ fn warning(
     capped: bool,
     is_repeated: bool,
 ) -> Option<AnyView> {
-    let counted = [
-        (
-            unidentified,
-            "came without a readable ID and cannot be shown",
-        ),
-        (repeated, "came twice and are shown once"),
-        (
-            unmatched,
-            "do not match the filter, which the server ignored",
-        ),
-        (surplus, "are more than requested and are not shown"),
+    let counted: [(usize, fn(usize) -> Message); 4] = [
+        (unidentified, |count| texts::warning_unidentified(count)),
+        (repeated, |count| texts::warning_repeated(count)),
+        (unmatched, |count| texts::warning_unmatched(count)),
+        (surplus, |count| texts::warning_surplus(count)),
     ];
-    let mut sentences: Vec<_> = counted
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, defect)| format!("{count} of the rows {defect}. "))
-        .collect();
+    let counted = counted.into_iter().filter(|(count, _)| *count > 0);
+    let mut sentences: Vec<_> = counted.map(|(count, words)| words(count)).collect();
     if capped {
-        sentences.push("The server sends fewer rows at a time than requested. ".into());
+        sentences.push(texts::warning_capped());
     }
     if is_repeated {
-        sentences.push("The server sent the previous page again. ".into());
+        sentences.push(texts::warning_same_page());
     }
     if sentences.is_empty() {
         return None;
     }
+    sentences.push(texts::warning_report());
     Some(
         view! {
-            <Banner title="The list may be incomplete." look=BannerLook::Warning>
-                {sentences.concat()}
-                "Report this to the people who run the server."
+            <Banner title=texts::warning_title() look=BannerLook::Warning>
+                {t(Message::sentences(sentences))}
             </Banner>
         }
         .into_any(),

@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ApiError, Fault};
+use texts::Message;
 
 use super::credentials::{Credentials, accepted_token};
 use crate::context::use_app_context;
+use crate::language::t;
 use crate::reactive::{effect, optional};
 use crate::ui::{Banner, ControlKind, Field, focus, read_controls};
 
@@ -21,7 +23,7 @@ pub fn SignInForm(
     let login = RwSignal::new(String::new());
     let password = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Problem>);
-    let token_error = RwSignal::new(None::<String>);
+    let token_error = RwSignal::new(None::<Message>);
     let busy = RwSignal::new(false);
     let login_path = app.api.login_path();
     let with_login = login_path.is_some();
@@ -35,7 +37,10 @@ pub fn SignInForm(
         let clean = match app.api.clean_token(&token.get_untracked()) {
             Ok(clean) => clean,
             Err(wrong) => {
-                token_error.set(Some(format!("{wrong} Copy the token again.")));
+                token_error.set(Some(Message::sentences([
+                    wrong.explanation(),
+                    texts::sign_in_copy_again(),
+                ])));
                 return focus("#token");
             }
         };
@@ -74,9 +79,9 @@ pub fn SignInForm(
             {optional(move || Some(problem_banner(&problem.get()?, with_login)))}
             <Field
                 id="token"
-                label="API token"
+                label=texts::sign_in_token()
                 kind=ControlKind::Secret
-                hint="Paste the token that your server gave you."
+                hint=texts::sign_in_token_hint()
                 error=token_error
                 value=token
                 on_input=move |text: String| token.set(text)
@@ -88,7 +93,7 @@ pub fn SignInForm(
                 class="button button-primary button-block"
                 aria-busy=busy_attribute
             >
-                <span class="button-text">"Sign in"</span>
+                <span class="button-text">{t(texts::action_sign_in())}</span>
             </button>
         </form>
     }
@@ -102,7 +107,7 @@ fn same_user_checkbox(same_user: RwSignal<bool>) -> AnyView {
                 prop:checked=same_user
                 on:change:target=move |event| same_user.set(event.target().checked())
             />
-            "I was signed in before: keep this page"
+            {t(texts::sign_in_same_user())}
         </label>
     }
     .into_any()
@@ -111,17 +116,17 @@ fn same_user_checkbox(same_user: RwSignal<bool>) -> AnyView {
 #[component]
 fn LoginFields(login: RwSignal<String>, password: RwSignal<String>) -> impl IntoView {
     view! {
-        <p class="divider">"or"</p>
+        <p class="divider">{t(texts::sign_in_or())}</p>
         <Field
             id="login"
-            label="Login"
+            label=texts::sign_in_login()
             autocomplete="username"
             value=login
             on_input=move |text: String| login.set(text)
         />
         <Field
             id="password"
-            label="Password"
+            label=texts::sign_in_password()
             kind=ControlKind::Password
             autocomplete="current-password"
             value=password
@@ -141,18 +146,18 @@ enum Problem {
 fn problem_banner(problem: &Problem, with_login: bool) -> AnyView {
     let (title, detail) = match problem {
         Problem::Empty if with_login => (
-            "Nothing to sign in with.",
-            "Paste a token, or enter your login and password.".to_owned(),
+            texts::sign_in_nothing(),
+            texts::sign_in_nothing_login(),
         ),
-        Problem::Empty => ("Nothing to sign in with.", "Paste a token.".to_owned()),
+        Problem::Empty => (texts::sign_in_nothing(), texts::sign_in_nothing_token()),
         Problem::Api(error) if error.fault == Fault::Unauthorized => (
-            "The server did not accept your sign-in.",
-            "Check the token, or the login and password, and try again.".to_owned(),
+            texts::sign_in_not_accepted(),
+            texts::sign_in_not_accepted_advice(),
         ),
         Problem::Api(error) => (
-            "You could not be signed in.",
-            format!("{} {}", error.explanation(), error.details()),
+            texts::sign_in_failed(),
+            Message::sentences([error.explanation(), error.details()]),
         ),
     };
-    view! { <Banner title=title>{detail}</Banner> }.into_any()
+    view! { <Banner title=title>{t(detail)}</Banner> }.into_any()
 }

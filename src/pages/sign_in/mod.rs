@@ -6,8 +6,9 @@ mod form;
 use leptos::prelude::*;
 
 use crate::context::use_app_context;
+use crate::language::{t, t_of};
 use crate::pages::shared::set_title;
-use crate::reactive::{memo, optional};
+use crate::reactive::{effect, memo, optional};
 use crate::session::SessionState;
 use crate::ui::{Button, Dialog, Icon};
 use form::SignInForm;
@@ -15,7 +16,7 @@ use form::SignInForm;
 /// The page of any URL for a user who is not signed in.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    set_title("Sign in");
+    effect(|| set_title(&texts::action_sign_in()));
     view! {
         <main id="main" class="sign-in">
             <p class="sign-in-brand">
@@ -23,7 +24,7 @@ pub fn SignInPage() -> impl IntoView {
                 "Customer Desk"
             </p>
             <div class="sign-in-card">
-                <h1 tabindex="-1">"Sign in"</h1>
+                <h1 tabindex="-1">{t(texts::action_sign_in())}</h1>
                 <SignInForm/>
             </div>
         </main>
@@ -40,23 +41,23 @@ pub fn SessionExpiredDialog() -> impl IntoView {
     let is_expired = memo(move || app.session.state() == SessionState::Expired);
     let text = Signal::derive(move || {
         if is_expired.get() {
-            "The server no longer accepts your sign-in. The page keeps the values that you typed."
+            texts::sign_in_expired()
         } else {
-            "The failure may come from your sign-in. The page keeps the values that you typed."
+            texts::sign_in_maybe()
         }
     });
     // Without a token the page below cannot work: the dialog of an expired session cannot be closed.
     let close = move || app.session.want_sign_in(false);
     let cancel = move || {
-        (!is_expired.get()).then(|| view! { <Button label="Cancel" on_press=close/> }.into_any())
+        (!is_expired.get()).then(|| view! { <Button label=texts::action_cancel() on_press=close/> }.into_any())
     };
     view! {
-        <Dialog id="sign-in-again" title="Sign in again" on_cancel=close>
-            <p class="dialog-body">{text}</p>
+        <Dialog id="sign-in-again" title=texts::action_sign_in_again() on_cancel=close>
+            <p class="dialog-body">{t_of(text)}</p>
             <SignInForm over_page=true/>
             <div class="dialog-actions">
                 {optional(cancel)}
-                <Button label="Sign out" on_press=sign_out/>
+                <Button label=texts::action_sign_out() on_press=sign_out/>
             </div>
         </Dialog>
     }

@@ -5,10 +5,12 @@ use std::cell::RefCell;
 
 use customer_desk::api::Api;
 use customer_desk::app::App;
+use customer_desk::language;
 use customer_desk::session::Session;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use model::Config;
+use texts::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -146,6 +148,8 @@ async fn clear(url: &str, keep_storage: bool) {
         page::session_storage().clear().unwrap();
         page::local_storage().clear().unwrap();
     }
+    // This program holds the texts.
+    language::load(Language::default()).await.unwrap();
     document()
         .document_element()
         .unwrap()

@@ -1,6 +1,6 @@
 use texts::Message;
 
-use crate::{Customer, CustomerField, is_blank, printable, shortened};
+use crate::{Customer, CustomerField, is_blank, isolated, printable, shortened};
 
 /// The most letters of each name in a heading, a title or a message.
 const LONGEST_NAME: usize = 200;
@@ -39,6 +39,11 @@ impl Customer {
             return Message::verbatim(person);
         }
         texts::row_number(self.id.to_string())
+    }
+
+    /// Returns [`Self::display_name`] for the middle of a sentence ([`isolated`]).
+    pub fn isolated_name(&self) -> Message {
+        self.display_name().map_verbatim(|name| isolated(name).into_owned())
     }
 
     /// Returns the text of a field; empty for a field that is not a text.

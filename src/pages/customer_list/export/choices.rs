@@ -27,7 +27,11 @@ pub fn rows_choice(choice: Choice, matching: Memo<usize>, all_rows: Memo<usize>)
     };
     let listed = Signal::derive(move || texts::export_rows_listed(matching.get()));
     let all = Signal::derive(move || texts::export_rows_all(all_rows.get()));
-    choices("choices", texts::export_rows(), [one(true, listed), one(false, all)])
+    choices(
+        "choices",
+        texts::export_rows(),
+        [one(true, listed), one(false, all)],
+    )
 }
 
 /// The choice of the format: CSV or JSON.
@@ -104,11 +108,7 @@ pub fn columns_choice(choice: Choice, message: RwSignal<Option<Message>>) -> Any
     )
 }
 
-fn choices<const N: usize>(
-    class: &'static str,
-    legend: Message,
-    choices: [AnyView; N],
-) -> AnyView {
+fn choices<const N: usize>(class: &'static str, legend: Message, choices: [AnyView; N]) -> AnyView {
     view! {
         <fieldset class=class>
             <legend>{t(legend)}</legend>

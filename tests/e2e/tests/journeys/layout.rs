@@ -7,7 +7,7 @@ use crate::records::WITH_ORDERS;
 const WIDTHS: [u32; 5] = [320, 580, 768, 1440, 3840];
 
 /// Asserts that the page does not scroll sideways. A table may scroll in its own frame.
-async fn fits(page: &Page, screen: &str) {
+pub async fn fits(page: &Page, screen: &str) {
     for width in WIDTHS {
         page.set_width(width).await;
         let script = "const root = document.documentElement;

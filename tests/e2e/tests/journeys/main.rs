@@ -17,6 +17,7 @@ mod first_rows;
 mod form;
 mod guard;
 mod keyboard;
+mod languages;
 mod layout;
 mod list;
 mod merge;

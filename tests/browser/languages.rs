@@ -1,0 +1,153 @@
+//! The language changes at once: nothing that was typed is lost, and the focus, the URL and the place
+//! in the list stay.
+
+use customer_desk::language;
+use leptos::prelude::*;
+use texts::{Catalogue, Language, Message};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{StorageEvent, StorageEventInit};
+
+use crate::support::app::at;
+use crate::support::fake_api::FakeApi;
+use crate::support::input::{follow, press, type_into};
+use crate::support::page::{
+    control, dialog, find, focused, has_text, local_storage, one, text, url, value, whole_text,
+};
+use crate::support::screens::{open_customer, open_new_form};
+use crate::support::table::{first_visible, scroll_to};
+use crate::support::wait::until;
+
+const LANGUAGE_KEY: &str = "customer-desk.language";
+
+fn russian() -> Language {
+    Language::of_tag("ru-RU").unwrap()
+}
+
+/// Returns what a message says in Russian.
+fn ru(message: &Message) -> String {
+    message.text(&Catalogue::known(russian()).unwrap())
+}
+
+async fn speak_russian() {
+    language::load(russian()).await.unwrap();
+    let title = ru(&texts::action_sign_out());
+    until("the Russian words", || whole_text().contains(&title) || find("header").is_none()).await;
+}
+
+fn lang() -> Option<String> {
+    document().document_element().unwrap().get_attribute("lang")
+}
+
+#[wasm_bindgen_test]
+async fn a_form_that_is_half_typed_keeps_its_texts_and_the_focus() {
+    open_new_form().await;
+    type_into("Email", "not an address");
+    press("Save");
+    let problem = texts::problem_email();
+    until("the problem", || has_text(&problem.english())).await;
+    control("Phone").focus().unwrap();
+    type_into("Phone", "+49 1");
+    let before = focused();
+
+    speak_russian().await;
+    until("the problem in Russian", || has_text(&ru(&problem))).await;
+    assert_eq!(lang().as_deref(), Some("ru"));
+    assert_eq!(focused(), before);
+    assert_eq!(url(), "/customers/new");
+    for (label, typed) in [
+        (texts::customer_field_company(), "Google"),
+        (texts::customer_field_email(), "not an address"),
+        (texts::customer_field_phone(), "+49 1"),
+    ] {
+        assert_eq!(value(&ru(&label)), typed);
+    }
+    assert!(document().title().starts_with(&text("h1")), "{}", document().title());
+}
+
+#[wasm_bindgen_test]
+async fn a_dialog_stays_open_and_keeps_the_focus() {
+    open_new_form().await;
+    follow("All customers");
+    until("the question", || dialog().is_some()).await;
+    let before = focused();
+    let question = dialog().unwrap().text_content().unwrap();
+
+    speak_russian().await;
+    until("the question in Russian", || dialog().unwrap().text_content().unwrap() != question).await;
+    assert_eq!(focused(), before);
+    let words = dialog().unwrap().text_content().unwrap();
+    assert!(!words.contains(|c: char| c.is_ascii_alphabetic()), "{words}");
+}
+
+#[wasm_bindgen_test]
+async fn a_list_stays_where_it_was_scrolled_to() {
+    let api = FakeApi::firms(2000);
+    api.open("/customers").await;
+    until("all customers", || has_text("2,000")).await;
+    scroll_to(1000);
+    until("the rows", || first_visible() == Some(1000)).await;
+
+    speak_russian().await;
+    until("the count in Russian", || has_text("2\u{a0}000")).await;
+    let header = ru(&texts::customer_field_last_name());
+    until("the header in Russian", || text("thead").contains(&header)).await;
+    assert_eq!(first_visible(), Some(1000));
+    assert_eq!(url(), "/customers");
+}
+
+#[wasm_bindgen_test]
+async fn a_customers_page_is_in_the_language_that_the_menu_sets() {
+    open_customer().await;
+    let choose = |name: &str| {
+        let button = format!("button[lang={name}]");
+        one(&button).click();
+    };
+    choose("ru");
+    until("the orders in Russian", || has_text(&ru(&texts::action_delete()))).await;
+    let kept = || local_storage().get_item(LANGUAGE_KEY).unwrap();
+    assert_eq!(kept().as_deref(), Some("ru"));
+    assert_eq!(one("button[lang=ru]").get_attribute("aria-pressed").as_deref(), Some("true"));
+    assert_eq!(text("h1"), "Google", "names are not translated");
+    choose("en");
+    until("the orders in English", || has_text("Delete")).await;
+    assert_eq!(kept().as_deref(), Some("en"));
+}
+
+#[wasm_bindgen_test]
+async fn other_tabs_follow() {
+    open_customer().await;
+    let tell = |key: &str, value: Option<&str>| {
+        let init = StorageEventInit::new();
+        init.set_key(Some(key));
+        init.set_new_value(value);
+        let event = StorageEvent::new_with_event_init_dict("storage", &init).unwrap();
+        window().dispatch_event(&event).unwrap();
+    };
+    tell("customer-desk.theme", Some("ru"));
+    tell(LANGUAGE_KEY, None);
+    tell(LANGUAGE_KEY, Some("xx"));
+    tell(LANGUAGE_KEY, Some("ru"));
+    until("the words in Russian", || has_text(&ru(&texts::action_delete()))).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_was_chosen_comes_before_the_browser_and_the_configuration() {
+    at("/customers").open(&FakeApi::default()).await;
+    let preferred = window().navigator().languages();
+    assert!(preferred.includes(&"en-US".into(), 0), "{preferred:?}");
+    assert_eq!(language::first_choice(Some("ru")), Language::default());
+    local_storage().set_item(LANGUAGE_KEY, "ru").unwrap();
+    assert_eq!(language::first_choice(None), russian());
+    local_storage().set_item(LANGUAGE_KEY, "xx").unwrap();
+    assert_eq!(language::first_choice(None), Language::default());
+}
+
+#[wasm_bindgen_test]
+async fn times_and_numbers_are_written_in_the_language() {
+    language::load(russian()).await.unwrap();
+    let count = texts::time_minutes(1_234_567_i64);
+    assert_eq!(language::text_untracked(&count), "1\u{a0}234\u{a0}567 минут");
+    assert_eq!(language::text_untracked(&texts::time_minutes(22_i64)), "22 минуты");
+    language::load(Language::default()).await.unwrap();
+    assert_eq!(language::text_untracked(&count), "1,234,567 minutes");
+}
