@@ -32,7 +32,7 @@ time-yesterday = yesterday, { $time }
 time-from-age = from { $time }, { $age }
 time-just-now = less than a minute ago
 time-ago = { $span } ago
-time-ahead = { $span } ahead of this computer’s clock
+time-ahead = { $span } ahead of this computer's clock
 time-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
@@ -107,15 +107,6 @@ order-status-draft = Draft
 order-status-submitted = Submitted
 order-status-revoked = Revoked
 order-status-other = Status { $number }
-orders-none = no orders
-orders-exactly = { $count ->
-    [one] { $count } order
-   *[other] { $count } orders
-}
-orders-at-least = { $count ->
-    [one] at least { $count } order
-   *[other] at least { $count } orders
-}
 
 ## Queries in words
 
@@ -397,6 +388,9 @@ palette-refresh = Read all customers again
 
 ## The top bar, the dialogs and messages of the application
 
+not-found-title = No such page
+not-found-text = The address may be mistyped, or the page may have moved.
+not-found-go-to-customers = Go to the customers
 menu-skip = Skip to content
 menu-main = Main
 menu-customers = Customers
@@ -417,9 +411,6 @@ part-failed-title = This page could not be loaded.
 part-failed-text = Check the connection, then try again.
 part-outdated-title = A new version of Customer Desk is available.
 part-outdated-text = Reload the page to use it. What you had typed is kept.
-not-found-title = No such page
-not-found-text = The address may be mistyped, or the page may have moved.
-not-found-go-to-customers = Go to the customers
 
 ## The page of a customer
 
@@ -583,7 +574,7 @@ outcome-lost-connection = The connection was lost before the server confirmed.
 
 ## Errors and warnings above lists
 
-error-wait = The server asks you to wait:
+error-wait = The server asks you to wait: { $time }.
 warning-unidentified = { $count ->
     [one] { $count } of the rows came without a readable ID and cannot be shown.
    *[other] { $count } of the rows came without a readable ID and cannot be shown.
@@ -605,9 +596,9 @@ warning-capped = The server sends fewer rows at a time than requested.
 warning-same-page = The server sent the previous page again.
 warning-report = Report this to the people who run the server.
 query-loads-by-itself = The page loads by itself when the network is back.
-query-trying-again = Trying again in
+query-trying-again = Trying again in { $time }.
 query-wait = The server asks you to wait: { $seconds } s.
-query-what-you-see = What you see is
+query-what-you-see = What you see is { $age }.
 query-still-loading = Still loading …
 
 ## Signing in

@@ -113,19 +113,6 @@ order-status-draft = Черновик
 order-status-submitted = Отправлен
 order-status-revoked = Отозван
 order-status-other = Статус { $number }
-orders-none = нет заказов
-orders-exactly = { $count ->
-    [one] { $count } заказ
-    [few] { $count } заказа
-    [many] { $count } заказов
-   *[other] { $count } заказа
-}
-orders-at-least = { $count ->
-    [one] не менее { $count } заказа
-    [few] не менее { $count } заказов
-    [many] не менее { $count } заказов
-   *[other] не менее { $count } заказа
-}
 
 ## Запросы словами
 
@@ -445,6 +432,9 @@ palette-refresh = Загрузить всех клиентов заново
 
 ## Верхняя панель, окна и сообщения приложения
 
+not-found-title = Такой страницы нет
+not-found-text = Возможно, в адресе опечатка или страница перенесена.
+not-found-go-to-customers = Перейти к клиентам
 menu-skip = К содержимому
 menu-main = Основная
 menu-customers = Клиенты
@@ -465,9 +455,6 @@ part-failed-title = Не удалось загрузить эту страниц
 part-failed-text = Проверьте соединение и повторите.
 part-outdated-title = Доступна новая версия Customer Desk.
 part-outdated-text = Чтобы перейти на неё, перезагрузите страницу. Введённое сохранится.
-not-found-title = Такой страницы нет
-not-found-text = Возможно, в адресе опечатка или страница перенесена.
-not-found-go-to-customers = Перейти к клиентам
 
 ## Страница клиента
 
@@ -636,7 +623,7 @@ outcome-lost-connection = Соединение прервалось до под�
 
 ## Ошибки и предупреждения над списками
 
-error-wait = Сервер просит подождать:
+error-wait = Сервер просит подождать: { $time }.
 warning-unidentified = { $count ->
     [one] { $count } строка пришла без читаемого ID, её нельзя показать.
     [few] { $count } строки пришли без читаемого ID, их нельзя показать.
@@ -666,9 +653,9 @@ warning-capped = Сервер присылает за раз меньше стр
 warning-same-page = Сервер снова прислал предыдущую страницу.
 warning-report = Сообщите об этом администраторам сервера.
 query-loads-by-itself = Страница загрузится сама, когда связь восстановится.
-query-trying-again = Следующая попытка через
+query-trying-again = Следующая попытка через { $time }.
 query-wait = Сервер просит подождать: { $seconds } с.
-query-what-you-see = Показаны данные
+query-what-you-see = Показаны данные { $age }.
 query-still-loading = Всё ещё загружается …
 
 ## Вход

@@ -2,7 +2,6 @@
 
 use model::{ApiError, CustomerId, Order, OrderQuery, Page, decode_orders};
 use web_sys::AbortSignal;
-use texts::Message;
 
 use super::Api;
 
@@ -59,16 +58,5 @@ impl Api {
             query.window = page.next_window();
         }
         Ok(OrderCount::AtLeast(count))
-    }
-}
-
-impl OrderCount {
-    /// Returns the count in words: "1 order", "at least 500 orders".
-    pub fn to_words(&self) -> Message {
-        match self {
-            Self::Exactly(0) => texts::orders_none(),
-            Self::Exactly(count) => texts::orders_exactly(*count),
-            Self::AtLeast(count) => texts::orders_at_least(*count),
-        }
     }
 }

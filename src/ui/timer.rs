@@ -34,6 +34,11 @@ pub fn Countdown(
     view! { <span role="timer">{Signal::derive(move || text(&texts::time_seconds_left(left.get().to_string())))}</span> }
 }
 
+/// Returns a [`Countdown`] for the middle of a sentence.
+pub fn countdown(until: u64) -> ViewFn {
+    ViewFn::from(move || view! { <Countdown until/> }.into_any())
+}
+
 fn age(of: UnixTime) -> Message {
     let seconds = now_seconds().saturating_sub(of.0);
     match seconds / 60 {

@@ -3,12 +3,11 @@ use model::{CustomerField, CustomerForm, WriteOutcome, isolated};
 use texts::Message;
 
 use super::deletion::Deletion;
-use super::sentence::{element_mark, sentence};
 use crate::api::{OrderCount, Query};
 use crate::context::use_app_context;
 use crate::language::{t, t_of, text};
 use crate::reactive::optional;
-use crate::ui::{Button, ButtonLook, Dialog, display_text};
+use crate::ui::{Button, ButtonLook, Dialog, display_text, element_mark, sentence};
 
 /// Asks before a customer is deleted. It names the customer and the number of its orders, and
 /// suggests *Archive*.

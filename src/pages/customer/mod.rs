@@ -10,7 +10,6 @@ mod order_detail;
 mod order_row;
 mod order_table;
 mod orders;
-mod sentence;
 mod status_checkboxes;
 
 use std::sync::Arc;
@@ -27,7 +26,6 @@ use crate::ui::{Badge, Icon};
 use actions::Actions;
 use facts::Facts;
 use orders::Orders;
-pub use sentence::{element_mark, sentence};
 
 /// One customer: all fields, the actions, and the orders.
 #[component]

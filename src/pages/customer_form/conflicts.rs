@@ -4,9 +4,8 @@ use texts::Message;
 
 use super::state::FormState;
 use crate::language::{t, t_of, text};
-use crate::pages::customer::{element_mark, sentence};
 use crate::reactive::dynamic;
-use crate::ui::display_text;
+use crate::ui::{display_text, element_mark, sentence};
 
 /// The fields that both sides changed. The user decides each before anything is saved.
 #[derive(Clone)]

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::state::{FormState, Record};
 use crate::language::t;
-use crate::pages::customer::{element_mark, sentence};
 use crate::reactive::optional;
 use crate::session::Stored;
-use crate::ui::{Age, Button, Icon, hand_focus_to_heading};
+use crate::ui::{Age, Button, Icon, element_mark, hand_focus_to_heading, sentence};
 
 /// The notes above the form: a draft that was restored, one that can be, one that is lost, and text
 /// that the browser does not keep.

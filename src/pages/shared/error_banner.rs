@@ -5,7 +5,7 @@ use texts::Message;
 use crate::context::use_app_context;
 use crate::language::t;
 use crate::reactive::clock::elapsed_ms;
-use crate::ui::{Banner, Button, Countdown};
+use crate::ui::{Banner, Button, countdown, element_mark, sentence};
 
 /// The banner of a call that has failed: an explanation, the details for a report, and *Retry*.
 #[component]
@@ -27,7 +27,8 @@ pub fn ErrorBanner(
     let details = error.details();
     let wait = error.retry_after.map(|seconds| {
         let until = elapsed_ms() + u64::from(seconds) * 1000;
-        view! { <span>" " {t(texts::error_wait())} " " <Countdown until/></span> }.into_any()
+        let wait = sentence(texts::error_wait(element_mark(0)), vec![countdown(until)]);
+        view! { <span>" " {wait}</span> }.into_any()
     });
     let sign_in = error.may_be_sign_in();
     let actions = move || {

@@ -8,7 +8,7 @@ use super::ErrorBanner;
 use crate::api::{QueryProgress, QueryState};
 use crate::language::t;
 use crate::reactive::{debounced, memo, optional};
-use crate::ui::{Age, Button, Countdown};
+use crate::ui::{Age, Button, countdown, element_mark, sentence};
 
 /// The time until *Cancel* is offered (docs/failures.md, "Slow answer").
 const SLOW: Duration = Duration::from_secs(2);
@@ -48,7 +48,8 @@ pub fn query_status(title: Message, query: QueryState) -> AnyView {
 fn wait_text(query: QueryState, retry_after: Option<u32>) -> Option<AnyView> {
     match (query.progress(), retry_after) {
         (QueryProgress::Waiting(until), _) => {
-            Some(view! { " " {t(texts::query_trying_again())} " " <Countdown until/> " " }.into_any())
+            let next = texts::query_trying_again(element_mark(0));
+            Some(view! { " " {sentence(next, vec![countdown(until)])} " " }.into_any())
         }
         (QueryProgress::Settled, Some(seconds)) => {
             Some(view! { " " {t(texts::query_wait(seconds))} " " }.into_any())
@@ -58,7 +59,9 @@ fn wait_text(query: QueryState, retry_after: Option<u32>) -> Option<AnyView> {
 }
 
 fn age_text(of: UnixTime) -> Option<AnyView> {
-    Some(view! { " " {t(texts::query_what_you_see())} " " <Age of/> " " }.into_any())
+    let age = ViewFn::from(move || view! { <Age of/> }.into_any());
+    let shown = texts::query_what_you_see(element_mark(0));
+    Some(view! { " " {sentence(shown, vec![age])} " " }.into_any())
 }
 
 /// The notice lies over the page, so that the rows below do not move.
