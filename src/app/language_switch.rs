@@ -4,8 +4,8 @@ use texts::Language;
 use crate::context::use_app_context;
 use crate::language::{self, t};
 
-/// The buttons of the language, each with the language's name in itself. Where the bar is narrow, they
-/// show the tags.
+/// The buttons of the language, each with the language's name in itself. Where the bar is narrow,
+/// style/topbar.css shows the tags.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let toasts = use_app_context().toasts;
@@ -30,9 +30,6 @@ pub fn LanguageSwitch() -> impl IntoView {
                 on:click=move |_| language::choose(of, failed)
             >
                 <span class="language-name">{of.name()}</span>
-                <span class="language-tag" aria-hidden="true">
-                    {of.tag()}
-                </span>
             </button>
         }
     };

@@ -8,14 +8,14 @@ use crate::ui::Icon;
 /// The key of the theme in the local storage. public/boot.js reads it before the first paint.
 const KEY: &str = "customer-desk.theme";
 
-/// The themes: value, label and icon. The empty value follows the system.
+/// A theme: value, label and icon. The empty value follows the system.
+type Theme = (&'static str, fn() -> Message, &'static str);
+
 const THEMES: [Theme; 3] = [
     ("", texts::menu_theme_system, "monitor"),
     ("light", texts::menu_theme_light, "sun"),
     ("dark", texts::menu_theme_dark, "moon"),
 ];
-
-type Theme = (&'static str, fn() -> Message, &'static str);
 
 /// The buttons of the theme: system, light or dark.
 #[component]

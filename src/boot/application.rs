@@ -8,7 +8,7 @@ use model::ConfigError;
 use super::Ready;
 use crate::app::App;
 use crate::app::lazy::NotLoaded;
-use crate::language::t;
+use crate::language::{Lines, speak, t};
 use crate::reactive::after_paint;
 use crate::router::base_path;
 use crate::ui::Icon;
@@ -19,7 +19,7 @@ use crate::ui::Icon;
 /// `NotLoaded` if the file could not be loaded.
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(application, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn load() -> Result<fn(Ready), NotLoaded> {
+pub fn load() -> Result<fn(Ready, Lines), NotLoaded> {
     Ok(mount)
 }
 
@@ -28,11 +28,12 @@ pub fn load() -> Result<fn(Ready), NotLoaded> {
 /// # Errors
 /// None here.
 #[cfg(not(feature = "split"))]
-pub async fn load() -> Result<fn(Ready), NotLoaded> {
+pub async fn load() -> Result<fn(Ready, Lines), NotLoaded> {
     Ok(mount)
 }
 
-fn mount(ready: Ready) {
+fn mount(ready: Ready, texts: Lines) {
+    speak(texts);
     match ready {
         Ok((api, session)) => mount_to_body(move || view! { <App api session/> }),
         Err(error) => mount_to_body(move || view! { <CannotStart error/> }),

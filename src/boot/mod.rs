@@ -12,7 +12,7 @@ use model::{Config, ConfigError};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::api::{Api, Fetch};
-use crate::language;
+use crate::language::{fetch, first_choice, name_page};
 use crate::reactive::next_tick;
 use crate::session::Session;
 use crate::ui::end_of_boot;
@@ -41,7 +41,8 @@ pub async fn start() {
         .as_ref()
         .ok()
         .and_then(|config| config.language.clone());
-    language::name_page(language::first_choice(configured.as_deref()));
+    let language = first_choice(configured.as_deref());
+    name_page(language);
     let ready = match config {
         Ok(config) => Ok(open(config, &first_rows).await),
         Err(error) => Err(error),
@@ -50,11 +51,11 @@ pub async fn start() {
     // with the rows, it would hold the rows up.
     let answered = Box::pin(first_rows.answered());
     select(answered, TimeoutFuture::new(FIRST_ROWS_MS)).await;
-    let texts = language::load(language::first_choice(configured.as_deref()));
+    let texts = fetch(language);
     match join(application::load(), texts).await {
-        (Ok(mount), Ok(())) => {
+        (Ok(mount), Ok(texts)) => {
             first_rows.painted().await;
-            mount(ready);
+            mount(ready, texts);
         }
         _ => part_missing(),
     }

@@ -1,11 +1,13 @@
 //! Which language the screens have, and loading its texts.
 
-use gloo_net::http::Request;
+use gloo_net::http::Response;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use texts::{Catalogue, Language};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
-use super::catalogue;
+use crate::router::base_path;
 use crate::session::storage;
 
 /// The key of the chosen language in the local storage. public/boot.js reads it before the first paint.
@@ -31,25 +33,56 @@ pub fn name_page(language: Language) {
         // An attribute with a known name can always be set.
         let _ = root.set_attribute("lang", language.tag());
     }
-    if catalogue().with_untracked(Catalogue::language) != language {
-        catalogue().set(Catalogue::first(language));
+    if super::current_untracked() != language {
+        super::set(Catalogue::first(language));
     }
 }
+
+/// The texts of a language, as the server sends them.
+pub struct Lines(Language, String);
+
+/// The texts of a language could not be loaded.
+#[derive(Debug, Clone, Copy)]
+pub struct NotLoaded;
 
 /// Loads the texts of a language, and says everything in it.
 ///
 /// # Errors
 /// The file of texts could not be loaded. The screens keep their language.
 pub async fn load(language: Language) -> Result<(), NotLoaded> {
-    let texts = read(language).await.ok_or(NotLoaded)?;
-    name_page(language);
-    catalogue().set(texts);
+    speak(fetch(language).await?);
     Ok(())
 }
 
-/// The texts of a language could not be loaded.
-#[derive(Debug, Clone, Copy)]
-pub struct NotLoaded;
+/// Says everything in the language of these texts.
+pub fn speak(Lines(language, lines): Lines) {
+    let texts = Catalogue::known(language);
+    let texts = texts.unwrap_or_else(|| Catalogue::parse(language, &lines));
+    name_page(language);
+    super::set(texts);
+}
+
+/// Loads the texts of a language. The code that can say them is loaded beside them.
+///
+/// # Errors
+/// The file of texts could not be loaded.
+pub async fn fetch(language: Language) -> Result<Lines, NotLoaded> {
+    if Catalogue::known(language).is_some() {
+        return Ok(Lines(language, String::new()));
+    }
+    let url = base_path() + "/" + &texts::file(language);
+    let answer = JsFuture::from(window().fetch_with_str(&url)).await;
+    let answer = Response::from(
+        answer
+            .map_err(|_| NotLoaded)?
+            .unchecked_into::<web_sys::Response>(),
+    );
+    if !answer.ok() {
+        return Err(NotLoaded);
+    }
+    let lines = answer.text().await.map_err(|_| NotLoaded)?;
+    Ok(Lines(language, lines))
+}
 
 /// Changes the language at once, here and in all other tabs. `failed` runs where its texts could not be
 /// loaded.
@@ -76,15 +109,4 @@ pub fn follow_other_tabs() {
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-async fn read(language: Language) -> Option<Catalogue> {
-    let known = Catalogue::known(language);
-    if known.is_some() {
-        return known;
-    }
-    let url = crate::router::base_path() + "/" + &texts::file(language);
-    let answer = Request::get(&url).send().await.ok()?;
-    let lines = answer.text().await.ok().filter(|_| answer.ok())?;
-    Some(Catalogue::parse(language, &lines))
 }

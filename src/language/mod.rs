@@ -3,23 +3,31 @@
 
 mod choice;
 
-use leptos::prelude::*;
-use texts::{Catalogue, Message};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-pub use choice::{choose, first_choice, follow_other_tabs, load, name_page};
+use leptos::prelude::*;
+use texts::{Catalogue, Language, Message};
+
+pub use choice::{
+    Lines, NotLoaded, choose, fetch, first_choice, follow_other_tabs, load, name_page, speak,
+};
 
 thread_local! {
-    static CATALOGUE: ArcRwSignal<Catalogue> = ArcRwSignal::new(Catalogue::initial());
+    static CATALOGUE: RefCell<Rc<Catalogue>> = RefCell::new(Rc::new(Catalogue::initial()));
+    /// Tells all words that the catalogue is another one.
+    static CHANGE: ArcTrigger = ArcTrigger::new();
 }
 
 /// Returns the words of a message. A view or an effect that asks runs again when the language changes.
 pub fn text(message: &Message) -> String {
-    catalogue().with(|catalogue| message.text(catalogue))
+    CHANGE.with(ArcTrigger::track);
+    text_untracked(message)
 }
 
 /// Returns the words of a message as of now.
 pub fn text_untracked(message: &Message) -> String {
-    catalogue().with_untracked(|catalogue| message.text(catalogue))
+    message.text(&CATALOGUE.with_borrow(Rc::clone))
 }
 
 /// Returns the words of a message, for a view or an attribute.
@@ -34,10 +42,16 @@ pub fn t_of(message: impl Into<Signal<Message>>) -> Signal<String> {
 }
 
 /// Returns the language of the screens, reactively.
-pub fn current() -> texts::Language {
-    catalogue().with(Catalogue::language)
+pub fn current() -> Language {
+    CHANGE.with(ArcTrigger::track);
+    current_untracked()
 }
 
-fn catalogue() -> ArcRwSignal<Catalogue> {
-    CATALOGUE.with(Clone::clone)
+fn current_untracked() -> Language {
+    CATALOGUE.with_borrow(|catalogue| catalogue.language())
+}
+
+fn set(catalogue: Catalogue) {
+    CATALOGUE.set(Rc::new(catalogue));
+    CHANGE.with(ArcTrigger::notify);
 }

@@ -1,15 +1,36 @@
-use crate::{Argument, FIRST, LANGUAGES, VERSION, pattern};
+use crate::{Argument, FIRST, LANGUAGES, VERSION, intl, pattern};
 
 /// A language that the application speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Language(usize);
 
 /// The texts of a language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Catalogue {
     language: Language,
     /// By their places. Empty until the file of texts has arrived.
     texts: Vec<String>,
+    /// How numbers are written.
+    pub(crate) numbers: Numbers,
+}
+
+/// How a language writes numbers and chooses by them. Function pointers keep the code of it out of the
+/// part that is loaded before the texts.
+#[derive(Clone, Copy)]
+pub(crate) struct Numbers {
+    pub count: fn(Language, i64) -> String,
+    pub plural: fn(Language, i64) -> String,
+}
+
+impl Numbers {
+    const WRITTEN: Self = Self {
+        count: intl::count,
+        plural: intl::plural,
+    };
+    const PLAIN: Self = Self {
+        count: |_, number| number.to_string(),
+        plural: |_, _| String::new(),
+    };
 }
 
 impl Language {
@@ -41,6 +62,7 @@ impl Catalogue {
         Self {
             language,
             texts: Vec::new(),
+            numbers: Numbers::PLAIN,
         }
     }
 
@@ -49,6 +71,7 @@ impl Catalogue {
         Self {
             language,
             texts: lines.lines().map(str::to_owned).collect(),
+            numbers: Numbers::WRITTEN,
         }
     }
 

@@ -1,6 +1,5 @@
 //! Fills the arguments into a text. `crates/catalogue/src/lines.rs` writes the texts.
 
-use crate::intl;
 use crate::{Argument, Catalogue};
 
 const ARGUMENT: char = '\u{1}';
@@ -54,7 +53,9 @@ impl<'a> Reader<'a> {
         let name = self
             .argument()
             .map_or_else(String::new, |value| match value {
-                Argument::Number(number) => intl::plural(self.catalogue.language(), *number),
+                Argument::Number(number) => {
+                    (self.catalogue.numbers.plural)(self.catalogue.language(), *number)
+                }
                 value => words_of(value, self.catalogue),
             });
         let mut is_chosen = false;
@@ -97,7 +98,7 @@ impl<'a> Reader<'a> {
 fn words_of(value: &Argument, catalogue: &Catalogue) -> String {
     match value {
         Argument::Words(words) => words.clone(),
-        Argument::Number(number) => intl::count(catalogue.language(), *number),
+        Argument::Number(number) => (catalogue.numbers.count)(catalogue.language(), *number),
         Argument::Message(message) => message.text(catalogue),
         Argument::List(messages) => {
             let words: Vec<String> = messages.iter().map(|it| it.text(catalogue)).collect();

@@ -7,10 +7,10 @@ use crate::directory::LiveDirectory;
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, Popover, Select};
 
-type Label = fn() -> Message;
+/// A choice of a filter: any customer, or those whose field is filled (true) or empty (false).
+type Choice = (fn() -> Message, Option<bool>);
 
-/// The choices of a filter: any customer, or those whose field is filled (true) or empty (false).
-const WANTED: [(Label, Option<bool>); 3] = [
+const WANTED: [Choice; 3] = [
     (texts::list_filter_any, None),
     (texts::list_filter_filled, Some(true)),
     (texts::list_filter_empty, Some(false)),
