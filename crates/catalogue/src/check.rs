@@ -15,7 +15,10 @@ pub(super) fn problems(catalogues: &[Catalogue]) -> Vec<String> {
         let path = format!("locales/{}.ftl", catalogue.language);
         for text in &catalogue.texts {
             for missing in missing_categories(&catalogue.language, &text.pattern) {
-                problems.push(format!("{path}: `{}` lacks the plural `{missing}`", text.key));
+                problems.push(format!(
+                    "{path}: `{}` lacks the plural `{missing}`",
+                    text.key
+                ));
             }
         }
     }
@@ -24,7 +27,9 @@ pub(super) fn problems(catalogues: &[Catalogue]) -> Vec<String> {
         for text in &reference.texts {
             match catalogue.get(&text.key) {
                 None => problems.push(format!("{path}: `{}` is missing", text.key)),
-                Some(it) => problems.extend(differences(text, it).map(|it| format!("{path}: {it}"))),
+                Some(it) => {
+                    problems.extend(differences(text, it).map(|it| format!("{path}: {it}")))
+                }
             }
         }
         for text in &catalogue.texts {
@@ -58,7 +63,9 @@ fn missing_categories(language: &str, pattern: &[Piece]) -> Vec<&'static str> {
             continue;
         };
         let has = |category: &&str| variants.iter().any(|(name, _)| name == category);
-        let is_plural = variants.iter().all(|(name, _)| CATEGORIES.contains(&name.as_str()));
+        let is_plural = variants
+            .iter()
+            .all(|(name, _)| CATEGORIES.contains(&name.as_str()));
         if is_plural {
             let needed = needed(language).iter().copied();
             missing.extend(needed.filter(|category| !has(category)));

@@ -82,9 +82,9 @@ fn readable(pattern: &[Piece]) -> String {
     let pieces = pattern.iter().map(|piece| match piece {
         Piece::Words(words) => words.clone(),
         Piece::Argument(name) => format!("“{name}”"),
-        Piece::Choice { variants, .. } => {
-            variants.last().map_or_else(String::new, |it| readable(&it.1))
-        }
+        Piece::Choice { variants, .. } => variants
+            .last()
+            .map_or_else(String::new, |it| readable(&it.1)),
     });
     pieces.collect()
 }

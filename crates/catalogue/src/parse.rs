@@ -55,9 +55,9 @@ fn piece(element: &PatternElement<&str>) -> Option<Piece> {
             Expression::Inline(InlineExpression::VariableReference { id }) => {
                 Some(Piece::Argument(id.name.to_owned()))
             }
-            Expression::Inline(InlineExpression::StringLiteral { value }) => {
-                Some(Piece::Words(fluent_syntax::unicode::unescape_unicode_to_string(value).into()))
-            }
+            Expression::Inline(InlineExpression::StringLiteral { value }) => Some(Piece::Words(
+                fluent_syntax::unicode::unescape_unicode_to_string(value).into(),
+            )),
             Expression::Select {
                 selector: InlineExpression::VariableReference { id },
                 variants,

@@ -115,11 +115,7 @@ const RULES: [Rule; 9] = [
         |it| it.as_text().is_some_and(is_base),
         texts::config_api_base,
     ),
-    (
-        "/auth",
-        |it| it.members().is_some(),
-        texts::config_auth,
-    ),
+    ("/auth", |it| it.members().is_some(), texts::config_auth),
     (
         "/auth/header",
         |it| it.as_text().is_some_and(is_header_name),

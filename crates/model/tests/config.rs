@@ -186,5 +186,5 @@ fn a_slip_in_the_json_is_found_by_its_line() {
 }
 
 fn refusal(text: &str) -> String {
-    Config::parse(text).expect_err(text).0
+    Config::parse(text).expect_err(text).0.english()
 }

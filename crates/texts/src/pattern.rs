@@ -51,10 +51,12 @@ impl<'a> Reader<'a> {
 
     /// Writes the first variant whose name is the argument's, or the last one.
     fn choice(&mut self, mut output: Option<&mut String>) {
-        let name = self.argument().map_or_else(String::new, |value| match value {
-            Argument::Number(number) => intl::plural(self.catalogue.language(), *number),
-            value => words_of(value, self.catalogue),
-        });
+        let name = self
+            .argument()
+            .map_or_else(String::new, |value| match value {
+                Argument::Number(number) => intl::plural(self.catalogue.language(), *number),
+                value => words_of(value, self.catalogue),
+            });
         let mut is_chosen = false;
         while !self.rest.starts_with(CHOICE_END) && !self.rest.is_empty() {
             let end = self.rest.find(NAME_END).unwrap_or(self.rest.len());

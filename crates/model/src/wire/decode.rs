@@ -124,7 +124,8 @@ fn rows<T>(
 
 /// Reads an answer that holds no error.
 fn parse(body: &[u8]) -> Result<Json<'_>, Unreadable> {
-    let answer = Json::parse(body).map_err(|error| Unreadable(texts::unreadable_syntax(error.message())))?;
+    let answer =
+        Json::parse(body).map_err(|error| Unreadable(texts::unreadable_syntax(error.message())))?;
     if holds_error(&answer) {
         return Err(Unreadable(texts::unreadable_error()));
     }

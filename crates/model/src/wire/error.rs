@@ -248,7 +248,9 @@ impl ApiError {
     /// Returns the facts for a report: "HTTP 500 · code 10172 · message"; empty where there are
     /// none.
     pub fn details(&self) -> Message {
-        let status = self.status.map(|status| Message::verbatim(format!("HTTP {status}")));
+        let status = self
+            .status
+            .map(|status| Message::verbatim(format!("HTTP {status}")));
         let code = self.code.map(|code| texts::fault_code(code.to_string()));
         let facts = [status, code, self.message.clone()];
         Message::joined(" · ", facts.into_iter().flatten())

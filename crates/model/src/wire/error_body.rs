@@ -135,7 +135,9 @@ impl ErrorBody {
             }
         }
         let fields = fields.into_iter();
-        fields.map(|(field, text)| (field, Message::verbatim(text))).collect()
+        fields
+            .map(|(field, text)| (field, Message::verbatim(text)))
+            .collect()
     }
 
     /// Adds the messages of a value that is about `field`. `name` is the member that held it, where

@@ -20,7 +20,9 @@ thread_local! {
 /// Returns a whole number as the language writes it.
 pub fn count(language: Language, number: i64) -> String {
     let text = with(language, |it| {
-        it.number.format().call1(&JsValue::UNDEFINED, &value(number))
+        it.number
+            .format()
+            .call1(&JsValue::UNDEFINED, &value(number))
     });
     text.ok().and_then(|it| it.as_string()).unwrap_or_default()
 }

@@ -5,7 +5,11 @@ use crate::Language;
 
 /// Returns a whole number as the language writes it.
 pub fn count(language: Language, number: i64) -> String {
-    let separator = if language.tag() == "en" { "," } else { "\u{a0}" };
+    let separator = if language.tag() == "en" {
+        ","
+    } else {
+        "\u{a0}"
+    };
     let digits = number.unsigned_abs().to_string();
     let mut grouped = String::from(if number < 0 { "-" } else { "" });
     for (at, digit) in digits.char_indices() {
