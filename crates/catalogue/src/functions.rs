@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::lines::line_of;
 use crate::{Catalogue, Piece, Text};
 
 /// Texts that are needed before the file of texts has arrived: those of a row of the list.
@@ -34,9 +35,8 @@ pub fn functions(catalogues: &[Catalogue], version: &str) -> String {
         first.len()
     ));
     for (place, text) in first {
-        let words = catalogues.iter().map(|it| it.get(&text.key).map(words));
-        let words: Vec<String> = words.map(Option::unwrap_or_default).collect();
-        line(format!("    ({place}, {words:?}),"));
+        let lines = catalogues.iter().map(|it| line_of(it, text));
+        line(format!("    ({place}, {:?}),", lines.collect::<Vec<_>>()));
     }
     line("];".into());
     for (place, text) in reference.texts.iter().enumerate() {

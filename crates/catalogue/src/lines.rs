@@ -1,6 +1,6 @@
 //! The file of texts that the application loads. `crates/texts/src/pattern.rs` reads it.
 
-use crate::{Catalogue, Piece};
+use crate::{Catalogue, Piece, Text};
 
 /// Before the place of an argument.
 const ARGUMENT: char = '\u{1}';
@@ -15,13 +15,20 @@ const CHOICE_END: char = '\u{5}';
 
 pub(super) fn lines(catalogue: &Catalogue, reference: &Catalogue) -> String {
     let mut lines = String::new();
-    for known in &reference.texts {
-        if let Some(text) = catalogue.get(&known.key) {
-            write(&mut lines, &text.pattern, &known.arguments());
-        }
+    for text in &reference.texts {
+        lines += &line_of(catalogue, text);
         lines.push('\n');
     }
     lines
+}
+
+/// Returns the line of a text of the reference in another language; empty where it lacks the text.
+pub(super) fn line_of(catalogue: &Catalogue, reference: &Text) -> String {
+    let mut line = String::new();
+    if let Some(text) = catalogue.get(&reference.key) {
+        write(&mut line, &text.pattern, &reference.arguments());
+    }
+    line
 }
 
 fn write(line: &mut String, pattern: &[Piece], arguments: &[&str]) {
