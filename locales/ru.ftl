@@ -7,7 +7,7 @@ language-name = Русский
 ## Строки списка: нужны раньше остальных текстов
 
 row-archived = В архиве
-row-number = № { $id }
+row-number = № { $id }
 
 ## Общие части экранов
 
@@ -44,8 +44,8 @@ time-days = { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }
-time-seconds-left = { $count } с
-time-absurd = { $seconds } с после 1970 года
+time-seconds-left = { $count } с
+time-absurd = { $seconds } с после 1970 года
 
 ## Поля клиента
 

@@ -16,6 +16,15 @@ fn the_texts_of_the_application_have_no_defects() {
 }
 
 #[test]
+fn a_number_in_russian_stays_on_the_line_of_its_sign() {
+    let catalogues = read(&locales()).unwrap();
+    let russian = catalogues.iter().find(|it| it.language == "ru").unwrap();
+    for line in russian.lines(&catalogues[0]).lines() {
+        assert!(!line.contains("№ "), "{line}: a U+00A0 comes after №");
+    }
+}
+
+#[test]
 fn the_reference_comes_first_and_other_files_are_passed_over() {
     let folder = Folder::new("order");
     folder.write("ru.ftl", "a = Привет\n");

@@ -92,7 +92,7 @@ impl OrderQuery {
     /// Returns the query in words: "Draft or Submitted orders by number".
     pub fn to_words(&self) -> Message {
         let labels = self.status.statuses().map(OrderStatus::label);
-        let rows = match labels.reduce(|first, other| texts::query_or(first, other)) {
+        let rows = match labels.reduce(texts::query_or) {
             Some(statuses) if self.status.filters() => texts::query_orders_with(statuses),
             _ => texts::query_all_orders(),
         };
