@@ -7,7 +7,7 @@ language-name = Русский
 ## Строки списка: нужны раньше остальных текстов
 
 row-archived = В архиве
-row-number = № { $id }
+row-number = № { $id }
 row-company = Компания
 row-person = Частное лицо
 row-incomplete = Неполная запись
@@ -51,8 +51,8 @@ time-days = { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }
-time-seconds-left = { $count } с
-time-absurd = { $seconds } с после 1970 года
+time-seconds-left = { $count } с
+time-absurd = { $seconds } с после 1970 года
 
 ## Поля клиента
 
@@ -565,9 +565,9 @@ form-conflict-decided = Значения выбраны для всех поле
 ## Итоги записи
 
 outcome-wrong-address = Возможно, неверен адрес в config.json.
-outcome-number = № { $id }
+outcome-number = № { $id }
 outcome-look-at-equal = Прежде чем создавать ещё одну запись, посмотрите:
-outcome-created = Создано: { $name }, № { $id }
+outcome-created = Создано: { $name }, № { $id }
 outcome-saved = Сохранено: { $name }
 outcome-saved-merged = Сохранено: { $name }, вместе с изменениями другого администратора: { $fields }
 outcome-archived = Перенесено в архив: { $name }
@@ -586,7 +586,7 @@ outcome-not-taken = Сервер принял не все ваши измене�
 outcome-unreadable = Эти поля записи не удалось прочитать: { $fields }. Сохранение стёрло бы их. Повторите или сообщите администраторам сервера.
 outcome-not-deleted-these-new = Клиент не удалён. Новые значения:
 outcome-gone-entries-kept = Введённое сохранилось. Из него можно создать клиента заново.
-outcome-other-values = У клиента № { $id } другие значения: { $fields }. Проверьте их, прежде чем сохранять снова.
+outcome-other-values = У клиента № { $id } другие значения: { $fields }. Проверьте их, прежде чем сохранять снова.
 outcome-create-again = Создать снова
 outcome-save-again = Сохранить снова
 outcome-create-another = Создать ещё одну запись

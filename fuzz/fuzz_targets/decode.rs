@@ -9,6 +9,7 @@ use model::{
     charset, confirms_deletion, converted_body, decode_customer, decode_customers, decode_login,
     decode_orders, mail_link, phone_link,
 };
+use texts::Message;
 
 const OWNER: &str = "o";
 
@@ -40,9 +41,9 @@ fn read(body: &[u8]) {
     let _ = confirms_deletion(body);
     for error in [
         ApiError::answered(422, body),
-        ApiError::undocumented(200, body, Unreadable(String::new())),
+        ApiError::undocumented(200, body, Unreadable(Message::empty())),
     ] {
-        assert!(error.details().len() < 100_000);
+        assert!(error.details().english().len() < 100_000);
     }
 }
 
@@ -54,7 +55,7 @@ fn look_at(customer: &Customer, body: &[u8]) {
         let is_clean = !format!("{:?}", write.values()).contains('\u{fffd}');
         assert!(is_clean || may_hold_sign, "{customer:?}");
     }
-    let name = customer.display_name();
+    let name = customer.display_name().english();
     assert!(!model::is_blank(&name), "{name:?}");
     assert!(!name.contains(['\u{202e}', '\0']), "{name:?}");
     for link in [mail_link(&customer.email), phone_link(&customer.phone)] {

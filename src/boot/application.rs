@@ -65,7 +65,7 @@ fn CannotStart(error: ConfigError) -> impl IntoView {
             <p>
                 {t(texts::start_cannot())}
             </p>
-            <pre>"config.json: " {t(error.0)}</pre>
+            <pre>"config.json" ": " {t(error.0)}</pre>
             <button type="button" class="button button-primary" on:click=reload>
                 {t(texts::action_reload())}
             </button>

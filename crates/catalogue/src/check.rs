@@ -7,14 +7,23 @@ const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Returns each problem as a sentence.
 pub(super) fn problems(catalogues: &[Catalogue]) -> Vec<String> {
-    let Some((reference, others)) = catalogues.split_first() else {
+    let Some((reference, others)) = catalogues
+        .split_first()
+        .filter(|(first, _)| first.language == REFERENCE)
+    else {
         return vec![format!("locales/{REFERENCE}.ftl is missing")];
     };
     let mut problems = Vec::new();
     for catalogue in catalogues {
         let path = format!("locales/{}.ftl", catalogue.language);
+        let Some(needed) = needed(&catalogue.language) else {
+            problems.push(format!(
+                "{path}: add the plural categories of the language to crates/catalogue/src/check.rs"
+            ));
+            continue;
+        };
         for text in &catalogue.texts {
-            for missing in missing_categories(&catalogue.language, &text.pattern) {
+            for missing in missing_categories(needed, &text.pattern) {
                 problems.push(format!(
                     "{path}: `{}` lacks the plural `{missing}`",
                     text.key
@@ -55,39 +64,184 @@ fn differences(text: &Text, translated: &Text) -> impl Iterator<Item = String> {
     arguments.into_iter().chain(equal)
 }
 
-/// Returns the plural categories that a choice by number lacks.
-fn missing_categories(language: &str, pattern: &[Piece]) -> Vec<&'static str> {
+/// Returns the plural categories that the choices by number lack.
+fn missing_categories(needed: &[&'static str], pattern: &[Piece]) -> Vec<&'static str> {
     let mut missing = Vec::new();
     for piece in pattern {
         let Piece::Choice { variants, .. } = piece else {
             continue;
         };
         let has = |category: &&str| variants.iter().any(|(name, _)| name == category);
+        let is_number = |name: &str| name.starts_with(|first: char| !first.is_alphabetic());
         let is_plural = variants
             .iter()
-            .all(|(name, _)| CATEGORIES.contains(&name.as_str()));
+            .all(|(name, _)| CATEGORIES.contains(&name.as_str()) || is_number(name));
         if is_plural {
-            let needed = needed(language).iter().copied();
-            missing.extend(needed.filter(|category| !has(category)));
+            missing.extend(needed.iter().copied().filter(|category| !has(category)));
         }
         for (_, pattern) in variants {
-            missing.extend(missing_categories(language, pattern));
+            missing.extend(missing_categories(needed, pattern));
         }
     }
     missing
 }
 
-/// The plural categories of whole numbers in a language (CLDR). "other" is the last variant anyway.
-fn needed(language: &str) -> &'static [&'static str] {
+/// Returns the plural categories of whole numbers in a language (CLDR); none for a language that is
+/// not listed. "other" is the last variant anyway.
+fn needed(language: &str) -> Option<&'static [&'static str]> {
     match language {
-        "ru" => &["one", "few", "many"],
-        "en" => &["one"],
-        _ => &[],
+        "en" => Some(&["one"]),
+        "ru" => Some(&["one", "few", "many"]),
+        _ => None,
     }
 }
 
 /// Whether a piece holds a word of a language; "CRM ID" is none.
 fn has_word(piece: &Piece) -> bool {
     let is_word = |word: &str| word.chars().filter(|letter| letter.is_lowercase()).count() > 2;
-    matches!(piece, Piece::Words(words) if words.split_whitespace().any(is_word))
+    match piece {
+        Piece::Words(words) => words.split_whitespace().any(is_word),
+        Piece::Argument(_) => false,
+        Piece::Choice { variants, .. } => variants.iter().flat_map(|(_, it)| it).any(has_word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn check(languages: &[(&str, &str)]) -> Vec<String> {
+        let parsed = languages.iter();
+        let parsed = parsed.map(|(language, source)| Catalogue::parse(language, source).unwrap());
+        problems(&parsed.collect::<Vec<_>>())
+    }
+
+    fn against(english: &str, russian: &str) -> Vec<String> {
+        check(&[("en", english), ("ru", russian)])
+    }
+
+    #[test]
+    fn languages_that_say_the_same_have_no_problems() {
+        let english =
+            "a = Hello { $name }\nb = { $n ->\n    [one] { $n } row\n   *[other] { $n } rows\n}\n";
+        let russian = "b = { $n ->\n    [one] { $n } строка\n    [few] { $n } строки\n    [many] { $n } строк\n   *[other] { $n } строки\n}\na = { $name }, привет\n";
+        assert!(against(english, russian).is_empty());
+        assert!(check(&[("en", english)]).is_empty());
+    }
+
+    #[test]
+    fn the_reference_is_needed() {
+        let missing = ["locales/en.ftl is missing"];
+        assert_eq!(problems(&[]), missing);
+        assert_eq!(check(&[("ru", "a = А")]), missing);
+    }
+
+    #[test]
+    fn each_text_is_needed_and_no_other() {
+        assert_eq!(
+            against("a = Hello\nb = World", "a = Привет\nc = Мир"),
+            [
+                "locales/ru.ftl: `b` is missing",
+                "locales/ru.ftl: `c` is not in locales/en.ftl"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_arguments_are_the_same_in_any_order() {
+        let english = "a = { $x } of { $y }";
+        assert!(against(english, "a = из { $y } { $x }, { $y }").is_empty());
+        for russian in [
+            "a = из { $y }",
+            "a = { $x } из { $y } { $z }",
+            "a = { $x } из { $z }",
+        ] {
+            assert_eq!(
+                against(english, russian),
+                ["locales/ru.ftl: `a` has other arguments than in locales/en.ftl"],
+                "{russian}"
+            );
+        }
+        // An argument may choose in one language, and be said in the other.
+        assert!(
+            against(
+                "a = { $x ->\n    [on] On\n   *[off] Off\n}",
+                "a = Состояние: { $x }"
+            )
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn each_plural_of_the_language_is_needed() {
+        let russian = |variants: &str| format!("a = {{ $n ->\n{variants}   *[other] строки\n}}");
+        let english = "a = { $n ->\n    [one] row\n   *[other] rows\n}";
+        assert_eq!(
+            against(english, &russian("    [one] строка\n")),
+            [
+                "locales/ru.ftl: `a` lacks the plural `few`",
+                "locales/ru.ftl: `a` lacks the plural `many`"
+            ]
+        );
+        // A number of its own is no plural.
+        assert_eq!(
+            against(
+                english,
+                &russian("    [0] нет\n    [one] строка\n    [few] строки\n")
+            ),
+            ["locales/ru.ftl: `a` lacks the plural `many`"]
+        );
+        assert_eq!(
+            check(&[("en", "a = { $n ->\n    [0] none\n   *[other] rows\n}")]),
+            ["locales/en.ftl: `a` lacks the plural `one`"]
+        );
+        // Not a number.
+        let kinds = "a = { $kind ->\n    [company] companies\n   *[other] people\n}";
+        assert!(check(&[("en", kinds)]).is_empty());
+    }
+
+    #[test]
+    fn plurals_in_a_variant_are_checked_too() {
+        let source =
+            "a = { $kind ->\n    [row] { $n ->\n       *[other] rows\n    }\n   *[none] no\n}";
+        assert_eq!(
+            check(&[("en", source)]),
+            ["locales/en.ftl: `a` lacks the plural `one`"]
+        );
+    }
+
+    #[test]
+    fn a_language_without_plurals_here_is_refused() {
+        assert_eq!(
+            check(&[("en", "a = Hello"), ("de", "a = Hallo")]),
+            [
+                "locales/de.ftl: add the plural categories of the language to crates/catalogue/src/check.rs"
+            ]
+        );
+    }
+
+    #[test]
+    fn words_are_translated() {
+        let same = ["locales/ru.ftl: `a` is the same as in English: translate it"];
+        for text in [
+            "a = Save",
+            "a = { $x } of the { $y }",
+            "a = Save\n    all",
+            "a = { $x ->\n    [on] switched\n   *[off] X\n}",
+        ] {
+            assert_eq!(against(text, text), same, "{text}");
+        }
+        for text in [
+            "a = CRM ID",
+            "a = { $x }: { $y }",
+            "a = HTTP { $x }",
+            "a = OK · { $x }",
+        ] {
+            assert!(against(text, text).is_empty(), "{text}");
+        }
+        // Another end of a line is no translation.
+        assert_eq!(against("a = Save all", "a = Save\n    all"), same);
+    }
 }

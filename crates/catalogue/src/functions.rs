@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::{Catalogue, Piece, Text, lines};
+use crate::lines::line_of;
+use crate::{Catalogue, Piece, Text};
 
 /// Texts that are needed before the file of texts has arrived: those of a row of the list.
 const FIRST: &str = "row-";
@@ -34,7 +35,7 @@ pub fn functions(catalogues: &[Catalogue], version: &str) -> String {
         first.len()
     ));
     for (place, text) in first {
-        let lines = catalogues.iter().map(|it| lines::line(it, text));
+        let lines = catalogues.iter().map(|it| line_of(it, text));
         line(format!("    ({place}, {:?}),", lines.collect::<Vec<_>>()));
     }
     line("];".into());

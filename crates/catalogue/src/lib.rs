@@ -46,7 +46,8 @@ pub enum Piece {
     Argument(String),
     /// One of several patterns, chosen by an argument.
     Choice {
-        /// The name of the argument: a number, which chooses by its plural category, or a text.
+        /// The name of the argument: a number, which chooses by its digits or its plural category, or
+        /// a text.
         argument: String,
         /// Names and patterns. The last one is for all other values.
         variants: Vec<(String, Vec<Piece>)>,

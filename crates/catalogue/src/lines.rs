@@ -14,18 +14,19 @@ const VARIANT_END: char = '\u{4}';
 const CHOICE_END: char = '\u{5}';
 
 pub(super) fn lines(catalogue: &Catalogue, reference: &Catalogue) -> String {
-    let lines = reference
-        .texts
-        .iter()
-        .map(|text| line(catalogue, text) + "\n");
-    lines.collect()
+    let mut lines = String::new();
+    for text in &reference.texts {
+        lines += &line_of(catalogue, text);
+        lines.push('\n');
+    }
+    lines
 }
 
-/// Returns a text of the reference in the language of `catalogue`.
-pub(super) fn line(catalogue: &Catalogue, known: &Text) -> String {
+/// Returns the line of a text of the reference in another language; empty where it lacks the text.
+pub(super) fn line_of(catalogue: &Catalogue, reference: &Text) -> String {
     let mut line = String::new();
-    if let Some(text) = catalogue.get(&known.key) {
-        write(&mut line, &text.pattern, &known.arguments());
+    if let Some(text) = catalogue.get(&reference.key) {
+        write(&mut line, &text.pattern, &reference.arguments());
     }
     line
 }

@@ -99,7 +99,7 @@ fn every_writable_field_is_read_back() {
     let mut customer = Customer::default();
     for field in CustomerField::WRITABLE {
         match field.kind().storage() {
-            Storage::Text => customer.set(field, FieldValue::Text(field.label())),
+            Storage::Text => customer.set(field, FieldValue::Text(&field.label().english())),
             Storage::Number => customer.set(field, FieldValue::Number(7)),
             Storage::Flag => customer.set(field, FieldValue::Flag(true)),
         }

@@ -1,6 +1,7 @@
 use directory::export::{Export, Format};
 use model::{Customer, CustomerField, UnixTime};
 use proptest::prelude::*;
+use texts::Message;
 
 use crate::export_support::{columns, customers, exported, formats, laws};
 
@@ -100,7 +101,7 @@ proptest! {
         cuts.sort_unstable();
 
         let mut export = Export::new(format, &columns);
-        let mut text = export.head();
+        let mut text = export.head(&Message::english);
         for cut in cuts.windows(2) {
             text.push_str(&export.rows(&customers[cut[0]..cut[1]]));
             prop_assert_eq!(export.written(), cut[1]);

@@ -1,6 +1,7 @@
 use directory::export::{CsvStyle, Export, Format, Separator};
 use model::{Customer, CustomerField};
 use proptest::prelude::*;
+use texts::Message;
 
 use crate::export_support::{cell, columns, customers, exported, laws, records, text, texts};
 
@@ -55,7 +56,7 @@ fn the_separator_can_be_chosen() {
             ..CsvStyle::default()
         };
         let mut export = Export::new(Format::Csv, &columns).in_style(style);
-        let file = export.head() + &export.rows([&customer]);
+        let file = export.head(&Message::english) + &export.rows([&customer]);
         let expected = format!("\u{feff}ID{sign}Company\r\n8{sign}\"a;b,c\td\"\r\n");
         assert_eq!(file, expected, "{separator:?}");
     }
@@ -110,7 +111,7 @@ proptest! {
         let file = exported(Format::Csv, &columns, &customers);
         let records = records(&file);
         prop_assert_eq!(records.len(), customers.len() + 1);
-        let labels: Vec<_> = columns.iter().map(|column| column.label()).collect();
+        let labels: Vec<_> = columns.iter().map(|column| column.label().english()).collect();
         prop_assert_eq!(&records[0], &labels);
         for (record, customer) in records[1..].iter().zip(&customers) {
             prop_assert_eq!(record.len(), columns.len());

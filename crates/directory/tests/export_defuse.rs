@@ -1,5 +1,6 @@
 use directory::export::{CsvStyle, Export, Format};
 use model::{Customer, CustomerField, Window, decode_customers};
+use texts::Message;
 
 use crate::export_support::{cell, exported, records};
 
@@ -163,7 +164,7 @@ fn ids(style: CsvStyle) -> Vec<[String; 3]> {
         CustomerField::Phone,
     ];
     let mut export = Export::new(Format::Csv, &columns).in_style(style);
-    let file = export.head() + &export.rows(&customers);
+    let file = export.head(&Message::english) + &export.rows(&customers);
     let rows = records(&file);
     rows.into_iter()
         .skip(1)

@@ -2,6 +2,7 @@ use directory::export::{Export, Format};
 use model::{Customer, CustomerField, UnixTime, Value};
 use proptest::prelude::*;
 use proptest::sample::select;
+use texts::Message;
 
 /// Property tests that write no files when a law fails.
 pub fn laws() -> ProptestConfig {
@@ -15,7 +16,7 @@ pub fn laws() -> ProptestConfig {
 /// Returns a whole export.
 pub fn exported(format: Format, columns: &[CustomerField], customers: &[Customer]) -> String {
     let mut export = Export::new(format, columns);
-    let head = export.head();
+    let head = export.head(&Message::english);
     let rows = export.rows(customers);
     format!("{head}{rows}{}", export.tail())
 }

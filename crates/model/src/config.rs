@@ -146,10 +146,7 @@ const RULES: [Rule; 10] = [
     ),
     (
         "/language",
-        |it| {
-            it.as_text()
-                .is_some_and(|tag| Language::of_tag(tag).is_some())
-        },
+        |it| *it == Json::Null || it.as_text().and_then(Language::of_tag).is_some(),
         texts::config_language,
     ),
     (

@@ -1,5 +1,7 @@
 use model::{ApiError, Fault, Outcome, Unreadable};
 
+use crate::support::said;
+
 #[test]
 fn a_status_is_a_fault() {
     use Fault::{Busy, NotFound, Refused, Rejected, Server, TooLong, Unauthorized};
@@ -36,8 +38,11 @@ fn what_the_api_said_is_kept() {
     let body = r#"{"error": {"code": 10172, "message": "Customer is used", "extra": 1}}"#;
     let error = ApiError::answered(409, body);
     assert_eq!(error.code, Some(10172));
-    assert_eq!(error.message.as_deref(), Some("Customer is used"));
-    assert_eq!(error.details(), "HTTP 409 · code 10172 · Customer is used");
+    assert_eq!(said(&error).as_deref(), Some("Customer is used"));
+    assert_eq!(
+        error.details().english(),
+        "HTTP 409 · code 10172 · Customer is used"
+    );
 }
 
 #[test]
@@ -94,7 +99,7 @@ fn odd_bodies_say_what_they_can() {
     for (body, code, message) in cases {
         let error = ApiError::answered(500, body);
         assert_eq!(
-            (error.code, error.message.as_deref()),
+            (error.code, said(&error).as_deref()),
             (code, message),
             "{body}"
         );
@@ -113,16 +118,19 @@ fn without_an_answer_there_are_no_facts() {
         let error = ApiError::unanswered(fault);
         assert_eq!((error.fault, error.outcome()), (fault, outcome));
         assert_eq!((error.status, error.code), (None, None));
-        assert_eq!(error.details(), "");
+        assert_eq!(error.details().english(), "");
     }
 }
 
 #[test]
 fn a_good_status_with_an_unreadable_body_leaves_the_outcome_open() {
-    let error = ApiError::unreadable(200, Unreadable("\"customer\" is missing".into()));
+    let error = ApiError::unreadable(200, Unreadable(texts::unreadable_missing("customer")));
     assert_eq!(error.fault, Fault::Unreadable);
     assert_eq!(error.outcome(), Outcome::Unknown);
-    assert_eq!(error.details(), "HTTP 200 · \"customer\" is missing");
+    assert_eq!(
+        error.details().english(),
+        "HTTP 200 · \"customer\" is missing"
+    );
 }
 
 #[test]
@@ -136,7 +144,10 @@ fn a_web_page_is_no_answer_of_the_api() {
         let error = ApiError::intercepted(200, body, false).unwrap();
         assert_eq!(error.fault, Fault::Intercepted, "{body}");
         assert_eq!(error.outcome(), Outcome::Unknown);
-        assert_eq!(error.details(), "HTTP 200 · a web page came, not data");
+        assert_eq!(
+            error.details().english(),
+            "HTTP 200 · a web page came, not data"
+        );
     }
     for body in ["", "{}", "null", "\"<\""] {
         assert_eq!(ApiError::intercepted(200, body, false), None, "{body}");
@@ -150,14 +161,17 @@ fn the_answer_to_a_redirected_write_does_not_count() {
         (error.fault, error.outcome()),
         (Fault::Intercepted, Outcome::Unknown)
     );
-    assert_eq!(error.details(), "HTTP 200 · the request was redirected");
+    assert_eq!(
+        error.details().english(),
+        "HTTP 200 · the request was redirected"
+    );
 }
 
 #[test]
 fn a_hidden_refusal_names_every_likely_cause_and_the_sign_in() {
     // A browser can be wrong about its network.
     for fault in [Fault::Network, Fault::Offline] {
-        let words = ApiError::unanswered(fault).explanation();
+        let words = ApiError::unanswered(fault).explanation().english();
         for cause in ["connection", "sign-in", "CORS", "sign in again"] {
             assert!(words.contains(cause), "{fault:?}, {cause}");
         }
@@ -175,9 +189,12 @@ fn a_hidden_refusal_names_every_likely_cause_and_the_sign_in() {
 
 #[test]
 fn the_details_hold_only_the_facts_there_are() {
-    assert_eq!(ApiError::answered(502, "<html>").details(), "HTTP 502");
+    assert_eq!(
+        ApiError::answered(502, "<html>").details().english(),
+        "HTTP 502"
+    );
     let coded = ApiError::answered(400, "{\"error\": {\"code\": 7}}");
-    assert_eq!(coded.details(), "HTTP 400 · code 7");
+    assert_eq!(coded.details().english(), "HTTP 400 · code 7");
 }
 
 #[test]
@@ -200,7 +217,7 @@ fn every_fault_is_explained_in_its_own_words() {
         Fault::Intercepted,
     ];
     let mut words: Vec<_> = faults
-        .map(|fault| ApiError::unanswered(fault).explanation())
+        .map(|fault| ApiError::unanswered(fault).explanation().english())
         .to_vec();
     words.sort_unstable();
     words.dedup();

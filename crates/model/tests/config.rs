@@ -10,6 +10,7 @@ fn what_is_left_out_has_its_default() {
             login_path: None,
         },
         max_limit: 100,
+        language: None,
         directory: true,
         directory_max: 300_000,
     };
@@ -24,6 +25,7 @@ fn every_setting_is_read() {
         "apiBase": "https://station.example/api",
         "auth": {"header": "X-Token", "scheme": "", "loginPath": "/v1.0/auth/login"},
         "maxLimit": 1000,
+        "language": "ru",
         "directory": false,
         "directoryMax": 5000
     }"#;
@@ -35,6 +37,7 @@ fn every_setting_is_read() {
             login_path: Some("/v1.0/auth/login".into()),
         },
         max_limit: 1000,
+        language: Some("ru".into()),
         directory: false,
         directory_max: 5_000,
     };
@@ -118,6 +121,8 @@ fn a_defect_names_its_setting() {
         ("maxLimit", r#"{"maxLimit": null}"#),
         ("directory", r#"{"directory": "no"}"#),
         ("directory", r#"{"directory": null}"#),
+        ("language", r#"{"language": "xx"}"#),
+        ("language", r#"{"language": 5}"#),
         ("directoryMax", r#"{"directoryMax": 0}"#),
         ("directoryMax", r#"{"directoryMax": 2000001}"#),
         ("directoryMax", r#"{"directoryMax": 4294967297}"#),
@@ -186,5 +191,5 @@ fn a_slip_in_the_json_is_found_by_its_line() {
 }
 
 fn refusal(text: &str) -> String {
-    Config::parse(text).expect_err(text).0
+    Config::parse(text).expect_err(text).0.english()
 }

@@ -33,7 +33,7 @@ fn a_customer_is_called_by_company_then_person_then_number() {
             last_name: last_name.into(),
             ..Customer::default()
         };
-        assert_eq!(customer.display_name(), name);
+        assert_eq!(customer.display_name().english(), name);
         assert_eq!(customer.kind(), kind);
     }
 }

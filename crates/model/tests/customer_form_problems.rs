@@ -119,7 +119,8 @@ fn everything_to_mend_is_told_at_once_in_the_order_of_the_screen() {
     let problems = form.to_write(&CustomerForm::default()).unwrap_err();
     assert_eq!(problems, form.problems(&CustomerForm::default()));
     for problem in problems {
-        assert!(problem.message.ends_with('.'), "{}", problem.message);
+        let words = problem.message.english();
+        assert!(words.ends_with('.'), "{words}");
     }
 }
 

@@ -5,6 +5,7 @@ use model::{
     ApiError, Customer, CustomerWrite, Unreadable, Window, answers_no_customer, confirms_deletion,
     converted_body, decode_customer, decode_customers, decode_login, decode_orders,
 };
+use texts::Message;
 
 use crate::api_texts::ANSWERS;
 
@@ -126,15 +127,16 @@ fn holds_the_laws(body: &[u8]) -> bool {
             CustomerWrite::of(row).is_some(),
             row.damaged_fields.is_empty()
         );
-        assert!(!model::is_blank(&row.display_name()));
+        assert!(!model::is_blank(&row.display_name().english()));
     }
     let _ = decode_login(body);
     let _ = confirms_deletion(body);
     for error in [
         ApiError::answered(403, body),
-        ApiError::undocumented(200, body, Unreadable(String::new())),
+        ApiError::undocumented(200, body, Unreadable(Message::empty())),
     ] {
-        assert!(error.message.unwrap_or_default().len() < 50_000);
+        let words = error.message.map(|it| it.english());
+        assert!(words.unwrap_or_default().len() < 50_000);
     }
     !rows.is_empty() || orders.is_ok_and(|page| !page.rows.is_empty())
 }

@@ -86,7 +86,7 @@ fn whole() -> Customer {
     };
     for (field, number) in fields().zip(100..) {
         match field.kind().storage() {
-            Storage::Text => customer.set(field, FieldValue::Text(field.label())),
+            Storage::Text => customer.set(field, FieldValue::Text(&field.label().english())),
             Storage::Number => customer.set(field, FieldValue::of_number(field.kind(), number)),
             Storage::Flag => customer.set(field, FieldValue::Flag(true)),
         }

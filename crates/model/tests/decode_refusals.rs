@@ -31,7 +31,8 @@ fn what_is_no_json_is_refused() {
     ];
     for text in texts {
         for defect in refusals(text) {
-            assert!(defect.0.starts_with("not JSON"), "{text}: {}", defect.0);
+            let words = defect.0.english();
+            assert!(words.starts_with("not JSON"), "{text}: {words}");
         }
         assert_eq!(refusals(text).len(), 3, "{text}");
     }
@@ -56,15 +57,15 @@ fn json_of_another_shape_is_refused() {
 #[test]
 fn a_refusal_says_what_is_wrong() {
     let window = Window::first(100);
-    let said = |text| decode_customers(text, window).unwrap_err().0;
+    let said = |text| decode_customers(text, window).unwrap_err().0.english();
     assert_eq!(said("[1]"), "not a JSON object");
     assert_eq!(said("{\"a\": 1}"), "\"customers\" is missing");
     assert_eq!(said("{\"customers\": 1}"), "\"customers\" is not a list");
     assert_eq!(said("{\"error\": 1}"), "the answer holds an error");
     assert!(said("<html>").contains("line 1 column 1"));
-    let said = |text| decode_orders(text, window).unwrap_err().0;
+    let said = |text| decode_orders(text, window).unwrap_err().0.english();
     assert_eq!(said("{\"customers\": []}"), "\"orders\" is missing");
-    let said = |text| decode_customer(text).unwrap_err().0;
+    let said = |text| decode_customer(text).unwrap_err().0.english();
     assert_eq!(said("{\"customers\": []}"), "\"customer\" is missing");
     assert_eq!(
         said("{\"customer\": {\"_id\": null}}"),

@@ -1,5 +1,8 @@
 use model::{ApiError, CustomerField as F, Fault, Outcome, Unreadable};
 use serde_json::{Value, json};
+use texts::Message;
+
+use crate::support::said;
 
 /// Error bodies in nine shapes, each with what has to be shown.
 const BODIES: &str = include_str!("../../../tests/cases/error-bodies.json");
@@ -17,9 +20,9 @@ fn every_usual_shape_is_shown_at_its_field() {
         let error = ApiError::answered(status, &body);
         let shown = format!(
             "{} {} {:?}",
-            error.explanation(),
-            error.details(),
-            error.fields
+            error.explanation().english(),
+            error.details().english(),
+            at_fields(&error)
         );
         let must_show = match &case["must_show"] {
             Value::Array(texts) => texts.iter().map(|it| it.as_str().unwrap()).collect(),
@@ -37,9 +40,9 @@ fn every_usual_shape_is_shown_at_its_field() {
         assert!(!shown.contains('<'), "{shown}");
         if let Some(label) = case["field"].as_str() {
             let (field, text) = &error.fields[0];
-            assert_eq!(field.label(), label, "{shown}");
+            assert_eq!(field.label().english(), label, "{shown}");
             assert_eq!(error.fields.len(), 1, "{shown}");
-            assert!(!text.is_empty());
+            assert!(!text.english().is_empty());
         }
     }
 }
@@ -131,6 +134,11 @@ fn other_usual_shapes_are_read_too() {
             "Not valid · Email: is bad",
             email("is bad"),
         ),
+        (
+            json!({"errors": {"referenceId": "is bad", "Company name": "is long"}}),
+            "Company: is long · Reference ID: is bad",
+            vec![(F::Company, "is long".into()), (F::RefId, "is bad".into())],
+        ),
         // The record that was sent, told back, is no message.
         (
             json!({"message": "Not saved", "customer": {"email": "a@b", "errorCount": 1}}),
@@ -145,8 +153,8 @@ fn other_usual_shapes_are_read_too() {
     ];
     for (body, message, fields) in cases {
         let error = ApiError::answered(422, &body.to_string());
-        assert_eq!(error.message.as_deref(), Some(message), "{body}");
-        assert_eq!(error.fields, fields, "{body}");
+        assert_eq!(said(&error).as_deref(), Some(message), "{body}");
+        assert_eq!(at_fields(&error), fields, "{body}");
     }
 }
 
@@ -155,7 +163,7 @@ fn a_page_is_read_as_text_where_it_may_say_why() {
     let page = "<html><style>h1{}</style><!-- <b>x</b> --><SCRIPT>alert('<b>')</SCRIPT>\
         <body><h1>Not &lt;here&gt;</h1>\n<p onclick=x>A &amp; B";
     let error = ApiError::answered(400, page);
-    assert_eq!(error.message.as_deref(), Some("Not <here> A & B"));
+    assert_eq!(said(&error).as_deref(), Some("Not <here> A & B"));
     assert_eq!(error.fault, Fault::Rejected);
     assert_eq!(ApiError::answered(502, page).message, None);
     assert_eq!(ApiError::answered(403, page).fault, Fault::Blocked);
@@ -188,22 +196,25 @@ fn messages_are_short_and_safe_to_show() {
         ),
     ];
     for body in bodies {
-        let message = ApiError::answered(400, &body).message.unwrap_or_default();
+        let message = ApiError::answered(400, &body)
+            .message
+            .map(|it| it.english());
+        let message = message.unwrap_or_default();
         assert!(message.len() < 10_000, "{}", message.len());
     }
     let hidden = json!({"message": "a\u{202e}b\n\t c\0"}).to_string();
-    let message = ApiError::answered(400, &hidden).message;
-    assert_eq!(message.as_deref(), Some("a\u{fffd}b c\u{fffd}"));
+    let error = ApiError::answered(400, &hidden);
+    assert_eq!(said(&error).as_deref(), Some("a\u{fffd}b c\u{fffd}"));
     let other_charset = b"{\"message\": \"Gru\xdf\"}";
-    let message = ApiError::answered(400, other_charset).message;
-    assert_eq!(message.as_deref(), Some("Gru\u{fffd}"));
-    let message = ApiError::answered(400, b"Gru\xdf").message;
-    assert_eq!(message.as_deref(), Some("Gru\u{fffd}"));
+    let error = ApiError::answered(400, other_charset);
+    assert_eq!(said(&error).as_deref(), Some("Gru\u{fffd}"));
+    let error = ApiError::answered(400, b"Gru\xdf");
+    assert_eq!(said(&error).as_deref(), Some("Gru\u{fffd}"));
 }
 
 #[test]
 fn an_error_in_a_2xx_is_an_error_with_its_message() {
-    let defect = || Unreadable("no customer".into());
+    let defect = || Unreadable(Message::verbatim("no customer"));
     for body in [
         r#"{"error": {"code": 7, "message": "Email is taken"}}"#,
         r#"{"success": false, "code": 7, "message": "Email is taken"}"#,
@@ -217,7 +228,10 @@ fn an_error_in_a_2xx_is_an_error_with_its_message() {
     ] {
         let error = ApiError::undocumented(200, body, defect());
         assert_eq!(error.fault, Fault::Rejected, "{body}");
-        assert_eq!(error.details(), "HTTP 200 · code 7 · Email is taken");
+        assert_eq!(
+            error.details().english(),
+            "HTTP 200 · code 7 · Email is taken"
+        );
         assert_eq!(error.fields.len(), 1);
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert!(error.is_in_success());
@@ -229,7 +243,7 @@ fn an_error_in_a_2xx_is_an_error_with_its_message() {
     ] {
         let error = ApiError::undocumented(200, text, defect());
         assert_eq!(error.fault, Fault::Rejected, "{text}");
-        assert_eq!(error.message.as_deref(), Some(text));
+        assert_eq!(said(&error).as_deref(), Some(text));
     }
     // It may be carried out: the verification takes its time, and the message is shown.
     let body = r#"{"message": "Phone number is taken", "attributes": ["phone"]}"#;
@@ -247,7 +261,7 @@ fn an_error_in_a_2xx_is_an_error_with_its_message() {
     ] {
         let error = ApiError::undocumented(200, body, defect());
         assert_eq!(error.fault, Fault::Unreadable, "{body}");
-        assert_eq!(error.details(), "HTTP 200 · no customer");
+        assert_eq!(error.details().english(), "HTTP 200 · no customer");
     }
     for body in [
         r#"{"customer": {"_id": 1}, "error": {"code": 0, "message": "OK"}}"#,
@@ -265,5 +279,13 @@ fn an_error_in_a_2xx_is_an_error_with_its_message() {
 fn a_byte_order_mark_hides_no_web_page() {
     let error = ApiError::answered(403, "\u{feff}\n<html><p>Request 7 was stopped</p></html>");
     assert_eq!(error.fault, Fault::Blocked);
-    assert_eq!(error.message.as_deref(), Some("Request 7 was stopped"));
+    assert_eq!(said(&error).as_deref(), Some("Request 7 was stopped"));
+}
+
+/// Returns the messages at the fields in English.
+fn at_fields(error: &ApiError) -> Vec<(F, String)> {
+    let fields = error.fields.iter();
+    fields
+        .map(|(field, text)| (*field, text.english()))
+        .collect()
 }

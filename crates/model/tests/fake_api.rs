@@ -7,6 +7,7 @@ use model::{
     ApiError, Customer, CustomerId, CustomerQuery, CustomerWrite, Fault, Page, Unreadable, Write,
     WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep,
 };
+use texts::Message;
 
 use crate::fake_list::FakeList;
 use crate::support::stored;
@@ -149,7 +150,7 @@ impl FakeApi {
             }
             Trouble::Unreadable => {
                 self.served(step);
-                let defect = Unreadable("not JSON".into());
+                let defect = Unreadable(Message::verbatim("not JSON"));
                 failed(step, ApiError::unreadable(200, defect))
             }
             Trouble::OtherRecord => match self.served(step) {

@@ -20,6 +20,8 @@ fn the_one_field_that_is_named() {
         ("name: required", Some(F::FirstName)),
         ("The last name is required", Some(F::LastName)),
         ("lastname is required", Some(F::LastName)),
+        ("last_name is required", Some(F::LastName)),
+        ("crm_id exists already", Some(F::CrmId)),
         ("First name is required", Some(F::FirstName)),
         ("The company name is required", Some(F::Company)),
         ("The company is required", Some(F::Company)),
@@ -77,7 +79,7 @@ proptest! {
         before in "([Tt]he |value of |[0-9]+: |/)?",
         after in "( is wrong|: required|\\.|, 7)?",
     ) {
-        for name in [field.write_key().unwrap(), field.label()] {
+        for name in [field.write_key().unwrap(), &field.label().english()] {
             for name in [name.to_owned(), name.to_uppercase(), name.to_lowercase()] {
                 let message = format!("{before}{name}{after}");
                 prop_assert_eq!(field_from_error(&message), Some(field), "{}", message);
@@ -90,7 +92,7 @@ proptest! {
         one in select(F::WRITABLE.to_vec()),
         other in select(F::WRITABLE.to_vec()),
     ) {
-        let message = format!("{} and {}", one.write_key().unwrap(), other.label());
+        let message = format!("{} and {}", one.write_key().unwrap(), other.label().english());
         prop_assert_eq!(field_from_error(&message), (one == other).then_some(one), "{}", message);
     }
 }

@@ -227,7 +227,7 @@ fn a_text_that_is_too_long_is_cut_between_letters() {
 
 #[test]
 fn the_words_name_what_is_sorted_by() {
-    let words = |search, hash| ListQuery::parse(search, hash, 100).to_words();
+    let words = |search, hash| ListQuery::parse(search, hash, 100).to_words().english();
     assert_eq!(words("", ""), "All customers in the default order");
     assert_eq!(
         words(

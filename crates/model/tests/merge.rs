@@ -94,10 +94,13 @@ fn a_field_is_shown_as_its_text_or_as_yes_or_no() {
     let form = company("Google")
         .with(F::Archived, true)
         .with(F::Status, " 7");
-    let shown =
-        [F::Company, F::Status, F::Archived, F::ArchivedOn].map(|field| form.display_value(field));
+    let shown = [F::Company, F::Status, F::Archived, F::ArchivedOn]
+        .map(|field| form.display_value(field).english());
     assert_eq!(shown, ["Google", " 7", "Yes", ""]);
-    assert_eq!(CustomerForm::default().display_value(F::Archived), "No");
+    assert_eq!(
+        CustomerForm::default().display_value(F::Archived).english(),
+        "No"
+    );
 }
 
 proptest! {
@@ -194,7 +197,7 @@ proptest! {
 
 /// A field as a save would send it, at least where it was changed.
 fn sent(form: &CustomerForm, field: F) -> String {
-    let text = form.display_value(field).to_owned();
+    let text = form.display_value(field).english();
     match field {
         F::Description => text,
         F::Status => text

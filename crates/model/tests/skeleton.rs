@@ -14,7 +14,7 @@ fn all(part: impl Fn(CustomerField) -> String) -> String {
 fn index_html_has_the_columns_of_the_list() {
     let columns = CustomerField::columns().count();
     let cols = all(|field| format!("<col class=\"col-{}\">", field.name()));
-    let headers = all(|field| format!("<th>{}</th>", field.label()));
+    let headers = all(|field| format!("<th>{}</th>", field.label().english()));
     for expected in [
         format!("<colgroup>{cols}</colgroup>"),
         format!("<thead><tr>{headers}</tr></thead>"),

@@ -1,9 +1,10 @@
 use model::{
-    Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Value as FieldValue,
+    ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Value as FieldValue,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
+use texts::Message;
 
 /// The JSON types of the fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,11 @@ pub fn laws() -> ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::default()
     }
+}
+
+/// Returns the message of an error in English.
+pub fn said(error: &ApiError) -> Option<String> {
+    error.message.as_ref().map(Message::english)
 }
 
 /// Every largest page that `config.json` allows.

@@ -6,7 +6,7 @@ use crate::support::laws;
 fn clean(text: &str) -> Result<String, String> {
     Auth::default()
         .clean_token(text)
-        .map_err(|wrong| wrong.to_string())
+        .map_err(|wrong| wrong.explanation().english())
 }
 
 #[test]

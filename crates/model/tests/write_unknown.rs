@@ -189,7 +189,7 @@ fn an_unknown_outcome_can_be_checked_again_without_a_write() {
 fn an_error_in_a_2xx_is_looked_up_once_and_then_told() {
     let refused = || {
         let body = r#"{"error": {"message": "customerPhone is taken"}}"#;
-        let defect = Unreadable("the answer holds an error".into());
+        let defect = Unreadable(texts::unreadable_error());
         ApiError::undocumented(200, body, defect)
     };
     let begin = || {

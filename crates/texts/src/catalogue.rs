@@ -1,4 +1,4 @@
-use crate::{Argument, FIRST, LANGUAGES, VERSION, intl, pattern};
+use crate::{Argument, FIRST, LANGUAGES, VERSION, pattern};
 
 /// A language that the application speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -10,28 +10,12 @@ pub struct Catalogue {
     language: Language,
     /// By their places. Empty until the file of texts has arrived.
     texts: Vec<String>,
-    /// How numbers are written.
-    pub(crate) numbers: Numbers,
+    /// Fills arguments into a text. A function pointer keeps the code for plurals and numbers out of the
+    /// part that is loaded before the texts.
+    fill: Fill,
 }
 
-/// How a language writes numbers and chooses by them. Function pointers keep the code of it out of the
-/// part that is loaded before the texts.
-#[derive(Clone, Copy)]
-pub(crate) struct Numbers {
-    pub count: fn(Language, i64) -> String,
-    pub plural: fn(Language, i64) -> String,
-}
-
-impl Numbers {
-    const WRITTEN: Self = Self {
-        count: intl::count,
-        plural: intl::plural,
-    };
-    const PLAIN: Self = Self {
-        count: |_, number| number.to_string(),
-        plural: |_, _| String::new(),
-    };
-}
+type Fill = fn(&str, &[Argument], &Catalogue) -> String;
 
 impl Language {
     /// Returns all languages, English first.
@@ -62,7 +46,7 @@ impl Catalogue {
         Self {
             language,
             texts: Vec::new(),
-            numbers: Numbers::PLAIN,
+            fill: pattern::filled_plainly,
         }
     }
 
@@ -71,7 +55,7 @@ impl Catalogue {
         Self {
             language,
             texts: lines.lines().map(str::to_owned).collect(),
-            numbers: Numbers::WRITTEN,
+            fill: pattern::filled,
         }
     }
 
@@ -105,7 +89,7 @@ impl Catalogue {
             first.map_or("", |(_, words)| words[self.language.0])
         };
         let text = self.texts.get(usize::from(place));
-        pattern::filled(text.map_or_else(first, String::as_str), arguments, self)
+        (self.fill)(text.map_or_else(first, String::as_str), arguments, self)
     }
 }
 

@@ -3,6 +3,8 @@
 
 mod catalogue;
 mod intl;
+#[cfg(test)]
+mod laws;
 mod message;
 mod pattern;
 

@@ -1,6 +1,7 @@
 //! Fills the arguments into a text. `crates/catalogue/src/lines.rs` writes the texts.
 
-use crate::{Argument, Catalogue};
+use crate::intl;
+use crate::{Argument, Catalogue, Message};
 
 const ARGUMENT: char = '\u{1}';
 const CHOICE: char = '\u{2}';
@@ -8,101 +9,135 @@ const NAME_END: char = '\u{3}';
 const VARIANT_END: char = '\u{4}';
 const CHOICE_END: char = '\u{5}';
 
+/// Returns the text of a pattern. A pattern with defects says what can be read of it: the file of
+/// texts comes from a server.
 pub(super) fn filled(pattern: &str, arguments: &[Argument], catalogue: &Catalogue) -> String {
     let mut output = String::with_capacity(pattern.len());
-    let mut reader = Reader {
-        rest: pattern,
-        arguments,
-        catalogue,
-    };
-    reader.pattern(Some(&mut output));
+    // What is still to be written, the next part last: a chosen variant stands before the text after
+    // its choice.
+    let mut parts = vec![pattern];
+    while let Some(part) = parts.pop() {
+        let Some(at) = part.find(is_mark) else {
+            output.push_str(part);
+            continue;
+        };
+        output.push_str(&part[..at]);
+        // A mark is one byte.
+        let (mark, after) = part[at..].split_at(1);
+        if mark.starts_with(ARGUMENT) {
+            let (value, after) = argument(after, arguments);
+            if let Some(value) = value {
+                output.push_str(&words_of(value, catalogue));
+            }
+            parts.push(after);
+        } else if mark.starts_with(CHOICE) {
+            let (value, after) = argument(after, arguments);
+            let (variant, after) = chosen(after, value, catalogue);
+            parts.extend([after, variant]);
+        } else {
+            parts.push(after);
+        }
+    }
     output
 }
 
-struct Reader<'a> {
-    rest: &'a str,
-    arguments: &'a [Argument],
-    catalogue: &'a Catalogue,
+/// Fills arguments into one of the texts of a row, which have no choices and no numbers.
+pub(super) fn filled_plainly(
+    pattern: &str,
+    arguments: &[Argument],
+    catalogue: &Catalogue,
+) -> String {
+    let mut output = String::new();
+    let mut letters = pattern.chars();
+    while let Some(letter) = letters.next() {
+        let place = (letter == ARGUMENT).then(|| letters.next()?.to_digit(10));
+        match place {
+            None => output.push(letter),
+            Some(place) => {
+                let value = place.and_then(|place| arguments.get(place as usize));
+                output += &match value {
+                    Some(Argument::Words(words)) => words.clone(),
+                    Some(Argument::Message(message)) => message.text(catalogue),
+                    Some(Argument::List(messages)) => listed(messages, catalogue),
+                    Some(Argument::Number(_)) | None => String::new(),
+                };
+            }
+        }
+    }
+    output
 }
 
-impl<'a> Reader<'a> {
-    /// Reads up to the end of the pattern or of the variant that it is. Writes nothing without `output`.
-    fn pattern(&mut self, mut output: Option<&mut String>) {
-        let special = [ARGUMENT, CHOICE, VARIANT_END];
-        loop {
-            let at = self.rest.find(special).unwrap_or(self.rest.len());
-            let words = self.take(at);
-            if let Some(output) = &mut output {
-                output.push_str(words);
-            }
-            match self.next() {
-                Some(ARGUMENT) => {
-                    let value = self.argument();
-                    if let (Some(output), Some(value)) = (&mut output, value) {
-                        output.push_str(&words_of(value, self.catalogue));
-                    }
-                }
-                Some(CHOICE) => self.choice(output.as_deref_mut()),
-                _ => return,
-            }
+/// Reads the place of an argument. Returns its value, and what comes after the place.
+fn argument<'a, 'b>(text: &'a str, arguments: &'b [Argument]) -> (Option<&'b Argument>, &'a str) {
+    let Some(place) = text.chars().next().and_then(|digit| digit.to_digit(10)) else {
+        return (None, text);
+    };
+    let place = usize::try_from(place).unwrap_or(usize::MAX);
+    (arguments.get(place), &text[1..])
+}
+
+/// Reads the variants of a choice. Returns the pattern of the first whose name is the argument's, else
+/// of the last one, and what comes after the choice.
+fn chosen<'a>(
+    text: &'a str,
+    value: Option<&Argument>,
+    catalogue: &Catalogue,
+) -> (&'a str, &'a str) {
+    let names = match value {
+        Some(Argument::Number(number)) => {
+            let category = intl::plural(catalogue.language(), *number);
+            [number.to_string(), category]
+        }
+        value => [
+            value.map_or_else(String::new, |value| words_of(value, catalogue)),
+            String::new(),
+        ],
+    };
+    let (mut found, mut last) = (None, "");
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some(after) = rest.strip_prefix(CHOICE_END) {
+            rest = after;
+            break;
+        }
+        let (name, variant) = rest.split_once(NAME_END).unwrap_or((rest, ""));
+        (last, rest) = variant.split_at(variant_length(variant));
+        rest = rest.strip_prefix(VARIANT_END).unwrap_or(rest);
+        if found.is_none() && names.iter().any(|it| it == name) {
+            found = Some(last);
         }
     }
+    (found.unwrap_or(last), rest)
+}
 
-    /// Writes the first variant whose name is the argument's, or the last one.
-    fn choice(&mut self, mut output: Option<&mut String>) {
-        let name = self
-            .argument()
-            .map_or_else(String::new, |value| match value {
-                Argument::Number(number) => {
-                    (self.catalogue.numbers.plural)(self.catalogue.language(), *number)
-                }
-                value => words_of(value, self.catalogue),
-            });
-        let mut is_chosen = false;
-        while !self.rest.starts_with(CHOICE_END) && !self.rest.is_empty() {
-            let end = self.rest.find(NAME_END).unwrap_or(self.rest.len());
-            let variant = self.take(end);
-            self.next();
-            let is_last = self.is_last_variant();
-            let fits = !is_chosen && (variant == name || is_last);
-            is_chosen |= fits;
-            self.pattern(output.as_deref_mut().filter(|_| fits));
+/// Returns the length of the variant at the start of a text, with the choices in it.
+fn variant_length(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            CHOICE => depth += 1,
+            CHOICE_END if depth > 0 => depth -= 1,
+            VARIANT_END | CHOICE_END if depth == 0 => return at,
+            _ => {}
         }
-        self.next();
     }
+    text.len()
+}
 
-    fn is_last_variant(&self) -> bool {
-        let mut ahead = Reader { ..*self };
-        ahead.pattern(None);
-        ahead.rest.starts_with(CHOICE_END)
-    }
-
-    fn argument(&mut self) -> Option<&'a Argument> {
-        let digit = self.next()?.to_digit(10)?;
-        self.arguments.get(usize::try_from(digit).ok()?)
-    }
-
-    fn next(&mut self) -> Option<char> {
-        let next = self.rest.chars().next();
-        self.take(next.map_or(0, char::len_utf8));
-        next
-    }
-
-    fn take(&mut self, bytes: usize) -> &'a str {
-        let (taken, rest) = self.rest.split_at(bytes);
-        self.rest = rest;
-        taken
-    }
+fn is_mark(letter: char) -> bool {
+    (ARGUMENT..=CHOICE_END).contains(&letter)
 }
 
 fn words_of(value: &Argument, catalogue: &Catalogue) -> String {
     match value {
         Argument::Words(words) => words.clone(),
-        Argument::Number(number) => (catalogue.numbers.count)(catalogue.language(), *number),
+        Argument::Number(number) => intl::count(catalogue.language(), *number),
         Argument::Message(message) => message.text(catalogue),
-        Argument::List(messages) => {
-            let words: Vec<String> = messages.iter().map(|it| it.text(catalogue)).collect();
-            words.join(", ")
-        }
+        Argument::List(messages) => listed(messages, catalogue),
     }
+}
+
+fn listed(messages: &[Message], catalogue: &Catalogue) -> String {
+    let words: Vec<String> = messages.iter().map(|it| it.text(catalogue)).collect();
+    words.join(", ")
 }

@@ -1,12 +1,16 @@
 //! Checks that no room of `src/` imports a higher one. `rooms.rs` lists the rooms, from the lowest to
-//! the highest, with what each may import; `docs/architecture.md` says why.
+//! the highest, with what each may import; `docs/architecture.md` says why. Checks too that the words of
+//! the screens come from `locales/`, and that each text there is used (`docs/translating.md`).
 
 mod imports;
+mod keys;
 mod rooms;
 mod source;
+mod words;
 
 use std::fmt;
 
+pub use keys::unused_keys;
 pub use rooms::{ROOMS, Room};
 pub use source::Source;
 
@@ -35,6 +39,25 @@ pub fn violations(rooms: &[Room], sources: &[Source]) -> Vec<Violation> {
         .iter()
         .flat_map(|source| of_source(rooms, source))
         .collect()
+}
+
+/// Returns the literals in `sources` that hold words of a screen, in the order of the files and lines.
+pub fn words_in_code(sources: &[Source]) -> Vec<Violation> {
+    let of_source = |source: &Source| {
+        let violation = |line, reason| Violation {
+            file: source.file.clone(),
+            line,
+            reason,
+        };
+        match words::words(&source.text) {
+            Ok(found) => found
+                .into_iter()
+                .map(|it| violation(it.line, format!("{:?} belongs in locales/", it.text)))
+                .collect(),
+            Err(error) => vec![violation(0, format!("cannot be parsed: {error}"))],
+        }
+    };
+    sources.iter().flat_map(of_source).collect()
 }
 
 fn of_source(rooms: &[Room], source: &Source) -> Vec<Violation> {

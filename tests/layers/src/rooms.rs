@@ -26,7 +26,7 @@ impl Room {
 pub(crate) const GOVERNED_CRATES: [&str; 2] = ["directory", "model"];
 
 /// The rooms of `src/`, lowest first.
-pub const ROOMS: [Room; 10] = [
+pub const ROOMS: [Room; 11] = [
     Room {
         name: "reactive",
         imports: &[],
@@ -40,12 +40,17 @@ pub const ROOMS: [Room; 10] = [
         imports: &["crate::reactive", "model"],
     },
     Room {
+        name: "language",
+        imports: &["crate::reactive", "crate::router", "crate::session"],
+    },
+    Room {
         name: "api",
         imports: &["crate::reactive", "crate::session", "model"],
     },
     Room {
         name: "ui",
         imports: &[
+            "crate::language",
             "crate::reactive",
             // Plain values: a primitive knows no customer and no query.
             "model::Direction",
@@ -65,6 +70,7 @@ pub const ROOMS: [Room; 10] = [
         name: "directory",
         imports: &[
             "crate::api",
+            "crate::language",
             "crate::reactive",
             "crate::session",
             "directory",
@@ -76,6 +82,7 @@ pub const ROOMS: [Room; 10] = [
         imports: &[
             "crate::api",
             "crate::directory",
+            "crate::language",
             "crate::reactive",
             "crate::router",
             "crate::session",
@@ -90,6 +97,7 @@ pub const ROOMS: [Room; 10] = [
             "crate::api",
             "crate::context",
             "crate::directory",
+            "crate::language",
             "crate::reactive",
             "crate::router",
             "crate::session",
@@ -104,6 +112,7 @@ pub const ROOMS: [Room; 10] = [
             "crate::api",
             "crate::context",
             "crate::directory",
+            "crate::language",
             "crate::pages",
             "crate::reactive",
             "crate::router",

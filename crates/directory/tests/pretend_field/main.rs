@@ -10,6 +10,7 @@ use model::{
     ListChange, ListQuery, UnixTime, Value, decode_customer, field_from_error, merge,
 };
 use serde_json::{Value as Json, json};
+use texts::Message;
 
 /// The row that the feature adds.
 const PRETEND: CustomerField = CustomerField::Pretend;
@@ -45,7 +46,7 @@ fn an_answer_is_decoded() {
         .remove("pretend");
     let without = decode_customer(&without.to_string()).unwrap();
     assert_eq!(without.damaged_fields, [PRETEND]);
-    assert_eq!(without.damaged_labels(), ["Pretend"]);
+    assert_eq!(without.damaged_labels(), [texts::customer_field_pretend()]);
     assert_eq!(CustomerWrite::of(&without), None);
 }
 
@@ -99,7 +100,7 @@ fn a_draft_stores_it() {
 
 #[test]
 fn the_list_can_show_it() {
-    assert_eq!(PRETEND.label(), "Pretend");
+    assert_eq!(PRETEND.label().english(), "Pretend");
     assert_eq!(PRETEND.column(), Column::Optional);
     assert!(CustomerField::ALL.contains(&PRETEND));
     assert!(FieldSet::default().with(PRETEND).iter().eq([PRETEND]));
@@ -155,7 +156,10 @@ fn the_directory_packs_and_finds_it() {
 fn an_export_holds_it() {
     let customers = [customer(1, "blue")];
     let mut csv = Export::new(Format::Csv, &CustomerField::ALL);
-    assert!(csv.head().ends_with(",Reference ID,Pretend\r\n"));
+    assert!(
+        csv.head(&Message::english)
+            .ends_with(",Reference ID,Pretend\r\n")
+    );
     assert!(csv.rows(&customers).ends_with(",blue\r\n"));
     let mut json = Export::new(Format::Json, &[PRETEND]);
     assert_eq!(json.rows(&customers), "\n{\"pretend\":\"blue\"}");

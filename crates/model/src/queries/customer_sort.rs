@@ -39,7 +39,7 @@ impl CustomerSort {
         }
     }
 
-    /// Returns the order in words: texts::sort_by_last_name().
+    /// Returns the order in words: "by last name".
     pub(super) fn to_words(self) -> Message {
         match self {
             Self::Default => texts::sort_default(),

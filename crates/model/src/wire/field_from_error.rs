@@ -8,8 +8,8 @@ const OTHER_NAMES: [(&str, CustomerField); 3] = [
 ];
 
 /// Returns the field that the API's message of a 400, 409 or 422 is about: the only writable field
-/// that the message names, by its write key, its read key or its name in English. None where the message
-/// names several fields or none (docs/failures.md, "400, 409, 422").
+/// that the message names, by its write key, its read key or its name in English. None where the
+/// message names several fields or none (docs/failures.md, "400, 409, 422").
 pub fn field_from_error(message: &str) -> Option<CustomerField> {
     let words: Vec<_> = message
         .split(|c: char| !c.is_alphanumeric() && c != '_')
@@ -45,9 +45,11 @@ pub(super) fn field_at(place: &str) -> Option<CustomerField> {
     let letters = |name: &str| name.replace(['_', '-', ' '], "");
     let name = letters(name);
     let is_named = |own: &str| letters(own).eq_ignore_ascii_case(&name);
+    let other = |(own, field): (&str, CustomerField)| is_named(own).then_some(field);
     CustomerField::WRITABLE
         .into_iter()
         .find(|field| names(*field).into_iter().any(is_named))
+        .or_else(|| OTHER_NAMES.into_iter().find_map(other))
 }
 
 /// Returns the names of a writable field.

@@ -437,7 +437,7 @@ mod tests {
                     (Ok(json), Ok(value)) => prop_assert!(is_like(&json, &value), "{text}"),
                     (Ok(json), Err(_)) => prop_assert!(holds_damage(&json), "{text}"),
                     (Err(_), Err(_)) => {}
-                    (Err(error), Ok(_)) => prop_assert!(false, "{text}: {error}"),
+                    (Err(error), Ok(_)) => prop_assert!(false, "{text}: {error:?}"),
                 }
             }
         }
@@ -532,7 +532,11 @@ mod tests {
             ("\"a", "unexpected end at line 1 column 3"),
         ];
         for (body, words) in cases {
-            assert_eq!(Json::parse(body).unwrap_err().to_string(), words, "{body}");
+            assert_eq!(
+                Json::parse(body).unwrap_err().message().english(),
+                words,
+                "{body}"
+            );
         }
     }
 }
