@@ -17,15 +17,23 @@ root.classList.add("started");
 // src/boot/configuration.rs waits for it.
 globalThis.bootConfig = whole(fetch(new URL("config.json", base)));
 
-// As src/language/choice.rs, which settles it once config.json is there.
+// The language: what the user chose in the menu (src/language/choice.rs), else the first of the
+// browser's languages that there is, else that of config.json, else English.
 let chosen = null;
 try {
   chosen = localStorage.getItem("customer-desk.language");
 } catch {
-  // Storage is forbidden: the browser's languages.
+  // Storage is forbidden.
 }
 const spoken = firstSpoken([chosen, ...navigator.languages], texts);
 root.lang = spoken ?? "en";
+// src/boot/mod.rs waits for it.
+globalThis.bootLanguage = spoken
+  ? Promise.resolve(spoken)
+  : bootConfig
+      .then((answer) => answer.clone().json())
+      .then(({ language }) => (root.lang = firstSpoken([language], texts) ?? "en"))
+      .catch(() => "en");
 const text = (key, values) => fill(texts[root.lang][key], values);
 
 try {
@@ -97,7 +105,13 @@ const parsed = new Promise((resolve) => {
 });
 
 // The words that stand in index.html are English.
-parsed.then(() => translate(document, texts[root.lang]));
+Promise.all([bootLanguage, parsed]).then(([language]) => translate(document, texts[language]));
+
+// The texts of a language, for src/language/choice.rs.
+globalThis.bootTexts = async (file) => {
+  const answer = await fetch(new URL(file, base)).catch(() => null);
+  return answer?.ok ? answer.text() : null;
+};
 
 // Shows a message on the skeleton. It goes with the skeleton when the application is mounted.
 async function say(words) {

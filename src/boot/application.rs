@@ -3,12 +3,13 @@
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
+use leptos::task::spawn_local;
 use model::ConfigError;
 
-use super::Ready;
+use super::{Ready, part_missing};
 use crate::app::App;
 use crate::app::lazy::NotLoaded;
-use crate::language::{Lines, speak, t};
+use crate::language::{Request, speak, t};
 use crate::reactive::after_paint;
 use crate::router::base_path;
 use crate::ui::Icon;
@@ -19,7 +20,7 @@ use crate::ui::Icon;
 /// `NotLoaded` if the file could not be loaded.
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(application, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn load() -> Result<fn(Ready, Lines), NotLoaded> {
+pub fn load() -> Result<fn(Ready, Request), NotLoaded> {
     Ok(mount)
 }
 
@@ -28,12 +29,20 @@ pub fn load() -> Result<fn(Ready, Lines), NotLoaded> {
 /// # Errors
 /// None here.
 #[cfg(not(feature = "split"))]
-pub async fn load() -> Result<fn(Ready, Lines), NotLoaded> {
+pub async fn load() -> Result<fn(Ready, Request), NotLoaded> {
     Ok(mount)
 }
 
-fn mount(ready: Ready, texts: Lines) {
-    speak(texts);
+fn mount(ready: Ready, texts: Request) {
+    spawn_local(async move {
+        match speak(texts).await {
+            Ok(()) => show(ready),
+            Err(_) => part_missing(),
+        }
+    });
+}
+
+fn show(ready: Ready) {
     match ready {
         Ok((api, session)) => mount_to_body(move || view! { <App api session/> }),
         Err(error) => mount_to_body(move || view! { <CannotStart error/> }),

@@ -6,13 +6,13 @@ mod configuration;
 mod first_rows;
 pub mod panic;
 
-use futures_util::future::{join, select};
+use futures_util::future::select;
 use gloo_timers::future::TimeoutFuture;
 use model::{Config, ConfigError};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::api::{Api, Fetch};
-use crate::language::{fetch, first_choice, name_page};
+use crate::language::{first_choice, name_page, request};
 use crate::reactive::next_tick;
 use crate::session::Session;
 use crate::ui::end_of_boot;
@@ -37,11 +37,7 @@ extern "C" {
 pub async fn start() {
     let first_rows = FirstRows::default();
     let config = configuration::read().await;
-    let configured = config
-        .as_ref()
-        .ok()
-        .and_then(|config| config.language.clone());
-    let language = first_choice(configured.as_deref());
+    let language = first_choice().await;
     name_page(language);
     let ready = match config {
         Ok(config) => Ok(open(config, &first_rows).await),
@@ -51,13 +47,13 @@ pub async fn start() {
     // with the rows, it would hold the rows up.
     let answered = Box::pin(first_rows.answered());
     select(answered, TimeoutFuture::new(FIRST_ROWS_MS)).await;
-    let texts = fetch(language);
-    match join(application::load(), texts).await {
-        (Ok(mount), Ok(texts)) => {
+    let texts = request(language);
+    match application::load().await {
+        Ok(mount) => {
             first_rows.painted().await;
             mount(ready, texts);
         }
-        _ => part_missing(),
+        Err(_) => part_missing(),
     }
 }
 

@@ -1,30 +1,34 @@
 //! Which language the screens have, and loading its texts.
 
-use gloo_net::http::Response;
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use texts::{Catalogue, Language};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::router::base_path;
 use crate::session::storage;
 
 /// The key of the chosen language in the local storage. public/boot.js reads it before the first paint.
 const KEY: &str = "customer-desk.language";
 
+#[wasm_bindgen]
+extern "C" {
+    /// The language to begin with, which public/boot.js has chosen.
+    #[wasm_bindgen(thread_local_v2, js_name = bootLanguage)]
+    static BOOT_LANGUAGE: Promise;
+
+    /// Requests a file of texts. The promise holds its lines, or `null` where it could not be loaded.
+    #[wasm_bindgen(js_name = bootTexts)]
+    fn boot_texts(file: &str) -> Promise;
+}
+
 /// Returns the language to begin with: what the user chose, else the first of the browser's languages
 /// that the application speaks, else that of config.json, else English.
-pub fn first_choice(configured: Option<&str>) -> Language {
-    let chosen = storage::local().get(KEY);
-    let preferred = window().navigator().languages();
-    let preferred = preferred.into_iter().filter_map(|tag| tag.as_string());
-    let mut tags = chosen
-        .into_iter()
-        .chain(preferred)
-        .chain(configured.map(str::to_owned));
-    tags.find_map(|tag| Language::of_tag(&tag))
-        .unwrap_or_default()
+pub async fn first_choice() -> Language {
+    let tag = JsFuture::from(BOOT_LANGUAGE.with(Promise::clone)).await;
+    let tag = tag.ok().and_then(|tag| tag.as_string());
+    Language::of_tag(&tag.unwrap_or_default()).unwrap_or_default()
 }
 
 /// Tells the browser the language of the page, and takes the few texts that the first rows need.
@@ -38,50 +42,40 @@ pub fn name_page(language: Language) {
     }
 }
 
-/// The texts of a language, as the server sends them.
-pub struct Lines(Language, String);
+/// The texts of a language that are on their way.
+pub struct Request(Language, Option<Promise>);
 
 /// The texts of a language could not be loaded.
 #[derive(Debug, Clone, Copy)]
 pub struct NotLoaded;
 
-/// Loads the texts of a language, and says everything in it.
+/// Requests the texts of a language.
+pub fn request(language: Language) -> Request {
+    // A program that holds the texts needs no file.
+    let is_known = Catalogue::known(language).is_some();
+    Request(
+        language,
+        (!is_known).then(|| boot_texts(&texts::file(language))),
+    )
+}
+
+/// Says everything in a language once its texts are there.
 ///
 /// # Errors
 /// The file of texts could not be loaded. The screens keep their language.
-pub async fn load(language: Language) -> Result<(), NotLoaded> {
-    speak(fetch(language).await?);
-    Ok(())
-}
-
-/// Says everything in the language of these texts.
-pub fn speak(Lines(language, lines): Lines) {
-    let texts = Catalogue::known(language);
-    let texts = texts.unwrap_or_else(|| Catalogue::parse(language, &lines));
+pub async fn speak(Request(language, answer): Request) -> Result<(), NotLoaded> {
+    let texts = match answer {
+        None => Catalogue::known(language),
+        Some(answer) => {
+            let lines = JsFuture::from(answer).await.ok();
+            let lines = lines.and_then(|lines| lines.as_string());
+            lines.map(|lines| Catalogue::parse(language, &lines))
+        }
+    };
+    let texts = texts.ok_or(NotLoaded)?;
     name_page(language);
     super::set(texts);
-}
-
-/// Loads the texts of a language. The code that can say them is loaded beside them.
-///
-/// # Errors
-/// The file of texts could not be loaded.
-pub async fn fetch(language: Language) -> Result<Lines, NotLoaded> {
-    if Catalogue::known(language).is_some() {
-        return Ok(Lines(language, String::new()));
-    }
-    let url = base_path() + "/" + &texts::file(language);
-    let answer = JsFuture::from(window().fetch_with_str(&url)).await;
-    let answer = Response::from(
-        answer
-            .map_err(|_| NotLoaded)?
-            .unchecked_into::<web_sys::Response>(),
-    );
-    if !answer.ok() {
-        return Err(NotLoaded);
-    }
-    let lines = answer.text().await.map_err(|_| NotLoaded)?;
-    Ok(Lines(language, lines))
+    Ok(())
 }
 
 /// Changes the language at once, here and in all other tabs. `failed` runs where its texts could not be
@@ -89,7 +83,7 @@ pub async fn fetch(language: Language) -> Result<Lines, NotLoaded> {
 pub fn choose(language: Language, failed: impl FnOnce() + 'static) {
     storage::local().set(KEY, language.tag());
     spawn_local(async move {
-        if load(language).await.is_err() {
+        if speak(request(language)).await.is_err() {
             failed();
         }
     });
@@ -104,7 +98,7 @@ pub fn follow_other_tabs() {
         if let Some(language) = chosen.and_then(|tag| Language::of_tag(&tag)) {
             spawn_local(async move {
                 // This tab keeps its language where the texts are missing.
-                let _ = load(language).await;
+                let _ = speak(request(language)).await;
             });
         }
     });

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use texts::{Catalogue, Language, Message};
 
 pub use choice::{
-    Lines, NotLoaded, choose, fetch, first_choice, follow_other_tabs, load, name_page, speak,
+    NotLoaded, Request, choose, first_choice, follow_other_tabs, name_page, request, speak,
 };
 
 thread_local! {

@@ -7,7 +7,6 @@ use texts::{Catalogue, Language, Message};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{StorageEvent, StorageEventInit};
 
-use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{follow, press, type_into};
 use crate::support::page::{
@@ -28,8 +27,12 @@ fn ru(message: &Message) -> String {
     message.text(&Catalogue::known(russian()).unwrap())
 }
 
+async fn speak(language: Language) {
+    language::speak(language::request(language)).await.unwrap();
+}
+
 async fn speak_russian() {
-    language::load(russian()).await.unwrap();
+    speak(russian()).await;
     let title = ru(&texts::action_sign_out());
     until("the Russian words", || {
         whole_text().contains(&title) || find("header").is_none()
@@ -155,20 +158,8 @@ async fn other_tabs_follow() {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_chosen_comes_before_the_browser_and_the_configuration() {
-    at("/customers").open(&FakeApi::default()).await;
-    let preferred = window().navigator().languages();
-    assert!(preferred.includes(&"en-US".into(), 0), "{preferred:?}");
-    assert_eq!(language::first_choice(Some("ru")), Language::default());
-    local_storage().set_item(LANGUAGE_KEY, "ru").unwrap();
-    assert_eq!(language::first_choice(None), russian());
-    local_storage().set_item(LANGUAGE_KEY, "xx").unwrap();
-    assert_eq!(language::first_choice(None), Language::default());
-}
-
-#[wasm_bindgen_test]
 async fn times_and_numbers_are_written_in_the_language() {
-    language::load(russian()).await.unwrap();
+    speak(russian()).await;
     let count = texts::time_minutes(1_234_567_i64);
     assert_eq!(
         language::text_untracked(&count),
@@ -178,6 +169,6 @@ async fn times_and_numbers_are_written_in_the_language() {
         language::text_untracked(&texts::time_minutes(22_i64)),
         "22 минуты"
     );
-    language::load(Language::default()).await.unwrap();
+    speak(Language::default()).await;
     assert_eq!(language::text_untracked(&count), "1,234,567 minutes");
 }

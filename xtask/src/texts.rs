@@ -21,6 +21,8 @@ pub(crate) fn run() -> Result<(), Failure> {
         let lines = catalogue.lines(&catalogues[0]);
         fs::write(locales.join(name), lines).or_cannot("write target/texts")?;
     }
-    let module = catalogue::boot_module(&catalogues);
+    let page = workspace::root().join("index.html");
+    let page = fs::read_to_string(page).or_cannot("read index.html")?;
+    let module = catalogue::boot_module(&catalogues, &page);
     fs::write(folder.join("texts.js"), module).or_cannot("write target/texts")
 }

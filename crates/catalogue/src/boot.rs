@@ -1,15 +1,19 @@
 //! The few texts that public/boot.js shows before the application is there.
 
-use crate::{Catalogue, Piece};
+use crate::{Catalogue, Piece, REFERENCE};
 
-/// The beginnings of their keys.
-const BOOT: [&str; 3] = ["boot-", "customer-field-", "action-reload"];
-
-/// Returns the module that boot.js imports: for each language, the texts by their keys.
-pub fn boot_module(catalogues: &[Catalogue]) -> String {
+/// Returns the module that boot.js imports: for each language, the texts of `page`, which is
+/// index.html, and those whose keys begin with `boot-`. The page itself is in English.
+pub fn boot_module(catalogues: &[Catalogue], page: &str) -> String {
     let languages = catalogues.iter().map(|catalogue| {
-        let texts = catalogue.texts.iter();
-        let texts = texts.filter(|text| BOOT.iter().any(|key| text.key.starts_with(key)));
+        let is_needed = |key: &str| {
+            let is_on_page = page.contains(&format!("data-text=\"{key}\""));
+            match is_on_page {
+                true => catalogue.language != REFERENCE,
+                false => key.starts_with("boot-"),
+            }
+        };
+        let texts = catalogue.texts.iter().filter(|text| is_needed(&text.key));
         let members = texts.map(|text| member(&text.key, &words(&text.pattern)));
         let members: Vec<String> = members.collect();
         format!(

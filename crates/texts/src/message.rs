@@ -1,9 +1,11 @@
+use std::sync::Arc;
+
 use crate::Catalogue;
 
-/// What to say, in no language yet. A screen that keeps messages rather than words can change its
+/// What to say, in no language yet; cheap to clone. A screen that keeps messages rather than words can change its
 /// language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message(Content);
+pub struct Message(Arc<Content>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Content {
@@ -23,19 +25,19 @@ pub enum Argument {
     /// A number, which is written as the language writes numbers.
     Number(i64),
     /// Another message.
-    Message(Box<Message>),
+    Message(Message),
     /// Messages, which are written as a list.
     List(Vec<Message>),
 }
 
 impl Message {
-    pub(crate) const fn new(place: u16, arguments: Vec<Argument>) -> Self {
-        Self(Content::Text(place, arguments))
+    pub(crate) fn new(place: u16, arguments: Vec<Argument>) -> Self {
+        Self(Arc::new(Content::Text(place, arguments)))
     }
 
     /// Returns a message that is the same in all languages: a text of the API, a name.
     pub fn verbatim(words: impl Into<String>) -> Self {
-        Self(Content::Verbatim(words.into()))
+        Self(Arc::new(Content::Verbatim(words.into())))
     }
 
     /// Returns messages as sentences behind each other.
@@ -46,26 +48,26 @@ impl Message {
     /// Returns messages with `separator` between them.
     pub fn joined(separator: &'static str, messages: impl IntoIterator<Item = Self>) -> Self {
         let said = messages.into_iter().filter(|message| !message.is_empty());
-        Self(Content::Joined(separator, said.collect()))
+        Self(Arc::new(Content::Joined(separator, said.collect())))
     }
 
     /// Returns a message without words.
-    pub const fn empty() -> Self {
-        Self(Content::Joined("", Vec::new()))
+    pub fn empty() -> Self {
+        Self(Arc::new(Content::Joined("", Vec::new())))
     }
 
     /// Changes the words of a verbatim message; leaves all others.
     #[must_use]
     pub fn map_verbatim(self, change: impl FnOnce(&str) -> String) -> Self {
-        match self.0 {
-            Content::Verbatim(words) => Self::verbatim(change(&words)),
+        match &*self.0 {
+            Content::Verbatim(words) => Self::verbatim(change(words)),
             _ => self,
         }
     }
 
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
-        match &self.0 {
+        match &*self.0 {
             Content::Text(..) => false,
             Content::Verbatim(words) => words.is_empty(),
             Content::Joined(_, messages) => messages.is_empty(),
@@ -74,7 +76,7 @@ impl Message {
 
     /// Says it in the language of a catalogue.
     pub fn text(&self, catalogue: &Catalogue) -> String {
-        match &self.0 {
+        match &*self.0 {
             Content::Text(place, arguments) => catalogue.text(*place, arguments),
             Content::Verbatim(words) => words.clone(),
             Content::Joined(separator, messages) => {
@@ -128,7 +130,7 @@ impl From<usize> for Argument {
 
 impl From<Message> for Argument {
     fn from(message: Message) -> Self {
-        Self::Message(Box::new(message))
+        Self::Message(message)
     }
 }
 

@@ -3,12 +3,12 @@ use std::ops::Range;
 
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
-use model::{Customer, CustomerField, FieldKind, OrderQuery, Value, is_blank, mail_link};
+use model::{Customer, CustomerField, FieldKind, OrderQuery, UnixTime, Value, is_blank, mail_link};
 
 use crate::language::text_untracked;
 use crate::pages::shared::flag_badge;
 use crate::router::Route;
-use crate::ui::{Badge, RecycledChild, RecycledText, local_time};
+use crate::ui::{Badge, RecycledChild, RecycledText};
 
 /// Returns the ranges of a field's text to mark, in bytes, apart and in order.
 pub type Marks<'a> = &'a dyn Fn(&str, CustomerField) -> Vec<Range<usize>>;
@@ -22,7 +22,12 @@ pub fn unmarked(_: &str, _: CustomerField) -> Vec<Range<usize>> {
 pub struct Cell {
     field: CustomerField,
     content: Content,
+    time: TimeFormat,
 }
+
+/// Writes a time. A function pointer keeps the code of times out of the part that draws the first rows,
+/// which have none.
+pub type TimeFormat = fn(UnixTime) -> String;
 
 enum Content {
     Text(RecycledText),
@@ -32,7 +37,7 @@ enum Content {
 impl Cell {
     /// Returns a cell that draws into `parent`; into a child of its own where `parent` holds other
     /// things too.
-    pub fn new(parent: &Element, field: CustomerField, is_shared: bool) -> Self {
+    pub fn new(parent: &Element, field: CustomerField, is_shared: bool, time: TimeFormat) -> Self {
         let own = match link_class(field) {
             Some(class) => child(parent, "a", class),
             None if is_shared => child(parent, "span", ""),
@@ -42,7 +47,11 @@ impl Cell {
             FieldKind::Flag => Content::Badge(RecycledChild::new(own)),
             _ => Content::Text(RecycledText::new(own)),
         };
-        Self { field, content }
+        Self {
+            field,
+            content,
+            time,
+        }
     }
 
     /// Shows the field of a customer; nothing where it could not be read.
@@ -64,7 +73,7 @@ impl Cell {
                     false => Vec::new(),
                 };
                 text.show(
-                    &value_text(customer, field),
+                    &value_text(customer, field, self.time),
                     href.flatten().as_deref(),
                     &marks,
                 );
@@ -92,10 +101,10 @@ fn link_class(field: CustomerField) -> Option<&'static str> {
     }
 }
 
-fn value_text(customer: &Customer, field: CustomerField) -> Cow<'_, str> {
+fn value_text(customer: &Customer, field: CustomerField, time: TimeFormat) -> Cow<'_, str> {
     match customer.read_value(field) {
         Some(Value::Text(text)) => text.into(),
-        Some(Value::Time(at)) => local_time(at).into(),
+        Some(Value::Time(at)) => time(at).into(),
         Some(value) => {
             let number = value.number().map(|number| number.to_string());
             number.unwrap_or_default().into()

@@ -4,7 +4,7 @@ use leptos::tachys::renderer::types::Element;
 use model::{Customer, CustomerField, CustomerKind};
 use wasm_bindgen::JsCast;
 
-use super::cell::{Cell, Marks, RowLink, child, is_unclipped, show_badge};
+use super::cell::{Cell, Marks, RowLink, TimeFormat, child, is_unclipped, show_badge};
 use crate::language::text_untracked;
 use crate::pages::shared::{incomplete_badge, kind_class_and_name};
 use crate::ui::{RecycledChild, focus_element, set_attribute};
@@ -26,7 +26,7 @@ pub struct CustomerRow {
 
 impl CustomerRow {
     /// Returns a row without a customer.
-    pub fn new() -> Self {
+    pub fn new(time: TimeFormat) -> Self {
         let element = Rndr::create_element("tr", None);
         let lead = Rndr::create_element("div", None);
         Rndr::set_attribute(&lead, "class", "cell-lead");
@@ -35,10 +35,10 @@ impl CustomerRow {
         let cell = |(at, field)| {
             if at == 0 {
                 Rndr::insert_node(&child(&element, "td", "unclipped"), &lead, None);
-                return Cell::new(&lead, field, true);
+                return Cell::new(&lead, field, true, time);
             }
             let class = if is_unclipped(field) { "unclipped" } else { "" };
-            Cell::new(&child(&element, "td", class), field, false)
+            Cell::new(&child(&element, "td", class), field, false, time)
         };
         let cells = CustomerField::columns().enumerate().map(cell).collect();
         Self {

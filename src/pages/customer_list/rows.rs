@@ -9,7 +9,7 @@ use super::results::Results;
 use super::row::CustomerRow;
 use super::scroll_position;
 use crate::language;
-use crate::ui::{NewRow, VirtualRow, VirtualRows, rows_in_window};
+use crate::ui::{NewRow, VirtualRow, VirtualRows, local_time, rows_in_window};
 
 /// The rows of the list: all of a page, or those in view of all matches.
 #[component]
@@ -26,7 +26,7 @@ pub fn CustomerRows(list: ListContext) -> impl IntoView {
         last.map_or(0, |count| count.wrapping_add(1))
     });
     let new_row: NewRow = Box::new(move || {
-        let row = CustomerRow::new();
+        let row = CustomerRow::new(local_time);
         Box::new(Row {
             row,
             max_limit,
@@ -79,7 +79,7 @@ pub fn draw_first_rows(page: &Page<Customer>, max_limit: u16) -> bool {
     Rndr::clear_children(&body);
     Rndr::set_attribute(&body, "class", "");
     for customer in page.rows.iter().take(rows_in_window()) {
-        let mut row = CustomerRow::new();
+        let mut row = CustomerRow::new(|_| String::new());
         row.show(customer, max_limit, None, &unmarked);
         Rndr::insert_node(&body, &row.element, None);
     }

@@ -149,7 +149,8 @@ async fn clear(url: &str, keep_storage: bool) {
         page::local_storage().clear().unwrap();
     }
     // This program holds the texts.
-    language::load(Language::default()).await.unwrap();
+    let english = language::request(Language::default());
+    language::speak(english).await.unwrap();
     document()
         .document_element()
         .unwrap()
