@@ -391,6 +391,7 @@ palette-refresh = Read all customers again
 not-found-title = No such page
 not-found-text = The address may be mistyped, or the page may have moved.
 not-found-go-to-customers = Go to the customers
+menu = Menu
 menu-skip = Skip to content
 menu-main = Main
 menu-customers = Customers

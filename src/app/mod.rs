@@ -1,6 +1,5 @@
 //! The frame around the screens: the session gate, the top bar, the overlays and the lazy parts.
 
-mod language_switch;
 pub mod lazy;
 mod overlays;
 mod palette;
@@ -20,7 +19,6 @@ use crate::reactive::{after_paint, dynamic, effect, memo, optional};
 use crate::router::{Navigator, Screen, UnsavedGuard};
 use crate::session::{Session, SessionState};
 use crate::ui::{ToastRegion, Toasts};
-pub use language_switch::LanguageSwitch;
 use lazy::Lazy;
 pub use theme::ThemeSwitch;
 use top_bar::TopBar;

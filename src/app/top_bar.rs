@@ -1,12 +1,11 @@
 use leptos::prelude::*;
 use model::ListQuery;
 
-use super::language_switch::LanguageSwitch;
 use super::theme::ThemeSwitch;
 use crate::context::use_app_context;
 use crate::language::t;
 use crate::router::{Route, Screen};
-use crate::ui::{Button, ButtonLook, Icon, pressed_key};
+use crate::ui::{Button, ButtonLook, Icon, LanguageSwitch, Popover, pressed_key};
 
 /// The bar at the top: the links between screens, *Jump to*, the language, the theme and *Sign out*.
 #[component]
@@ -38,6 +37,7 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
         }
     });
     on_cleanup(move || shortcut.remove());
+    let not_loaded = move || app.toasts.show(texts::menu_language_not_loaded());
     let sign_out = move || app.unsaved.leave(move || app.session.sign_out());
     view! {
         <header class="topbar">
@@ -66,8 +66,11 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                         {t(texts::menu_jump())}
                         <kbd aria-hidden="true">"Ctrl K"</kbd>
                     </button>
-                    <LanguageSwitch/>
                     <ThemeSwitch/>
+                    <Popover id="menu" label=texts::menu() icon="menu">
+                        <p class="menu-title">{t(texts::menu_language())}</p>
+                        <LanguageSwitch on_failure=not_loaded/>
+                    </Popover>
                     <Button
                         label=texts::action_sign_out()
                         look=ButtonLook::Quiet

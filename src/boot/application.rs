@@ -3,8 +3,8 @@
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
-use leptos::task::spawn_local;
 use model::ConfigError;
+use wasm_bindgen_futures::spawn_local;
 
 use super::{Ready, part_missing};
 use crate::app::App;

@@ -10,12 +10,14 @@ use crate::language::{t, t_of};
 use crate::pages::shared::set_title;
 use crate::reactive::{effect, memo, optional};
 use crate::session::SessionState;
-use crate::ui::{Button, Dialog, Icon};
+use crate::ui::{Button, Dialog, Icon, LanguageSwitch};
 use form::SignInForm;
 
 /// The page of any URL for a user who is not signed in.
 #[component]
 pub fn SignInPage() -> impl IntoView {
+    let toasts = use_app_context().toasts;
+    let not_loaded = move || toasts.show(texts::menu_language_not_loaded());
     effect(|| set_title(&texts::action_sign_in()));
     view! {
         <main id="main" class="sign-in">
@@ -27,6 +29,7 @@ pub fn SignInPage() -> impl IntoView {
                 <h1 tabindex="-1">{t(texts::action_sign_in())}</h1>
                 <SignInForm/>
             </div>
+            <LanguageSwitch on_failure=not_loaded/>
         </main>
     }
 }

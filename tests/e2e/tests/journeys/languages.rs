@@ -1,7 +1,7 @@
 //! The application in Russian from end to end, and in the pseudo-language, whose words are longer and
 //! marked.
 
-use e2e::{Answer, App, Fault, Fixture, Key, Page, Value, journey, json};
+use e2e::{Answer, App, Fixture, Key, Page, Value, journey, json};
 use texts::{Catalogue, Language, Message};
 
 use crate::layout::fits;
@@ -157,9 +157,12 @@ fn deleting_and_faults_in_russian() {
         }
         let page = sign_in(app, &format!("/customers/{id}")).await;
         page.h1().with_text("Ромашка").wait().await;
-        app.site
-            .proxy
-            .answer("PUT", "", 1, Answer::json(500, &json!({})));
+        app.site.proxy.answer(
+            "PUT",
+            &format!("{CUSTOMERS}/{id}"),
+            1,
+            Answer::json(500, &json!({})),
+        );
         page.button(&ru(&texts::action_archive())).click().await;
         page.alert("").wait().await;
         is_russian(page, "a failed write").await;
@@ -202,7 +205,7 @@ fn an_export_has_russian_headers_and_plain_values() {
         page.button(&ru(&texts::export_start(3_usize)))
             .click()
             .await;
-        let (_, file) = downloads.wait_for_one().await;
+        let (_, file) = downloads.take().await;
         let text = String::from_utf8(file).unwrap();
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         let headers: Vec<String> = reader
@@ -273,7 +276,7 @@ const UNMARKED: &str = "
     const texts = [];
     for (const element of document.querySelectorAll('body *')) {
         if (element.matches('script, style') ||
-            element.closest('#crash, noscript, svg, code, time, .brand, .sign-in-brand, [lang]:not(html)')) continue;
+            element.closest('#crash, noscript, svg, code, kbd, time, .brand, .sign-in-brand, [lang]:not(html)')) continue;
         for (const name of ['aria-label', 'title', 'placeholder'])
             if (element.hasAttribute(name) && !(name === 'title' && element.matches('time')))
                 texts.push(element.getAttribute(name));

@@ -1,15 +1,15 @@
 use leptos::prelude::*;
 use texts::Language;
 
-use crate::context::use_app_context;
 use crate::language::{self, t};
 
-/// The buttons of the language, each with the language's name in itself. Where the bar is narrow,
-/// style/topbar.css shows the tags.
+/// The buttons of the language, each with the language's name in itself.
 #[component]
-pub fn LanguageSwitch() -> impl IntoView {
-    let toasts = use_app_context().toasts;
-    let failed = move || toasts.show(texts::menu_language_not_loaded());
+pub fn LanguageSwitch(
+    /// Runs where the texts of a language could not be loaded.
+    #[prop(into)]
+    on_failure: Callback<()>,
+) -> impl IntoView {
     let option = move |of: Language| {
         let pressed = Signal::derive(move || {
             if language::current() == of {
@@ -25,11 +25,9 @@ pub fn LanguageSwitch() -> impl IntoView {
                 lang=of.tag()
                 translate="no"
                 aria-pressed=pressed
-                aria-label=of.name()
-                title=of.name()
-                on:click=move |_| language::choose(of, failed)
+                on:click=move |_| language::choose(of, move || on_failure.run(()))
             >
-                <span class="language-name">{of.name()}</span>
+                {of.name()}
             </button>
         }
     };
