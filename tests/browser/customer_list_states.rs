@@ -52,7 +52,9 @@ async fn draws_the_rows_that_were_asked_for_and_counts_the_others() {
     open("/customers", 200, &customers(&all)).await;
     until("the rows", || has_text("Firm 0100")).await;
     assert_eq!(texts("tbody tr").len(), 100);
-    assert!(text(".banner").contains("4900 of the rows are more than requested and are not shown"));
+    assert!(
+        text(".banner").contains("4,900 of the rows are more than requested and are not shown")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -44,7 +44,7 @@ pub fn is_visible(row: &Row) -> bool {
 pub fn viewport() -> (f64, f64) {
     let edges = |selector| one(selector).get_bounding_client_rect();
     let head = edges("thead th").bottom().max(edges("header").bottom());
-    (head, edges("nav[aria-label^=Pages]").top())
+    (head, edges("nav.pager").top())
 }
 
 /// Returns the row with the focus.

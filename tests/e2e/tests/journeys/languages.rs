@@ -270,6 +270,23 @@ fn the_configuration_decides_where_the_browser_has_no_language_of_ours() {
     });
 }
 
+#[test]
+fn other_tabs_follow_the_menu_and_a_reload_keeps_it() {
+    journey(Fixture::customers(0), async |app| {
+        let page = app.sign_in("/customers").await;
+        page.h1().with_text("Customers").wait().await;
+        let (first, second) = page.open_tab("/customers").await;
+        page.switch_to(&second).await;
+        page.button("Menu").click().await;
+        page.button("Русский").click().await;
+        page.h1().with_text(&ru(&texts::list_title())).wait().await;
+        page.switch_to(&first).await;
+        page.h1().with_text(&ru(&texts::list_title())).wait().await;
+        page.reload().await;
+        page.h1().with_text(&ru(&texts::list_title())).wait().await;
+    });
+}
+
 /// Returns the texts of the page that do not come from the catalogue: they lack its mark. The data of
 /// these journeys has no Latin letters.
 const UNMARKED: &str = "
@@ -281,7 +298,8 @@ const UNMARKED: &str = "
             if (element.hasAttribute(name) && !(name === 'title' && element.matches('time')))
                 texts.push(element.getAttribute(name));
         for (const node of element.childNodes)
-            if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
+            // A sentence with an element in it is several nodes.
+            if (node.nodeType === Node.TEXT_NODE && !element.textContent.includes('\\u2068[')) texts.push(node.data);
     }
     return texts.filter(text => /[A-Za-zÀ-ž]{2}/.test(text) && !text.includes('\\u2068['))";
 

@@ -117,11 +117,17 @@ fn controls_in_the_bar_do_not_overlap() {
                 .map((element, at) => [all[at].words, element.words, all[at].right - element.left])
                 .filter(([, , over]) => over > 1)";
         // One pixel on either side of each breakpoint of the bar.
-        let edges = [383, 384, 607, 608, 767, 768];
-        for width in (320..=1_000).step_by(40).chain(edges) {
-            page.set_width(width).await;
-            let over = page.script(script, vec![]).await;
-            assert_eq!(over, json!([]), "at {width} px");
+        let edges = [415, 416, 607, 608, 767, 768, 895, 896];
+        for (language, duplicates) in [("en", "Duplicates"), ("ru", "Дубликаты")] {
+            let choose = "localStorage.setItem('customer-desk.language', arguments[0])";
+            page.script(choose, vec![json!(language)]).await;
+            page.reload().await;
+            page.link(duplicates).wait().await;
+            for width in (320..=1_000).step_by(40).chain(edges) {
+                page.set_width(width).await;
+                let over = page.script(script, vec![]).await;
+                assert_eq!(over, json!([]), "{language} at {width} px");
+            }
         }
     });
 }
