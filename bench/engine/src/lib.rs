@@ -28,7 +28,7 @@ impl Engine {
     /// When the text is no such answer.
     pub fn insert_page(&mut self, json_text: &str) -> Result<usize, String> {
         let window = Window::first(u16::MAX);
-        let page = decode_customers(json_text, window).map_err(|why| why.0)?;
+        let page = decode_customers(json_text, window).map_err(|why| format!("{why:?}"))?;
         page.rows
             .iter()
             .for_each(|customer| self.adapter.upsert(customer));

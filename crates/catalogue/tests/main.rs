@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod files;
+mod page;
 mod parse;
 mod pseudo;
 mod support;

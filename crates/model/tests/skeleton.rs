@@ -14,7 +14,10 @@ fn all(part: impl Fn(CustomerField) -> String) -> String {
 fn index_html_has_the_columns_of_the_list() {
     let columns = CustomerField::columns().count();
     let cols = all(|field| format!("<col class=\"col-{}\">", field.name()));
-    let headers = all(|field| format!("<th>{}</th>", field.label().english()));
+    let headers = all(|field| {
+        let (key, label) = (field.name().replace('_', "-"), field.label().english());
+        format!("<th data-text=\"customer-field-{key}\">{label}</th>")
+    });
     for expected in [
         format!("<colgroup>{cols}</colgroup>"),
         format!("<thead><tr>{headers}</tr></thead>"),
