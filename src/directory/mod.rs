@@ -12,13 +12,14 @@ mod yield_to_input;
 
 use std::collections::HashMap;
 
-use directory::{Directory, Doubt, DuplicateIndex, SortBy, SyncPlan};
+use directory::{Alphabet, Directory, Doubt, DuplicateIndex, SortBy, SyncPlan};
 use leptos::prelude::*;
 use model::{ApiError, Customer, CustomerId, ListQuery, Retries, UnixTime};
 
 use crate::api::AbortOnDrop;
 use crate::api::Api;
-use crate::reactive::Debounce;
+use crate::language;
+use crate::reactive::{Debounce, effect};
 use crate::session::Session;
 
 use results::KeptResults;
@@ -146,7 +147,22 @@ impl LiveDirectory {
         all.yield_to_input();
         all.sync_after_first_paint();
         all.follow_writes();
+        all.follow_language();
         all
+    }
+
+    /// Sorts with the alphabet of the language first.
+    fn follow_language(self) {
+        effect(move || {
+            let alphabet = match language::current().tag() {
+                "ru" => Alphabet::Cyrillic,
+                _ => Alphabet::Latin,
+            };
+            if self.with(|directory| directory.sort_first(alphabet)) == Some(true) {
+                self.notify();
+                self.sort_ahead();
+            }
+        });
     }
 
     /// Returns the state of the sync, reactively.

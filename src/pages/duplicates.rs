@@ -144,12 +144,12 @@ fn row(app: AppContext, customer: &Customer) -> AnyView {
             <td>
                 <div class="cell-lead">
                     {kind_icon(customer.kind())}
-                    <a class="row-link" href=href dir="auto" translate="no">{t(customer.display_name())}</a>
+                    <a class="row-link" href=href dir="auto" translate="no" lang="">{t(customer.display_name())}</a>
                 </div>
             </td>
-            <td translate="no">{display_text(contact.trim())}</td>
-            <td translate="no">{display_text(&customer.email)}</td>
-            <td translate="no">{display_text(&customer.phone)}</td>
+            <td translate="no" lang="">{display_text(contact.trim())}</td>
+            <td translate="no" lang="">{display_text(&customer.email)}</td>
+            <td translate="no" lang="">{display_text(&customer.phone)}</td>
             <td>{archived_badge(customer.archived).map(Badge::view)}</td>
         </tr>
     }
@@ -166,7 +166,7 @@ fn widely_shared_values(all: LiveDirectory, shared: &[SharedValue]) -> Option<An
             DuplicateReason::Name => newest.display_name(),
         };
         let count = texts::duplicates_shared_customers(shared.customers);
-        Some(view! { <li><bdi translate="no">{t(what)}</bdi> ": " {t(count)}</li> })
+        Some(view! { <li><bdi translate="no" lang="">{t(what)}</bdi> ": " {t(count)}</li> })
     };
     (!shared.is_empty()).then(|| {
         let lines = shared.iter().take(AT_ONCE).filter_map(line).collect_view();

@@ -55,6 +55,7 @@ pub fn Field(
             <textarea
                 class="input"
                 id=id
+                lang=""
                 rows="4"
                 aria-invalid=invalid
                 aria-describedby=described_by
@@ -70,6 +71,7 @@ pub fn Field(
             <input
                 class=kind.class()
                 id=id
+                lang=""
                 type=kind.input_type()
                 inputmode=kind.input_mode()
                 autocomplete=autocomplete

@@ -155,6 +155,11 @@ async fn offers_the_separator_and_the_guard_of_csv() {
     // The browser of the tests is set to English.
     assert_eq!(radios("Separator"), ["Comma", "Semicolon", "Tab"]);
     assert!(is_checked("Comma") && is_checked(GUARD));
+    assert_eq!(
+        radios("Column names"),
+        ["As on the screen", "As in the API"]
+    );
+    assert!(is_checked("As on the screen"));
     for column in COLUMNS {
         if !["Company", "CRM ID"].contains(&column) {
             check(column);

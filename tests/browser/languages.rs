@@ -3,15 +3,18 @@
 
 use customer_desk::language;
 use leptos::prelude::*;
+use serde_json::json;
 use texts::{Catalogue, Language, Message};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::customers::row_count;
+use crate::support::customers::{firm, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{follow, press, type_into};
 use crate::support::page::{
-    control, dialog, find, focused, has_text, local_storage, one, text, url, value, whole_text,
+    control, dialog, find, focused, has_text, local_storage, one, text, texts, url, value,
+    whole_text,
 };
+use crate::support::records::with;
 use crate::support::screens::{open_customer, open_new_form};
 use crate::support::table::{first_visible, scroll_to};
 use crate::support::wait::{settle, until};
@@ -51,6 +54,7 @@ async fn a_form_that_is_half_typed_keeps_its_texts_and_the_focus() {
     press("Save");
     let problem = texts::problem_email();
     until("the problem", || has_text(&problem.english())).await;
+    until("its field", || focused() == control("Email").into()).await;
     control("Phone").focus().unwrap();
     type_into("Phone", "+49 1");
     let before = focused();
@@ -104,6 +108,7 @@ async fn a_list_stays_where_it_was_scrolled_to() {
     settle().await;
     scroll_to(1000);
     until("the rows", || first_visible() == Some(1000)).await;
+    until("the place", || url() == "/customers?offset=1000").await;
 
     speak_russian().await;
     until("the count in Russian", || has_text("2 000 клиентов")).await;
@@ -111,6 +116,36 @@ async fn a_list_stays_where_it_was_scrolled_to() {
     until("the header in Russian", || text("thead").contains(&header)).await;
     assert_eq!(first_visible(), Some(1000));
     assert_eq!(url(), "/customers?offset=1000");
+}
+
+#[wasm_bindgen_test]
+async fn names_are_sorted_by_the_alphabet_of_the_language_first() {
+    let named = |id: i64, name: &str| with(firm(id), json!({"companyname": name}));
+    let rows = vec![
+        named(1, "Ёлка"),
+        named(2, "Apple"),
+        named(3, "Zebra"),
+        named(4, "Йод"),
+    ];
+    let api = FakeApi::with_customers(rows);
+    api.open("/customers?sortby=company").await;
+    let names = || {
+        let names = texts("tbody .row-link").into_iter();
+        names.filter(|name| !name.is_empty()).collect::<Vec<_>>()
+    };
+    until("Latin first", || {
+        names() == ["Apple", "Zebra", "Ёлка", "Йод"]
+    })
+    .await;
+    speak_russian().await;
+    until("Cyrillic first", || {
+        names() == ["Ёлка", "Йод", "Apple", "Zebra"]
+    })
+    .await;
+    assert_eq!(
+        one("tbody[translate=no]").get_attribute("lang").as_deref(),
+        Some("")
+    );
 }
 
 #[wasm_bindgen_test]

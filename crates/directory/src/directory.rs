@@ -5,7 +5,7 @@ use crate::filter::filled_fields;
 use crate::index::Index;
 use crate::packed::Packed;
 use crate::postings::DocId;
-use crate::sort_order::SortOrders;
+use crate::sort_order::{Alphabet, SortOrders};
 
 /// All customers, or those that were read so far.
 #[derive(Default)]
@@ -15,6 +15,7 @@ pub struct Directory {
     /// The filled fields of each customer; none for a free doc id.
     pub(crate) filled: Vec<FieldSet>,
     pub(crate) sort_orders: SortOrders,
+    pub(crate) first_alphabet: Alphabet,
     pub(crate) index: Index,
     doc_ids: HashMap<CustomerId, DocId>,
     /// The doc ids of removed customers, to be used again.

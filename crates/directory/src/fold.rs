@@ -50,6 +50,8 @@ pub fn ordered(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             'Þ' | 'þ' => ordered.push('þ'),
+            // A letter of its own, after и.
+            'Й' | 'й' => ordered.push('й'),
             letter => fold(letter, |letter| ordered.push(letter)),
         }
     }

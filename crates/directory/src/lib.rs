@@ -35,6 +35,6 @@ pub use match_tier::MatchTier;
 pub use postings::DocId;
 pub use search::Matches;
 pub use search_query::SearchQuery;
-pub use sort_order::SortBy;
+pub use sort_order::{Alphabet, SortBy};
 pub use sync_plan::{Doubt, PageRequest, SyncPhase, SyncPlan};
 pub use tokenizer::{TokenVisitor, tokenize};

@@ -6,7 +6,7 @@ use crate::directory::Directory;
 use crate::fold::ordered;
 use crate::packed::Packed;
 use crate::postings::DocId;
-use crate::sort_order::SortBy;
+use crate::sort_order::{Alphabet, SortBy};
 
 /// The value that is compared: a number, or a part of a text.
 struct Key {
@@ -119,12 +119,12 @@ impl Directory {
             if count > 0 {
                 text.push(0);
             }
-            push_folded(customer, *field, text);
+            push_folded(customer, *field, self.first_alphabet, text);
         }
     }
 }
 
-fn push_folded(customer: &Packed, field: CustomerField, text: &mut Vec<u8>) {
+fn push_folded(customer: &Packed, field: CustomerField, first: Alphabet, text: &mut Vec<u8>) {
     // Only the end of a field is a zero byte.
     let not_end = |byte: u8| byte.max(1);
     let field = customer.text(field);
@@ -133,7 +133,13 @@ fn push_folded(customer: &Packed, field: CustomerField, text: &mut Vec<u8>) {
         let folded = field.bytes().map(|byte| byte.to_ascii_lowercase());
         text.extend(folded.map(not_end));
     } else {
-        text.extend(ordered(field).bytes().map(not_end));
+        let place = |byte: u8| match first {
+            // The first bytes of Cyrillic letters. Upper case is folded, so that no other letter stands
+            // before `a`.
+            Alphabet::Cyrillic if (0xd0..=0xd4).contains(&byte) => byte - 0xd0 + b'A',
+            _ => not_end(byte),
+        };
+        text.extend(ordered(field).bytes().map(place));
     }
 }
 

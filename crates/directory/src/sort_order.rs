@@ -16,6 +16,16 @@ pub enum SortBy {
     Field(CustomerField),
 }
 
+/// The alphabet whose letters come first when texts are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Alphabet {
+    /// Then Greek, Cyrillic and all others, in the order of Unicode.
+    #[default]
+    Latin,
+    /// Then Latin and all others.
+    Cyrillic,
+}
+
 /// The sort orders that were requested. Each is sorted once and kept; a customer that changed since
 /// is moved to its place when the order is next requested.
 #[derive(Default)]
@@ -75,6 +85,16 @@ impl SortOrders {
 }
 
 impl Directory {
+    /// Sorts texts with this alphabet first from now on. Returns whether that changes anything.
+    pub fn sort_first(&mut self, alphabet: Alphabet) -> bool {
+        let is_other = self.first_alphabet != alphabet;
+        if is_other {
+            self.first_alphabet = alphabet;
+            self.sort_orders = SortOrders::default();
+        }
+        is_other
+    }
+
     /// Returns all customers in ascending order. Customers that are equal in it are sorted by their
     /// `_id`, and empty values come first, as in the API's own orders.
     pub fn sorted(&mut self, by: SortBy) -> &[DocId] {

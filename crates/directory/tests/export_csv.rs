@@ -1,7 +1,7 @@
-use directory::export::{CsvStyle, Export, Format, Separator};
+use directory::export::{CsvStyle, Export, Format, Header, Separator};
 use model::{Customer, CustomerField};
 use proptest::prelude::*;
-use texts::Message;
+use texts::{Catalogue, Language, Message};
 
 use crate::export_support::{cell, columns, customers, exported, laws, records, text, texts};
 
@@ -60,6 +60,32 @@ fn the_separator_can_be_chosen() {
         let expected = format!("\u{feff}ID{sign}Company\r\n8{sign}\"a;b,c\td\"\r\n");
         assert_eq!(file, expected, "{separator:?}");
     }
+}
+
+#[test]
+fn the_columns_have_their_labels_or_the_keys_of_the_api() {
+    let columns = [CustomerField::LastName, CustomerField::CrmId];
+    let head = |header, say: &dyn Fn(&Message) -> String| {
+        let style = CsvStyle {
+            header,
+            ..CsvStyle::default()
+        };
+        Export::new(Format::Csv, &columns).in_style(style).head(say)
+    };
+    let russian = Catalogue::known(Language::of_tag("ru").unwrap()).unwrap();
+    let in_russian = |label: &Message| label.text(&russian);
+    assert_eq!(
+        head(Header::Labels, &Message::english),
+        "\u{feff}Last name,CRM ID\r\n"
+    );
+    assert_eq!(
+        head(Header::Labels, &in_russian),
+        "\u{feff}Фамилия,ID в CRM\r\n"
+    );
+    assert_eq!(
+        head(Header::Keys, &in_russian),
+        "\u{feff}lastname,crmid\r\n"
+    );
 }
 
 #[test]

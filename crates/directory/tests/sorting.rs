@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use directory::{Directory, SortBy, ordered};
+use directory::{Alphabet, Directory, SortBy, ordered};
 use model::{Customer, CustomerField, Value};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -164,4 +164,73 @@ fn signs_are_sorted_by_and_not_skipped() {
     let order = sorted(&mut directory, SortBy::Field(CustomerField::Email));
     // "@" before letters, then "-", ".", "@" after the same beginning.
     assert_eq!(order, [5, 4, 1, 2, 3, 6]);
+}
+
+#[test]
+fn the_alphabet_of_the_language_comes_first() {
+    let names = [
+        "Яблоко",
+        "apple",
+        "Ёж",
+        "Йод",
+        "Иван",
+        "Zebra",
+        "1С",
+        "Ελλάς",
+        "Еж",
+        "Кит",
+        "яблоня",
+        "",
+    ];
+    let customers: Vec<Customer> = (1..)
+        .zip(names)
+        .map(|(id, name)| Customer {
+            id,
+            email: name.into(),
+            ..Customer::default()
+        })
+        .collect();
+    let mut directory = holding(&customers);
+    let by_email = |directory: &mut Directory| -> Vec<String> {
+        let ids = sorted(directory, SortBy::Field(CustomerField::Email));
+        ids.into_iter()
+            .map(|id| directory.get(id).unwrap().email)
+            .collect()
+    };
+    let latin = [
+        "",
+        "1С",
+        "apple",
+        "Zebra",
+        "Ελλάς",
+        "Ёж",
+        "Еж",
+        "Иван",
+        "Йод",
+        "Кит",
+        "Яблоко",
+        "яблоня",
+    ];
+    assert_eq!(by_email(&mut directory), latin);
+    assert!(!directory.sort_first(Alphabet::Latin));
+    assert!(directory.sort_first(Alphabet::Cyrillic));
+    let cyrillic = [
+        "",
+        "1С",
+        "Ёж",
+        "Еж",
+        "Иван",
+        "Йод",
+        "Кит",
+        "Яблоко",
+        "яблоня",
+        "apple",
+        "Zebra",
+        "Ελλάς",
+    ];
+    assert_eq!(by_email(&mut directory), cyrillic);
+    directory.remove(3);
+    assert_eq!(by_email(&mut directory)[2], "Еж");
+    assert!(directory.sort_first(Alphabet::Latin));
+    assert_eq!(by_email(&mut directory)[2], "apple");
 }

@@ -107,7 +107,7 @@ fn JumpTo(open: RwSignal<bool>, recent: RwSignal<Vec<CustomerId>>) -> impl IntoV
                     >
                         <Icon name=item.icon()/>
                         <span class="jump-label">{label(&item)}</span>
-                        <span class="jump-hint" translate="no">{item.hint()}</span>
+                        <span class="jump-hint" translate="no" lang="">{item.hint()}</span>
                     </li>
                 }
             })
@@ -186,5 +186,5 @@ fn highlighted(name: &str, search: &SearchQuery) -> AnyView {
             _ => view! { <mark>{piece}</mark> }.into_any(),
         }
     });
-    view! { <bdi translate="no">{views.collect_view()}</bdi> }.into_any()
+    view! { <bdi translate="no" lang="">{views.collect_view()}</bdi> }.into_any()
 }

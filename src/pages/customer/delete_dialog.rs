@@ -34,7 +34,8 @@ pub fn DeleteDialog(
         let name = name.clone();
         Signal::derive(move || texts::delete_title(isolated(&text(&name))))
     };
-    let name = move || view! { <bdi translate="no"><strong>{t(name.clone())}</strong></bdi> };
+    let name =
+        move || view! { <bdi translate="no" lang=""><strong>{t(name.clone())}</strong></bdi> };
     let count = Signal::derive(move || count(orders));
     let count = move || view! { <strong prop:textContent=t_of(count)></strong> };
     let consequence = texts::delete_consequence(element_mark(0), element_mark(1));
@@ -70,7 +71,8 @@ fn changes(deletion: Deletion) -> Option<AnyView> {
     let now = CustomerForm::of(&now);
     let change = |field: CustomerField| {
         let value = now.display_value(field);
-        let value = move || view! { <bdi translate="no">{display_text(&text(&value))}</bdi> };
+        let value =
+            move || view! { <bdi translate="no" lang="">{display_text(&text(&value))}</bdi> };
         let change = texts::delete_new_value(field.label(), element_mark(0));
         view! { <li>{sentence(change, vec![value.into()])}</li> }.into_any()
     };

@@ -37,8 +37,8 @@ pub fn fact(label: Message, kind: FieldKind, value: AnyView) -> AnyView {
     view! {
         <div class=class>
             <dt>{t(label)}</dt>
-            // A translated name or number is a wrong one.
-            <dd translate="no">{value}</dd>
+            // A translated name or number is a wrong one, and its language is unknown.
+            <dd translate="no" lang="">{value}</dd>
         </div>
     }
     .into_any()

@@ -45,7 +45,7 @@ pub fn OrderRow(
             None => ().into_any(),
         };
         view! {
-            <td class=alignment(field.kind()) translate=translate>
+            <td class=alignment(field.kind()) translate=translate lang=translate.map(|_| "")>
                 {value}
             </td>
         }

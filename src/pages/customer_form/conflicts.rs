@@ -105,6 +105,6 @@ fn shown(value: &Message) -> AnyView {
     if value.is_empty() {
         t(texts::form_conflict_empty()).into_any()
     } else {
-        view! { <bdi translate="no">{display_text(&text(value))}</bdi> }.into_any()
+        view! { <bdi translate="no" lang="">{display_text(&text(value))}</bdi> }.into_any()
     }
 }

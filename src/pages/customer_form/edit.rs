@@ -94,7 +94,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
         <nav class="breadcrumb" aria-label=t(texts::customer_breadcrumb())>
             <a href=app.href(&customer_page())>
                 <Icon name="chevron-left"/>
-                <bdi translate="no" prop:textContent=t_of(name)></bdi>
+                <bdi translate="no" lang="" prop:textContent=t_of(name)></bdi>
             </a>
         </nav>
         {dynamic(page)}

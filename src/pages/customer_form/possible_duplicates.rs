@@ -40,7 +40,7 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
                 <li>
                     // A new tab keeps what the user has typed in the form.
                     <a href=link(app, *id) target="_blank">
-                        <bdi translate="no">{t(name)}</bdi>
+                        <bdi translate="no" lang="">{t(name)}</bdi>
                         <span class="visually-hidden">" " {t(texts::form_duplicates_new_tab())}</span>
                     </a>
                     " "

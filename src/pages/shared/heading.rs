@@ -26,7 +26,7 @@ pub fn Heading(
     // A property, since page translation replaces text nodes (src/ui/button.rs).
     view! {
         <h1 tabindex="-1">
-            <bdi translate=translate prop:textContent=t_of(text)></bdi>
+            <bdi translate=translate lang=translate.map(|_| "") prop:textContent=t_of(text)></bdi>
         </h1>
     }
 }

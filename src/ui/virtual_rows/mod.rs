@@ -116,9 +116,9 @@ pub fn VirtualRows(
     };
     view! {
         {spacer(|rows, _| rows.start)}
-        // A translated name or number is a wrong one.
+        // A translated name or number is a wrong one, and its language is unknown.
         <tbody
-            translate="no"
+            translate="no" lang=""
             class:virtual=move || !whole.get()
             node_ref=body
             on:keydown=on_key

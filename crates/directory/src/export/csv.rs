@@ -5,13 +5,13 @@ use texts::Message;
 
 use super::defuse::defused;
 use super::spreadsheet::would_change;
-use super::{CsvStyle, utc};
+use super::{CsvStyle, Header, utc};
 
 /// Spreadsheets read a file with this mark as UTF-8, and one without it in the encoding of the
 /// country.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Returns the byte order mark and the record of the labels, which `say` writes in a language.
+/// Returns the byte order mark and the record of the columns' names. `say` writes labels in a language.
 pub(super) fn head(
     columns: &[CustomerField],
     style: CsvStyle,
@@ -19,7 +19,10 @@ pub(super) fn head(
 ) -> String {
     let mut head = String::from(BYTE_ORDER_MARK);
     record(columns, style, &mut head, |column, out| {
-        field(&say(&column.label()), out);
+        match style.header {
+            Header::Labels => field(&say(&column.label()), out),
+            Header::Keys => field(column.read_key(), out),
+        }
     });
     head
 }

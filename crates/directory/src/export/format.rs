@@ -16,6 +16,8 @@ pub struct CsvStyle {
     pub separator: Separator,
     /// Whether an apostrophe keeps spreadsheets from running or changing a value.
     pub guarded: bool,
+    /// The names in the first line.
+    pub header: Header,
 }
 
 /// What stands between two values of a CSV file. Spreadsheets expect the one of the user's region.
@@ -29,11 +31,34 @@ pub enum Separator {
     Tab,
 }
 
+/// The names of the columns in the first line of a CSV file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Header {
+    /// The labels of the fields, in the language of the screens.
+    Labels,
+    /// The keys of the API's answers, the same in all languages.
+    Keys,
+}
+
+impl Header {
+    /// Both, in the order of the screens.
+    pub const ALL: [Self; 2] = [Self::Labels, Self::Keys];
+
+    /// Returns the name on the screens.
+    pub fn label(self) -> Message {
+        match self {
+            Self::Labels => texts::export_header_labels(),
+            Self::Keys => texts::export_header_keys(),
+        }
+    }
+}
+
 impl Default for CsvStyle {
     fn default() -> Self {
         Self {
             separator: Separator::Comma,
             guarded: true,
+            header: Header::Labels,
         }
     }
 }

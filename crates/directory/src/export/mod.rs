@@ -16,7 +16,7 @@ mod utc;
 mod warning;
 
 pub use file_name::file_name;
-pub use format::{CsvStyle, Format, Separator};
+pub use format::{CsvStyle, Format, Header, Separator};
 pub use warning::{incomplete_warning, warning};
 
 use std::borrow::Borrow;

@@ -1,4 +1,4 @@
-use directory::export::{CsvStyle, Format, Separator};
+use directory::export::{CsvStyle, Format, Header, Separator};
 use js_sys::{Array, Intl::NumberFormat, Object};
 use leptos::prelude::*;
 use model::CustomerField;
@@ -48,7 +48,7 @@ pub fn format_choice(choice: Choice) -> AnyView {
     choices("choices", texts::export_format(), Format::ALL.map(one))
 }
 
-/// The separator of a CSV file, and whether its values are guarded.
+/// The separator of a CSV file, the names of its columns, and whether its values are guarded.
 pub fn style_choice(choice: Choice) -> AnyView {
     let style = choice.style;
     let one = |separator: Separator| {
@@ -56,9 +56,15 @@ pub fn style_choice(choice: Choice) -> AnyView {
         let choose = move || style.update(|style| style.separator = separator);
         radio("export-separator", separator.label(), checked, choose)
     };
+    let header = |header: Header| {
+        let checked = Signal::derive(move || style.get().header == header);
+        let choose = move || style.update(|style| style.header = header);
+        radio("export-header", header.label(), checked, choose)
+    };
     let guard = move |_| style.update(|style| style.guarded = !style.guarded);
     view! {
         {choices("choices", texts::export_separator(), Separator::ALL.map(one))}
+        {choices("choices", texts::export_header(), Header::ALL.map(header))}
         <label class="check">
             <input
                 type="checkbox"
