@@ -1,11 +1,12 @@
-//! Pictures of every screen in both themes and three widths, for the README and for the eye:
-//! `cargo run -p e2e --bin screenshots -- FOLDER`.
+//! Pictures of every screen in all languages, both themes and three widths, for the README and for the
+//! eye: `cargo run -p e2e --bin screenshots -- FOLDER`. The pseudo-language is among the languages.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::{Path, PathBuf};
 
-use e2e::{App, Fixture, Page, Theme, on_runtime};
+use e2e::{Answer, App, Fixture, Page, Theme, json, on_runtime};
+use texts::{Catalogue, Language, Message};
 
 /// The dev API's customer with orders of every kind.
 const WITH_ORDERS: u64 = 1;
@@ -16,25 +17,50 @@ fn main() {
         eprintln!("Say where to put the pictures: cargo run -p e2e --bin screenshots -- FOLDER");
         std::process::exit(2);
     };
-    std::fs::create_dir_all(&folder).expect("the folder cannot be made");
-    on_runtime(async {
-        let app = App::open(Fixture::customers(1_000).with_directory()).await;
-        tour(&app, &folder).await;
-        app.close().await;
-    });
+    for language in Language::all() {
+        let catalogue = Catalogue::known(language).unwrap();
+        play(&folder.join(language.tag()), catalogue, None);
+    }
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let english = catalogue::read(&locales).unwrap().remove(0);
+    let lines = catalogue::pseudo(&english).lines(&english);
+    let pseudo = Catalogue::parse(Language::default(), &lines);
+    play(&folder.join(catalogue::PSEUDO), pseudo, Some(&lines));
     println!("The pictures are in {}", folder.display());
 }
 
-async fn tour(app: &App, folder: &Path) {
+/// Takes all pictures in the language of `catalogue`. `lines` are the texts that the page loads instead
+/// of its own.
+fn play(folder: &Path, catalogue: Catalogue, lines: Option<&str>) {
+    std::fs::create_dir_all(folder).expect("the folder cannot be made");
+    on_runtime(async {
+        let app = App::open(Fixture::customers(1_000).with_directory()).await;
+        if let Some(lines) = lines {
+            let texts = Answer::text(200, "text/plain; charset=utf-8", lines);
+            app.site.replace_file(".txt", texts);
+        }
+        let chosen = json!(catalogue.language().tag());
+        let choose = format!("localStorage.setItem('customer-desk.language', {chosen})");
+        app.page.run_first(&choose).await;
+        tour(&app, folder, &|message| message.text(&catalogue)).await;
+        app.close().await;
+    });
+}
+
+async fn tour(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
     let id = WITH_ORDERS;
     let order = app.api.orders(id, "").await[0]["_id"].clone();
     let page = &app.page;
 
     page.goto("/customers").await;
-    page.textbox("API token").wait().await;
+    page.textbox(&say(texts::sign_in_token())).wait().await;
     take(page, folder, "sign-in").await;
-    app.enter_token().await;
-    page.wait_for_text("As of").await;
+    page.textbox(&say(texts::sign_in_token()))
+        .fill("demo")
+        .await;
+    page.button(&say(texts::action_sign_in())).click().await;
+    let refresh = say(texts::action_refresh());
+    page.button(&refresh).wait().await;
     take(page, folder, "list").await;
     for (address, screen) in [
         (
@@ -49,11 +75,15 @@ async fn tour(app: &App, folder: &Path) {
     ] {
         page.goto("/nonsense").await;
         page.goto(address).await;
-        page.wait_for_text("As of").await;
+        page.button(&refresh).wait().await;
         take(page, folder, screen).await;
     }
+    page.button(&say(texts::export_open())).click().await;
+    page.dialog("").wait().await;
+    take(page, folder, "export").await;
     page.goto("/duplicates").await;
-    page.wait_for_text("of likely duplicates").await;
+    page.wait_for_text(&say(texts::duplicates_column_contact()))
+        .await;
     take(page, folder, "duplicates").await;
 
     page.goto(&format!("/customers/{id}")).await;
@@ -62,20 +92,29 @@ async fn tour(app: &App, folder: &Path) {
     page.goto(&format!("/customers/{id}#order-{order}")).await;
     page.link(&order.to_string()).wait().await;
     take(page, folder, "order").await;
-    page.button("Delete").click().await;
-    page.button("Delete customer").wait().await;
+    page.button(&say(texts::action_delete())).click().await;
+    page.button(&say(texts::delete_customer())).wait().await;
     take(page, folder, "delete").await;
 
     page.goto(&format!("/customers/{id}/edit")).await;
-    page.textbox("Company").wait().await;
+    page.textbox(&say(texts::customer_field_company()))
+        .wait()
+        .await;
     take(page, folder, "form").await;
     page.goto("/customers/new").await;
-    page.textbox("Email").fill("no address").await;
-    page.button("Save").click().await;
-    page.heading("There are 2 problems").wait().await;
+    page.textbox(&say(texts::customer_field_email()))
+        .fill("no address")
+        .await;
+    page.button(&say(texts::action_save())).click().await;
+    page.heading(&say(texts::form_problems(2_usize)))
+        .wait()
+        .await;
     take(page, folder, "form-with-problems").await;
     page.goto("/nonsense").await;
-    page.h1().with_text("No such page").wait().await;
+    page.h1()
+        .with_text(&say(texts::not_found_title()))
+        .wait()
+        .await;
     take(page, folder, "no-such-page").await;
 }
 
