@@ -154,7 +154,7 @@ config-max-limit = "maxLimit" must be a whole number from 1 to 1000.
 config-directory = "directory" must be true or false.
 config-directory-max = "directoryMax" must be a whole number from 1 to 2000000.
 config-syntax = It is not valid: { $error }.
-config-unknown = There is no setting `{ $name }`.
+config-unknown = There is no setting "{ $name }".
 config-unreachable = It could not be loaded.
 config-status = The server answered HTTP { $status }.
 config-language = "language" must be the code of a language that Customer Desk has, such as "en" or "ru".
@@ -185,7 +185,7 @@ fault-aborted = Cancelled. Try again.
 fault-unauthorized = Your sign-in is no longer valid. Sign in again.
 fault-refused = You are not allowed to do this. Ask the people who run the server.
 fault-blocked = This was blocked on its way to the server. It may be blocked because of what was typed. Change that and try again, or ask the people who run the server.
-fault-not-found = The server does not have this, or no longer.
+fault-not-found = The server does not have this, or no longer has it.
 fault-too-long = This is too long for the server. Shorten the longest text.
 fault-rejected = The server did not accept this.
 fault-busy = The server is busy. Wait a little, then try again.
@@ -217,8 +217,8 @@ export-counts = { $written ->
    *[other] { $written } are in the file instead of { $promised }
 }
 export-not-as-promised = The export is not as promised: { $counts }.
-export-changed = Customers changed while exporting: some may be in the file as they were before.
-export-changed-counts = Customers changed while exporting: { $counts }.
+export-changed = Customers changed during the export: some may be in the file as they were before.
+export-changed-counts = Customers changed during the export: { $counts }.
 query-searched = { $query }, searched
 unreadable-fields = could not be read: { $fields }
 unreadable-not-as-sent = the answer is not the record that was sent
@@ -356,7 +356,7 @@ duplicates-groups = { $count ->
    *[other] { $count } groups of likely duplicates.
 }
 duplicates-none-title = No likely duplicates
-duplicates-none-text = No two customers share an email address, a phone number or nearly a name.
+duplicates-none-text = No two customers share an email address or a phone number, or have nearly the same name.
 duplicates-more = { $count } more.
 duplicates-show-more = Show more
 duplicates-group = { $count ->
@@ -366,7 +366,7 @@ duplicates-group = { $count ->
 duplicates-group-region = Group { $number }: { $title }, scrollable
 duplicates-column-number = No.
 duplicates-column-name = Name
-duplicates-column-contact = Contact
+duplicates-column-contact = Contact person
 duplicates-shared = { $count ->
     [one] { $count } value that many customers share
    *[other] { $count } values that many customers share
@@ -428,7 +428,7 @@ customer-not-found-back = Back to the list
 customer-edit = Edit
 customer-details = Details
 customer-damaged-value = Could not be read
-customer-page-left = The page was left before.
+customer-page-left = You left the page before it was sent.
 
 ## Deleting a customer
 
@@ -496,7 +496,7 @@ form-duplicates-more = and { $count } more
 ## Drafts of the form
 
 form-draft-restored = Your unsaved changes { $age }, were restored.
-form-draft-offered = There are unsaved changes from another sign-in, { $age }. Restore them only if they are yours.
+form-draft-offered = There are unsaved changes { $age }, made with another sign-in. Restore them only if they are yours.
 form-draft-restore = Restore
 form-draft-lost = Your earlier changes could not be restored: the copy in this tab is damaged.
 form-draft-not-kept = The browser's storage is full or switched off. What you type is kept only on this page: save it before you reload or close the page.
@@ -584,15 +584,15 @@ warning-unidentified = { $count ->
    *[other] { $count } of the rows came without a readable ID and cannot be shown.
 }
 warning-repeated = { $count ->
-    [one] { $count } of the rows came twice and are shown once.
+    [one] { $count } of the rows came twice and is shown once.
    *[other] { $count } of the rows came twice and are shown once.
 }
 warning-unmatched = { $count ->
-    [one] { $count } of the rows do not match the filter, which the server ignored.
+    [one] { $count } of the rows does not match the filter, which the server ignored.
    *[other] { $count } of the rows do not match the filter, which the server ignored.
 }
 warning-surplus = { $count ->
-    [one] { $count } of the rows are more than requested and are not shown.
+    [one] { $count } of the rows is more than requested and is not shown.
    *[other] { $count } of the rows are more than requested and are not shown.
 }
 warning-title = The list may be incomplete.

@@ -11,7 +11,7 @@ row-number = № { $id }
 row-company = Компания
 row-person = Частное лицо
 row-incomplete = Неполная запись
-row-unreadable = Не прочитано: { $fields }
+row-unreadable = Не удалось прочитать: { $fields }
 
 ## Общие части экранов
 
@@ -29,7 +29,7 @@ pager-first = Первая страница
 ## Время
 
 time-yesterday = вчера, { $time }
-time-from-age = от { $time }, { $age }
+time-from-age = ({ $time }, { $age })
 time-just-now = меньше минуты назад
 time-ago = { $span } назад
 time-ahead = впереди часов этого компьютера на { $span }
@@ -76,7 +76,7 @@ sort-by-first-name = по имени
 sort-by-email = по эл. почте
 sort-by-phone = по телефону
 sort-by-status = по статусу
-sort-by-archived = по состоянию архива
+sort-by-archived = по признаку «В архиве»
 sort-by-crm-id = по ID в CRM
 sort-by-ref-id = по внешнему ID
 sort-by-pretend = по мнимому полю
@@ -90,7 +90,7 @@ order-field-id = ID
 order-field-number = Номер
 order-field-status = Статус
 order-field-quantity = Количество
-order-field-activation-limit = Активации
+order-field-activation-limit = Лимит активаций
 order-field-created = Создан
 order-field-submitted = Отправлен
 order-field-description = Описание
@@ -118,17 +118,17 @@ order-status-other = Статус { $number }
 
 query-all-customers = Все клиенты
 query-all-companies = Все компании
-query-all-people = Все люди
-query-archived-customers = Архивные клиенты
-query-archived-companies = Архивные компании
-query-archived-people = Архивные люди
+query-all-people = Все частные лица
+query-archived-customers = Клиенты в архиве
+query-archived-companies = Компании в архиве
+query-archived-people = Частные лица в архиве
 query-active-customers = Действующие клиенты
 query-active-companies = Действующие компании
-query-active-people = Действующие люди
+query-active-people = Действующие частные лица
 query-sorted = { $rows } { $order }
 query-sorted-descending = { $rows } { $order }, по убыванию
 query-all-orders = Все заказы
-query-orders-with = Заказы со статусом «{ $statuses }»
+query-orders-with = Заказы (статус: { $statuses })
 query-or = { $first } или { $other }
 
 ## Проверка введённого
@@ -163,7 +163,7 @@ config-syntax = Файл нельзя прочитать: { $error }.
 config-unknown = Параметра «{ $name }» нет.
 config-unreachable = Его не удалось загрузить.
 config-status = Сервер ответил: HTTP { $status }.
-config-language = «language» должен быть кодом языка, который есть в Customer Desk, например «en» или «ru».
+config-language = «language» должен быть кодом языка, который есть в Customer Desk, например "en" или "ru".
 
 ## Почему ответ не прочитан
 
@@ -198,7 +198,7 @@ fault-busy = Сервер занят. Подождите немного и по�
 fault-server = Сбой на сервере. Повторите. Если сбой не пройдёт, сообщите о нём.
 fault-unreadable = Ответ сервера не удалось прочитать. Повторите. Если это случится снова, сообщите об этом.
 fault-other-record = Сервер прислал другую запись. Повторите. Если это случится снова, сообщите об этом.
-fault-intercepted = Ответ сервера не удалось прочитать. Возможно, он пришёл от страницы входа, от вашей сети или из-за неверного адреса в config.json. Перезагрузите страницу или войдите снова и повторите.
+fault-intercepted = Ответ сервера не удалось прочитать. Возможно, ответила страница входа или ваша сеть либо неверен адрес в config.json. Перезагрузите страницу или войдите снова и повторите.
 fault-code = код { $code }
 fault-shorten = Для сервера это слишком длинно. Сократите.
 fault-at-field = { $field }: { $message }
@@ -207,7 +207,7 @@ fault-at-field = { $field }: { $message }
 
 duplicate-email = та же эл. почта
 duplicate-phone = тот же телефон
-duplicate-name = то же или почти то же имя
+duplicate-name = то же или почти то же название или имя
 
 ## Экспорт
 
@@ -215,10 +215,10 @@ export-comma = Запятая
 export-semicolon = Точка с запятой
 export-tab = Табуляция
 export-incomplete = { $count ->
-    [one] { $count } клиент в файле неполон: поля, которые не удалось прочитать, пусты.
-    [few] { $count } клиента в файле неполны: поля, которые не удалось прочитать, пусты.
-    [many] { $count } клиентов в файле неполны: поля, которые не удалось прочитать, пусты.
-   *[other] { $count } клиента в файле неполны: поля, которые не удалось прочитать, пусты.
+    [one] В файле { $count } неполная запись: поля, которые не удалось прочитать, пусты.
+    [few] В файле { $count } неполные записи: поля, которые не удалось прочитать, пусты.
+    [many] В файле { $count } неполных записей: поля, которые не удалось прочитать, пусты.
+   *[other] В файле { $count } неполные записи: поля, которые не удалось прочитать, пусты.
 }
 export-counts = { $written ->
     [one] в файле { $written } вместо { $promised }
@@ -226,17 +226,17 @@ export-counts = { $written ->
     [many] в файле { $written } вместо { $promised }
    *[other] в файле { $written } вместо { $promised }
 }
-export-not-as-promised = Экспорт не такой, как обещан: { $counts }.
+export-not-as-promised = В файле не столько клиентов, сколько обещано: { $counts }.
 export-changed = Во время экспорта клиенты менялись: некоторые могли попасть в файл в прежнем виде.
 export-changed-counts = Во время экспорта клиенты менялись: { $counts }.
 query-searched = { $query }, с поиском
-unreadable-fields = не прочитано: { $fields }
+unreadable-fields = не удалось прочитать: { $fields }
 unreadable-not-as-sent = в ответе не та запись, что была отправлена
 
 ## Список клиентов
 
 list-title = Клиенты
-list-region = Клиенты, с прокруткой
+list-region = Клиенты, таблица с прокруткой
 list-pages = Страницы списка клиентов
 list-not-loaded = Не удалось загрузить клиентов.
 list-new-customer = Новый клиент
@@ -290,8 +290,8 @@ list-no-matches-text = Поиск шёл по всем текстам и ID, в 
 list-filtered-title = Этим фильтрам не соответствует ни один клиент
 list-filtered-text = Сбросьте фильтры, чтобы увидеть всех клиентов.
 list-empty-title = Клиентов пока нет
-list-empty-text = Добавьте первую компанию или первое частное лицо.
-list-add-customer = Добавить клиента
+list-empty-text = Создайте первую компанию или первое частное лицо.
+list-add-customer = Создать клиента
 
 ## Загрузка всех клиентов
 
@@ -315,22 +315,22 @@ sync-paused = { $count ->
    *[other] Пауза: загружено { $count } клиента
 }
 sync-cancelled = { $count ->
-    [one] Загрузка остановлена: есть { $count } клиент. Поиск идёт только по нему.
-    [few] Загрузка остановлена: есть { $count } клиента. Поиск идёт только по ним.
-    [many] Загрузка остановлена: есть { $count } клиентов. Поиск идёт только по ним.
-   *[other] Загрузка остановлена: есть { $count } клиента. Поиск идёт только по ним.
+    [one] Загрузка остановлена: загружен { $count } клиент. Поиск идёт только по загруженным.
+    [few] Загрузка остановлена: загружено { $count } клиента. Поиск идёт только по загруженным.
+    [many] Загрузка остановлена: загружено { $count } клиентов. Поиск идёт только по загруженным.
+   *[other] Загрузка остановлена: загружено { $count } клиента. Поиск идёт только по загруженным.
 }
 sync-refresh-cancelled = { $count ->
-    [one] Обновление остановлено: прочитан { $count } клиент.
-    [few] Обновление остановлено: прочитано { $count } клиента.
-    [many] Обновление остановлено: прочитано { $count } клиентов.
-   *[other] Обновление остановлено: прочитано { $count } клиента.
+    [one] Обновление остановлено: загружен { $count } клиент.
+    [few] Обновление остановлено: загружено { $count } клиента.
+    [many] Обновление остановлено: загружено { $count } клиентов.
+   *[other] Обновление остановлено: загружено { $count } клиента.
 }
 sync-failed = { $count ->
-    [one] Загрузка прервана: есть { $count } клиент.
-    [few] Загрузка прервана: есть { $count } клиента.
-    [many] Загрузка прервана: есть { $count } клиентов.
-   *[other] Загрузка прервана: есть { $count } клиента.
+    [one] Загрузка прервана: загружен { $count } клиент.
+    [few] Загрузка прервана: загружено { $count } клиента.
+    [many] Загрузка прервана: загружено { $count } клиентов.
+   *[other] Загрузка прервана: загружено { $count } клиента.
 }
 sync-doubt-moved = Некоторых клиентов может не хватать: список менялся во время загрузки.
 sync-doubt-same-rows = Некоторых клиентов может не хватать: сервер присылает для каждой страницы одни и те же строки.
@@ -403,7 +403,7 @@ duplicates-group = { $count ->
     [many] { $count } клиентов: { $reasons }
    *[other] { $count } клиента: { $reasons }
 }
-duplicates-group-region = Группа { $number }: { $title }, с прокруткой
+duplicates-group-region = Группа { $number }: { $title }, таблица с прокруткой
 duplicates-column-number = №
 duplicates-column-name = Название или имя
 duplicates-column-contact = Контактное лицо
@@ -429,7 +429,7 @@ palette-results = Клиенты и команды
 palette-no-matches = Ничего не найдено.
 palette-not-all-loaded = Загружены ещё не все клиенты.
 palette-customers = Открыть список всех клиентов
-palette-new-customer = Создать клиента
+palette-new-customer = Новый клиент
 palette-duplicates = Показать возможные дубликаты
 palette-refresh = Загрузить всех клиентов заново
 
@@ -472,7 +472,7 @@ customer-not-found-back = Вернуться к списку
 customer-edit = Изменить
 customer-details = Сведения
 customer-damaged-value = Не удалось прочитать
-customer-page-left = Страница была закрыта раньше.
+customer-page-left = Вы ушли со страницы до отправки.
 
 ## Удаление клиента
 
@@ -491,7 +491,7 @@ delete-orders-at-least = { $count ->
     [many] не менее { $count } заказов
    *[other] не менее { $count } заказа
 }
-delete-orders-counting = идёт подсчёт заказов …
+delete-orders-counting = идёт подсчёт заказов
 delete-orders-unknown = число заказов неизвестно
 delete-advice = Чтобы сохранить запись, но убрать её из повседневной работы, архивируйте клиента.
 delete-archive-instead = Архивировать вместо удаления
@@ -578,7 +578,7 @@ outcome-archived = Перенесено в архив: { $name }
 outcome-restored = Возвращено из архива: { $name }
 outcome-deleted = Удалено: { $name }
 outcome-already-deleted = Уже было удалено: { $name }
-outcome-altered = На сервере другие значения: { $fields }
+outcome-altered = На сервере другие значения в полях: { $fields }
 outcome-unconfirmed = Сервер этого не подтвердил, но запись у него есть
 outcome-changed-since = Другой администратор изменил этого клиента.
 outcome-equal = Клиент с такими значениями уже есть.
@@ -590,7 +590,7 @@ outcome-not-taken = Сервер принял не все ваши измене�
 outcome-unreadable = Эти поля записи не удалось прочитать: { $fields }. Сохранение стёрло бы их. Повторите или сообщите администраторам сервера.
 outcome-not-deleted-these-new = Клиент не удалён. Новые значения:
 outcome-gone-entries-kept = Введённое сохранилось. Из него можно создать клиента заново.
-outcome-other-values = У клиента № { $id } другие значения: { $fields }. Проверьте их, прежде чем сохранять снова.
+outcome-other-values = У клиента № { $id } другие значения в полях: { $fields }. Проверьте их, прежде чем сохранять снова.
 outcome-create-again = Создать снова
 outcome-save-again = Сохранить снова
 outcome-create-another = Создать ещё одну запись
@@ -604,10 +604,10 @@ outcome-checking-save = Проверяем, сохранены ли измене
 outcome-checking-archive = Проверяем, перенесён ли клиент в архив …
 outcome-checking-restore = Проверяем, возвращён ли клиент из архива …
 outcome-checking-delete = Проверяем, удалён ли клиент …
-outcome-same-name = Эти клиенты новые и с тем же именем. Если один из них ваш, не создавайте его снова:
+outcome-same-name = Эти клиенты появились недавно и называются так же. Если один из них ваш, не создавайте его снова:
 outcome-not-there-yet = На сервере клиента пока нет. Если создать его снова, а первый запрос ещё дойдёт, их станет два.
-outcome-record-as-it-was = На сервере запись прежняя.
-outcome-customer-as-it-was = На сервере клиент прежний.
+outcome-record-as-it-was = На сервере запись осталась прежней.
+outcome-customer-as-it-was = Запись на сервере не изменилась.
 outcome-may-arrive = Запрос ещё может дойти.
 outcome-newer-check-form = Тем временем клиента изменил другой администратор. Проверьте форму и сохраните снова.
 outcome-newer-taken = Тем временем клиента изменил другой администратор. Его значения теперь в форме: { $fields }. Проверьте их и сохраните снова.
@@ -629,10 +629,10 @@ outcome-lost-connection = Соединение прервалось до под�
 
 error-wait = Сервер просит подождать: { $time }.
 warning-unidentified = { $count ->
-    [one] { $count } строка пришла без читаемого ID, её нельзя показать.
-    [few] { $count } строки пришли без читаемого ID, их нельзя показать.
-    [many] { $count } строк пришли без читаемого ID, их нельзя показать.
-   *[other] { $count } строки пришли без читаемого ID, их нельзя показать.
+    [one] { $count } строка пришла без читаемого ID и не показана.
+    [few] { $count } строки пришли без читаемого ID и не показаны.
+    [many] { $count } строк пришли без читаемого ID и не показаны.
+   *[other] { $count } строки пришли без читаемого ID и не показаны.
 }
 warning-repeated = { $count ->
     [one] { $count } строка пришла дважды и показана один раз.
@@ -658,7 +658,7 @@ warning-same-page = Сервер снова прислал предыдущую 
 warning-report = Сообщите об этом администраторам сервера.
 query-loads-by-itself = Страница загрузится сама, когда связь восстановится.
 query-trying-again = Следующая попытка через { $time }.
-query-wait = Сервер просит подождать: { $seconds } с.
+query-wait = Сервер просит подождать: { $seconds } с.
 query-what-you-see = Показаны данные { $age }.
 query-still-loading = Всё ещё загружается …
 
@@ -667,17 +667,17 @@ query-still-loading = Всё ещё загружается …
 sign-in-token = Токен API
 sign-in-token-hint = Вставьте токен, который выдал ваш сервер.
 sign-in-copy-again = Скопируйте токен ещё раз.
-sign-in-same-user = Это был мой вход: сохранить эту страницу
+sign-in-same-user = Прежний вход был моим: оставить эту страницу
 sign-in-or = или
 sign-in-login = Логин
 sign-in-password = Пароль
-sign-in-nothing = Не с чем войти.
+sign-in-nothing = Нет данных для входа.
 sign-in-nothing-login = Вставьте токен или введите логин и пароль.
 sign-in-nothing-token = Вставьте токен.
-sign-in-not-accepted = Сервер не принял ваш вход.
+sign-in-not-accepted = Сервер отклонил вход.
 sign-in-not-accepted-advice = Проверьте токен или логин и пароль и попробуйте снова.
 sign-in-failed = Войти не удалось.
-sign-in-expired = Сервер больше не принимает ваш вход. Введённое остаётся на странице.
+sign-in-expired = Вход больше не действует. Введённое остаётся на странице.
 sign-in-maybe = Причиной сбоя может быть ваш вход. Введённое остаётся на странице.
 
 ## Запуск приложения
@@ -685,9 +685,9 @@ sign-in-maybe = Причиной сбоя может быть ваш вход. �
 boot-loading = Customer Desk загружается
 boot-waiting-config = Customer Desk всё ещё ждёт файл config.json и запустится, когда он придёт. Проверьте соединение или перезагрузите страницу.
 boot-waiting-part = Customer Desk всё ещё ждёт часть своего кода и запустится, когда она придёт. Проверьте соединение или перезагрузите страницу.
-boot-new-version = Вышла новая версия Customer Desk. Перезагрузите страницу, чтобы перейти на неё.
+boot-new-version = Доступна новая версия Customer Desk. Перезагрузите страницу, чтобы перейти на неё.
 boot-part-missing = Часть Customer Desk не удалось загрузить. Проверьте соединение и перезагрузите страницу.
-boot-browser = Customer Desk не может запуститься: в этом браузере нет { $feature }. Обновите его или возьмите другой: Chrome и Edge от версии 123, Firefox от 125 или Safari от 17.5.
+boot-browser = Customer Desk не может запуститься: в этом браузере нет { $feature }. Обновите его или используйте другой: Chrome или Edge версии 123 и новее, Firefox 125 и новее, Safari 17.5 и новее.
 boot-crash-title = Что-то пошло не так
 boot-crash = Customer Desk остановлен, чтобы не сохранить ничего неверного. Введённое осталось в этой вкладке: перезагрузите страницу, чтобы продолжить.
 start-cannot-title = Customer Desk не может запуститься

@@ -118,7 +118,7 @@ async function say(words) {
   await parsed;
   const message = document.getElementById("boot-message");
   if (!message) return;
-  message.querySelector("[lang]")?.remove();
+  for (const other of message.querySelectorAll("[lang]")) other.remove();
   message.querySelector("p").textContent = words;
   message.querySelector("button").hidden = false;
   message.classList.add("shown");

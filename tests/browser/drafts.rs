@@ -18,7 +18,7 @@ use crate::support::wait::{settle, until};
 const GOOGLE: &str = "/v1.0/customers/8";
 const LIST: &str = "/v1.0/customers";
 const PREFIX: &str = "customer-desk.draft.";
-const OFFER: &str = "unsaved changes from another sign-in";
+const OFFER: &str = "made with another sign-in";
 const DAY: i64 = 86_400;
 
 /// Counts the reads of drafts from now on. Returns a function that ends this and returns their number.

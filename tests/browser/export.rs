@@ -272,7 +272,7 @@ async fn reports_customers_that_changed_during_the_export() {
     let changes = json!({"companyname": "Firm 0005 renamed"});
     let _downloads = export_while_another_tab_writes(changes).await;
     until("the words", || {
-        has_text("Customers changed while exporting")
+        has_text("Customers changed during the export")
     })
     .await;
     assert!(has_dialog(TITLE));
@@ -282,10 +282,10 @@ async fn reports_customers_that_changed_during_the_export() {
 async fn ignores_a_save_that_changed_nothing() {
     let _downloads = export_while_another_tab_writes(json!({})).await;
     until("the end", || {
-        dialog().is_none() || has_text("while exporting")
+        dialog().is_none() || has_text("during the export")
     })
     .await;
-    assert!(!has_text("Customers changed while exporting"));
+    assert!(!has_text("Customers changed during the export"));
 }
 
 /// Exports 5,000 customers while another tab saves one of them with these changes.

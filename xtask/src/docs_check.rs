@@ -5,7 +5,7 @@
 use std::{fs, path::Path};
 
 /// Folders whose files a page names by their path from the root of the repository.
-const ROOTS: &str = "bench crates deploy docs fuzz public src style tests xtask";
+const ROOTS: &str = "bench crates deploy docs fuzz locales public src style tests xtask";
 
 /// A file's path from the root of the repository, and its text.
 type File = (String, String);

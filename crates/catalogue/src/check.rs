@@ -60,7 +60,9 @@ fn differences(text: &Text, translated: &Text) -> impl Iterator<Item = String> {
     let arguments = (sorted(text) != sorted(translated))
         .then(|| format!("`{key}` has other arguments than in locales/en.ftl"));
     let is_equal = text.pattern == translated.pattern && text.pattern.iter().any(has_word);
-    let equal = is_equal.then(|| format!("`{key}` is the same as in English: translate it"));
+    let equal = (is_equal && !translated.is_same).then(|| {
+        format!("`{key}` is the same as in English: translate it, or write `# same` above it")
+    });
     arguments.into_iter().chain(equal)
 }
 
@@ -224,7 +226,11 @@ mod tests {
 
     #[test]
     fn words_are_translated() {
-        let same = ["locales/ru.ftl: `a` is the same as in English: translate it"];
+        let advice = "translate it, or write `# same` above it";
+        let same = [format!(
+            "locales/ru.ftl: `a` is the same as in English: {advice}"
+        )];
+        assert!(against("a = Status", "# same\na = Status").is_empty());
         for text in [
             "a = Save",
             "a = { $x } of the { $y }",

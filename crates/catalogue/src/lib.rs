@@ -35,6 +35,8 @@ pub struct Text {
     pub key: String,
     /// What the text consists of.
     pub pattern: Vec<Piece>,
+    /// Whether a comment `# same` says that the words are those of English.
+    pub is_same: bool,
 }
 
 /// A part of a text.

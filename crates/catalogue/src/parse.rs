@@ -63,6 +63,10 @@ fn text(message: &Message<&str>) -> Result<Text, &'static str> {
     let text = Text {
         key: message.id.name.to_owned(),
         pattern,
+        is_same: message
+            .comment
+            .as_ref()
+            .is_some_and(|comment| comment.content.contains(&"same")),
     };
     if text.arguments().len() > MOST_ARGUMENTS {
         return Err("has more than nine arguments");

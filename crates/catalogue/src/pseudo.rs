@@ -11,6 +11,7 @@ pub fn pseudo(reference: &Catalogue) -> Catalogue {
     let texts = reference.texts.iter().map(|text| Text {
         key: text.key.clone(),
         pattern: marked(longer(&text.pattern)),
+        is_same: text.is_same,
     });
     Catalogue {
         language: PSEUDO.to_owned(),

@@ -34,19 +34,19 @@ fn an_incomplete_or_changed_export_has_a_warning() {
             5,
             5,
             true,
-            "Customers changed while exporting: some may be in the file as they were before.",
+            "Customers changed during the export: some may be in the file as they were before.",
         ),
         (
             99_999,
             1_000_001,
             true,
-            "Customers changed while exporting: 1,000,001 are in the file instead of 99,999.",
+            "Customers changed during the export: 1,000,001 are in the file instead of 99,999.",
         ),
         (
             1_000,
             999,
             true,
-            "Customers changed while exporting: 999 are in the file instead of 1,000.",
+            "Customers changed during the export: 999 are in the file instead of 1,000.",
         ),
     ] {
         assert_eq!(

@@ -148,7 +148,7 @@ fn an_unknown_setting_is_named() {
     for (setting, text) in cases {
         let message = refusal(text);
         assert!(
-            message.contains(&format!("`{setting}`")),
+            message.contains(&format!("\"{setting}\"")),
             "{text}: {message}"
         );
     }

@@ -41,7 +41,7 @@ pub const ROOMS: [Room; 11] = [
     },
     Room {
         name: "language",
-        imports: &["crate::reactive", "crate::router", "crate::session"],
+        imports: &["crate::reactive", "crate::session"],
     },
     Room {
         name: "api",

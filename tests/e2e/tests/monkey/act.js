@@ -1,5 +1,6 @@
 // Performs one action. `roll(end)` returns a number below `end`. No other action types `text`.
-const [rolls, text] = arguments;
+// `english` has the English label of a Russian one: the menu changes the language.
+const [rolls, text, english] = arguments;
 let at = 0;
 const roll = (end) => rolls[at++ % rolls.length] % end;
 const any = (list) => list[roll(list.length)];
@@ -44,7 +45,8 @@ const click = () => {
 };
 
 const press = (goal) => {
-  const label = goal.textContent.trim() || goal.getAttribute("aria-label") || goal.id || goal.name;
+  const words = goal.textContent.trim() || goal.getAttribute("aria-label") || goal.id || goal.name;
+  const label = english[words] ?? words;
   const path = location.pathname;
   const busy = goal.getAttribute("aria-disabled") === "true";
   // Only these actions may change typed text.

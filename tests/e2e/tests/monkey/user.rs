@@ -1,6 +1,7 @@
 //! User input, and checks after it.
 
-use e2e::{Page, json};
+use e2e::{Page, Value, json};
+use texts::{Catalogue, Language, Message};
 
 use crate::random::Random;
 
@@ -37,7 +38,9 @@ impl User {
         self.texts += 1;
         let rolls = [(); 4].map(|()| random.below(1_000_000));
         let text = format!("typed{}", self.texts);
-        let done = page.script(ACT, vec![json!(rolls), json!(text)]).await;
+        let done = page
+            .script(ACT, vec![json!(rolls), json!(text), english_labels()])
+            .await;
         page.note(done["did"].as_str().unwrap_or("nothing: there is no page"));
         let word = |name: &str| done["press"][name].as_str().map(str::to_owned);
         Some(Press {
@@ -59,4 +62,23 @@ impl User {
         assert!(found["problems"] == json!([]), "{found}");
         found["here"] == json!(true)
     }
+}
+
+/// Returns the English labels of the buttons that decide about a write, by their Russian ones.
+fn english_labels() -> Value {
+    let russian = Language::of_tag("ru").and_then(Catalogue::known).unwrap();
+    let labels = [
+        texts::action_save(),
+        texts::outcome_save_again(),
+        texts::outcome_create_again(),
+        texts::outcome_create_another(),
+        texts::action_retry(),
+        texts::action_archive(),
+        texts::action_restore(),
+        texts::action_discard(),
+        texts::delete_customer(),
+        texts::delete_archive_instead(),
+    ];
+    let pair = |label: &Message| (label.text(&russian), json!(label.english()));
+    Value::Object(labels.iter().map(pair).collect())
 }
