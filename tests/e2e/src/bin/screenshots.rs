@@ -123,6 +123,7 @@ async fn take(page: &Page, folder: &Path, screen: &str) {
         page.set_theme(theme).await;
         for width in WIDTHS {
             page.set_width(width).await;
+            page.script("scrollTo(0, 0)", vec![]).await;
             let file = folder.join(format!("{screen}-{}-{width}.png", theme.name()));
             std::fs::write(file, page.picture().await).expect("a picture cannot be written");
         }
