@@ -54,7 +54,8 @@ async fn a_form_that_is_half_typed_keeps_its_texts_and_the_focus() {
     press("Save");
     let problem = texts::problem_email();
     until("the problem", || has_text(&problem.english())).await;
-    until("its field", || focused() == control("Email").into()).await;
+    // The focus moves to the problems.
+    settle().await;
     control("Phone").focus().unwrap();
     type_into("Phone", "+49 1");
     let before = focused();
