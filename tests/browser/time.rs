@@ -1,12 +1,15 @@
 //! Times in the time zone of the browser.
 
+use customer_desk::language;
 use customer_desk::ui::Time;
 use leptos::prelude::*;
 use model::UnixTime;
+use texts::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::show;
 use crate::support::page::{find, one, text, whole_text};
+use crate::support::wait::until;
 
 /// The `date` of an order.
 const ORDERED: i64 = 1_527_501_148;
@@ -25,6 +28,16 @@ async fn uses_the_calendar_and_the_digits_of_the_page() {
     open(ORDERED).await;
     let title = one("time").get_attribute("title").unwrap();
     assert_eq!(title, "May 28, 2018, 09:52 UTC");
+}
+
+#[wasm_bindgen_test]
+async fn follows_the_language() {
+    open(ORDERED).await;
+    let russian = Language::of_tag("ru").unwrap();
+    language::speak(language::request(russian)).await.unwrap();
+    let title = || one("time").get_attribute("title").unwrap();
+    until("the Russian date", || title().starts_with("28 ма")).await;
+    assert_eq!(title(), "28 мая 2018 г., 09:52 UTC");
 }
 
 #[wasm_bindgen_test]

@@ -5,6 +5,17 @@ use crate::{Catalogue, Piece, REFERENCE, Text};
 /// The plural categories of CLDR.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The most letters of texts that stand where there is little room, by the beginning of their keys:
+/// headers of columns, the badge of a status, buttons beside others, the bar.
+const ROOM: [(&str, usize); 6] = [
+    ("action-", 20),
+    ("customer-field-", 16),
+    ("menu-customers", 12),
+    ("menu-duplicates", 12),
+    ("menu-jump", 12),
+    ("order-status-", 14),
+];
+
 /// Returns each problem as a sentence.
 pub(super) fn problems(catalogues: &[Catalogue]) -> Vec<String> {
     let Some((reference, others)) = catalogues
@@ -23,6 +34,10 @@ pub(super) fn problems(catalogues: &[Catalogue]) -> Vec<String> {
             continue;
         };
         for text in &catalogue.texts {
+            if let Some(room) = room_exceeded(text) {
+                let key = &text.key;
+                problems.push(format!("{path}: `{key}` has room for {room} letters"));
+            }
             for missing in missing_categories(needed, &text.pattern) {
                 problems.push(format!(
                     "{path}: `{}` lacks the plural `{missing}`",
@@ -64,6 +79,16 @@ fn differences(text: &Text, translated: &Text) -> impl Iterator<Item = String> {
         format!("`{key}` is the same as in English: translate it, or write `# same` above it")
     });
     arguments.into_iter().chain(equal)
+}
+
+/// Returns the number of letters that a text has room for, where it has more.
+fn room_exceeded(text: &Text) -> Option<usize> {
+    let (_, room) = ROOM.iter().find(|(start, _)| text.key.starts_with(start))?;
+    let letters = text.pattern.iter().map(|piece| match piece {
+        Piece::Words(words) => words.chars().count(),
+        Piece::Argument(_) | Piece::Choice { .. } => 0,
+    });
+    (letters.sum::<usize>() > *room).then_some(*room)
 }
 
 /// Returns the plural categories that the choices by number lack.
@@ -222,6 +247,16 @@ mod tests {
                 "locales/de.ftl: add the plural categories of the language to crates/catalogue/src/check.rs"
             ]
         );
+    }
+
+    #[test]
+    fn a_text_fits_its_room() {
+        let russian = "action-save = Сохранить все изменения сразу";
+        let problem = "locales/ru.ftl: `action-save` has room for 20 letters";
+        assert_eq!(against("action-save = Save", russian), [problem]);
+        assert!(against("action-save = Save", "action-save = Сохранить").is_empty());
+        let elsewhere = ("x = Save", "x = Сохранить все изменения сразу");
+        assert!(against(elsewhere.0, elsewhere.1).is_empty());
     }
 
     #[test]

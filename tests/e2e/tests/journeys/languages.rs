@@ -89,6 +89,14 @@ fn finding_sorting_and_filtering_in_russian() {
         page.button(&ru(&texts::list_filters())).click().await;
         is_russian(page, "the filters").await;
         page.press(Key::Escape).await;
+        let kind = page.combobox(&ru(&texts::list_type()));
+        kind.choose(&ru(&texts::list_type_people())).await;
+        page.wait_for_text(&ru(&texts::list_filtered_title())).await;
+        is_russian(page, "no match of a filter").await;
+        page.button(&ru(&texts::action_clear_filters()))
+            .click()
+            .await;
+        list.wait_rows(3).await;
         page.searchbox(&ru(&texts::list_search()))
             .fill("березка")
             .await;
@@ -174,10 +182,12 @@ fn deleting_and_faults_in_russian() {
         page.alert("").within(&page.dialog("")).wait().await;
         is_russian(page, "deleting offline").await;
         page.set_online(true).await;
-        page.button(&ru(&texts::action_cancel()))
-            .within(&page.dialog(""))
-            .click()
-            .await;
+        page.goto(&format!("/customers/{id}")).await;
+        page.button(&ru(&texts::action_delete())).click().await;
+        page.button(&ru(&texts::delete_customer())).click().await;
+        let deleted = texts::outcome_deleted(Message::verbatim("Ромашка"));
+        page.toast(&ru(&deleted)).wait().await;
+        is_russian(page, "after a deletion").await;
         app.site
             .proxy
             .answer("GET", CUSTOMERS, 99, Answer::json(401, &json!({})));
