@@ -176,7 +176,7 @@ async fn a_customers_page_is_in_the_language_that_the_menu_sets() {
 }
 
 #[wasm_bindgen_test]
-async fn times_and_numbers_are_written_in_the_language() {
+async fn times_numbers_and_lists_are_written_in_the_language() {
     speak(russian()).await;
     let count = texts::time_minutes(1_234_567_i64);
     assert_eq!(
@@ -187,6 +187,12 @@ async fn times_and_numbers_are_written_in_the_language() {
         language::text_untracked(&texts::time_minutes(22_i64)),
         "22 минуты"
     );
+    let fields = vec![texts::customer_field_phone(), texts::customer_field_email()];
+    let altered = texts::outcome_altered(fields);
+    let in_russian = "На сервере другие значения в полях: Телефон, Эл. почта";
+    assert_eq!(language::text_untracked(&altered), in_russian);
     speak(Language::default()).await;
     assert_eq!(language::text_untracked(&count), "1,234,567 minutes");
+    let in_english = "The server has other values in: Phone, Email";
+    assert_eq!(language::text_untracked(&altered), in_english);
 }

@@ -133,7 +133,10 @@ fn words_of(value: &Argument, catalogue: &Catalogue) -> String {
         Argument::Words(words) => words.clone(),
         Argument::Number(number) => intl::count(catalogue.language(), *number),
         Argument::Message(message) => message.text(catalogue),
-        Argument::List(messages) => listed(messages, catalogue),
+        Argument::List(messages) => {
+            let words: Vec<String> = messages.iter().map(|it| it.text(catalogue)).collect();
+            intl::list(catalogue.language(), &words)
+        }
     }
 }
 

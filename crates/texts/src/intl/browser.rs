@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 
-use js_sys::Intl::{NumberFormat, PluralRules};
-use js_sys::{Array, Object};
+use js_sys::Intl::{ListFormat, NumberFormat, PluralRules};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::Language;
@@ -11,6 +11,7 @@ struct Formatters {
     language: Language,
     number: NumberFormat,
     plural: PluralRules,
+    list: ListFormat,
 }
 
 thread_local! {
@@ -33,6 +34,21 @@ pub(crate) fn plural(language: Language, number: i64) -> String {
     with(language, |it| it.plural.select(number as f64).into())
 }
 
+/// Returns texts as a list, without a word before the last one.
+pub(crate) fn list(language: Language, texts: &[String]) -> String {
+    let texts: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+    with(language, |it| it.list.format(&texts).into())
+}
+
+fn enumeration() -> Object {
+    let options = Object::new();
+    for (name, value) in [("type", "conjunction"), ("style", "narrow")] {
+        // A plain object accepts any property.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    options
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a count is far below 2^53")]
 fn value(number: i64) -> JsValue {
     JsValue::from_f64(number as f64)
@@ -49,6 +65,7 @@ fn with<T>(language: Language, work: impl FnOnce(&Formatters) -> T) -> T {
             language,
             number: NumberFormat::new(&locales, &options),
             plural: PluralRules::new(&locales, &options),
+            list: ListFormat::new(&locales, &enumeration()),
         };
         let result = work(&made);
         *formatters = Some(made);

@@ -9,8 +9,8 @@ mod native;
 #[cfg(target_arch = "wasm32")]
 pub use browser::count;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use browser::plural;
+pub(crate) use browser::{list, plural};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::count;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use native::plural;
+pub(crate) use native::{list, plural};

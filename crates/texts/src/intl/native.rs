@@ -36,3 +36,8 @@ pub(crate) fn plural(language: Language, number: i64) -> String {
     };
     name.to_owned()
 }
+
+/// Returns texts as a list.
+pub(crate) fn list(_: Language, texts: &[String]) -> String {
+    texts.join(", ")
+}
