@@ -104,8 +104,10 @@ const parsed = new Promise((resolve) => {
   else document.addEventListener("DOMContentLoaded", resolve);
 });
 
-// The words that stand in index.html are English.
-Promise.all([bootLanguage, parsed]).then(([language]) => translate(document, texts[language]));
+// The words that stand in index.html are English. The menu can change the language later.
+const translatePage = () => translate(document, texts[root.lang]);
+Promise.all([bootLanguage, parsed]).then(translatePage);
+new MutationObserver(translatePage).observe(root, { attributeFilter: ["lang"] });
 
 // The texts of a language, for src/language/choice.rs.
 globalThis.bootTexts = async (file) => {

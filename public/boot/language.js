@@ -11,9 +11,10 @@ export function fill(text, values = {}) {
   return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
 
-// Translates the elements that name a text.
+// Translates the elements that name a text. What they say at first is English.
 export function translate(within, texts) {
   for (const element of within.querySelectorAll("[data-text]")) {
-    element.textContent = texts[element.dataset.text] ?? element.textContent;
+    element.dataset.english ??= element.textContent;
+    element.textContent = texts[element.dataset.text] ?? element.dataset.english;
   }
 }

@@ -3,7 +3,7 @@ use texts::Message;
 
 use crate::language::t;
 use crate::session::storage;
-use crate::ui::Icon;
+use crate::ui::{Icon, aria_pressed};
 
 /// The key of the theme in the local storage. public/boot.js reads it before the first paint.
 const KEY: &str = "customer-desk.theme";
@@ -27,13 +27,7 @@ pub fn ThemeSwitch() -> impl IntoView {
         chosen.set(theme.into());
     };
     let option = move |(theme, label, icon): Theme| {
-        let pressed = Signal::derive(move || {
-            if chosen.get() == theme {
-                "true"
-            } else {
-                "false"
-            }
-        });
+        let pressed = aria_pressed(move || chosen.get() == theme);
         view! {
             <button
                 type="button"

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use texts::Language;
 
+use super::pressed::aria_pressed;
 use crate::language::{self, t};
 
 /// The buttons of the language, each with the language's name in itself.
@@ -11,13 +12,7 @@ pub fn LanguageSwitch(
     on_failure: Callback<()>,
 ) -> impl IntoView {
     let option = move |of: Language| {
-        let pressed = Signal::derive(move || {
-            if language::current() == of {
-                "true"
-            } else {
-                "false"
-            }
-        });
+        let pressed = aria_pressed(move || language::current() == of);
         view! {
             <button
                 type="button"

@@ -292,6 +292,9 @@ fn other_tabs_follow_the_menu_and_a_reload_keeps_it() {
         page.h1().with_text(&ru(&texts::list_title())).wait().await;
         page.switch_to(&first).await;
         page.h1().with_text(&ru(&texts::list_title())).wait().await;
+        let crash = "return document.querySelector('#crash h2').textContent";
+        let said = page.script(crash, vec![]).await;
+        assert_eq!(said, json!(ru(&texts::boot_crash_title())));
         page.reload().await;
         page.h1().with_text(&ru(&texts::list_title())).wait().await;
     });
