@@ -82,7 +82,7 @@ pub async fn page_repeated(app: &App, read: Read) {
     });
     reading.proxy.fault("GET", &reading.api(), 1, twice);
     reading.ask_again().await;
-    page.alert("came twice and are shown once").wait().await;
+    page.alert("came twice and is shown once").wait().await;
     reading.table().wait_rows(9).await;
 
     reading
