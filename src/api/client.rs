@@ -28,8 +28,12 @@ pub struct Api {
     /// fresh sign-in is not allowed.
     refused: StoredValue<Vec<String>>,
     busy_until: StoredValue<BusyUntil>,
+    read_wait: StoredValue<ReadWait>,
     pub(super) prefetch: StoredValue<Option<Prefetch>, LocalStorage>,
 }
+
+/// Reads a `Retry-After`, with the `Date` of its answer, as seconds.
+type ReadWait = fn(&str, Option<&str>) -> Option<u32>;
 
 impl Api {
     /// Returns the API that `config` names, over `transport`, with the tokens of `session`.
@@ -42,8 +46,18 @@ impl Api {
             writes: Writes::new(),
             refused: StoredValue::default(),
             busy_until: StoredValue::default(),
+            read_wait: StoredValue::new(|text, _| text.trim().parse().ok()),
             prefetch: StoredValue::new_local(None),
         }
+    }
+
+    /// Reads dates in `Retry-After` from now on. The code of dates is loaded after the first rows; until
+    /// then only a number of seconds is read.
+    pub fn read_dates(self) {
+        self.read_wait.set_value(|text, date| {
+            let date = date.and_then(http_date);
+            retry_after(text, date.unwrap_or_else(|| UnixTime(now_seconds())))
+        });
     }
 
     /// Returns the session whose token the calls carry.
@@ -221,10 +235,11 @@ impl Api {
                     }
                     return Ok(answer);
                 }
-                let date = answer.date.as_deref().and_then(http_date);
-                let date = date.unwrap_or_else(|| UnixTime(now_seconds()));
-                let wait = answer.retry_after.as_deref();
-                let wait = wait.and_then(|text| retry_after(text, date));
+                let wait = self.read_wait.get_value();
+                let wait = answer
+                    .retry_after
+                    .as_deref()
+                    .and_then(|text| wait(text, answer.date.as_deref()));
                 let error = ApiError::answered(answer.status, &answer.body).with_retry_after(wait);
                 let note = |busy: &mut BusyUntil| busy.note(&error, elapsed_ms());
                 self.busy_until.update_value(note);

@@ -31,6 +31,7 @@ pub fn App(
     /// The session of the API.
     session: Session,
 ) -> impl IntoView {
+    api.read_dates();
     let unsaved = UnsavedGuard::new();
     let navigator = Navigator::new(api.max_limit(), unsaved);
     let app = AppContext {
