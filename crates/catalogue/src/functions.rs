@@ -24,11 +24,9 @@ pub fn functions(catalogues: &[Catalogue], version: &str) -> String {
         catalogues.len(),
         catalogues.iter().map(named).collect::<Vec<_>>()
     ));
-    let first: Vec<_> = reference.texts.iter().enumerate().collect();
-    let first: Vec<_> = first
-        .into_iter()
-        .filter(|(_, text)| text.key.starts_with(FIRST))
-        .collect();
+    let texts = reference.texts.iter().enumerate();
+    let first = texts.filter(|(_, text)| text.key.starts_with(FIRST));
+    let first: Vec<_> = first.collect();
     line(format!(
         "const FIRST: [(u16, [&str; {}]); {}] = [",
         catalogues.len(),

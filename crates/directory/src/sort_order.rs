@@ -85,14 +85,14 @@ impl SortOrders {
 }
 
 impl Directory {
-    /// Sorts texts with this alphabet first from now on. Returns whether that changes anything.
+    /// Sorts texts with this alphabet first from now on. Returns whether that may move a customer.
     pub fn sort_first(&mut self, alphabet: Alphabet) -> bool {
         let is_other = self.first_alphabet != alphabet;
         if is_other {
             self.first_alphabet = alphabet;
             self.sort_orders = SortOrders::default();
         }
-        is_other
+        is_other && !self.is_empty()
     }
 
     /// Returns all customers in ascending order. Customers that are equal in it are sorted by their

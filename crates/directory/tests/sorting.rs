@@ -151,16 +151,7 @@ fn signs_are_sorted_by_and_not_skipped() {
         "@b",
         "b@m",
     ];
-    let customers: Vec<_> = emails
-        .into_iter()
-        .zip(1..)
-        .map(|(email, id)| Customer {
-            id,
-            email: email.into(),
-            ..Customer::default()
-        })
-        .collect();
-    let mut directory = holding(&customers);
+    let mut directory = holding(&with_emails(&emails));
     let order = sorted(&mut directory, SortBy::Field(CustomerField::Email));
     // "@" before letters, then "-", ".", "@" after the same beginning.
     assert_eq!(order, [5, 4, 1, 2, 3, 6]);
@@ -182,15 +173,7 @@ fn the_alphabet_of_the_language_comes_first() {
         "яблоня",
         "",
     ];
-    let customers: Vec<Customer> = (1..)
-        .zip(names)
-        .map(|(id, name)| Customer {
-            id,
-            email: name.into(),
-            ..Customer::default()
-        })
-        .collect();
-    let mut directory = holding(&customers);
+    let mut directory = holding(&with_emails(&names));
     let by_email = |directory: &mut Directory| -> Vec<String> {
         let ids = sorted(directory, SortBy::Field(CustomerField::Email));
         ids.into_iter()
@@ -233,4 +216,14 @@ fn the_alphabet_of_the_language_comes_first() {
     assert_eq!(by_email(&mut directory)[2], "Еж");
     assert!(directory.sort_first(Alphabet::Latin));
     assert_eq!(by_email(&mut directory)[2], "apple");
+}
+
+/// Returns customers with these emails, numbered from 1.
+fn with_emails(emails: &[&str]) -> Vec<Customer> {
+    let customer = |(id, email): (i64, &&str)| Customer {
+        id,
+        email: (*email).into(),
+        ..Customer::default()
+    };
+    (1..).zip(emails).map(customer).collect()
 }

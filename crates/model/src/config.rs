@@ -12,9 +12,6 @@ pub struct Config {
     pub auth: Auth,
     /// The most rows that the API answers at once, from 1 to 1,000.
     pub max_limit: u16,
-    /// The language of users who have chosen none and whose browser asks for none that is spoken here:
-    /// a BCP 47 tag.
-    pub language: Option<String>,
     /// Whether the browser reads all customers into memory, to search and sort them there.
     pub directory: bool,
     /// The most customers that the browser reads into memory, from 1 to 2,000,000.
@@ -43,7 +40,6 @@ impl Default for Config {
             api_base: String::new(),
             auth: Auth::default(),
             max_limit: 100,
-            language: None,
             directory: true,
             directory_max: 300_000,
         }
@@ -94,7 +90,6 @@ impl Config {
             max_limit: max_limit
                 .and_then(|rows| u16::try_from(rows).ok())
                 .unwrap_or(default.max_limit),
-            language: text("/language"),
             directory: directory.unwrap_or(default.directory),
             directory_max: directory_max
                 .and_then(|customers| u32::try_from(customers).ok())
@@ -144,6 +139,7 @@ const RULES: [Rule; 10] = [
         },
         texts::config_max_limit,
     ),
+    // public/boot.js reads it.
     (
         "/language",
         |it| *it == Json::Null || it.as_text().and_then(Language::of_tag).is_some(),

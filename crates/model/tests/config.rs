@@ -10,7 +10,6 @@ fn what_is_left_out_has_its_default() {
             login_path: None,
         },
         max_limit: 100,
-        language: None,
         directory: true,
         directory_max: 300_000,
     };
@@ -37,7 +36,6 @@ fn every_setting_is_read() {
             login_path: Some("/v1.0/auth/login".into()),
         },
         max_limit: 1000,
-        language: Some("ru".into()),
         directory: false,
         directory_max: 5_000,
     };

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use crate::Catalogue;
 
-/// What to say, in no language yet; cheap to clone. A screen that keeps messages rather than words can change its
-/// language.
+/// What to say, in no language yet. A screen that keeps messages rather than words can change its
+/// language. A message is cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message(Arc<Content>);
 

@@ -58,7 +58,7 @@ pub(super) fn filled_plainly(
                 output += &match value {
                     Some(Argument::Words(words)) => words.clone(),
                     Some(Argument::Message(message)) => message.text(catalogue),
-                    Some(Argument::List(messages)) => listed(messages, catalogue),
+                    Some(Argument::List(messages)) => texts(messages, catalogue).join(", "),
                     Some(Argument::Number(_)) | None => String::new(),
                 };
             }
@@ -133,14 +133,10 @@ fn words_of(value: &Argument, catalogue: &Catalogue) -> String {
         Argument::Words(words) => words.clone(),
         Argument::Number(number) => intl::count(catalogue.language(), *number),
         Argument::Message(message) => message.text(catalogue),
-        Argument::List(messages) => {
-            let words: Vec<String> = messages.iter().map(|it| it.text(catalogue)).collect();
-            intl::list(catalogue.language(), &words)
-        }
+        Argument::List(messages) => intl::list(catalogue.language(), &texts(messages, catalogue)),
     }
 }
 
-fn listed(messages: &[Message], catalogue: &Catalogue) -> String {
-    let words: Vec<String> = messages.iter().map(|it| it.text(catalogue)).collect();
-    words.join(", ")
+fn texts(messages: &[Message], catalogue: &Catalogue) -> Vec<String> {
+    messages.iter().map(|it| it.text(catalogue)).collect()
 }

@@ -66,12 +66,12 @@ type Tokens = Peekable<IntoIter>;
 /// A bracket or a quotation mark is not closed.
 pub(crate) fn words(text: &str) -> Result<Vec<Words>, LexError> {
     let mut found = Vec::new();
-    code(text.parse()?, &mut found);
+    code(text.parse()?, reads_like_a_text, &mut found);
     Ok(found)
 }
 
-/// Reads Rust code.
-fn code(tokens: TokenStream, found: &mut Vec<Words>) {
+/// Reads Rust code, and adds the literals for which `is_said` holds.
+fn code(tokens: TokenStream, is_said: fn(&str) -> bool, found: &mut Vec<Words>) {
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         match token {
@@ -92,11 +92,11 @@ fn code(tokens: TokenStream, found: &mut Vec<Words>) {
                 if name == "view" && is_macro {
                     markup(group.stream(), found);
                 } else if !FOR_DEVELOPERS.iter().any(|it| name == it) {
-                    code(group.stream(), found);
+                    code(group.stream(), is_said, found);
                 }
             }
-            TokenTree::Group(group) => code(group.stream(), found),
-            TokenTree::Literal(literal) => add_if(&literal, reads_like_a_text, found),
+            TokenTree::Group(group) => code(group.stream(), is_said, found),
+            TokenTree::Literal(literal) => add_if(&literal, is_said, found),
             TokenTree::Punct(_) => {}
         }
     }
@@ -113,7 +113,7 @@ fn markup(tokens: TokenStream, found: &mut Vec<Words>) {
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();
                 match inner.as_slice() {
                     [TokenTree::Literal(literal)] => add_if(literal, has_letters, found),
-                    _ => code(group.stream(), found),
+                    _ => code(group.stream(), reads_like_a_text, found),
                 }
             }
             _ => {}
@@ -185,34 +185,13 @@ fn attribute(tokens: &[TokenTree]) -> Option<(String, usize)> {
 }
 
 fn read_value(value: TokenStream, is_shown: bool, found: &mut Vec<Words>) {
-    if is_shown {
-        all_literals(value, found);
+    // The words of each literal in a value that is shown are shown.
+    let is_said = if is_shown {
+        has_letters
     } else {
-        code(value, found);
-    }
-}
-
-/// Reads a value that is shown: each word of a literal in it is said.
-fn all_literals(tokens: TokenStream, found: &mut Vec<Words>) {
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Literal(literal) => add_if(&literal, has_letters, found),
-            TokenTree::Ident(name) => {
-                let is_macro = skip_sign(&mut tokens, '!');
-                let Some(group) = next_group(&mut tokens) else {
-                    continue;
-                };
-                if name == "view" && is_macro {
-                    markup(group.stream(), found);
-                } else if !FOR_DEVELOPERS.iter().any(|it| name == it) {
-                    all_literals(group.stream(), found);
-                }
-            }
-            TokenTree::Group(group) => all_literals(group.stream(), found),
-            TokenTree::Punct(_) => {}
-        }
-    }
+        reads_like_a_text
+    };
+    code(value, is_said, found);
 }
 
 /// Reads the brackets of an attribute, which follow `#`. Returns whether it is `cfg(test)`.

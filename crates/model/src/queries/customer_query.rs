@@ -93,10 +93,7 @@ impl CustomerQuery {
             (Some(false), Some(CustomerKind::Company)) => texts::query_active_companies(),
             (Some(false), Some(CustomerKind::Person)) => texts::query_active_people(),
         };
-        match self.direction {
-            Direction::Ascending => texts::query_sorted(rows, order),
-            Direction::Descending => texts::query_sorted_descending(rows, order),
-        }
+        self.direction.sorted(rows, order)
     }
 
     /// Whether a filter leaves rows out.

@@ -96,10 +96,7 @@ impl OrderQuery {
             Some(statuses) if self.status.filters() => texts::query_orders_with(statuses),
             _ => texts::query_all_orders(),
         };
-        match self.direction {
-            Direction::Ascending => texts::query_sorted(rows, self.sort.to_words()),
-            Direction::Descending => texts::query_sorted_descending(rows, self.sort.to_words()),
-        }
+        self.direction.sorted(rows, self.sort.to_words())
     }
 
     /// Returns the query after a change. Every change but [`OrderChange::Page`] goes back to the

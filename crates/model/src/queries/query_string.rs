@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use texts::Message;
+
 use crate::Window;
 
 /// A sort direction: the parameter `direction` of the API (docs/api.md, "List of customers").
@@ -14,6 +16,14 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// Returns rows and their sort order in words: "All customers by company, descending".
+    pub(super) fn sorted(self, rows: Message, order: Message) -> Message {
+        match self {
+            Self::Ascending => texts::query_sorted(rows, order),
+            Self::Descending => texts::query_sorted_descending(rows, order),
+        }
+    }
+
     /// Returns the other direction.
     pub fn flipped(self) -> Self {
         match self {

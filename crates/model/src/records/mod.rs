@@ -2,7 +2,6 @@
 //! themselves, `Customer` and `Order`, come from the field tables.
 
 mod customer;
-mod format_count;
 mod links;
 mod order;
 mod phone;
@@ -10,7 +9,6 @@ mod printable;
 mod unix_time;
 
 pub use customer::{CustomerId, CustomerKind};
-pub use format_count::format_count;
 pub use links::mail_link;
 pub use order::{OrderId, OrderStatus};
 pub use phone::{PhoneNumber, PhoneReading, phone_link, phone_numbers};

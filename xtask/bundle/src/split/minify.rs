@@ -1,5 +1,6 @@
 //! The scripts of the page, minified with esbuild.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -36,7 +37,7 @@ pub(super) fn script(script: &[u8]) -> Result<Vec<u8>> {
 /// start takes a connection from the others.
 pub(super) fn boot_script(staging: &Path) -> Result<()> {
     let path = staging.join("boot.js");
-    let mut outfile = std::ffi::OsString::from("--outfile=");
+    let mut outfile = OsString::from("--outfile=");
     outfile.push(&path);
     let status = esbuild()
         .arg(&path)
