@@ -52,7 +52,7 @@ async fn sign_in<'a>(app: &'a App, path: &str) -> &'a Page {
         .fill("demo")
         .await;
     is_russian(page, "signing in").await;
-    page.button(&ru(&texts::action_sign_in())).click().await;
+    page.press(Key::Enter).await;
     page.button(&ru(&texts::action_sign_in())).wait_gone().await;
     page
 }
@@ -110,7 +110,11 @@ fn finding_sorting_and_filtering_in_russian() {
         page.press_holding(Key::Control, 'k').await;
         page.dialog("").wait().await;
         is_russian(page, "the palette").await;
-        page.press(Key::Escape).await;
+        page.type_text("новый").await;
+        let command = ru(&texts::palette_new_customer());
+        page.role("option", &command).wait().await;
+        page.press(Key::Enter).await;
+        page.wait_for_path("/customers/new").await;
         page.goto("/duplicates").await;
         page.wait_for_text(&ru(&texts::duplicates_none_title()))
             .await;
