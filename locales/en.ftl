@@ -636,6 +636,156 @@ boot-crash = Customer Desk has stopped, so that nothing wrong is saved. What you
 start-cannot-title = Customer Desk cannot start
 start-cannot = The file config.json beside this page is missing or broken. Correct it, then reload this page.
 
+## Jobs: one act on many customers
+
+job-archive = { $count ->
+    [one] Archive { $count } customer
+   *[other] Archive { $count } customers
+}
+job-restore = { $count ->
+    [one] Restore { $count } customer
+   *[other] Restore { $count } customers
+}
+job-set-status = { $count ->
+    [one] Set status of { $count } customer
+   *[other] Set status of { $count } customers
+}
+job-delete = { $count ->
+    [one] Delete { $count } customer
+   *[other] Delete { $count } customers
+}
+job-import = { $count ->
+    [one] Import { $count } customer
+   *[other] Import { $count } customers
+}
+job-undo-of = Undo: { $act }
+job-set-status-button = Set status
+job-plan-change = { $count ->
+    [one] { $count } customer will be changed.
+   *[other] { $count } customers will be changed.
+}
+job-plan-delete = { $count ->
+    [one] { $count } customer will be deleted.
+   *[other] { $count } customers will be deleted.
+}
+job-plan-archived = { $count ->
+    [one] { $count } is archived already.
+   *[other] { $count } are archived already.
+}
+job-plan-active = { $count ->
+    [one] { $count } is not archived.
+   *[other] { $count } are not archived.
+}
+job-plan-status = { $count ->
+    [one] { $count } has this status already.
+   *[other] { $count } have this status already.
+}
+job-plan-unreadable = { $count ->
+    [one] { $count } cannot be changed, since a part of the record cannot be read.
+   *[other] { $count } cannot be changed, since parts of the records cannot be read.
+}
+job-plan-nothing = Nothing is left to do.
+job-plan-note = You can pause or cancel while it runs, and undo it afterwards.
+job-plan-delete-note = Undo creates them anew, with new numbers. Their orders do not come back.
+job-status-label = New status
+job-delete-type = Type { $count } to confirm
+job-delete-type-wrong = Type { $count }, the number of customers to delete.
+job-orders-checking = Looking for orders…
+job-orders-found = { $found } of { $checked } have orders.
+job-orders-found-first = { $found } of the first { $checked } have orders.
+job-region = Job
+job-progress = { $ended } of { $total }
+job-rate = { $rate } a second
+job-seconds-left = { $count ->
+    [one] about { $count } second left
+   *[other] about { $count } seconds left
+}
+job-minutes-left = { $count ->
+    [one] about { $count } minute left
+   *[other] about { $count } minutes left
+}
+job-done = Done
+job-unchanged = Unchanged
+job-conflict = Conflict
+job-refused = Refused
+job-unknown = Unknown
+job-not-tried = Not tried
+job-pause = Pause
+job-resume = Resume
+job-paused-user = Paused
+job-paused-offline = Paused: the browser is offline. The job goes on when the network is back.
+job-paused-signed-out = Paused. Sign in again to go on.
+job-resting = { $count ->
+    [one] Waiting for { $count } second, since the server is busy or cannot be reached
+   *[other] Waiting for { $count } seconds, since the server is busy or cannot be reached
+}
+job-over = Finished
+job-cancelling = Cancelled. The last requests are ending.
+job-queued = { $count ->
+    [one] { $count } more job waits
+   *[other] { $count } more jobs wait
+}
+job-interrupted = Interrupted: { $ended } of { $total } have an outcome. Resume checks the last ones before it goes on.
+job-elsewhere = This job is running in another tab. Go on there.
+job-not-kept = This browser cannot keep the job. Do not close or reload this tab until it has finished.
+job-report = Report
+job-report-reason = Reason
+job-report-all = All ({ $count })
+job-report-some = { $outcome } ({ $count })
+job-report-new = New customer
+job-report-number = Customer { $number }
+job-report-download = Download report
+job-report-saved = The report is in the file { $name }.
+job-report-none = No customer has this outcome.
+job-try-again = Try again
+job-reason-conflict = Someone else changed { $fields } meanwhile. It was left as it is.
+job-reason-newer = Someone else changed the customer meanwhile: { $fields }. Nothing was written.
+job-reason-changed-since = Someone else changed the customer since you saw it, so it was not deleted.
+job-reason-equal = A customer with the same values is there: { $numbers }.
+job-reason-gone = The customer is no longer there.
+job-reason-unreadable = These fields cannot be read, and saving would lose them: { $fields }.
+job-reason-not-taken = The server keeps other values: { $fields }.
+job-reason-not-applied = The answer was lost, and the server does not show the change.
+job-reason-unknown = The answer was lost, and the server could not be asked.
+job-reason-values = The form does not accept these values.
+
+## Activity and undo
+
+activity-title = Activity
+activity-note = What you have written in this tab, newest first. It is kept until you sign out or close the tab.
+activity-empty-title = Nothing written yet
+activity-empty-text = Each customer that you save, archive or delete appears here, and can be undone.
+activity-time = Time
+activity-changes = Changes
+activity-outcome = Outcome
+activity-created = Created
+activity-deleted = Deleted
+activity-updated = Changed
+activity-from-to = { $field }: { $before } → { $after }
+activity-value = { $field }: { $value }
+activity-empty-value = (empty)
+activity-undone = Undone
+activity-dropped = Older entries were dropped, since the browser cannot keep more.
+activity-show-rows = { $count ->
+    [one] Show { $count } row
+   *[other] Show { $count } rows
+}
+undo = Undo
+undo-title = Undo?
+undo-deletes = { $count ->
+    [one] { $count } customer that was created will be deleted.
+   *[other] { $count } customers that were created will be deleted.
+}
+undo-creates = { $count ->
+    [one] { $count } deleted customer will be created anew, with a new number. Its orders do not come back.
+   *[other] { $count } deleted customers will be created anew, with new numbers. Their orders do not come back.
+}
+undo-done = Undone: { $act }
+undo-conflict-title = Someone else changed it since
+undo-conflict-field = { $field } is { $now } now. Undo would make it { $back }.
+undo-anyway = Undo anyway
+undo-keep = Keep as it is
+
 ## Actions
 
 action-retry = Retry

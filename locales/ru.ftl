@@ -693,6 +693,192 @@ boot-crash = Customer Desk остановлен, чтобы не сохрани�
 start-cannot-title = Customer Desk не может запуститься
 start-cannot = Файл config.json рядом с этой страницей отсутствует или повреждён. Исправьте его и перезагрузите страницу.
 
+## Задания: одно действие для многих клиентов
+
+job-archive = { $count ->
+    [one] Архивировать { $count } клиента
+    [few] Архивировать { $count } клиентов
+    [many] Архивировать { $count } клиентов
+   *[other] Архивировать { $count } клиента
+}
+job-restore = { $count ->
+    [one] Вернуть из архива { $count } клиента
+    [few] Вернуть из архива { $count } клиентов
+    [many] Вернуть из архива { $count } клиентов
+   *[other] Вернуть из архива { $count } клиента
+}
+job-set-status = { $count ->
+    [one] Задать статус { $count } клиенту
+    [few] Задать статус { $count } клиентам
+    [many] Задать статус { $count } клиентам
+   *[other] Задать статус { $count } клиента
+}
+job-delete = { $count ->
+    [one] Удалить { $count } клиента
+    [few] Удалить { $count } клиентов
+    [many] Удалить { $count } клиентов
+   *[other] Удалить { $count } клиента
+}
+job-import = { $count ->
+    [one] Импортировать { $count } клиента
+    [few] Импортировать { $count } клиентов
+    [many] Импортировать { $count } клиентов
+   *[other] Импортировать { $count } клиента
+}
+job-undo-of = Отмена: { $act }
+job-set-status-button = Задать статус
+job-plan-change = { $count ->
+    [one] Будет изменён { $count } клиент.
+    [few] Будут изменены { $count } клиента.
+    [many] Будут изменены { $count } клиентов.
+   *[other] Будет изменено { $count } клиента.
+}
+job-plan-delete = { $count ->
+    [one] Будет удалён { $count } клиент.
+    [few] Будут удалены { $count } клиента.
+    [many] Будут удалены { $count } клиентов.
+   *[other] Будет удалено { $count } клиента.
+}
+job-plan-archived = { $count ->
+    [one] Уже в архиве: { $count } клиент.
+    [few] Уже в архиве: { $count } клиента.
+    [many] Уже в архиве: { $count } клиентов.
+   *[other] Уже в архиве: { $count } клиента.
+}
+job-plan-active = { $count ->
+    [one] Не в архиве: { $count } клиент.
+    [few] Не в архиве: { $count } клиента.
+    [many] Не в архиве: { $count } клиентов.
+   *[other] Не в архиве: { $count } клиента.
+}
+job-plan-status = { $count ->
+    [one] Этот статус уже есть у { $count } клиента.
+    [few] Этот статус уже есть у { $count } клиентов.
+    [many] Этот статус уже есть у { $count } клиентов.
+   *[other] Этот статус уже есть у { $count } клиента.
+}
+job-plan-unreadable = { $count ->
+    [one] Нельзя изменить { $count } клиента: часть записи не читается.
+    [few] Нельзя изменить { $count } клиентов: часть их записей не читается.
+    [many] Нельзя изменить { $count } клиентов: часть их записей не читается.
+   *[other] Нельзя изменить { $count } клиента: часть их записей не читается.
+}
+job-plan-nothing = Менять нечего.
+job-plan-note = Задание можно приостановить или прервать, а потом отменить его результат.
+job-plan-delete-note = Отмена создаст их заново, с новыми номерами. Заказы не вернутся.
+job-status-label = Новый статус
+job-delete-type = Для подтверждения введите { $count }
+job-delete-type-wrong = Введите { $count } — число удаляемых клиентов.
+job-orders-checking = Проверяем заказы…
+job-orders-found = С заказами: { $found } из { $checked }.
+job-orders-found-first = С заказами: { $found } из первых { $checked }.
+job-region = Задание
+job-progress = { $ended } из { $total }
+job-rate = { $rate } в секунду
+job-seconds-left = { $count ->
+    [one] осталась примерно { $count } секунда
+    [few] осталось примерно { $count } секунды
+    [many] осталось примерно { $count } секунд
+   *[other] осталось примерно { $count } секунды
+}
+job-minutes-left = { $count ->
+    [one] осталась примерно { $count } минута
+    [few] осталось примерно { $count } минуты
+    [many] осталось примерно { $count } минут
+   *[other] осталось примерно { $count } минуты
+}
+job-done = Готово
+job-unchanged = Без изменений
+job-conflict = Конфликт
+job-refused = Отказано
+job-unknown = Неизвестно
+job-not-tried = Не начато
+job-pause = Пауза
+job-resume = Продолжить
+job-paused-user = Приостановлено
+job-paused-offline = Приостановлено: нет сети. Задание продолжится, когда сеть вернётся.
+job-paused-signed-out = Приостановлено. Войдите снова, чтобы продолжить.
+job-resting = { $count ->
+    [one] Пауза { $count } секунда: сервер занят или недоступен
+    [few] Пауза { $count } секунды: сервер занят или недоступен
+    [many] Пауза { $count } секунд: сервер занят или недоступен
+   *[other] Пауза { $count } секунды: сервер занят или недоступен
+}
+job-over = Завершено
+job-cancelling = Прервано. Завершаются последние запросы.
+job-queued = { $count ->
+    [one] В очереди ещё { $count } задание
+    [few] В очереди ещё { $count } задания
+    [many] В очереди ещё { $count } заданий
+   *[other] В очереди ещё { $count } задания
+}
+job-interrupted = Прервано: результат есть у { $ended } из { $total }. Перед продолжением последние клиенты будут проверены.
+job-elsewhere = Это задание выполняется в другой вкладке. Продолжайте там.
+job-not-kept = Браузер не может сохранить задание. Не закрывайте и не перезагружайте вкладку, пока оно не завершится.
+job-report = Отчёт
+job-report-reason = Причина
+job-report-all = Все ({ $count })
+job-report-some = { $outcome } ({ $count })
+job-report-new = Новый клиент
+job-report-number = Клиент { $number }
+job-report-download = Скачать отчёт
+job-report-saved = Отчёт сохранён в файле { $name }.
+job-report-none = Клиентов с таким результатом нет.
+job-try-again = Повторить попытку
+job-reason-conflict = Кто-то другой тем временем изменил: { $fields }. Запись не тронута.
+job-reason-newer = Кто-то другой тем временем изменил клиента: { $fields }. Ничего не записано.
+job-reason-changed-since = Кто-то другой изменил клиента после того, как вы его видели, поэтому он не удалён.
+job-reason-equal = Клиент с такими же значениями уже есть: { $numbers }.
+job-reason-gone = Клиента больше нет.
+job-reason-unreadable = Эти поля не читаются, и при сохранении они пропали бы: { $fields }.
+job-reason-not-taken = На сервере остались другие значения: { $fields }.
+job-reason-not-applied = Ответ потерян, и на сервере изменения не видно.
+job-reason-unknown = Ответ потерян, и спросить сервер не удалось.
+job-reason-values = Форма не принимает эти значения.
+
+## Журнал и отмена
+
+activity-title = Журнал
+activity-note = Всё, что вы записали в этой вкладке, сначала новое. Хранится, пока вы не выйдете или не закроете вкладку.
+activity-empty-title = Пока ничего не записано
+activity-empty-text = Здесь появится каждый клиент, которого вы сохраните, архивируете или удалите, и это можно будет отменить.
+activity-time = Время
+activity-changes = Изменения
+activity-outcome = Результат
+activity-created = Создан
+activity-deleted = Удалён
+activity-updated = Изменён
+activity-from-to = { $field }: { $before } → { $after }
+activity-value = { $field }: { $value }
+activity-empty-value = (пусто)
+activity-undone = Отменено
+activity-dropped = Старые записи удалены: браузер не может хранить больше.
+activity-show-rows = { $count ->
+    [one] Показать { $count } строку
+    [few] Показать { $count } строки
+    [many] Показать { $count } строк
+   *[other] Показать { $count } строки
+}
+undo = Отменить
+undo-title = Отменить действие?
+undo-deletes = { $count ->
+    [one] { $count } созданный клиент будет удалён.
+    [few] { $count } созданных клиента будут удалены.
+    [many] { $count } созданных клиентов будут удалены.
+   *[other] { $count } созданного клиента будет удалено.
+}
+undo-creates = { $count ->
+    [one] { $count } удалённый клиент будет создан заново, с новым номером. Его заказы не вернутся.
+    [few] { $count } удалённых клиента будут созданы заново, с новыми номерами. Их заказы не вернутся.
+    [many] { $count } удалённых клиентов будут созданы заново, с новыми номерами. Их заказы не вернутся.
+   *[other] { $count } удалённого клиента будет создано заново, с новыми номерами. Их заказы не вернутся.
+}
+undo-done = Отменено: { $act }
+undo-conflict-title = Кто-то другой уже изменил это
+undo-conflict-field = { $field }: сейчас { $now }. Отмена вернёт { $back }.
+undo-anyway = Всё равно отменить
+undo-keep = Оставить как есть
+
 ## Действия
 
 action-retry = Повторить

@@ -5,6 +5,7 @@
 mod config;
 mod editing;
 mod fields;
+mod jobs;
 mod lookup;
 mod queries;
 mod records;
@@ -13,10 +14,16 @@ mod wire;
 mod write;
 
 pub use config::{Auth, Config, ConfigError};
-pub use editing::{Cleaned, CustomerForm, Draft, Merge, Problem, cleaned, merge, pasted};
+pub use editing::{
+    Cleaned, CustomerForm, Draft, FormValue, Merge, Problem, cleaned, merge, pasted,
+};
 pub use fields::{
     Column, Customer, CustomerField, FieldKind, FieldSet, FieldSort, FormSection, Order,
     OrderField, Storage, Value,
+};
+pub use jobs::{
+    FieldChange, IN_FLIGHT, Job, JobAct, JobCounts, JobRow, JobTask, Pause, ROWS_PER_CHUNK,
+    RecordChange, RowResult, RowState, RowWrite, fingerprint,
 };
 pub use lookup::Lookup;
 pub use queries::{

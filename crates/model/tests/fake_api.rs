@@ -197,7 +197,9 @@ impl FakeApi {
                 WriteAnswer::Pages(Ok(pages))
             }
             WriteStep::Post(body) => {
-                let id = self.rows.iter().map(|row| row.id).max().unwrap_or(0) + 1;
+                // No number is given twice.
+                let all = self.history.iter().flat_map(|(_, rows)| rows);
+                let id = all.map(|row| row.id).max().unwrap_or(0) + 1;
                 let record = self.kept(body, id);
                 self.change(|rows| rows.push(record.clone()));
                 self.applied += 1;

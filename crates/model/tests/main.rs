@@ -25,6 +25,7 @@ mod draft;
 mod error_messages;
 mod field_from_error;
 mod fields;
+mod job_laws;
 
 mod links;
 mod list_query;

@@ -7,15 +7,35 @@ use crate::{Customer, CustomerField, CustomerWrite, FieldKind, Value};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerForm {
     /// The entries in the order of the form.
-    entries: [Entry; CustomerField::WRITABLE.len()],
+    entries: [FormValue; CustomerField::WRITABLE.len()],
 }
 
-/// One field of the form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Entry {
+/// The value of one field of the form.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum FormValue {
     /// A text or a number, as typed.
     Text(String),
+    /// Yes or no.
     Flag(bool),
+}
+
+impl FormValue {
+    /// Returns the value as it stands in a form.
+    pub fn value(&self) -> Value<'_> {
+        match self {
+            Self::Text(text) => Value::Text(text),
+            Self::Flag(flag) => Value::Flag(*flag),
+        }
+    }
+
+    /// Returns the value as the screen shows it: a text as it stands, a flag as "Yes" or "No".
+    pub fn display(&self) -> Message {
+        match self {
+            Self::Text(text) => Message::verbatim(text.as_str()),
+            Self::Flag(true) => texts::value_yes(),
+            Self::Flag(false) => texts::value_no(),
+        }
+    }
 }
 
 impl Default for CustomerForm {
@@ -29,9 +49,9 @@ impl CustomerForm {
     /// Returns the form filled from a record.
     pub fn of(customer: &Customer) -> Self {
         let entry = |field| match customer.value(field) {
-            Value::Flag(flag) => Entry::Flag(flag),
-            Value::Text(text) => Entry::Text(text.to_owned()),
-            number => Entry::Text(number.number().unwrap_or_default().to_string()),
+            Value::Flag(flag) => FormValue::Flag(flag),
+            Value::Text(text) => FormValue::Text(text.to_owned()),
+            number => FormValue::Text(number.number().unwrap_or_default().to_string()),
         };
         Self {
             entries: CustomerField::WRITABLE.map(entry),
@@ -41,10 +61,12 @@ impl CustomerForm {
     /// Returns the value of a field: a text, also for a number, or a flag. None for a field that is
     /// not in the form.
     pub fn value(&self, field: CustomerField) -> Option<Value<'_>> {
-        Some(match &self.entries[place(field)?] {
-            Entry::Text(text) => Value::Text(text),
-            Entry::Flag(flag) => Value::Flag(*flag),
-        })
+        self.form_value(field).map(FormValue::value)
+    }
+
+    /// Returns the same value as [`Self::value`], to be kept apart from the form.
+    pub fn form_value(&self, field: CustomerField) -> Option<&FormValue> {
+        Some(&self.entries[place(field)?])
     }
 
     /// Sets a field. A field that is not in the form stays as it is, and so does a field that gets
@@ -54,8 +76,8 @@ impl CustomerForm {
             return;
         };
         match (&mut self.entries[place], value.into()) {
-            (Entry::Text(entry), Value::Text(text)) => text.clone_into(entry),
-            (Entry::Flag(entry), Value::Flag(flag)) => *entry = flag,
+            (FormValue::Text(entry), Value::Text(text)) => text.clone_into(entry),
+            (FormValue::Flag(entry), Value::Flag(flag)) => *entry = flag,
             _ => {}
         }
     }
@@ -86,11 +108,8 @@ impl CustomerForm {
 
     /// Returns a field as the screen shows it: a text as it stands, a flag as "Yes" or "No".
     pub fn display_value(&self, field: CustomerField) -> Message {
-        match self.value(field) {
-            Some(Value::Flag(true)) => texts::value_yes(),
-            Some(Value::Flag(false)) => texts::value_no(),
-            _ => Message::verbatim(self.text(field)),
-        }
+        self.form_value(field)
+            .map_or_else(Message::empty, FormValue::display)
     }
 
     /// Returns the body of the POST or PUT that saves the form. `base` is the form as it was

@@ -10,7 +10,7 @@ mod problems;
 mod typing;
 
 pub use cleaning::{Cleaned, cleaned, pasted};
-pub use customer_form::CustomerForm;
+pub use customer_form::{CustomerForm, FormValue};
 pub use draft::Draft;
 pub use merge::{Merge, merge};
 pub use problems::Problem;

@@ -1,5 +1,6 @@
 use crate::{
-    ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Fault, Merge, merge,
+    ApiError, Customer, CustomerField, CustomerForm, CustomerId, CustomerWrite, Fault, Merge,
+    RecordChange, merge,
 };
 
 use super::compare::{differing, means_same};
@@ -80,6 +81,12 @@ impl Change {
 }
 
 impl SentChange {
+    /// What was sent.
+    pub fn change(&self) -> Option<RecordChange> {
+        let before = CustomerForm::of(&self.before);
+        Some(RecordChange::update(self.before.id, &before, &self.sent))
+    }
+
     pub fn judge(&mut self, answer: WriteAnswer, environment: &WriteEnvironment) -> Judged {
         let record = match answer {
             WriteAnswer::Record(Ok(record)) => record,

@@ -1,7 +1,7 @@
-use crate::{ApiError, Customer, CustomerForm, CustomerId, CustomerWrite, Fault};
+use crate::{ApiError, Customer, CustomerForm, CustomerId, CustomerWrite, Fault, RecordChange};
 
 use super::compare::{differing, names_mean_same, record_means_same};
-use super::inquiry::{Equals, Finding, Inquiry, no_answer, not_as_sent};
+use super::inquiry::{Equals, Finding, Inquiry, no_answer, not_as_sent, unclear};
 use super::search::Search;
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
 use super::{
@@ -19,6 +19,8 @@ pub(super) struct Create {
     pub body: CustomerWrite,
     /// The user wants it beside equal ones.
     pub even_if_equal: bool,
+    /// Nothing is sent unless the search has shown that no equal record is there.
+    pub needs_certainty: bool,
 }
 
 /// A POST that was handed out.
@@ -46,15 +48,22 @@ impl Create {
     /// Sends it unless equal records are there. A search that broke off holds nothing up, except
     /// where the browser has no network: the POST would only leave an unknown outcome.
     pub fn prepare(self, finding: Finding) -> Prepared {
-        let (rows, alike, certain) = match finding {
+        let (rows, alike, certain, error) = match finding {
             Finding::Equals(Equals {
                 error: Some(error), ..
             }) if error.fault == Fault::Offline => {
                 return nothing_sent(WriteOutcome::Failed(error));
             }
-            Finding::Equals(found) => (found.rows, found.alike, found.certain),
-            _ => (Vec::new(), Vec::new(), false),
+            Finding::Equals(found) => {
+                let certain = found.certain && found.error.is_none();
+                (found.rows, found.alike, certain, found.error)
+            }
+            _ => (Vec::new(), Vec::new(), false, None),
         };
+        if self.needs_certainty && !certain && rows.is_empty() {
+            let error = error.unwrap_or_else(|| unclear(texts::outcome_too_many()));
+            return nothing_sent(WriteOutcome::Failed(error));
+        }
         let before = ids(&rows);
         if !before.is_empty() && !self.even_if_equal {
             return nothing_sent(WriteOutcome::Equal(before));
@@ -73,6 +82,14 @@ impl Create {
 }
 
 impl SentCreate {
+    /// What was sent.
+    pub fn change(&self) -> Option<RecordChange> {
+        Some(RecordChange::Created(
+            self.answered,
+            Box::new(self.create.values.clone()),
+        ))
+    }
+
     pub fn judge(&mut self, answer: WriteAnswer, environment: &WriteEnvironment) -> Judged {
         let record = match answer {
             WriteAnswer::Record(Ok(record)) => record,

@@ -1,6 +1,8 @@
 use crate::wire::error_body::{holds_error, says_error};
 use crate::wire::json::{Json, is_web_page, without_mark};
-use crate::{ApiError, Customer, CustomerForm, CustomerId, Fault};
+use crate::{
+    ApiError, Customer, CustomerField, CustomerForm, CustomerId, Fault, RecordChange, fingerprint,
+};
 
 use super::inquiry::{Finding, Inquiry, no_answer};
 use super::sent::{Conclusion, Judged, Prepared, Sent, judge_error, nothing_sent};
@@ -9,8 +11,55 @@ use super::{Confirmation, WriteAnswer, WriteOutcome, WriteStep, Written};
 /// A deletion that is to be made (docs/failures.md, "The matrix").
 #[derive(Debug, Clone)]
 pub(super) struct Delete {
-    /// The record that the user saw.
-    pub seen: Customer,
+    /// What the user saw.
+    pub seen: Seen,
+}
+
+/// The customer that the user saw and wants to delete.
+#[derive(Debug, Clone)]
+pub(super) enum Seen {
+    /// The record.
+    Record(Box<Customer>),
+    /// The number of the customer, and the [`fingerprint`] of its values, for a deletion that was
+    /// stored.
+    Fingerprint(CustomerId, u64),
+}
+
+impl Seen {
+    fn id(&self) -> CustomerId {
+        match self {
+            Self::Record(record) => record.id,
+            Self::Fingerprint(id, _) => *id,
+        }
+    }
+
+    /// The record as far as it is known.
+    fn record(&self) -> Customer {
+        match self {
+            Self::Record(record) => (**record).clone(),
+            Self::Fingerprint(id, _) => Customer {
+                id: *id,
+                ..Customer::default()
+            },
+        }
+    }
+
+    /// The fields that differ from `now`; none where nothing has changed. Fields that could not be
+    /// read, then or now, tell nothing.
+    fn changes(&self, now: &Customer) -> Option<Vec<CustomerField>> {
+        match self {
+            Self::Record(seen) => {
+                let mut fields = CustomerForm::of(now).changed(&CustomerForm::of(seen));
+                fields.retain(|field| {
+                    !seen.damaged_fields.contains(field) && !now.damaged_fields.contains(field)
+                });
+                (!fields.is_empty()).then_some(fields)
+            }
+            Self::Fingerprint(_, seen) => {
+                (fingerprint(&CustomerForm::of(now)) != *seen).then(Vec::new)
+            }
+        }
+    }
 }
 
 /// A DELETE that was handed out.
@@ -49,7 +98,7 @@ pub fn holds_other_customer(body: &(impl AsRef<[u8]> + ?Sized), id: CustomerId) 
 impl Delete {
     /// Reads the record: another administrator may have changed it since it was seen.
     pub fn inquiry(&self) -> Inquiry {
-        Inquiry::record(self.seen.id)
+        Inquiry::record(self.seen.id())
     }
 
     /// Sends it if the record is as the user saw it.
@@ -58,15 +107,10 @@ impl Delete {
             Finding::Record(record) => record,
             Finding::Failed(error) => return nothing_sent(WriteOutcome::Failed(error)),
             Finding::Missing | Finding::Equals(_) => {
-                return nothing_sent(deleted(&self.seen, Confirmation::Unneeded));
+                return nothing_sent(deleted(&self.seen.record(), Confirmation::Unneeded));
             }
         };
-        // Fields that could not be read, then or now, tell nothing.
-        let mut fields = CustomerForm::of(&now).changed(&CustomerForm::of(&self.seen));
-        fields.retain(|field| {
-            !self.seen.damaged_fields.contains(field) && !now.damaged_fields.contains(field)
-        });
-        if !fields.is_empty() {
+        if let Some(fields) = self.seen.changes(&now) {
             return nothing_sent(WriteOutcome::ChangedSince { now, fields });
         }
         let step = WriteStep::Delete(now.id);
@@ -75,6 +119,11 @@ impl Delete {
 }
 
 impl SentDelete {
+    /// What was sent.
+    pub fn change(&self) -> Option<RecordChange> {
+        RecordChange::between(Some(&self.before), None)
+    }
+
     pub fn judge(&self, answer: WriteAnswer) -> Judged {
         match answer {
             WriteAnswer::Deleted(Ok(())) => Ok(deleted(&self.before, Confirmation::Answered)),

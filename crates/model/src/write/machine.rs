@@ -1,4 +1,4 @@
-use crate::ApiError;
+use crate::{ApiError, RecordChange};
 
 use super::inquiry::Inquiry;
 use super::sent::{Sent, Unverified};
@@ -68,6 +68,15 @@ impl Write {
     /// Whether the POST, PUT or DELETE was handed out and its outcome is being found out.
     pub fn is_sent(&self) -> bool {
         matches!(self.stage, Stage::Sending(_) | Stage::Verifying(_))
+    }
+
+    /// What was sent, while its outcome is being found out.
+    pub fn sent_change(&self) -> Option<RecordChange> {
+        match &self.stage {
+            Stage::Sending(sent) => sent.change(),
+            Stage::Verifying(verification) => verification.sent_change(),
+            Stage::Preparing(..) | Stage::Done(_) => None,
+        }
     }
 
     /// The error by which the answer was lost, while the outcome is being found out.

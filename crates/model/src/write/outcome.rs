@@ -109,6 +109,21 @@ pub enum OutcomeClass {
     NotTried,
 }
 
+impl OutcomeClass {
+    /// All classes, in the order of a report.
+    pub const ALL: [Self; 6] = [
+        Self::Done,
+        Self::Unchanged,
+        Self::Conflict,
+        Self::Refused,
+        Self::Unknown,
+        Self::NotTried,
+    ];
+
+    /// The classes that a job tries again when the user asks for it.
+    pub const RETRIED: [Self; 3] = [Self::Refused, Self::Unknown, Self::NotTried];
+}
+
 impl Written {
     /// Returns the number of the customer that was written.
     pub fn id(&self) -> Option<CustomerId> {

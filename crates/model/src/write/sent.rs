@@ -1,4 +1,4 @@
-use crate::{ApiError, CustomerId, Outcome};
+use crate::{ApiError, CustomerId, Outcome, RecordChange};
 
 use super::change::SentChange;
 use super::create::SentCreate;
@@ -65,6 +65,15 @@ pub(super) fn judge_error(error: ApiError) -> Judged {
 }
 
 impl Sent {
+    /// What the server may have changed.
+    pub fn change(&self) -> Option<RecordChange> {
+        match self {
+            Self::Create(create) => create.change(),
+            Self::Change(change) => change.change(),
+            Self::Delete(delete) => delete.change(),
+        }
+    }
+
     /// Judges the answer to the write.
     pub fn judge(&mut self, answer: WriteAnswer, environment: &WriteEnvironment) -> Judged {
         match self {

@@ -1,4 +1,4 @@
-use crate::{ApiError, Fault};
+use crate::{ApiError, Fault, RecordChange};
 
 use super::inquiry::Inquiry;
 use super::sent::{Conclusion, Unverified};
@@ -62,6 +62,11 @@ impl Verification {
     /// The error by which the answer was lost.
     pub fn error(&self) -> &ApiError {
         self.unverified.error()
+    }
+
+    /// What was sent.
+    pub fn sent_change(&self) -> Option<RecordChange> {
+        self.unverified.sent.change()
     }
 
     /// The step that is due.

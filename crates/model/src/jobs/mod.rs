@@ -1,0 +1,25 @@
+//! Jobs: one act of the user on many customers, with the outcome for each of them
+//! (docs/failures.md, "Jobs"). A single write is kept in the same form, so that the activity log, its
+//! storage and undo have one shape.
+//!
+//! A [`Job`] says which row is written next. Its driver runs the write protocol for that row
+//! (`crate::write`) and hands the outcome back, until every row has one.
+
+mod act;
+mod change;
+mod counts;
+mod fingerprint;
+mod job;
+mod ledger;
+mod reason;
+mod result;
+mod row;
+mod stored;
+
+pub use act::JobAct;
+pub use change::{FieldChange, RecordChange};
+pub use counts::JobCounts;
+pub use fingerprint::fingerprint;
+pub use job::{IN_FLIGHT, Job, JobTask, Pause};
+pub use row::{JobRow, RowResult, RowState, RowWrite};
+pub use stored::ROWS_PER_CHUNK;
