@@ -5,6 +5,7 @@ use model::ListQuery;
 
 use crate::api::Api;
 use crate::directory::LiveDirectory;
+use crate::jobs::Jobs;
 use crate::router::{Navigator, Route, UnsavedGuard};
 use crate::session::Session;
 use crate::ui::Toasts;
@@ -28,6 +29,8 @@ pub struct AppContext {
     pub palette_open: RwSignal<bool>,
     /// The directory. `None` until its code is loaded, and where `config.json` switches it off.
     pub directory: RwSignal<Option<LiveDirectory>>,
+    /// The jobs and the activity log. `None` until their code is loaded.
+    pub jobs: RwSignal<Option<Jobs>>,
 }
 
 /// Returns the context of the application.

@@ -7,6 +7,7 @@ pub mod app;
 pub mod boot;
 pub mod context;
 pub mod directory;
+pub mod jobs;
 pub mod language;
 pub mod pages;
 pub mod reactive;

@@ -25,4 +25,4 @@ pub use query::Query;
 pub use query_state::{QueryProgress, QueryState};
 pub use retry::with_retry;
 pub use transport::{AbortOnDrop, Answer, AnswerFuture, Fetch, Method, Request, Transport};
-pub use write_driver::{OnLost, OutcomeFuture, WriteHandle};
+pub use write_driver::{OutcomeFuture, WriteHandle, WriteListeners};

@@ -8,8 +8,8 @@ use futures_channel::oneshot::{Receiver, Sender, channel};
 use futures_util::future::{Either, select, try_join_all};
 use gloo_timers::future::TimeoutFuture;
 use model::{
-    ApiError, CustomerId, CustomerQuery, EQUAL_LOOKUP_MS, Fault, Unverified, Write, WriteAnswer,
-    WriteIntent, WriteOutcome, WriteStep, Written,
+    ApiError, CustomerId, CustomerQuery, EQUAL_LOOKUP_MS, Fault, RecordChange, Unverified, Write,
+    WriteAnswer, WriteIntent, WriteOutcome, WriteStep, Written,
 };
 
 use super::{AbortOnDrop, Api};
@@ -24,9 +24,14 @@ pub struct WriteHandle {
 /// The outcome of a write that is still to come.
 pub type OutcomeFuture = Pin<Box<dyn Future<Output = WriteOutcome>>>;
 
-/// Receives the error by which the answer to a write was lost, before each pause between the looks
-/// for its outcome.
-pub type OnLost = Box<dyn Fn(&ApiError)>;
+/// The listeners to a write at work.
+pub struct WriteListeners {
+    /// Receives the error by which the answer was lost, before each pause between the looks for the
+    /// outcome.
+    pub on_lost: Box<dyn Fn(&ApiError)>,
+    /// Receives the change right before its request is sent.
+    pub on_sent: Box<dyn Fn(RecordChange)>,
+}
 
 type StepFuture = Pin<Box<dyn Future<Output = WriteAnswer>>>;
 
@@ -36,30 +41,39 @@ struct Driver {
     write: Write,
     token: Option<String>,
     session: u32,
-    on_lost: OnLost,
+    listeners: WriteListeners,
+    /// Whether the lookup for equal records is given up after a second.
+    gives_up_lookup: bool,
 }
 
 impl Api {
     /// Begins a write. Returns its handle, and the future that runs it to its outcome and publishes
     /// the record. The requests carry the token of this moment.
-    pub fn write(self, intent: WriteIntent, on_lost: OnLost) -> (WriteHandle, OutcomeFuture) {
-        self.drive(Write::begin(intent, self.write_environment()), on_lost)
+    pub fn write(
+        self,
+        intent: WriteIntent,
+        listeners: WriteListeners,
+    ) -> (WriteHandle, OutcomeFuture) {
+        let gives_up_lookup = intent.may_give_up_lookup();
+        let write = Write::begin(intent, self.write_environment());
+        self.drive(write, listeners, gives_up_lookup)
     }
 
     /// Looks once more for the outcome of a write. Nothing is sent.
     pub fn check_write_again(
         self,
         unverified: Unverified,
-        on_lost: OnLost,
+        listeners: WriteListeners,
     ) -> (WriteHandle, OutcomeFuture) {
         let write = Write::check_again(unverified, self.write_environment());
-        self.drive(write, on_lost)
+        self.drive(write, listeners, false)
     }
 
     fn drive(
         self,
         (write, first): (Write, WriteStep),
-        on_lost: OnLost,
+        listeners: WriteListeners,
+        gives_up_lookup: bool,
     ) -> (WriteHandle, OutcomeFuture) {
         let (stop, stopped) = channel();
         let driver = Driver {
@@ -67,7 +81,8 @@ impl Api {
             write,
             token: self.session().token(),
             session: self.session().number(),
-            on_lost,
+            listeners,
+            gives_up_lookup,
         };
         let outcome = Box::pin(driver.run(first, stopped));
         (WriteHandle { _stop: stop }, outcome)
@@ -77,7 +92,7 @@ impl Api {
 impl Driver {
     async fn run(mut self, first: WriteStep, mut stopped: Receiver<()>) -> WriteOutcome {
         let mut step = first;
-        let mut lookup_timeout = lookup_timeout(&step);
+        let mut lookup_timeout = lookup_timeout(self.gives_up_lookup);
         loop {
             if !self.is_current() {
                 self.write.end_session();
@@ -88,7 +103,10 @@ impl Driver {
                 return *outcome;
             }
             if let (WriteStep::Wait(_), Some(error)) = (&step, self.write.lost()) {
-                (self.on_lost)(error);
+                (self.listeners.on_lost)(error);
+            }
+            if let (true, Some(change)) = (step.is_write(), self.write.sent_change()) {
+                (self.listeners.on_sent)(change);
             }
             let carried_out = self.carry_out(step);
             let answer = if self.write.is_sent() {
@@ -161,16 +179,16 @@ impl Driver {
     }
 }
 
-/// Ends the lookup for equal records after 1 s. Other writes have no lookup, so the future never
-/// resolves.
-fn lookup_timeout(first: &WriteStep) -> StepFuture {
-    match first {
-        WriteStep::ReadPages(_) => Box::pin(async {
-            TimeoutFuture::new(EQUAL_LOOKUP_MS).await;
-            WriteAnswer::Pages(Err(ApiError::unanswered(Fault::Aborted)))
-        }),
-        _ => Box::pin(pending()),
+/// Ends the lookup for equal records after 1 s. Other writes have no lookup, and some need its whole
+/// answer: then the future never resolves.
+fn lookup_timeout(is_wanted: bool) -> StepFuture {
+    if !is_wanted {
+        return Box::pin(pending());
     }
+    Box::pin(async {
+        TimeoutFuture::new(EQUAL_LOOKUP_MS).await;
+        WriteAnswer::Pages(Err(ApiError::unanswered(Fault::Aborted)))
+    })
 }
 
 /// Reads the record. Before the write is sent, a newer write of this tab replaces a stale read. Afterwards

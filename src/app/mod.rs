@@ -45,6 +45,7 @@ pub fn App(
         first_paint_done: RwSignal::new(false),
         palette_open: RwSignal::new(false),
         directory: RwSignal::new(None),
+        jobs: RwSignal::new(None),
     };
     provide_context(app);
     language::follow_other_tabs();

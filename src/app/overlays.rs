@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::palette::Palette;
 use crate::context::{AppContext, use_app_context};
 use crate::directory::{LiveDirectory, Sources};
+use crate::jobs::Jobs;
 use crate::language::t;
 use crate::reactive::optional;
 use crate::router::Route;
@@ -17,6 +18,9 @@ pub fn Overlays() -> impl IntoView {
     if app.api.has_directory() {
         start_directory(app);
     }
+    let jobs = Jobs::new(app.api, app.session);
+    app.jobs.set(Some(jobs));
+    on_cleanup(move || app.jobs.try_set(None).map_or((), drop));
     let unsaved = move || {
         let is_prompting = app.unsaved.is_prompting();
         is_prompting.then(|| view! { <UnsavedDialog/> }.into_any())

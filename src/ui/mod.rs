@@ -51,5 +51,5 @@ pub use table::{Announcement, TableCard};
 pub use text::{display_text, pieces};
 pub use time::{Time, local_time, recent_time};
 pub use timer::{Age, countdown};
-pub use toast::{ToastRegion, Toasts};
+pub use toast::{ToastAction, ToastRegion, Toasts};
 pub use virtual_rows::{NewRow, VirtualRow, VirtualRows, VisibleRows, rows_in_window};

@@ -10,12 +10,29 @@ use crate::reactive::dynamic;
 /// The time until a toast disappears. The page shows the facts of each toast elsewhere too.
 const DURATION: Duration = Duration::from_secs(8);
 
-/// Short messages about the latest actions. Each disappears after 8 s.
+/// The same for a toast with a button. The activity log offers the same action for longer.
+const DURATION_WITH_ACTION: Duration = Duration::from_secs(20);
+
+/// Short messages about the latest actions. Each disappears after 8 s, or 20 s if it has a button.
 #[derive(Clone, Copy)]
 pub struct Toasts {
-    /// The messages, each with its number.
-    shown: RwSignal<Vec<(u32, Message)>>,
+    shown: RwSignal<Vec<Toast>>,
     count: StoredValue<u32>,
+}
+
+#[derive(Clone)]
+struct Toast {
+    number: u32,
+    message: Message,
+    action: Option<ToastAction>,
+}
+
+/// The button of a toast. The toast disappears when it is pressed.
+#[derive(Clone)]
+#[expect(missing_docs, reason = "as for any button")]
+pub struct ToastAction {
+    pub label: Message,
+    pub run: Callback<()>,
 }
 
 impl Toasts {
@@ -29,10 +46,25 @@ impl Toasts {
 
     /// Shows a message.
     pub fn show(self, message: Message) {
+        self.show_with(message, None);
+    }
+
+    /// Shows a message, with a button if there is something to do.
+    pub fn show_with(self, message: Message, action: Option<ToastAction>) {
         let number = self.count.get_value() + 1;
         self.count.set_value(number);
-        self.shown.update(|shown| shown.push((number, message)));
-        set_timeout(move || self.dismiss(number), DURATION);
+        let duration = if action.is_some() {
+            DURATION_WITH_ACTION
+        } else {
+            DURATION
+        };
+        let toast = Toast {
+            number,
+            message,
+            action,
+        };
+        self.shown.update(|shown| shown.push(toast));
+        set_timeout(move || self.dismiss(number), duration);
     }
 
     /// Removes all messages.
@@ -43,7 +75,7 @@ impl Toasts {
     fn dismiss(self, number: u32) {
         // The timer may fire after the application has ended.
         self.shown
-            .try_update(|shown| shown.retain(|toast| toast.0 != number));
+            .try_update(|shown| shown.retain(|toast| toast.number != number));
     }
 }
 
@@ -56,11 +88,28 @@ impl Default for Toasts {
 /// The region that shows the toasts. Screen readers read new ones aloud.
 #[component]
 pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
-    let toast = move |(number, message): (u32, Message)| {
+    let toast = move |toast: Toast| {
+        let Toast {
+            number,
+            message,
+            action,
+        } = toast;
+        let action = action.map(|action| {
+            let press = move |_| {
+                toasts.dismiss(number);
+                action.run.run(());
+            };
+            view! {
+                <button type="button" class="button toast-action" on:click=press>
+                    <span class="button-text">{t(action.label)}</span>
+                </button>
+            }
+        });
         view! {
             <div class="toast toast-success">
                 <Icon name="check"/>
                 <p class="toast-text">{t(message)}</p>
+                {action}
                 <button
                     type="button"
                     class="button button-quiet button-icon"

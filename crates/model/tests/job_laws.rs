@@ -96,10 +96,7 @@ impl Run {
             self.store();
             return;
         }
-        if matches!(
-            step,
-            WriteStep::Post(_) | WriteStep::Put(..) | WriteStep::Delete(_)
-        ) {
+        if step.is_write() {
             self.job.sent(row, write.sent_change().unwrap());
             self.store();
             self.api.write_trouble = troubles.next().copied().unwrap_or(Trouble::Nothing);

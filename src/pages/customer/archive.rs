@@ -4,7 +4,7 @@ use texts::Message;
 
 use crate::api::Query;
 use crate::context::{AppContext, use_app_context};
-use crate::pages::shared::{PageWrite, WriteAction, outcome_banner};
+use crate::pages::shared::{PageWrite, PageWriteEnd, WriteAction, outcome_banner, show_with_undo};
 
 /// *Archive* and *Restore* of the customer on the page.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ impl Archiving {
         };
         let action = WriteAction::archive(archived);
         let intent = WriteIntent::archive(&customer, archived);
-        let on_end = move |outcome, is_open| self.end(action, outcome, is_open);
+        let on_end = move |end| self.end(action, end);
         self.write.start(action, intent, on_end);
     }
 
@@ -46,16 +46,17 @@ impl Archiving {
         outcome_banner(self.write, move || self.run(is_archive()))
     }
 
-    fn end(self, action: WriteAction, outcome: WriteOutcome, is_open: bool) {
-        let toasts = self.app.toasts;
-        match outcome {
+    fn end(self, action: WriteAction, end: PageWriteEnd) {
+        match end.outcome {
             // The page takes the record over as it is published.
-            WriteOutcome::Done(written) => toasts.show(action.done(&written)),
+            WriteOutcome::Done(written) => {
+                show_with_undo(self.app, action.done(&written), end.entry);
+            }
             // The page reads the customer again and says that it is gone.
-            WriteOutcome::Gone if is_open => self.query.retry(),
+            WriteOutcome::Gone if end.is_open => self.query.retry(),
             WriteOutcome::Cancelled => {
                 let sentences = [action.not_done(), texts::customer_page_left()];
-                toasts.show(Message::sentences(sentences));
+                self.app.toasts.show(Message::sentences(sentences));
             }
             WriteOutcome::SessionEnded => {}
             outcome => self.write.set_outcome(Some(outcome)),

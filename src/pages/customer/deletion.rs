@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::{Customer, WriteIntent, WriteOutcome};
 
 use crate::context::{AppContext, use_app_context};
-use crate::pages::shared::{PageWrite, WriteAction, outcome_banner};
+use crate::pages::shared::{PageWrite, PageWriteEnd, WriteAction, outcome_banner, show_with_undo};
 
 /// *Delete* of the customer on the page, with its dialog.
 #[derive(Clone, Copy)]
@@ -65,8 +65,8 @@ impl Deletion {
     pub fn run(self) {
         if let Some(seen) = self.seen.get_untracked() {
             let intent = WriteIntent::delete((*seen).clone());
-            let on_end = move |outcome, is_page_open| self.end(outcome, is_page_open);
-            self.write.start(WriteAction::Delete, intent, on_end);
+            self.write
+                .start(WriteAction::Delete, intent, move |end| self.end(end));
         }
     }
 
@@ -75,11 +75,11 @@ impl Deletion {
         outcome_banner(self.write, move || self.run())
     }
 
-    fn end(self, outcome: WriteOutcome, is_page_open: bool) {
-        match outcome {
+    fn end(self, end: PageWriteEnd) {
+        match end.outcome {
             WriteOutcome::Done(written) => {
-                self.app.toasts.show(WriteAction::Delete.done(&written));
-                if is_page_open {
+                show_with_undo(self.app, WriteAction::Delete.done(&written), end.entry);
+                if end.is_open {
                     self.app.navigator.replace(&self.app.list_untracked());
                 }
             }

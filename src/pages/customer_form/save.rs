@@ -6,9 +6,11 @@ use model::{
     Written, rebase_decided,
 };
 
+use texts::Message;
+
 use super::conflicts::Conflict;
 use super::state::{FormState, focus_soon};
-use crate::pages::shared::WriteAction;
+use crate::pages::shared::{PageWriteEnd, WriteAction, show_with_undo};
 use crate::router::Route;
 use crate::session::DraftSlot;
 
@@ -55,8 +57,8 @@ impl FormState {
             return focus_soon(".conflicts");
         }
         self.sent.set_value(form);
-        let on_end = move |outcome, is_open| self.end(action, outcome, is_open);
-        self.write.start(action, intent, on_end);
+        self.write
+            .start(action, intent, move |end| self.end(action, end));
     }
 
     /// The write that saves `form`.
@@ -75,25 +77,27 @@ impl FormState {
         Ok((WriteAction::Save, intent))
     }
 
-    fn end(self, action: WriteAction, outcome: WriteOutcome, is_open: bool) {
-        match outcome {
-            WriteOutcome::Done(written) => self.done(action, &written, is_open),
+    fn end(self, action: WriteAction, end: PageWriteEnd) {
+        match end.outcome {
+            WriteOutcome::Done(written) => {
+                let text = action.done(&written);
+                self.done(text, &written, end.is_open, end.entry);
+            }
             WriteOutcome::Cancelled | WriteOutcome::SessionEnded => {}
-            outcome if is_open => self.show(outcome),
+            outcome if end.is_open => self.show(outcome),
             _ => {}
         }
     }
 
-    fn done(self, action: WriteAction, written: &Written, is_open: bool) {
-        let text = action.done(written);
+    fn done(self, text: Message, written: &Written, is_open: bool, entry: Option<u32>) {
         let Some(record) = &written.after else { return };
         if !is_open {
-            self.app.toasts.show(text);
+            show_with_undo(self.app, text, entry);
         } else if self.has_typed_since() {
-            self.app.toasts.show(texts::form_typed_since(text));
+            show_with_undo(self.app, texts::form_typed_since(text), entry);
             self.keep_typed_since(record);
         } else {
-            self.app.toasts.show(text);
+            show_with_undo(self.app, text, entry);
             self.draft.update_value(DraftSlot::forget);
             self.app.unsaved.set_dirty(false);
             // The customer takes the place of the form, so that a step back does not lead into it.

@@ -9,13 +9,15 @@ mod page_write;
 mod paging;
 mod query_status;
 mod response_warnings;
+mod undo_toast;
 
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
 pub use error_banner::{ErrorBanner, sign_in_button};
 pub use heading::{Heading, set_title};
 pub use outcome_banner::outcome_banner;
 pub use outcome_text::WriteAction;
-pub use page_write::PageWrite;
+pub use page_write::{PageWrite, PageWriteEnd};
 pub use paging::{no_rows, page_range, page_sizes};
 pub use query_status::query_status;
 pub use response_warnings::response_warnings;
+pub use undo_toast::show_with_undo;

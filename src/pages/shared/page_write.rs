@@ -1,21 +1,21 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{ApiError, WriteIntent, WriteOutcome};
+use model::{ApiError, RecordChange, WriteIntent, WriteOutcome};
 use texts::Message;
 
 use super::WriteAction;
-use crate::api::{Api, OnLost, OutcomeFuture, WriteHandle};
-use crate::context::use_app_context;
-use crate::ui::{PRESS_GUARD_MS, Toasts};
+use crate::api::{OutcomeFuture, WriteHandle, WriteListeners};
+use crate::context::{AppContext, use_app_context};
+use crate::ui::PRESS_GUARD_MS;
 
 /// The write of a page, one at a time. When the page goes, a write that is not sent yet stops.
 #[derive(Clone, Copy)]
 pub struct PageWrite {
-    api: Api,
-    toasts: Toasts,
+    app: AppContext,
     /// The action of the latest write.
     action: RwSignal<WriteAction>,
     busy: RwSignal<bool>,
@@ -24,40 +24,55 @@ pub struct PageWrite {
     /// The outcome of the latest write, where the user has to know it.
     outcome: RwSignal<Option<WriteOutcome>>,
     handle: StoredValue<Option<WriteHandle>, LocalStorage>,
+    /// The number of the latest write in the activity log.
+    entry: StoredValue<Option<u32>>,
     on_end: StoredValue<Option<OnEnd>, LocalStorage>,
 }
 
-/// Receives the outcome, and whether the page is still there.
-type OnEnd = Rc<dyn Fn(WriteOutcome, bool)>;
+/// The end of a page's write.
+pub struct PageWriteEnd {
+    /// The outcome.
+    pub outcome: WriteOutcome,
+    /// Whether the page is still there.
+    pub is_open: bool,
+    /// The number of the write in the activity log; none where nothing was sent.
+    pub entry: Option<u32>,
+}
+
+type OnEnd = Rc<dyn Fn(PageWriteEnd)>;
+
+/// What a write has sent; none before that.
+type Sent = Rc<RefCell<Option<RecordChange>>>;
 
 impl PageWrite {
     /// Returns a page without a write. It belongs to the current owner.
     pub fn new() -> Self {
-        let app = use_app_context();
         Self {
-            api: app.api,
-            toasts: app.toasts,
+            app: use_app_context(),
             action: RwSignal::new(WriteAction::Save),
             busy: RwSignal::new(false),
             lost: RwSignal::new(None),
             outcome: RwSignal::new(None),
             handle: StoredValue::new_local(None),
+            entry: StoredValue::new(None),
             on_end: StoredValue::new_local(None),
         }
     }
 
-    /// Runs a write, unless one is running. `on_end` gets its outcome, and whether the page is still
-    /// there.
+    /// Runs a write, unless one is running. `on_end` gets its outcome.
     pub fn start(
         self,
         action: WriteAction,
         intent: WriteIntent,
-        on_end: impl Fn(WriteOutcome, bool) + 'static,
+        on_end: impl Fn(PageWriteEnd) + 'static,
     ) {
         if !self.busy.get_untracked() {
             self.action.set(action);
             self.on_end.set_value(Some(Rc::new(on_end)));
-            self.run(self.api.write(intent, self.on_lost()));
+            self.entry.set_value(None);
+            let sent = Sent::default();
+            let listeners = self.listeners(sent.clone());
+            self.run(self.app.api.write(intent, listeners), sent);
         }
     }
 
@@ -69,7 +84,9 @@ impl PageWrite {
                 WriteOutcome::Unknown(unverified, _) | WriteOutcome::NotApplied { unverified, .. },
             ) = self.outcome.get_untracked()
         {
-            self.run(self.api.check_write_again(unverified, self.on_lost()));
+            let sent = Sent::new(RefCell::new(unverified.change()));
+            let listeners = self.listeners(sent.clone());
+            self.run(self.app.api.check_write_again(unverified, listeners), sent);
         }
     }
 
@@ -109,12 +126,26 @@ impl PageWrite {
         self.outcome.try_set(outcome);
     }
 
-    fn on_lost(self) -> OnLost {
-        // The page may be gone while the outcome is looked for.
-        Box::new(move |error| drop(self.lost.try_set(Some(error.clone()))))
+    fn listeners(self, sent: Sent) -> WriteListeners {
+        WriteListeners {
+            // The page may be gone while the outcome is looked for.
+            on_lost: Box::new(move |error| drop(self.lost.try_set(Some(error.clone())))),
+            on_sent: Box::new(move |change| drop(sent.replace(Some(change)))),
+        }
     }
 
-    fn run(self, (handle, outcome): (WriteHandle, OutcomeFuture)) {
+    /// Notes what was sent in the activity log. Returns its number there.
+    fn note(self, outcome: &WriteOutcome, sent: Option<RecordChange>) -> Option<u32> {
+        let jobs = self.app.jobs.try_get_untracked().flatten()?;
+        let sent = sent.filter(|_| *outcome != WriteOutcome::SessionEnded)?;
+        // The page may be gone, and its values with it.
+        let earlier = self.entry.try_get_value().flatten();
+        let entry = Some(jobs.note(earlier, outcome, sent));
+        self.entry.try_set_value(entry);
+        entry
+    }
+
+    fn run(self, (handle, outcome): (WriteHandle, OutcomeFuture), sent: Sent) {
         let (action, on_end) = (self.action(), self.on_end.get_value());
         self.busy.set(true);
         self.outcome.set(None);
@@ -122,6 +153,7 @@ impl PageWrite {
         spawn_local(async move {
             let outcome = outcome.await;
             let is_open = self.lost.try_set(None).is_none();
+            let entry = self.note(&outcome, sent.take());
             let is_other_task = matches!(
                 outcome,
                 WriteOutcome::Newer(_) | WriteOutcome::ChangedSince { .. }
@@ -136,10 +168,14 @@ impl PageWrite {
             // The banner went with the page.
             if !is_open && !is_told {
                 let (title, details) = (action.title(&outcome), action.details(&outcome));
-                self.toasts.show(Message::sentences([title, details]));
+                self.app.toasts.show(Message::sentences([title, details]));
             }
             if let Some(on_end) = on_end {
-                on_end(outcome, is_open);
+                on_end(PageWriteEnd {
+                    outcome,
+                    is_open,
+                    entry,
+                });
             }
             // The same button now writes over values that the user has not seen yet.
             if is_other_task {

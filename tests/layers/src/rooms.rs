@@ -26,7 +26,7 @@ impl Room {
 pub(crate) const GOVERNED_CRATES: [&str; 2] = ["directory", "model"];
 
 /// The rooms of `src/`, lowest first.
-pub const ROOMS: [Room; 11] = [
+pub const ROOMS: [Room; 12] = [
     Room {
         name: "reactive",
         imports: &[],
@@ -78,10 +78,15 @@ pub const ROOMS: [Room; 11] = [
         ],
     },
     Room {
+        name: "jobs",
+        imports: &["crate::api", "crate::reactive", "crate::session", "model"],
+    },
+    Room {
         name: "context",
         imports: &[
             "crate::api",
             "crate::directory",
+            "crate::jobs",
             "crate::language",
             "crate::reactive",
             "crate::router",
@@ -97,6 +102,7 @@ pub const ROOMS: [Room; 11] = [
             "crate::api",
             "crate::context",
             "crate::directory",
+            "crate::jobs",
             "crate::language",
             "crate::reactive",
             "crate::router",
@@ -112,6 +118,7 @@ pub const ROOMS: [Room; 11] = [
             "crate::api",
             "crate::context",
             "crate::directory",
+            "crate::jobs",
             "crate::language",
             "crate::pages",
             "crate::reactive",

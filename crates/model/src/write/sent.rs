@@ -26,6 +26,11 @@ impl Unverified {
     pub fn error(&self) -> &ApiError {
         &self.error
     }
+
+    /// Returns what the server may have changed.
+    pub fn change(&self) -> Option<RecordChange> {
+        self.sent.change()
+    }
 }
 
 /// The result of the reads before a write: the write that goes out now, or the outcome where

@@ -24,6 +24,13 @@ pub enum WriteStep {
     Done(Box<WriteOutcome>),
 }
 
+impl WriteStep {
+    /// Whether it is the POST, PUT or DELETE.
+    pub fn is_write(&self) -> bool {
+        matches!(self, Self::Post(_) | Self::Put(..) | Self::Delete(_))
+    }
+}
+
 /// The answer to a [`WriteStep`]. An answer to another step than the one that is due counts as an
 /// answer that was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -66,7 +66,7 @@ impl Verification {
 
     /// What was sent.
     pub fn sent_change(&self) -> Option<RecordChange> {
-        self.unverified.sent.change()
+        self.unverified.change()
     }
 
     /// The step that is due.
