@@ -1,0 +1,3 @@
+//! Selecting customers in the list, and what can be done with those that are selected.
+
+mod acts;
