@@ -79,7 +79,7 @@ pub fn CustomerListPage() -> impl IntoView {
         </div>
         {status_bar(list, lazy)}
         {optional(page_status)}
-        <CustomerTable list/>
+        <CustomerTable list lazy/>
     }
 }
 
