@@ -6,7 +6,7 @@ use crate::support::customers::{firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{check, escape, press, type_into};
 use crate::support::keys::{key, key_at, key_of_input_method, key_with};
-use crate::support::page::{button, control, dialog, has_dialog, one, value};
+use crate::support::page::{button, control, dialog, focused, has_button, has_dialog, one, value};
 use crate::support::selecting::{checked, count, focus_row, select_firm};
 use crate::support::table::{scroll_to, visible_rows};
 use crate::support::wait::{settle, until};
@@ -76,6 +76,12 @@ async fn escape_clears() {
     control(&select_firm(4)).focus().unwrap();
     key("Escape");
     until("none", || checked().is_empty()).await;
+    check(&select_firm(4));
+    until("the button", || has_button("Clear selection")).await;
+    button("Clear selection").focus().unwrap();
+    key("Escape");
+    until("none", || checked().is_empty()).await;
+    assert_eq!(focused(), *control("Select all"));
 }
 
 #[wasm_bindgen_test]

@@ -9,8 +9,8 @@ use crate::support::downloads::Downloads;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{check, press};
 use crate::support::page::{
-    all, all_in, control, find, focused, group, has_button, has_dialog, has_text, is_checked, one,
-    text_of,
+    all, all_in, button, control, find, focused, group, has_button, has_dialog, has_text,
+    is_checked, one, text_of,
 };
 use crate::support::selecting::{checked, count, select_firm, table_top};
 use crate::support::style::add_print;
@@ -63,6 +63,7 @@ async fn clears_and_keeps_the_focus_in_the_table() {
     all_rows().await;
     check(&select_firm(3));
     until("the button", || has_button("Clear selection")).await;
+    button("Clear selection").focus().unwrap();
     press("Clear selection");
     until("none", || find(".selection").is_none()).await;
     assert!(checked().is_empty());

@@ -1,12 +1,11 @@
 //! The keys that select: `x` the row that has the focus, Shift and `x` a range, Escape nothing.
 
 use leptos::prelude::*;
-use model::Selection;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 use super::checkbox::id_of;
-use super::pick::pick;
+use super::pick::{clear, pick};
 use super::rows::checkbox_of_row;
 use crate::pages::customer_list::list::ListContext;
 use crate::ui::{is_letter_key, pressed_key};
@@ -28,13 +27,6 @@ pub fn follow_keys(list: ListContext) {
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-fn clear(list: ListContext) {
-    let selection = list.app.selection;
-    if !selection.with_untracked(Selection::is_empty) {
-        selection.update(Selection::clear);
-    }
 }
 
 /// Returns whether a key is meant for another part of the page, or for the system.

@@ -8,12 +8,13 @@ use model::Selection;
 use texts::Message;
 
 use super::acts::act_buttons;
+use super::pick::clear;
 use crate::language::{t, t_of};
 use crate::pages::customer_list::export::export_selected_button;
 use crate::pages::customer_list::list::ListContext;
 use crate::pages::customer_list::results::Results;
 use crate::reactive::{Debounce, effect, memo, optional};
-use crate::ui::{Button, ButtonLook, focus};
+use crate::ui::{Button, ButtonLook};
 
 /// A screen reader hears the count once the selection stays as it is.
 const PAUSE: Duration = Duration::from_millis(600);
@@ -39,11 +40,6 @@ fn bar(list: ListContext) -> AnyView {
                 .into_any()
         })
     };
-    let clear = move || {
-        list.app.selection.update(Selection::clear);
-        // The button goes with the region.
-        focus("thead .cell-select input");
-    };
     view! {
         <div class="selection" role="region" aria-label=t(texts::selection_title())>
             <p class="selection-count">
@@ -57,7 +53,7 @@ fn bar(list: ListContext) -> AnyView {
                     label=texts::selection_clear()
                     look=ButtonLook::Quiet
                     icon="close"
-                    on_press=clear
+                    on_press=move || clear(list)
                 />
             </div>
         </div>
