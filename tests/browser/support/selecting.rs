@@ -25,13 +25,13 @@ pub fn shift_click(id: i64) {
 /// Returns the names of the rows on the page whose checkboxes are checked.
 pub fn checked() -> Vec<String> {
     let rows = all("tbody tr:has(> .cell-select :checked)");
-    rows.iter().map(|row| name_of(row)).collect()
+    rows.iter().map(name_of).collect()
 }
 
 /// Returns the names of the rows on the page that look selected.
 pub fn marked() -> Vec<String> {
     let rows = all("tbody tr[data-selected]");
-    rows.iter().map(|row| name_of(row)).collect()
+    rows.iter().map(name_of).collect()
 }
 
 /// Returns the count in the region; empty where there is no region.
