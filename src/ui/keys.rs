@@ -24,8 +24,8 @@ pub fn is_letter_key(event: &KeyboardEvent, letter: char) -> bool {
     let Some(key) = pressed_key(event) else {
         return false;
     };
-    let code = format!("Key{}", letter.to_ascii_uppercase());
-    key.eq_ignore_ascii_case(&letter.to_string()) || !key.is_ascii() && event.code() == code
+    let is_at_position = || event.code().eq_ignore_ascii_case(&format!("key{letter}"));
+    key.eq_ignore_ascii_case(&letter.to_string()) || !key.is_ascii() && is_at_position()
 }
 
 /// Returns whether an `input` event brings a text that is not committed yet. Keyboards of Android

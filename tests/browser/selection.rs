@@ -7,7 +7,7 @@ use crate::support::app::at;
 use crate::support::customers::{LIST, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{check, follow, press, press_rested, type_into};
-use crate::support::page::{all, control, find, has_button, has_dialog, has_text};
+use crate::support::page::{all, control, dialog, find, has_button, has_dialog, has_text};
 use crate::support::records::{customer, customers, orders};
 use crate::support::selecting::{
     checked, count, marked, select_all_state, select_firm, shift_click,
@@ -202,6 +202,36 @@ async fn signing_out_clears_the_selection() {
     until_slow("the checkboxes", || find("thead input").is_some()).await;
     settle().await;
     assert!(checked().is_empty() && find(".selection").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn another_user_finds_nothing_selected() {
+    let api = pages(30).await;
+    check(&select_firm(3));
+    until("one", || count() == "1 customer selected").await;
+    api.answers(Get, LIST, 401, "");
+    press("Company");
+    until("the dialog", || has_dialog("Sign in again")).await;
+    api.answers(Get, LIST, 200, &customers(&[firm(1), firm(3)]));
+    type_into("API token", "fresh");
+    press("Sign in");
+    until("the list", || dialog().is_none() && has_text(&firm_name(3))).await;
+    until("the checkboxes", || find("thead input").is_some()).await;
+    settle().await;
+    assert!(checked().is_empty() && find(".selection").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_click_before_the_rest_is_loaded_counts() {
+    let api = FakeApi::firms(30);
+    at("/customers?limit=25").open(&api).await;
+    until("the row", || {
+        find("tbody [aria-label='Select Firm 0003']").is_some()
+    })
+    .await;
+    check(&select_firm(3));
+    until("the region", || count() == "1 customer selected").await;
+    assert_eq!(checked(), [firm_name(3)]);
 }
 
 #[wasm_bindgen_test]
