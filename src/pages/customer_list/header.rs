@@ -25,12 +25,12 @@ pub fn header(list: ListContext, lazy: LazyListParts) -> AnyView {
     };
     let heads = CustomerField::columns().map(head);
     view! {
-            <thead>
-                <tr>
-    <th class="cell-select">{lazy.part(list, ListPart::SelectAll)}</th>
-    {heads.collect_view()}
-    </tr>
-            </thead>
-        }
+        <thead>
+            <tr>
+                <th class="cell-select">{lazy.part(list, ListPart::SelectAll)}</th>
+                {heads.collect_view()}
+            </tr>
+        </thead>
+    }
     .into_any()
 }

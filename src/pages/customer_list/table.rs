@@ -65,7 +65,7 @@ pub fn CustomerTable(list: ListContext, lazy: LazyListParts) -> impl IntoView {
             name=texts::list_title()
             region=texts::list_region()
             class="table-customers"
-            columns=columns
+            columns
             busy=Signal::derive(move || !list.shows_all() && list.pages.is_pending())
             row_count
             after
