@@ -275,6 +275,24 @@ list-empty-title = No customers yet
 list-empty-text = Add the first company or person.
 list-add-customer = Add a customer
 
+## Selection
+
+list-select = Select { $name }
+list-select-all = Select all
+selection-title = Selection
+selection-count = { $count ->
+    [one] { $count } customer selected
+   *[other] { $count } customers selected
+}
+selection-count-hidden = { $count ->
+    [one] { $count } customer selected, not in view
+   *[other] { $count } customers selected, { $hidden } of them not in view
+}
+selection-none = No customers selected
+selection-page-only = “Select all” covers this page only.
+selection-export = Export selected
+selection-clear = Clear selection
+
 ## Reading all customers
 
 sync-progress = Reading all customers
@@ -325,6 +343,7 @@ export-not-all-loaded = Not all customers are loaded yet. The file holds those t
 export-rows = Rows
 export-rows-listed = Customers in the list ({ $count })
 export-rows-all = All customers ({ $count })
+export-rows-selected = Selected ({ $count })
 export-format = Format
 export-format-csv = CSV, for spreadsheets
 export-format-json = JSON, values as stored

@@ -293,6 +293,28 @@ list-empty-title = Клиентов пока нет
 list-empty-text = Создайте первую компанию или первое частное лицо.
 list-add-customer = Создать клиента
 
+## Выбор строк
+
+list-select = Выбрать: { $name }
+list-select-all = Выбрать всех
+selection-title = Выбранные клиенты
+selection-count = { $count ->
+    [one] Выбран { $count } клиент
+    [few] Выбрано { $count } клиента
+    [many] Выбрано { $count } клиентов
+   *[other] Выбрано { $count } клиента
+}
+selection-count-hidden = { $count ->
+    [one] Выбран { $count } клиент, из них не в списке: { $hidden }
+    [few] Выбрано { $count } клиента, из них не в списке: { $hidden }
+    [many] Выбрано { $count } клиентов, из них не в списке: { $hidden }
+   *[other] Выбрано { $count } клиента, из них не в списке: { $hidden }
+}
+selection-none = Никто не выбран
+selection-page-only = Флажок «Выбрать всех» действует только на эту страницу.
+selection-export = Экспорт выбранных
+selection-clear = Снять выбор
+
 ## Загрузка всех клиентов
 
 sync-progress = Загрузка всех клиентов
@@ -357,6 +379,7 @@ export-not-all-loaded = Загружены ещё не все клиенты. В
 export-rows = Строки
 export-rows-listed = Клиенты из списка ({ $count })
 export-rows-all = Все клиенты ({ $count })
+export-rows-selected = Выбранные ({ $count })
 export-format = Формат
 export-format-csv = CSV, для электронных таблиц
 export-format-json = JSON, значения без изменений

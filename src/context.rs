@@ -1,7 +1,9 @@
 //! The context that every screen can reach.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
-use model::ListQuery;
+use model::{Customer, CustomerId, ListQuery, Selection};
 
 use crate::api::Api;
 use crate::directory::LiveDirectory;
@@ -23,6 +25,11 @@ pub struct AppContext {
     pub route: Memo<Route>,
     /// The latest query of the list, for the links back to it.
     pub last_list: RwSignal<ListQuery>,
+    /// The customers that are selected in the list.
+    pub selection: RwSignal<Selection>,
+    /// The records of the selected customers that a page of the API has shown and the directory may
+    /// not hold. Empty once the directory is complete.
+    pub kept_records: StoredValue<BTreeMap<CustomerId, Customer>>,
     /// Whether the first screen is painted. Work that can wait starts then.
     pub first_paint_done: RwSignal<bool>,
     /// Whether the palette is open.
@@ -41,7 +48,41 @@ pub fn use_app_context() -> AppContext {
     expect_context()
 }
 
+/// Returns the record of a selected customer as it was last read, untracked: from the directory, else
+/// from the page of the API that showed it. `None` where neither has it any more.
+pub fn selected_record(app: AppContext, id: CustomerId) -> Option<Customer> {
+    let directory = app.directory.get_untracked();
+    let known = directory.and_then(|directory| directory.get(id));
+    known.or_else(|| app.kept_records.with_value(|kept| kept.get(&id).cloned()))
+}
+
 impl AppContext {
+    /// Forgets the selection: the next user must not act on it.
+    pub fn forget_selection(self) {
+        self.selection.update(Selection::clear);
+        self.kept_records.update_value(BTreeMap::clear);
+    }
+
+    /// Keeps the selection up to the writes of this tab: a deleted customer leaves it.
+    pub fn follow_selected_writes(self) {
+        let Self {
+            selection,
+            kept_records,
+            ..
+        } = self;
+        self.api.writes().on_local_write(move |id, customer| {
+            kept_records.update_value(|kept| match (kept.get_mut(&id), customer) {
+                (Some(known), Some(customer)) => known.clone_from(customer),
+                (_, None) => drop(kept.remove(&id)),
+                (None, Some(_)) => {}
+            });
+            let is_gone = customer.is_none();
+            if is_gone && selection.with_untracked(|selection| selection.contains(id)) {
+                selection.update(|selection| selection.remove(id));
+            }
+        });
+    }
+
     /// Returns the URL for a link to `route`.
     pub fn href(self, route: &Route) -> String {
         self.navigator.href(route)

@@ -30,9 +30,13 @@ function row(customer) {
   const { companyname, lastname, name, email } = customer;
   const names = [companyname, lastname, name];
   const linked = names.findIndex((text) => text.trim());
+  const checkbox = document.createElement("input");
+  checkbox.type = "checkbox";
+  checkbox.ariaLabel = `Select ${names[linked]}`;
   if (linked >= 0) names[linked] = link(`/customers/${customer._id}`, names[linked]);
   const row = document.createElement("tr");
   for (const content of [
+    checkbox,
     ...names,
     email && link(`mailto:${email}`, email),
     customer.phone,

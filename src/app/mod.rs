@@ -9,7 +9,7 @@ mod top_bar;
 mod url;
 
 use leptos::prelude::*;
-use model::ListQuery;
+use model::{ListQuery, Selection};
 
 use crate::api::Api;
 use crate::context::{AppContext, use_app_context};
@@ -42,12 +42,15 @@ pub fn App(
         toasts: Toasts::new(),
         route: url::route(api, navigator),
         last_list: RwSignal::new(ListQuery::first(api.max_limit())),
+        selection: RwSignal::new(Selection::default()),
+        kept_records: StoredValue::default(),
         first_paint_done: RwSignal::new(false),
         palette_open: RwSignal::new(false),
         directory: RwSignal::new(None),
         jobs: RwSignal::new(None),
     };
     provide_context(app);
+    app.follow_selected_writes();
     language::follow_other_tabs();
     url::correct(app);
     let signed_out = memo(move || session.state() == SessionState::SignedOut);
@@ -55,6 +58,7 @@ pub fn App(
     let reset = move || {
         unsaved.set_dirty(false);
         app.toasts.clear();
+        app.forget_selection();
         api.clear();
         app.last_list.set(ListQuery::first(api.max_limit()));
         url::forget_state(app);

@@ -5,7 +5,7 @@ use super::theme::ThemeSwitch;
 use crate::context::use_app_context;
 use crate::language::t;
 use crate::router::{Route, Screen};
-use crate::ui::{Button, ButtonLook, Icon, LanguageSwitch, Popover, pressed_key};
+use crate::ui::{Button, ButtonLook, Icon, LanguageSwitch, Popover, is_letter_key};
 
 /// The bar at the top: the links between screens, *Jump to*, the language, the theme and *Sign out*.
 #[component]
@@ -23,12 +23,7 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     });
     let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key();
-        let Some(key) = pressed_key(&event) else {
-            return;
-        };
-        // A keyboard with another script has no K: the key at the same position counts.
-        let is_k = key.eq_ignore_ascii_case("k") || !key.is_ascii() && event.code() == "KeyK";
-        if modified && is_k && !event.shift_key() && !event.alt_key() {
+        if modified && is_letter_key(&event, 'k') && !event.shift_key() && !event.alt_key() {
             event.prevent_default();
             // The palette does not open over a dialog.
             let is_dialog_open = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));

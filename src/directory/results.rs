@@ -17,6 +17,8 @@ trait Answer: Send + Sync {
     fn matches(&self) -> &Matches;
     fn customer(&self, index: usize) -> Option<Customer>;
     fn position(&self, id: CustomerId) -> Option<usize>;
+    fn ids(&self) -> Vec<CustomerId>;
+    fn count_among(&self, ids: &[CustomerId]) -> usize;
     fn highlights(&self, text: &str, field: CustomerField) -> Vec<Range<usize>>;
 }
 
@@ -90,6 +92,16 @@ impl SearchResults {
         self.0.position(id)
     }
 
+    /// Returns the `_id`s of all matches, in their order.
+    pub fn ids(&self) -> Vec<CustomerId> {
+        self.0.ids()
+    }
+
+    /// Returns how many of these customers match.
+    pub fn count_among(&self, ids: &[CustomerId]) -> usize {
+        self.0.count_among(ids)
+    }
+
     /// Returns the ranges of a field's `text` that match the search, in bytes.
     pub fn highlights(&self, text: &str, field: CustomerField) -> Vec<Range<usize>> {
         self.0.highlights(text, field)
@@ -117,6 +129,21 @@ impl Answer for DirectoryAnswer {
             doc_ids.position(|doc_id| directory.id_at(*doc_id) == id)
         };
         self.directory.with(is_it)?
+    }
+
+    fn ids(&self) -> Vec<CustomerId> {
+        let doc_ids = self.matches.doc_ids.iter();
+        let ids = |directory: &mut directory::Directory| {
+            doc_ids.map(|doc_id| directory.id_at(*doc_id)).collect()
+        };
+        self.directory.with(ids).unwrap_or_default()
+    }
+
+    fn count_among(&self, ids: &[CustomerId]) -> usize {
+        let doc_ids = &self.matches.doc_ids;
+        self.directory
+            .with(|directory| directory.count_among(ids, doc_ids))
+            .unwrap_or(0)
     }
 
     fn highlights(&self, text: &str, field: CustomerField) -> Vec<Range<usize>> {

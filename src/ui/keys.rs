@@ -18,6 +18,16 @@ pub fn pressed_key(event: &KeyboardEvent) -> Option<String> {
     (!is_taken).then_some(key)
 }
 
+/// Returns whether a key is this Latin letter, in lower case, with or without Shift. On a keyboard with
+/// another script, which has no such letter, the key at the same position counts.
+pub fn is_letter_key(event: &KeyboardEvent, letter: char) -> bool {
+    let Some(key) = pressed_key(event) else {
+        return false;
+    };
+    let is_at_position = || event.code().eq_ignore_ascii_case(&format!("key{letter}"));
+    key.eq_ignore_ascii_case(&letter.to_string()) || !key.is_ascii() && is_at_position()
+}
+
 /// Returns whether an `input` event brings a text that is not committed yet. Keyboards of Android
 /// compose every word, of any language: there a search would wait for the end of each word.
 pub fn is_composing(event: &Event) -> bool {

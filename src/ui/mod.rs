@@ -37,7 +37,7 @@ pub use empty_state::EmptyState;
 pub use field::{ControlKind, Field};
 pub use focus::{focus, focus_element, hand_focus_to_heading};
 pub use icon::Icon;
-pub use keys::{is_composing, pressed_key};
+pub use keys::{is_composing, is_letter_key, pressed_key};
 pub use language_switch::LanguageSwitch;
 pub use pager::{PageSize, Pager, PagerRange};
 pub use popover::Popover;

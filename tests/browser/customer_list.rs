@@ -173,5 +173,7 @@ async fn open(rows: &[Value]) -> FakeApi {
 }
 
 fn cells(row: usize) -> Vec<String> {
-    texts(&format!("tbody tr:nth-child({}) td", row + 1))
+    let mut cells = texts(&format!("tbody tr:nth-child({}) td", row + 1));
+    assert_eq!(cells.remove(0), "", "the checkbox");
+    cells
 }

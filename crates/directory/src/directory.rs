@@ -83,6 +83,20 @@ impl Directory {
         self.ids[doc_id as usize]
     }
 
+    /// Returns how many of the customers `ids`, each of them once, are among `doc_ids`. It takes as
+    /// long as both together, not one times the other: both can be a hundred thousand.
+    pub fn count_among(&self, ids: &[CustomerId], doc_ids: &[DocId]) -> usize {
+        if ids.is_empty() {
+            return 0;
+        }
+        let mut is_among = vec![false; self.ids.len()];
+        for doc_id in doc_ids {
+            is_among[*doc_id as usize] = true;
+        }
+        let known = ids.iter().filter_map(|id| self.doc_ids.get(id));
+        known.filter(|doc_id| is_among[**doc_id as usize]).count()
+    }
+
     /// Returns the `_id`s of all customers, in no order.
     pub fn ids(&self) -> impl Iterator<Item = CustomerId> {
         self.doc_ids.keys().copied()

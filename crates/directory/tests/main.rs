@@ -1,6 +1,7 @@
 //! The tests of `directory`, a file per subject. They are one binary, which links once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod counting;
 mod duplicates;
 mod duplicates_groups;
 mod duplicates_laws;

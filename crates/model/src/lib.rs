@@ -1,6 +1,6 @@
 //! The rules of Customer Desk that need no browser: the field tables of customers and orders, the
-//! records, the queries of the lists, the API's wire format, editing, the write protocol, and the
-//! search for a record whose creation was not confirmed.
+//! records, the queries of the lists, the selection of rows, the API's wire format, editing, the write
+//! protocol, and the search for a record whose creation was not confirmed.
 
 mod config;
 mod editing;
@@ -9,6 +9,7 @@ mod jobs;
 mod lookup;
 mod queries;
 mod records;
+mod selection;
 mod token;
 mod wire;
 mod write;
@@ -34,6 +35,7 @@ pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, PhoneNumber, PhoneReading, UnixTime, is_blank,
     isolated, mail_link, phone_link, phone_numbers, printable, shortened,
 };
+pub use selection::Selection;
 pub use token::{WrongCharacter, is_token};
 pub use wire::{
     ApiError, BusyUntil, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer,

@@ -43,6 +43,7 @@ mod fake_api;
 mod fake_list;
 mod retry;
 mod retry_after;
+mod selection;
 mod skeleton;
 mod support;
 mod token;

@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 use model::{CustomerField, FieldSort, ListChange};
 
+use super::lazy::{LazyListParts, ListPart};
 use super::list::ListContext;
 use crate::language::t;
 use crate::ui::SortHeader;
 
-/// The header of the table: a cell for each column.
-pub fn header(list: ListContext) -> AnyView {
+/// The header of the table: *Select all*, and a cell for each column.
+pub fn header(list: ListContext, lazy: LazyListParts) -> AnyView {
     let head = move |field: CustomerField| {
         let label = field.label();
         let is_sortable = match field.sort() {
@@ -25,7 +26,10 @@ pub fn header(list: ListContext) -> AnyView {
     let heads = CustomerField::columns().map(head);
     view! {
         <thead>
-            <tr>{heads.collect_view()}</tr>
+            <tr>
+                <th class="cell-select">{lazy.part(list, ListPart::SelectAll)}</th>
+                {heads.collect_view()}
+            </tr>
         </thead>
     }
     .into_any()

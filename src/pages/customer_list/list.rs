@@ -21,6 +21,8 @@ pub struct ListContext {
     pub pages: Query<Page<Customer>>,
     /// The rows and counts on the screen.
     pub results: Memo<Results>,
+    /// The number of selected customers among the rows: of the page, or of all matches.
+    pub selected_in_view: Memo<usize>,
     /// The rows in view.
     pub visible_rows: VisibleRows,
     /// The text in the search box.
@@ -56,11 +58,16 @@ impl ListContext {
                 None => Results::Awaited,
             }
         });
+        let selected_in_view = memo(move || {
+            let count = |results: &Results| app.selection.with(|it| results.count_selected(it));
+            results.with(count)
+        });
         Self {
             app,
             query,
             pages,
             results,
+            selected_in_view,
             visible_rows: VisibleRows::new(),
             search_text,
             shows_all,

@@ -14,6 +14,7 @@ mod rows;
 mod scroll_position;
 mod search_box;
 mod search_text;
+mod selection;
 mod status_bar;
 mod sync_status;
 mod table;
@@ -78,7 +79,7 @@ pub fn CustomerListPage() -> impl IntoView {
         </div>
         {status_bar(list, lazy)}
         {optional(page_status)}
-        <CustomerTable list/>
+        <CustomerTable list lazy/>
     }
 }
 

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use model::{Customer, CustomerField, Page};
+use model::{Customer, CustomerField, CustomerId, Page, Selection};
 
 use crate::directory::SearchResults;
 
@@ -46,6 +46,36 @@ impl Results {
             Self::Awaited | Self::Failed => None,
             Self::Page(page) => page.rows.get(index).cloned(),
             Self::All(all) => all.customer(index),
+        }
+    }
+
+    /// The ids of all rows, in their order.
+    pub fn ids(&self) -> Vec<CustomerId> {
+        match self {
+            Self::Awaited | Self::Failed => Vec::new(),
+            Self::Page(page) => page.rows.iter().map(|row| row.id).collect(),
+            Self::All(all) => all.ids(),
+        }
+    }
+
+    /// The ids of the rows from one customer to another, both included; `None` where one of them is
+    /// not among the rows.
+    pub fn ids_between(&self, one: CustomerId, other: CustomerId) -> Option<Vec<CustomerId>> {
+        let ids = self.ids();
+        let index = |wanted| ids.iter().position(|id| *id == wanted);
+        let (one, other) = (index(one)?, index(other)?);
+        Some(ids[one.min(other)..=one.max(other)].to_vec())
+    }
+
+    /// How many of the selected customers are among the rows.
+    pub fn count_selected(&self, selection: &Selection) -> usize {
+        match self {
+            Self::Awaited | Self::Failed => 0,
+            Self::Page(page) => {
+                let is_selected = |row: &&Customer| selection.contains(row.id);
+                page.rows.iter().filter(is_selected).count()
+            }
+            Self::All(all) => all.count_among(selection.ids()),
         }
     }
 

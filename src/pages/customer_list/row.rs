@@ -9,12 +9,14 @@ use crate::language::text_untracked;
 use crate::pages::shared::{incomplete_badge, kind_class_and_name};
 use crate::ui::{RecycledChild, focus_element, set_attribute};
 
-/// The row of a customer: a cell for each column of the list, and in the first one the customer's
-/// kind and a badge where the record is incomplete. The row shows one customer after another in the
+/// The row of a customer: a checkbox, then a cell for each column of the list, and in the first of
+/// these the customer's kind and a badge where the record is incomplete. The row shows one customer after another in the
 /// same elements (see `RecycledText`).
 pub struct CustomerRow {
     /// The `tr`.
     pub element: Element,
+    /// The checkbox. It gets its name once it works.
+    pub checkbox: Element,
     index: Option<usize>,
     icon: Element,
     /// The name of the customer's kind.
@@ -28,6 +30,8 @@ impl CustomerRow {
     /// Returns a row without a customer.
     pub fn new(time: TimeFormat) -> Self {
         let element = Rndr::create_element("tr", None);
+        let checkbox = child(&child(&element, "td", "cell-select"), "input", "");
+        Rndr::set_attribute(&checkbox, "type", "checkbox");
         let lead = Rndr::create_element("div", None);
         Rndr::set_attribute(&lead, "class", "cell-lead");
         let icon = child(&lead, "span", "");
@@ -43,6 +47,7 @@ impl CustomerRow {
         let cells = CustomerField::columns().enumerate().map(cell).collect();
         Self {
             element,
+            checkbox,
             index: None,
             icon,
             kind: String::new(),
@@ -71,7 +76,7 @@ impl CustomerRow {
         }
         let badge = incomplete_badge(&customer.damaged_labels());
         show_badge(&mut self.incomplete, badge);
-        if focused.is_some_and(|it| !it.has_attribute("href")) {
+        if focused.is_some_and(|it| it.matches("a:not([href])").unwrap_or(false)) {
             self.focus_link();
         }
     }

@@ -8,6 +8,7 @@ use super::list::ListContext;
 use super::results::Results;
 use super::row::CustomerRow;
 use super::scroll_position;
+use super::selection::SelectCheckbox;
 use crate::language;
 use crate::ui::{NewRow, VirtualRow, VirtualRows, local_time, rows_in_window};
 
@@ -28,6 +29,7 @@ pub fn CustomerRows(list: ListContext) -> impl IntoView {
     let new_row: NewRow = Box::new(move || {
         let row = CustomerRow::new(local_time);
         Box::new(Row {
+            checkbox: SelectCheckbox::new(&row.checkbox, list.app.selection),
             row,
             max_limit,
             results,
@@ -39,15 +41,21 @@ pub fn CustomerRows(list: ListContext) -> impl IntoView {
             total
             whole
             content=content.into()
-            columns=CustomerField::columns().count()
+            columns=column_count()
             new_row
             view=list.visible_rows
         />
     }
 }
 
+/// Returns the number of columns: the checkboxes, and the fields.
+pub fn column_count() -> usize {
+    1 + CustomerField::columns().count()
+}
+
 struct Row {
     row: CustomerRow,
+    checkbox: SelectCheckbox,
     max_limit: u16,
     results: Memo<Results>,
 }
@@ -64,6 +72,7 @@ impl VirtualRow for Row {
                 // The header is the first row.
                 self.row
                     .show(&customer, self.max_limit, Some(index + 2), &marks);
+                self.checkbox.show(&customer);
             }
         });
     }

@@ -29,7 +29,11 @@ pub fn SearchBox(list: ListContext) -> impl IntoView {
     });
     on_cleanup(move || shortcut.remove());
     let on_key = move |event: KeyboardEvent| match pressed_key(&event).as_deref() {
-        Some("Escape") => search_text.set(String::new()),
+        // The Escape that clears the text is not one for the list.
+        Some("Escape") if !untrack(|| search_text.get()).is_empty() => {
+            event.prevent_default();
+            search_text.set(String::new());
+        }
         Some("Enter") => {
             search_text.flush();
             open_or_focus_first(list);

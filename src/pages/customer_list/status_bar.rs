@@ -6,7 +6,7 @@ use super::list::ListContext;
 use crate::directory::SearchResults;
 use crate::language::t_of;
 
-/// The counts of the list, and the state of the sync.
+/// The counts of the list and the state of the sync, or what is selected in their place.
 pub fn status_bar(list: ListContext, lazy: LazyListParts) -> AnyView {
     let summary = Signal::derive(move || {
         counts(list).unwrap_or_else(|| list.query.with(|query| query.to_words()))
@@ -16,6 +16,7 @@ pub fn status_bar(list: ListContext, lazy: LazyListParts) -> AnyView {
             // A property, since page translation replaces text nodes (src/ui/button.rs).
             <p class="list-total" prop:textContent=t_of(summary)></p>
             {lazy.part(list, ListPart::SyncStatus)}
+            {lazy.part(list, ListPart::Selection)}
         </div>
     }
     .into_any()

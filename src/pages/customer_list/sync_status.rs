@@ -34,7 +34,7 @@ pub fn sync_status(list: ListContext, directory: LiveDirectory) -> AnyView {
     };
     let export = move || {
         let any = list.shows_all();
-        any.then(|| export_button(list, directory))
+        any.then(|| export_button(list))
     };
     view! {
         <div class="list-state">{dynamic(state)} {optional(export)}</div>

@@ -3,9 +3,10 @@ use model::{CustomerField, ListChange, Window, printable};
 
 use super::footer::{footer, show_page};
 use super::header::header;
+use super::lazy::LazyListParts;
 use super::list::ListContext;
 use super::results::Results;
-use super::rows::CustomerRows;
+use super::rows::{CustomerRows, column_count};
 use crate::language::t;
 use crate::pages::shared::{no_rows, page_range};
 use crate::reactive::{dynamic, memo, optional};
@@ -22,7 +23,7 @@ enum Body {
 
 /// The sortable table of customers.
 #[component]
-pub fn CustomerTable(list: ListContext) -> impl IntoView {
+pub fn CustomerTable(list: ListContext, lazy: LazyListParts) -> impl IntoView {
     let results = list.results;
     let body = memo(move || {
         results.with(|results| match results {
@@ -34,9 +35,7 @@ pub fn CustomerTable(list: ListContext) -> impl IntoView {
     let rows = move || match body.get() {
         Body::Rows => view! { <CustomerRows list/> }.into_any(),
         Body::Nothing => ().into_any(),
-        Body::Skeleton => {
-            view! { <SkeletonRows columns=CustomerField::columns().count()/> }.into_any()
-        }
+        Body::Skeleton => view! { <SkeletonRows columns=column_count()/> }.into_any(),
     };
     let show_page = Callback::new(move |to: Window| show_page(list, to));
     let after = move || {
@@ -58,19 +57,21 @@ pub fn CustomerTable(list: ListContext) -> impl IntoView {
         };
         is_settled.then(|| results.with(range)).flatten()
     });
+    let names = CustomerField::columns().map(CustomerField::name);
+    let columns = ["select"].into_iter().chain(names).collect();
     let print_note = move || results.with(|results| print_note(list, results.all()?.total()));
     view! {
         <TableCard
             name=texts::list_title()
             region=texts::list_region()
             class="table-customers"
-            columns=CustomerField::columns().map(CustomerField::name).collect()
+            columns
             busy=Signal::derive(move || !list.shows_all() && list.pages.is_pending())
             row_count
             after
             foot=move || footer(list)
         >
-            {header(list)}
+            {header(list, lazy)}
             {dynamic(rows)}
         </TableCard>
         {optional(print_note)}

@@ -37,7 +37,9 @@ impl Viewport {
         Self {
             top: body.get_bounding_client_rect().top() - first as f64 * row,
             row,
-            from: covered(in_page(".topbar")) + covered(in_table("thead")),
+            from: covered(in_page(".topbar"))
+                + covered(in_page(".list-line"))
+                + covered(in_table("thead")),
             to: inner - covered(in_page(".table-foot")),
         }
     }

@@ -54,6 +54,11 @@ impl VisibleRows {
         }
     }
 
+    /// Returns the `tbody` of the rows, reactively; `None` while the table has none.
+    pub fn tbody(self) -> Option<HtmlElement> {
+        self.body.get().map(|body| (*body).clone())
+    }
+
     /// Returns the rows in view, reactively. The range is empty until they are measured.
     pub fn visible(self) -> Range<usize> {
         self.visible.get()

@@ -17,6 +17,11 @@ pub fn key_with(held: &str, name: &str) -> bool {
     send(name, &[held])
 }
 
+/// Presses the key at a position of the keyboard, such as `KeyX`, that another layout names `name`.
+pub fn key_at(code: &str, name: &str) -> bool {
+    send_with(name, &[("code", code.into())])
+}
+
 /// Presses a key that the input method takes, in each of the ways in which browsers tell so.
 /// Returns whether the page prevented a default.
 pub fn key_of_input_method(name: &str) -> bool {

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod page;
 pub mod records;
 pub mod screens;
+pub mod selecting;
 pub mod style;
 pub mod tab;
 pub mod table;

@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 
 /// The files of style/. The first one orders the layers of the cascade.
-const FILES: [&str; 20] = [
+const FILES: [&str; 21] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/badge.css"),
     include_str!("../../../style/base.css"),
@@ -19,6 +19,7 @@ const FILES: [&str; 20] = [
     include_str!("../../../style/pager.css"),
     include_str!("../../../style/popover.css"),
     include_str!("../../../style/print.css"),
+    include_str!("../../../style/selection.css"),
     include_str!("../../../style/sign-in.css"),
     include_str!("../../../style/skeleton.css"),
     include_str!("../../../style/table.css"),

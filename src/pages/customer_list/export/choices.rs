@@ -7,31 +7,43 @@ use wasm_bindgen::JsValue;
 
 use crate::language::{t, t_of};
 
+/// The customers that a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// Those in the list: all matches, or the page of the API.
+    Listed,
+    /// All that the directory holds.
+    All,
+    /// Those that are selected.
+    Selected,
+}
+
 /// The choices of the user.
 #[derive(Clone, Copy)]
 pub struct Choice {
-    /// Whether the file holds only the customers in the list, not all.
-    pub matches: RwSignal<bool>,
+    pub rows: RwSignal<Rows>,
     pub format: RwSignal<Format>,
     pub style: RwSignal<CsvStyle>,
     pub columns: RwSignal<Vec<CustomerField>>,
 }
 
-/// The choice of the rows: the customers in the list, or all.
-pub fn rows_choice(choice: Choice, matching: Memo<usize>, all_rows: Memo<usize>) -> AnyView {
-    let one = |matches: bool, words: Signal<Message>| {
-        let checked = Signal::derive(move || choice.matches.get() == matches);
-        radio("export-rows", words, checked, move || {
-            choice.matches.set(matches)
-        })
+/// The choice of the rows among those that `offered` names. `count` returns their number, reactively.
+pub fn rows_choice(
+    choice: Choice,
+    offered: &[Rows],
+    count: impl Fn(Rows) -> usize + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let one = |rows: &Rows| {
+        let rows = *rows;
+        let checked = Signal::derive(move || choice.rows.get() == rows);
+        let words = Signal::derive(move || match rows {
+            Rows::Listed => texts::export_rows_listed(count(rows)),
+            Rows::All => texts::export_rows_all(count(rows)),
+            Rows::Selected => texts::export_rows_selected(count(rows)),
+        });
+        radio("export-rows", words, checked, move || choice.rows.set(rows))
     };
-    let listed = Signal::derive(move || texts::export_rows_listed(matching.get()));
-    let all = Signal::derive(move || texts::export_rows_all(all_rows.get()));
-    choices(
-        "choices",
-        texts::export_rows(),
-        [one(true, listed), one(false, all)],
-    )
+    choices("choices", texts::export_rows(), offered.iter().map(one))
 }
 
 /// The choice of the format: CSV or JSON.
@@ -114,7 +126,11 @@ pub fn columns_choice(choice: Choice, message: RwSignal<Option<Message>>) -> Any
     )
 }
 
-fn choices<const N: usize>(class: &'static str, legend: Message, choices: [AnyView; N]) -> AnyView {
+fn choices(
+    class: &'static str,
+    legend: Message,
+    choices: impl IntoIterator<Item = AnyView>,
+) -> AnyView {
     view! {
         <fieldset class=class>
             <legend>{t(legend)}</legend>

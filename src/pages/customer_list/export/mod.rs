@@ -1,4 +1,4 @@
-//! The export of the customers in the list, or of all customers, to a file.
+//! The export of the customers in the list, of all customers, or of those that are selected, to a file.
 
 mod choices;
 mod file;
@@ -6,27 +6,37 @@ mod file;
 use directory::export::{CsvStyle, Format};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::CustomerField;
+use model::{CustomerField, Selection};
 use texts::Message;
 
 use self::choices::{
-    Choice, columns_choice, format_choice, rows_choice, separator_of_region, style_choice,
+    Choice, Rows, columns_choice, format_choice, rows_choice, separator_of_region, style_choice,
 };
 use super::list::ListContext;
+use super::results::Results;
 use crate::directory::LiveDirectory;
 use crate::language::{t, t_of};
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, ButtonLook, Dialog};
 
 /// The button that opens the dialog.
-pub fn export_button(list: ListContext, directory: LiveDirectory) -> AnyView {
+pub fn export_button(list: ListContext) -> AnyView {
+    button(list, texts::export_open(), Rows::Listed)
+}
+
+/// The button that opens the dialog for the selected customers.
+pub fn export_selected_button(list: ListContext) -> AnyView {
+    button(list, texts::selection_export(), Rows::Selected)
+}
+
+fn button(list: ListContext, label: Message, rows: Rows) -> AnyView {
     let open = RwSignal::new(false);
     let dialog = move || {
         let open_now = open.get();
-        open_now.then(|| view! { <ExportDialog list directory open/> }.into_any())
+        open_now.then(|| view! { <ExportDialog list rows open/> }.into_any())
     };
     view! {
-        <Button label=texts::export_open() icon="download" on_press=move || open.set(true)/>
+        <Button label icon="download" on_press=move || open.set(true)/>
         {optional(dialog)}
     }
     .into_any()
@@ -37,11 +47,12 @@ pub fn export_button(list: ListContext, directory: LiveDirectory) -> AnyView {
 #[component]
 fn ExportDialog(
     list: ListContext,
-    directory: LiveDirectory,
+    /// The rows that are chosen at first.
+    rows: Rows,
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let choice = Choice {
-        matches: RwSignal::new(true),
+        rows: RwSignal::new(rows),
         format: RwSignal::new(Format::Csv),
         style: RwSignal::new(CsvStyle {
             separator: separator_of_region(),
@@ -49,19 +60,28 @@ fn ExportDialog(
         }),
         columns: RwSignal::new(CustomerField::ALL.to_vec()),
     };
-    let found = Memo::new(move |_| list.results.with(|results| results.all().cloned()));
-    let matching = memo(move || found.with(|found| found.as_ref().map_or(0, |it| it.total())));
+    let selection = list.app.selection;
+    let directory = list.app.directory.get_untracked();
     let all_rows = memo(move || {
-        directory.track();
-        directory.with(|directory| directory.len()).unwrap_or(0)
+        let len = |directory: LiveDirectory| {
+            directory.track();
+            directory.with(|directory| directory.len())
+        };
+        directory.and_then(len).unwrap_or(0)
     });
-    let count = memo(move || {
-        if choice.matches.get() {
-            matching.get()
-        } else {
-            all_rows.get()
-        }
-    });
+    let count_of = move |rows: Rows| match rows {
+        Rows::Listed => list.results.with(Results::len),
+        Rows::All => all_rows.get(),
+        Rows::Selected => selection.with(Selection::len),
+    };
+    let count = memo(move || count_of(choice.rows.get()));
+    let is_offered = |rows: &Rows| match rows {
+        Rows::Listed => true,
+        Rows::All => directory.is_some(),
+        Rows::Selected => !selection.with_untracked(Selection::is_empty),
+    };
+    let mut offered = vec![Rows::Listed, Rows::All, Rows::Selected];
+    offered.retain(is_offered);
     let written = RwSignal::new(None::<usize>);
     let message = RwSignal::new(None::<Message>);
     let start = move || {
@@ -69,13 +89,9 @@ fn ExportDialog(
         if none_chosen {
             return message.set(Some(texts::export_no_columns()));
         }
-        let matches = found.get_untracked();
-        let ids = file::ids(
-            directory,
-            matches.filter(|_| choice.matches.get_untracked()),
-        );
+        let ids = file::ids(list, choice.rows.get_untracked());
         spawn_local(async move {
-            let result = file::write(list.app, directory, choice, ids, written).await;
+            let result = file::write(list, choice, ids, written).await;
             written.try_set(None);
             match result {
                 None => open.try_set(false).map_or((), drop),
@@ -96,8 +112,10 @@ fn ExportDialog(
     };
     let label = Signal::derive(move || texts::export_start(count.get()));
     let incomplete = move || {
-        let incomplete = !directory.is_complete();
-        incomplete.then(|| {
+        let is_partial = directory.is_some_and(|directory| !directory.is_complete());
+        // Each selected customer was loaded, by its page.
+        let is_incomplete = is_partial && choice.rows.get() != Rows::Selected;
+        is_incomplete.then(|| {
             view! {
                 <p class="dialog-text list-failed">
                     {t(texts::export_not_all_loaded())}
@@ -115,7 +133,7 @@ fn ExportDialog(
     view! {
         <Dialog id="export-title" title=texts::export_title() on_cancel=move || open.set(false)>
             {optional(incomplete)}
-            {rows_choice(choice, matching, all_rows)}
+            {rows_choice(choice, &offered, count_of)}
             {format_choice(choice)}
             {optional(style)}
             {columns_choice(choice, message)}

@@ -5,11 +5,13 @@ use e2e::{Answer, App, Fault, Fixture, Page, Value, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-/// Returns markup and position of each cell of the first rows of a table.
+/// Returns markup and position of each cell of the first rows of a table. The checkboxes get their names
+/// and values from the application.
 const CELLS: &str = "return [...document.querySelectorAll(arguments[0] + ' tbody tr')].slice(0, 10)
     .map(row => [row.className, ...[...row.cells].map(cell => {
         const {left, top, width, height} = cell.getBoundingClientRect();
-        return [cell.innerHTML, left, top, width, height];
+        const markup = cell.matches('.cell-select') ? '' : cell.innerHTML;
+        return [markup, left, top, width, height];
     })])";
 
 async fn cells(page: &Page, place: &str) -> Value {

@@ -4,7 +4,9 @@ use e2e::{Fixture, journey};
 
 use crate::records::{CUSTOMERS, customer_links, query};
 
-const COLUMNS: [&str; 9] = [
+/// The first column holds the checkboxes: its header has a name and no words.
+const COLUMNS: [&str; 10] = [
+    "",
     "Company",
     "Last name",
     "First name",
