@@ -406,6 +406,7 @@ palette-not-all-loaded = Not all customers are loaded yet.
 palette-customers = Go to all customers
 palette-new-customer = New customer
 palette-duplicates = Show likely duplicates
+palette-activity = Activity
 palette-refresh = Read all customers again
 
 ## The top bar, the dialogs and messages of the application
@@ -704,6 +705,7 @@ job-plan-unreadable = { $count ->
    *[other] { $count } cannot be changed, since parts of the records cannot be read.
 }
 job-plan-nothing = Nothing is left to do.
+job-plan-counting = Counting…
 job-plan-note = You can pause or cancel while it runs, and undo it afterwards.
 job-plan-delete-note = Undo creates them anew, with new numbers. Their orders do not come back.
 job-status-label = New status
@@ -713,6 +715,7 @@ job-orders-checking = Looking for orders…
 job-orders-found = { $found } of { $checked } have orders.
 job-orders-found-first = { $found } of the first { $checked } have orders.
 job-region = Job
+job-region-progress = Progress
 job-progress = { $ended } of { $total }
 job-rate = { $rate } a second
 job-seconds-left = { $count ->
@@ -739,7 +742,9 @@ job-resting = { $count ->
    *[other] Waiting for { $count } seconds, since the server is busy or cannot be reached
 }
 job-over = Finished
+job-end = { $act }: { $counts }
 job-cancelling = Cancelled. The last requests are ending.
+job-waits = Waiting: the server is busy or cannot be reached
 job-queued = { $count ->
     [one] { $count } more job waits
    *[other] { $count } more jobs wait
@@ -748,6 +753,7 @@ job-interrupted = Interrupted: { $ended } of { $total } have an outcome. Resume 
 job-elsewhere = This job is running in another tab. Go on there.
 job-not-kept = This browser cannot keep the job. Do not close or reload this tab until it has finished.
 job-report = Report
+job-report-region = Report, scrollable
 job-report-reason = Reason
 job-report-all = All ({ $count })
 job-report-some = { $outcome } ({ $count })
@@ -756,6 +762,14 @@ job-report-number = Customer { $number }
 job-report-download = Download report
 job-report-saved = The report is in the file { $name }.
 job-report-none = No customer has this outcome.
+job-report-more = { $count ->
+    [one] { $count } more row
+   *[other] { $count } more rows
+}
+job-report-show-more = Show more
+job-report-customer = Customer
+job-report-outcome = Outcome
+job-report-number-column = No.
 job-try-again = Try again
 job-reason-conflict = Someone else changed { $fields } meanwhile. It was left as it is.
 job-reason-newer = Someone else changed the customer meanwhile: { $fields }. Nothing was written.
@@ -784,6 +798,8 @@ activity-from-to = { $field }: { $before } → { $after }
 activity-value = { $field }: { $value }
 activity-empty-value = (empty)
 activity-undone = Undone
+activity-region = Activity, scrollable
+activity-hide-rows = Hide rows
 activity-dropped = Older entries were dropped, since the browser cannot keep more.
 activity-show-rows = { $count ->
     [one] Show { $count } row
@@ -809,6 +825,7 @@ undo-keep = Keep as it is
 
 action-retry = Retry
 action-cancel = Cancel
+action-close = Close
 action-reload = Reload
 action-refresh = Refresh
 action-discard = Discard

@@ -454,6 +454,7 @@ palette-not-all-loaded = Загружены ещё не все клиенты.
 palette-customers = Открыть список всех клиентов
 palette-new-customer = Новый клиент
 palette-duplicates = Показать возможные дубликаты
+palette-activity = Журнал
 palette-refresh = Загрузить всех клиентов заново
 
 ## Верхняя панель, окна и сообщения приложения
@@ -787,6 +788,7 @@ job-plan-unreadable = { $count ->
    *[other] Нельзя изменить { $count } клиента: часть их записей не читается.
 }
 job-plan-nothing = Менять нечего.
+job-plan-counting = Подсчёт…
 job-plan-note = Задание можно приостановить или прервать, а потом отменить его результат.
 job-plan-delete-note = Отмена создаст их заново, с новыми номерами. Заказы не вернутся.
 job-status-label = Новый статус
@@ -796,6 +798,7 @@ job-orders-checking = Проверяем заказы…
 job-orders-found = С заказами: { $found } из { $checked }.
 job-orders-found-first = С заказами: { $found } из первых { $checked }.
 job-region = Задание
+job-region-progress = Выполнено
 job-progress = { $ended } из { $total }
 job-rate = { $rate } в секунду
 job-seconds-left = { $count ->
@@ -828,7 +831,9 @@ job-resting = { $count ->
    *[other] Пауза { $count } секунды: сервер занят или недоступен
 }
 job-over = Завершено
+job-end = { $act }: { $counts }
 job-cancelling = Прервано. Завершаются последние запросы.
+job-waits = Ожидание: сервер занят или недоступен
 job-queued = { $count ->
     [one] В очереди ещё { $count } задание
     [few] В очереди ещё { $count } задания
@@ -839,6 +844,7 @@ job-interrupted = Прервано: результат есть у { $ended } и
 job-elsewhere = Это задание выполняется в другой вкладке. Продолжайте там.
 job-not-kept = Браузер не может сохранить задание. Не закрывайте и не перезагружайте вкладку, пока оно не завершится.
 job-report = Отчёт
+job-report-region = Отчёт, прокручивается
 job-report-reason = Причина
 job-report-all = Все ({ $count })
 job-report-some = { $outcome } ({ $count })
@@ -847,6 +853,16 @@ job-report-number = Клиент { $number }
 job-report-download = Скачать отчёт
 job-report-saved = Отчёт сохранён в файле { $name }.
 job-report-none = Клиентов с таким результатом нет.
+job-report-more = { $count ->
+    [one] Ещё { $count } строка
+    [few] Ещё { $count } строки
+    [many] Ещё { $count } строк
+   *[other] Ещё { $count } строки
+}
+job-report-show-more = Показать ещё
+job-report-customer = Клиент
+job-report-outcome = Результат
+job-report-number-column = №
 job-try-again = Повторить попытку
 job-reason-conflict = Кто-то другой тем временем изменил: { $fields }. Запись не тронута.
 job-reason-newer = Кто-то другой тем временем изменил клиента: { $fields }. Ничего не записано.
@@ -875,6 +891,8 @@ activity-from-to = { $field }: { $before } → { $after }
 activity-value = { $field }: { $value }
 activity-empty-value = (пусто)
 activity-undone = Отменено
+activity-region = Журнал, прокручивается
+activity-hide-rows = Скрыть строки
 activity-dropped = Старые записи удалены: браузер не может хранить больше.
 activity-show-rows = { $count ->
     [one] Показать { $count } строку
@@ -906,6 +924,7 @@ undo-keep = Оставить как есть
 
 action-retry = Повторить
 action-cancel = Отмена
+action-close = Закрыть
 action-reload = Перезагрузить
 action-refresh = Обновить
 action-discard = Отбросить

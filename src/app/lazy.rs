@@ -10,8 +10,8 @@ use super::overlays::Overlays;
 use super::release::{self, RELOADED_KEY};
 use crate::language::t;
 use crate::pages::{
-    CustomerPage, DuplicatesPage, EditCustomerPage, ListPartView, NewCustomerPage, NotFoundPage,
-    list_part,
+    ActivityPage, CustomerPage, DuplicatesPage, EditCustomerPage, ListPartView, NewCustomerPage,
+    NotFoundPage, list_part,
 };
 use crate::reactive::{after_paint, effect};
 use crate::router::Screen;
@@ -181,6 +181,7 @@ fn page(screen: Screen) -> AnyView {
         Screen::Customer(id) => view! { <CustomerPage id/> }.into_any(),
         Screen::EditCustomer(id) => view! { <EditCustomerPage id/> }.into_any(),
         Screen::Duplicates => view! { <DuplicatesPage/> }.into_any(),
+        Screen::Activity => view! { <ActivityPage/> }.into_any(),
         Screen::Customers | Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
     }
 }

@@ -6,6 +6,7 @@ use crate::context::{AppContext, use_app_context};
 use crate::directory::{LiveDirectory, Sources};
 use crate::jobs::Jobs;
 use crate::language::t;
+use crate::pages::{JobRegion, UndoConflictDialog, UndoDialog};
 use crate::reactive::optional;
 use crate::router::Route;
 use crate::ui::{Button, ButtonLook, Dialog};
@@ -27,6 +28,9 @@ pub fn Overlays() -> impl IntoView {
     };
     view! {
         <Palette/>
+        <JobRegion jobs/>
+        <UndoDialog jobs/>
+        <UndoConflictDialog jobs/>
         {optional(unsaved)}
     }
 }

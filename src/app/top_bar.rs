@@ -63,6 +63,13 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                     </button>
                     <ThemeSwitch/>
                     <Popover id="menu" label=texts::menu() icon="menu">
+                        <a
+                            class="menu-link"
+                            href=app.href(&Route::Activity)
+                            aria-current=current(Screen::Activity)
+                        >
+                            {t(texts::activity_title())}
+                        </a>
                         <p class="menu-title">{t(texts::menu_language())}</p>
                         <LanguageSwitch on_failure=not_loaded/>
                     </Popover>

@@ -252,12 +252,12 @@ impl Jobs {
     fn end(self, number: u32) {
         self.queue.try_update_value(|queue| queue.running = None);
         let undone = self.with_job(number, |job| match job.act {
-            JobAct::Undo(of) if job.counts().ended_as(OutcomeClass::Done) == 0 => Some(of),
+            JobAct::Undo(of) => Some((of, job.counts().ended_as(OutcomeClass::Done) > 0)),
             _ => None,
         });
-        // Nothing was taken back: it can be tried again.
-        if let Some(of) = undone.flatten() {
-            self.update_job(of, |job| job.undone_by = None);
+        if let Some((of, is_undone)) = undone.flatten() {
+            // Where nothing was taken back, it can be tried again.
+            self.update_job(of, |job| job.undone_by = is_undone.then_some(number));
         }
         self.latest_end.try_set(Some(number));
         self.notify();

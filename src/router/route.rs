@@ -19,6 +19,8 @@ pub enum Route {
     EditCustomer(CustomerId),
     /// `/duplicates`
     Duplicates,
+    /// `/activity`
+    Activity,
     /// Any other path.
     NotFound,
 }
@@ -32,6 +34,7 @@ pub enum Screen {
     Customer(CustomerId),
     EditCustomer(CustomerId),
     Duplicates,
+    Activity,
     NotFound,
 }
 
@@ -53,6 +56,7 @@ impl Route {
             }),
             ["customers", id, "edit"] => parse_id(id).map_or(Self::NotFound, Self::EditCustomer),
             ["duplicates"] => Self::Duplicates,
+            ["activity"] => Self::Activity,
             _ => Self::NotFound,
         }
     }
@@ -86,6 +90,7 @@ impl Route {
             }
             Self::EditCustomer(id) => format!("/customers/{id}/edit"),
             Self::Duplicates => "/duplicates".into(),
+            Self::Activity => "/activity".into(),
             Self::NotFound => return None,
         })
     }
@@ -117,6 +122,7 @@ impl Route {
             Self::Customer(id, ..) => Screen::Customer(*id),
             Self::EditCustomer(id) => Screen::EditCustomer(*id),
             Self::Duplicates => Screen::Duplicates,
+            Self::Activity => Screen::Activity,
             Self::NotFound => Screen::NotFound,
         }
     }

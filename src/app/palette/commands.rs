@@ -11,6 +11,7 @@ pub enum Command {
     Customers,
     NewCustomer,
     Duplicates,
+    Activity,
     Refresh,
     SignOut,
 }
@@ -23,6 +24,7 @@ impl Command {
             Self::NewCustomer,
             Self::Customers,
             Self::Duplicates,
+            Self::Activity,
             Self::Refresh,
             Self::SignOut,
         ];
@@ -38,6 +40,7 @@ impl Command {
             Self::Customers => texts::palette_customers(),
             Self::NewCustomer => texts::palette_new_customer(),
             Self::Duplicates => texts::palette_duplicates(),
+            Self::Activity => texts::palette_activity(),
             Self::Refresh => texts::palette_refresh(),
             Self::SignOut => texts::action_sign_out(),
         }
@@ -48,6 +51,7 @@ impl Command {
             Self::Customers => "building",
             Self::NewCustomer => "plus",
             Self::Duplicates => "search",
+            Self::Activity => "check",
             Self::Refresh => "refresh",
             Self::SignOut => "sign-out",
         }
@@ -59,6 +63,7 @@ impl Command {
             Self::Customers => go(&Route::Customers(ListQuery::first(app.api.max_limit()))),
             Self::NewCustomer => go(&Route::NewCustomer),
             Self::Duplicates => go(&Route::Duplicates),
+            Self::Activity => go(&Route::Activity),
             Self::Refresh => {
                 if let Some(directory) = app.directory.get_untracked() {
                     directory.refresh();

@@ -9,6 +9,7 @@ mod page_write;
 mod paging;
 mod query_status;
 mod response_warnings;
+mod separator;
 mod undo_toast;
 
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
@@ -20,4 +21,5 @@ pub use page_write::{PageWrite, PageWriteEnd};
 pub use paging::{no_rows, page_range, page_sizes};
 pub use query_status::query_status;
 pub use response_warnings::response_warnings;
+pub use separator::separator_of_region;
 pub use undo_toast::show_with_undo;

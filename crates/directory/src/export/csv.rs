@@ -55,6 +55,25 @@ pub(super) fn row(
     });
 }
 
+/// Returns texts as the lines of a CSV file, with the byte order mark. All are guarded, since some come
+/// from the API.
+pub fn text_table<'a, Row>(style: CsvStyle, rows: impl Iterator<Item = Row>) -> String
+where
+    Row: IntoIterator<Item = &'a str>,
+{
+    let mut out = String::from(BYTE_ORDER_MARK);
+    for row in rows {
+        for (place, text) in row.into_iter().enumerate() {
+            if place > 0 {
+                out.push(style.separator.sign());
+            }
+            field(&defused(text), &mut out);
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
 /// Writes a number. A spreadsheet keeps the first 15 digits only.
 fn integer(number: i64, style: CsvStyle, out: &mut String) -> std::fmt::Result {
     let text = number.unsigned_abs().to_string();

@@ -1,9 +1,7 @@
 use directory::export::{CsvStyle, Format, Header, Separator};
-use js_sys::{Array, Intl::NumberFormat, Object};
 use leptos::prelude::*;
 use model::CustomerField;
 use texts::Message;
-use wasm_bindgen::JsValue;
 
 use crate::language::{t, t_of};
 
@@ -87,15 +85,6 @@ pub fn style_choice(choice: Choice) -> AnyView {
         </label>
     }
     .into_any()
-}
-
-/// Returns the separator that spreadsheets expect in the region of the browser.
-pub fn separator_of_region() -> Separator {
-    // The browser's own locale: a name such as "C" would throw.
-    let format = NumberFormat::new(&Array::new(), &Object::new()).format();
-    let number = format.call1(&JsValue::UNDEFINED, &1.5.into());
-    let number = number.ok().and_then(|number| number.as_string());
-    Separator::of_region(number.is_some_and(|number| number.contains(',')))
 }
 
 /// The choice of the columns.

@@ -9,13 +9,12 @@ use leptos::task::spawn_local;
 use model::{CustomerField, Selection};
 use texts::Message;
 
-use self::choices::{
-    Choice, Rows, columns_choice, format_choice, rows_choice, separator_of_region, style_choice,
-};
+use self::choices::{Choice, Rows, columns_choice, format_choice, rows_choice, style_choice};
 use super::list::ListContext;
 use super::results::Results;
 use crate::directory::LiveDirectory;
 use crate::language::{t, t_of};
+use crate::pages::shared::separator_of_region;
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, ButtonLook, Dialog};
 

@@ -1,0 +1,207 @@
+//! `/activity`: every write of this tab since the user signed in, the newest first, with *Undo*.
+
+use leptos::prelude::*;
+use model::{Job, OrderQuery, RecordChange};
+use texts::Message;
+
+use super::jobs::{Report, words};
+use crate::context::{AppContext, use_app_context};
+use crate::jobs::Jobs;
+use crate::language::t;
+use crate::pages::shared::Heading;
+use crate::reactive::{dynamic, optional};
+use crate::router::Route;
+use crate::ui::{Button, EmptyState, Time};
+
+/// The entries that are drawn at a time.
+const AT_ONCE: usize = 50;
+
+/// The activity log.
+#[component]
+pub fn ActivityPage() -> impl IntoView {
+    let app = use_app_context();
+    let limit = RwSignal::new(AT_ONCE);
+    let content = move || match app.jobs.get() {
+        Some(jobs) => log(app, jobs, limit),
+        None => ().into_any(),
+    };
+    view! {
+        <div class="page-head">
+            <Heading text=texts::activity_title()/>
+        </div>
+        <p class="list-line">{t(texts::activity_note())}</p>
+        {dynamic(content)}
+    }
+}
+
+fn log(app: AppContext, jobs: Jobs, limit: RwSignal<usize>) -> AnyView {
+    // The number of the job whose rows are shown.
+    let open = RwSignal::new(None::<u32>);
+    let entries = move || {
+        jobs.track();
+        let limit = limit.get();
+        let entries = |all: &[Job]| {
+            let newest = all.iter().rev().take(limit);
+            newest
+                .map(|job| entry(app, jobs, job, open))
+                .collect_view()
+                .into_any()
+        };
+        jobs.with(entries).unwrap_or_else(|| ().into_any())
+    };
+    let count = move || {
+        jobs.track();
+        jobs.with(<[Job]>::len).unwrap_or(0)
+    };
+    let table = move || {
+        view! {
+            <div class="table-card">
+                <div class="table-scroll" role="region" tabindex="0" aria-label=t(texts::activity_region())>
+                    <table class="table table-activity">
+                        <caption class="visually-hidden">{t(texts::activity_title())}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{t(texts::activity_time())}</th>
+                                <th scope="col">{t(texts::job_report_customer())}</th>
+                                <th scope="col">{t(texts::activity_changes())}</th>
+                                <th scope="col">{t(texts::activity_outcome())}</th>
+                                <th scope="col">{t(texts::undo())}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{dynamic(entries)}</tbody>
+                    </table>
+                </div>
+            </div>
+        }
+        .into_any()
+    };
+    let is_empty = Memo::new(move |_| count() == 0);
+    let body = move || if is_empty.get() { nothing() } else { table() };
+    let dropped = move || {
+        jobs.has_dropped()
+            .then(|| view! { <p class="list-line">{t(texts::activity_dropped())}</p> }.into_any())
+    };
+    let more = move || {
+        let left = count().saturating_sub(limit.get());
+        (left > 0).then(|| {
+            let press = move || limit.update(|limit| *limit += AT_ONCE);
+            view! {
+                <p class="list-line">
+                    {t(texts::job_report_more(left))}
+                    " "
+                    <Button label=texts::job_report_show_more() on_press=press/>
+                </p>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        {dynamic(body)}
+        {optional(more)}
+        {optional(dropped)}
+        {optional(move || {
+            let number = open.get()?;
+            let close = move || open.set(None);
+            Some(
+                view! {
+                    <section class="activity-rows">
+                        <Report jobs number on_close=close/>
+                    </section>
+                }
+                .into_any(),
+            )
+        })}
+    }
+    .into_any()
+}
+
+fn nothing() -> AnyView {
+    view! {
+        <EmptyState
+            icon="check"
+            title=texts::activity_empty_title()
+            text=texts::activity_empty_text()
+        />
+    }
+    .into_any()
+}
+
+fn entry(app: AppContext, jobs: Jobs, job: &Job, open: RwSignal<Option<u32>>) -> AnyView {
+    let number = job.number;
+    let (customer, changes) = match job.rows() {
+        [row] => (customer(app, row), changes(row.change())),
+        rows => {
+            let count = rows.len();
+            let press = move || {
+                open.update(|open| *open = (*open != Some(number)).then_some(number));
+            };
+            let label = Signal::derive(move || match open.get() == Some(number) {
+                true => texts::activity_hide_rows(),
+                false => texts::activity_show_rows(count),
+            });
+            (
+                view! { <span translate="no">{t(words::act(app, job))}</span> }.into_any(),
+                view! { <Button label on_press=press/> }.into_any(),
+            )
+        }
+    };
+    let undo = if job.undone_by.is_some() {
+        view! { <span class="job-note">{t(texts::activity_undone())}</span> }.into_any()
+    } else if job.can_undo() {
+        let press = move || jobs.request_undo(number);
+        view! { <Button label=texts::undo() on_press=press/> }.into_any()
+    } else {
+        ().into_any()
+    };
+    view! {
+        <tr>
+            <td><Time at=job.started/></td>
+            <td>{customer}</td>
+            <td class="activity-changes" translate="no">{changes}</td>
+            <td>{t(outcome(job))}</td>
+            <td>{undo}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn outcome(job: &Job) -> Message {
+    match job.rows() {
+        [row] => row.result().map_or_else(Message::empty, |result| {
+            let class = words::class(result.class);
+            let reason = result.reason.clone();
+            Message::joined(". ", [Some(class), reason].into_iter().flatten())
+        }),
+        _ => words::counts(job),
+    }
+}
+
+fn customer(app: AppContext, row: &model::JobRow) -> AnyView {
+    let name = words::row_name(app, row);
+    let is_gone = matches!(row.done_change(), Some(RecordChange::Deleted(..)));
+    let orders = OrderQuery::first(app.api.max_limit());
+    match row.id().filter(|_| !is_gone) {
+        Some(id) => {
+            let href = app.href(&Route::Customer(id, orders, None));
+            view! { <a class="row-link" href=href dir="auto" translate="no" lang="">{t(name)}</a> }
+                .into_any()
+        }
+        None => view! { <span dir="auto" translate="no" lang="">{t(name)}</span> }.into_any(),
+    }
+}
+
+fn changes(change: Option<&RecordChange>) -> AnyView {
+    let Some(change) = change else {
+        return ().into_any();
+    };
+    let title = match change {
+        RecordChange::Created(..) => Some(texts::activity_created()),
+        RecordChange::Deleted(..) => Some(texts::activity_deleted()),
+        RecordChange::Updated(..) => None,
+    };
+    let lines = title.into_iter().chain(words::changes(change));
+    let lines = lines
+        .map(|line| view! { <li lang="">{t(line)}</li> })
+        .collect_view();
+    view! { <ul class="changes">{lines}</ul> }.into_any()
+}

@@ -1,0 +1,205 @@
+use leptos::prelude::*;
+use model::{JobRow, OrderQuery, OutcomeClass, RowState};
+use texts::Message;
+
+use super::{report_file, words};
+use crate::context::{AppContext, use_app_context};
+use crate::jobs::Jobs;
+use crate::language::t;
+use crate::reactive::{dynamic, memo, optional};
+use crate::router::Route;
+use crate::ui::{Button, ButtonLook, Select};
+
+/// The rows that are drawn at a time.
+const AT_ONCE: usize = 50;
+
+/// The report of a job that is over: a row for each customer, with its outcome and the reason.
+#[component]
+pub fn Report(
+    jobs: Jobs,
+    /// The number of the job.
+    number: u32,
+    /// The action of *Close*. Without one there is no such button.
+    #[prop(optional, into)]
+    on_close: Option<Callback<()>>,
+) -> impl IntoView {
+    let app = use_app_context();
+    let filter = RwSignal::new(None::<OutcomeClass>);
+    let limit = RwSignal::new(AT_ONCE);
+    let classes = Memo::new(move |_| {
+        jobs.track();
+        let some = |job: &model::Job| {
+            let counts = job.counts();
+            let all = OutcomeClass::ALL.into_iter();
+            all.map(|class| (class, counts.ended_as(class)))
+                .filter(|(_, count)| *count > 0)
+                .collect::<Vec<_>>()
+        };
+        jobs.with_job(number, some).unwrap_or_default()
+    });
+    let matching = memo(move || {
+        let classes = classes.get().into_iter();
+        let shown = classes.filter(|(class, _)| filter.get().is_none_or(|it| it == *class));
+        shown.map(|(_, count)| count).sum::<usize>()
+    });
+    let rows = move || {
+        jobs.track();
+        let (filter, limit) = (filter.get(), limit.get());
+        jobs.with_job(number, |job| {
+            let rows = job.rows().iter().filter(|row| is_shown(row, filter));
+            rows.take(limit)
+                .map(|row| line(app, row))
+                .collect_view()
+                .into_any()
+        })
+        .unwrap_or_else(|| ().into_any())
+    };
+    let more = move || {
+        let left = matching.get().saturating_sub(limit.get());
+        (left > 0).then(|| {
+            let press = move || limit.update(|limit| *limit += AT_ONCE);
+            view! {
+                <p class="job-line">
+                    {t(texts::job_report_more(left))}
+                    " "
+                    <Button label=texts::job_report_show_more() on_press=press/>
+                </p>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <div class="job-report-bar">
+            {outcome_filter(number, classes, filter)}
+            {buttons(app, jobs, number, on_close)}
+        </div>
+        <div class="table-scroll job-report" role="region" tabindex="0" aria-label=t(texts::job_report_region())>
+            <table class="table table-report">
+                <caption class="visually-hidden">{t(texts::job_report())}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t(texts::job_report_number_column())}</th>
+                        <th scope="col">{t(texts::job_report_customer())}</th>
+                        <th scope="col">{t(texts::job_report_outcome())}</th>
+                        <th scope="col">{t(texts::job_report_reason())}</th>
+                    </tr>
+                </thead>
+                <tbody>{dynamic(rows)}</tbody>
+            </table>
+        </div>
+        {optional(more)}
+    }
+}
+
+fn is_shown(row: &JobRow, filter: Option<OutcomeClass>) -> bool {
+    match &row.state {
+        RowState::Ended(result) => filter.is_none_or(|it| it == result.class),
+        _ => false,
+    }
+}
+
+fn line(app: AppContext, row: &JobRow) -> AnyView {
+    let name = words::row_name(app, row);
+    let orders = OrderQuery::first(app.api.max_limit());
+    let is_there = !matches!(row.done_change(), Some(model::RecordChange::Deleted(..)));
+    let href = row
+        .id()
+        .filter(|_| is_there)
+        .map(|id| app.href(&Route::Customer(id, orders, None)));
+    let name = match href {
+        Some(href) => {
+            view! { <a class="row-link" href=href dir="auto" translate="no" lang="">{t(name)}</a> }
+                .into_any()
+        }
+        None => view! { <span dir="auto" translate="no" lang="">{t(name)}</span> }.into_any(),
+    };
+    let result = row.result();
+    let class = result.map_or_else(Message::empty, |it| words::class(it.class));
+    let reason = result.and_then(|it| it.reason.clone());
+    view! {
+        <tr>
+            <td>{row.id()}</td>
+            <td>{name}</td>
+            <td>{t(class)}</td>
+            <td class="job-reason">{reason.map(t)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn outcome_filter(
+    number: u32,
+    classes: Memo<Vec<(OutcomeClass, usize)>>,
+    filter: RwSignal<Option<OutcomeClass>>,
+) -> AnyView {
+    let choices = Signal::derive(move || {
+        let classes = classes.get();
+        let all = classes.iter().map(|(_, count)| count).sum::<usize>();
+        let some = classes
+            .into_iter()
+            .map(|(class, count)| texts::job_report_some(words::class(class), count));
+        [texts::job_report_all(all)]
+            .into_iter()
+            .chain(some)
+            .collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let place = |class| classes.get().iter().position(|(it, _)| *it == class);
+        Some(filter.get().and_then(place).map_or(0, |at| at + 1))
+    });
+    let choose = move |at: usize| {
+        let class = at
+            .checked_sub(1)
+            .and_then(|at| classes.get_untracked().get(at).copied());
+        filter.set(class.map(|(class, _)| class));
+    };
+    view! {
+        <div class="toolbar-field">
+            <Select
+                id=format!("job-outcome-{number}")
+                label=texts::job_report_outcome()
+                choices
+                chosen
+                on_choose=choose
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn buttons(app: AppContext, jobs: Jobs, number: u32, on_close: Option<Callback<()>>) -> AnyView {
+    let state = memo(move || {
+        jobs.track();
+        jobs.with_job(number, |job| (job.counts().to_retry() > 0, job.can_undo()))
+            .unwrap_or_default()
+    });
+    let retry = move || {
+        let can_retry = state.get().0;
+        can_retry.then(|| {
+            let press = move || jobs.retry(number);
+            view! { <Button label=texts::job_try_again() on_press=press/> }.into_any()
+        })
+    };
+    let undo = move || {
+        let can_undo = state.get().1;
+        can_undo.then(|| {
+            let press = move || jobs.request_undo(number);
+            view! { <Button label=texts::undo() on_press=press/> }.into_any()
+        })
+    };
+    let download = move || report_file::save(app, jobs, number);
+    let close = on_close.map(|close| {
+        view! {
+            <Button label=texts::action_close() look=ButtonLook::Quiet icon="close" on_press=close/>
+        }
+    });
+    view! {
+        <div class="job-actions">
+            {optional(undo)}
+            {optional(retry)}
+            <Button label=texts::job_report_download() icon="download" on_press=download/>
+            {close}
+        </div>
+    }
+    .into_any()
+}
