@@ -23,6 +23,8 @@ use queue::Queue;
 pub struct Jobs {
     api: Api,
     session: Session,
+    /// The number of the session that the jobs belong to.
+    session_number: u32,
     log: StoredValue<Log, LocalStorage>,
     queue: StoredValue<Queue, LocalStorage>,
     /// A number that grows with each change that the screens are notified of.
@@ -60,6 +62,7 @@ impl Jobs {
         let jobs = Self {
             api,
             session,
+            session_number: session.number(),
             log: StoredValue::new_local(log),
             queue: StoredValue::new_local(queue),
             version: RwSignal::new(0),
@@ -172,8 +175,12 @@ impl Jobs {
         self.update_log(|log| log.update(number, run));
     }
 
+    /// Changes the log, unless its session has ended: then nothing is stored any more.
     fn update_log<T: Default>(self, run: impl FnOnce(&mut Log) -> T) -> T {
-        self.log.try_update_value(run).unwrap_or_default()
+        let is_over = self.session.number() != self.session_number;
+        let log = (!is_over).then_some(self.log);
+        log.and_then(|log| log.try_update_value(run))
+            .unwrap_or_default()
     }
 
     /// Notifies the screens.

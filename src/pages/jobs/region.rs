@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{OutcomeClass, Pause};
+use model::{Job, OutcomeClass, Pause};
 use texts::Message;
 
 use super::report::Report;
@@ -15,17 +15,20 @@ use crate::ui::{Button, ButtonLook};
 #[component]
 pub fn JobRegion(jobs: Jobs) -> impl IntoView {
     let app = use_app_context();
-    let report = RwSignal::new(None::<u32>);
-    tell_ends(app, jobs, report);
+    // The job whose report the user has closed.
+    let closed = RwSignal::new(None::<u32>);
+    tell_ends(app, jobs);
     let shown = memo(move || {
         let at_work = jobs
             .shown()
             .filter(|number| is_worth_showing(jobs, *number));
-        at_work.or_else(|| report.get())
+        let ended = jobs.latest_end().filter(|_| jobs.running().is_none());
+        let ended = ended.filter(|number| closed.get() != Some(*number));
+        at_work.or_else(|| ended.filter(|number| !is_plain(jobs, *number)))
     });
     optional(move || {
         let number = shown.get()?;
-        Some(region(app, jobs, number, report))
+        Some(region(app, jobs, number, closed))
     })
 }
 
@@ -35,27 +38,29 @@ fn is_worth_showing(jobs: Jobs, number: u32) -> bool {
     is_single != Some(true) || jobs.stage(number) != JobStage::Running
 }
 
-/// Tells the end of each job in a toast, and shows the report where there is more to say.
-fn tell_ends(app: AppContext, jobs: Jobs, report: RwSignal<Option<u32>>) {
+/// Whether a toast says all of a job that is over.
+fn is_plain(jobs: Jobs, number: u32) -> bool {
+    let is_plain = |job: &Job| {
+        let done = job.counts().ended_as(OutcomeClass::Done);
+        job.rows().len() == 1 && done == 1
+    };
+    jobs.with_job(number, is_plain).unwrap_or(true)
+}
+
+/// Tells the end of each job in a toast.
+fn tell_ends(app: AppContext, jobs: Jobs) {
     effect(move || {
-        let Some(number) = jobs.latest_end() else {
-            return;
-        };
-        let end = jobs.with_job(number, |job| {
-            let counts = job.counts();
-            let is_all_done = counts.ended_as(OutcomeClass::Done) == job.rows().len();
-            let message = texts::job_end(words::act(app, job), words::counts(job));
-            (job.rows().len() == 1 && is_all_done, message)
+        let end = jobs.latest_end().and_then(|number| {
+            let message = |job: &Job| texts::job_end(words::act(app, job), words::counts(job));
+            Some((number, jobs.with_job(number, message)?))
         });
-        let Some((is_plain, message)) = end else {
-            return;
-        };
-        show_with_undo(app, message, Some(number));
-        report.set((!is_plain).then_some(number));
+        if let Some((number, message)) = end {
+            show_with_undo(app, message, Some(number));
+        }
     });
 }
 
-fn region(app: AppContext, jobs: Jobs, number: u32, report: RwSignal<Option<u32>>) -> AnyView {
+fn region(app: AppContext, jobs: Jobs, number: u32, closed: RwSignal<Option<u32>>) -> AnyView {
     let stage = memo(move || jobs.stage(number));
     let title = Signal::derive(move || {
         jobs.track();
@@ -64,9 +69,9 @@ fn region(app: AppContext, jobs: Jobs, number: u32, report: RwSignal<Option<u32>
     });
     let is_over = memo(move || stage.get() == JobStage::Over);
     let report_view = move || {
-        is_over
-            .get()
-            .then(|| view! { <Report jobs number on_close=move || report.set(None)/> }.into_any())
+        is_over.get().then(|| {
+            view! { <Report jobs number on_close=move || closed.set(Some(number))/> }.into_any()
+        })
     };
     let progress = move || (!is_over.get()).then(|| progress(jobs, number, stage));
     let not_kept = move || {

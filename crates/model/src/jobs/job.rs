@@ -6,7 +6,7 @@ use super::act::JobAct;
 use super::change::RecordChange;
 use super::counts::JobCounts;
 use super::ledger::Ledger;
-use super::row::{JobRow, RowResult, RowState};
+use super::row::{JobRow, RowResult, RowState, RowWrite};
 use crate::{Fault, OutcomeClass, UnixTime, Unverified, WriteIntent, WriteOutcome};
 
 /// The rows of a job that are written at the same time, at most.
@@ -18,6 +18,9 @@ const MOST_TRIES: u8 = 4;
 
 /// How often a lost outcome is looked for again, after the looks of the write protocol.
 const MOST_LOOKS: u8 = 2;
+
+/// How often a change or a deletion is sent again that did not arrive.
+const MOST_REPEATS: u8 = 1;
 
 /// The milliseconds before a row is begun again where the server named no time. They double with each
 /// try.
@@ -296,6 +299,16 @@ impl Job {
                 self.rest_until = self.rest_until.max(now + pause);
                 true
             }
+            // The connection broke, and the records do not show the write after some seconds. The same
+            // values once more do no harm, unlike the same new customer.
+            WriteOutcome::NotApplied { unverified, .. }
+                if tries < MOST_REPEATS && broke(unverified) && !self.creates(row) =>
+            {
+                self.ledger.set(row, RowState::Waiting);
+                self.tries.insert(row, tries + 1);
+                self.waiting.push_front(row);
+                true
+            }
             WriteOutcome::Unknown(unverified, _) if tries < MOST_LOOKS => {
                 self.tries.insert(row, tries + 1);
                 self.unverified.push_back((row, unverified.clone()));
@@ -320,6 +333,10 @@ impl Job {
         is_lost || passes
     }
 
+    fn creates(&self, row: usize) -> bool {
+        matches!(self.rows()[row].write, RowWrite::Create(_))
+    }
+
     fn hand_out(&mut self, row: usize) {
         let is_sent = false;
         self.in_flight.push(InFlight { row, is_sent });
@@ -339,4 +356,9 @@ impl Job {
         };
         self.ledger.set(row, RowState::Ended(result));
     }
+}
+
+/// Whether a write was lost with its connection. After a time-out it may still arrive.
+fn broke(unverified: &Unverified) -> bool {
+    matches!(unverified.error().fault, Fault::Offline | Fault::Network)
 }
