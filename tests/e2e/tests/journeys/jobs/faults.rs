@@ -21,7 +21,7 @@ fn page_of_gateway(status: u16) -> Answer {
 fn faults() -> Vec<(Fault, bool)> {
     let not_json = Answer::text(200, "application/json", r#"{"customer":{"_id":1,"na"#);
     vec![
-        (Fault::DropBefore, false),
+        (Fault::DropBefore, true),
         (Fault::DropAfter, true),
         (Fault::CutAfter, true),
         (Fault::Hang, false),
