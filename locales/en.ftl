@@ -761,7 +761,6 @@ job-report-new = New customer
 job-report-number = Customer { $number }
 job-report-download = Download report
 job-report-saved = The report is in the file { $name }.
-job-report-none = No customer has this outcome.
 job-report-more = { $count ->
     [one] { $count } more row
    *[other] { $count } more rows
@@ -815,7 +814,6 @@ undo-creates = { $count ->
     [one] { $count } deleted customer will be created anew, with a new number. Its orders do not come back.
    *[other] { $count } deleted customers will be created anew, with new numbers. Their orders do not come back.
 }
-undo-done = Undone: { $act }
 undo-conflict-title = Someone else changed it since
 undo-conflict-field = { $field } is { $now } now. Undo would make it { $back }.
 undo-anyway = Undo anyway

@@ -852,7 +852,6 @@ job-report-new = Новый клиент
 job-report-number = Клиент { $number }
 job-report-download = Скачать отчёт
 job-report-saved = Отчёт сохранён в файле { $name }.
-job-report-none = Клиентов с таким результатом нет.
 job-report-more = { $count ->
     [one] Ещё { $count } строка
     [few] Ещё { $count } строки
@@ -914,7 +913,6 @@ undo-creates = { $count ->
     [many] { $count } удалённых клиентов будут созданы заново, с новыми номерами. Их заказы не вернутся.
    *[other] { $count } удалённого клиента будет создано заново, с новыми номерами. Их заказы не вернутся.
 }
-undo-done = Отменено: { $act }
 undo-conflict-title = Кто-то другой уже изменил это
 undo-conflict-field = { $field }: сейчас { $now }. Отмена вернёт { $back }.
 undo-anyway = Всё равно отменить
