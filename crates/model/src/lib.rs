@@ -37,4 +37,5 @@ pub use write::{
     Confirmation, EQUAL_LOOKUP_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites,
     Unverified, Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep,
     Written, confirms_deletion, holds_other_customer, rebase_decided,
+    record_means_same,
 };

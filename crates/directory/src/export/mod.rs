@@ -15,6 +15,7 @@ mod spreadsheet;
 mod utc;
 mod warning;
 
+pub use defuse::{defused, undefused};
 pub use file_name::file_name;
 pub use format::{CsvStyle, Format, Header, Separator};
 pub use warning::{incomplete_warning, warning};
