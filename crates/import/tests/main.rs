@@ -3,7 +3,12 @@
 
 mod check_rows;
 mod columns;
+#[path = "../../model/tests/fake_api.rs"]
+#[allow(dead_code, reason = "the tests of the write protocol use more of it")]
 mod fake_api;
+#[path = "../../model/tests/fake_list.rs"]
+#[allow(dead_code, reason = "the tests of the write protocol use more of it")]
+mod fake_list;
 mod mending;
 mod planned_writes;
 mod read_any;

@@ -4,7 +4,7 @@ use import::{
     Check, Columns, Encoding, ImportOptions, Known, MatchBy, ReadError, ReadOptions, RowCheck,
     Sheet,
 };
-use model::{Customer, CustomerField, UnixTime, Value};
+use model::{Customer, CustomerField, CustomerId, CustomerWrite, UnixTime, Value};
 use proptest::prelude::*;
 use proptest::sample::select;
 use texts::Message;
@@ -105,6 +105,14 @@ pub fn rows(check: &Check) -> Vec<&RowCheck> {
 /// Says a message in English.
 pub fn said(message: &Message) -> String {
     message.english()
+}
+
+/// The record that a POST makes.
+pub fn stored(write: &CustomerWrite, id: CustomerId) -> Customer {
+    Customer {
+        id,
+        ..write.values().clone()
+    }
 }
 
 /// A customer with names and contacts.

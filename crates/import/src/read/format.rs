@@ -33,7 +33,7 @@ pub enum Kind {
 impl Kind {
     pub fn of(bytes: &[u8]) -> Self {
         const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-        const IMAGES: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0"];
+        const IMAGES: [&[u8]; 4] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0"];
         const ARCHIVES: [&[u8]; 4] = [b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"PK\x05\x06"];
         let begins = |with: &[u8]| bytes.starts_with(with);
         if begins(b"PK\x03\x04") {
@@ -44,10 +44,7 @@ impl Kind {
             Self::Foreign(ForeignFile::OldExcel)
         } else if begins(b"%PDF") {
             Self::Foreign(ForeignFile::Pdf)
-        } else if IMAGES
-            .into_iter()
-            .any(|image| begins(image) && !is_plain(bytes))
-        {
+        } else if IMAGES.into_iter().any(begins) || begins(b"BM") && !is_plain(bytes) {
             Self::Foreign(ForeignFile::Image)
         } else if ARCHIVES.into_iter().any(begins) {
             Self::Foreign(ForeignFile::Archive)
