@@ -88,7 +88,7 @@ fn push(builder: &mut Option<Builder>, row: Row) -> Result<(), ReadError> {
     match builder {
         _ if row.cells.is_empty() => {}
         None => *builder = Some(Builder::new(cells)?),
-        Some(builder) => builder.push(row.index + 1, cells, row.faults)?,
+        Some(builder) => builder.push(row.index.saturating_add(1), cells, row.faults)?,
     }
     Ok(())
 }
