@@ -202,9 +202,11 @@ fn a_row_without_a_key_or_with_an_unknown_one_is_new() {
 
 #[test]
 fn a_new_customer_like_another_is_a_likely_duplicate() {
-    let check = check_one("company,phone", "ACME Ltd.,", MatchBy::AlwaysCreate);
-    let expected = vec![(1, vec![DuplicateReason::Name])];
-    assert_eq!(check, RowCheck::LikelyDuplicate(expected.into()));
+    let everyone = everyone();
+    let check = everyone.check(sheet("company\nACME Ltd.\n"), MatchBy::AlwaysCreate);
+    assert_eq!(check.row(0), &RowCheck::LikelyDuplicate);
+    let duplicates = check.duplicates(everyone.known(), 0);
+    assert_eq!(duplicates, [(1, vec![DuplicateReason::Name])]);
 }
 
 #[test]
@@ -236,7 +238,7 @@ fn a_reason_is_a_sentence() {
     let text = "crm id,company,email\nC2,Beta,\nC3,Omega,none\nC3,Omega,\n,Acme,\nC1,Acme,\n";
     let mut check = everyone.check(sheet(text), MatchBy::CrmId);
     let reason =
-        |check: &import::Check, row| check.reason(row, &everyone.directory).map(|it| said(&it));
+        |check: &import::Check, row| check.reason(row, everyone.known()).map(|it| said(&it));
     let start = |row, expected: &str| {
         let found = reason(&check, row).unwrap();
         assert!(found.starts_with(expected), "{found}");

@@ -26,7 +26,7 @@ fn rows_stand_with_all_columns_and_the_reasons() {
 fn the_file_can_be_mended_and_imported_again() {
     let everyone = Everyone::default();
     let check = everyone.check(sheet("company,email\nAcme,none\n"), MatchBy::AlwaysCreate);
-    let reason = check.reason(0, &everyone.directory).unwrap();
+    let reason = check.reason(0, everyone.known()).unwrap();
     let file = rejected_csv(check.sheet(), [(0, reason)], &Message::english);
     let mended = file.replace("none", "a@b.example");
     let check = everyone.check(sheet(&mended), MatchBy::AlwaysCreate);

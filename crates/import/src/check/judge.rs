@@ -1,5 +1,6 @@
 //! What importing one row would do, the other rows aside.
 
+use directory::DuplicateReason;
 use model::{Customer, CustomerField, CustomerForm, CustomerId, is_blank, record_means_same};
 use texts::Message;
 
@@ -148,17 +149,18 @@ impl Row<'_> {
         if let Some(customer) = equal {
             return RowCheck::Unchanged(customer.id);
         }
-        let customer = Customer {
-            // No customer of the directory: the index passes over the one that it is asked about.
-            id: CustomerId::MIN,
-            ..write.values().clone()
-        };
-        let duplicates = known.duplicates.duplicates_of(&customer);
-        if duplicates.is_empty() {
-            RowCheck::New
+        if known.duplicates.has_duplicates(&as_new(write.values())) {
+            RowCheck::LikelyDuplicate
         } else {
-            RowCheck::LikelyDuplicate(duplicates.into())
+            RowCheck::New
         }
+    }
+
+    /// Returns the customers that a new customer with the values of the row may be.
+    pub fn duplicates(&self, known: Known<'_>) -> Vec<(CustomerId, Vec<DuplicateReason>)> {
+        let write = self.new_form().0.to_write(&CustomerForm::default());
+        let customer = write.map(|write| as_new(write.values()));
+        customer.map_or_else(|_| Vec::new(), |it| known.duplicates.duplicates_of(&it))
     }
 
     /// The problems that the form finds, at the columns of their fields.
@@ -172,5 +174,13 @@ impl Row<'_> {
             column: self.columns.column_of(problem.field),
             message: problem.message,
         })
+    }
+}
+
+/// Returns a customer with the number of none: the index passes over the one that it is asked about.
+fn as_new(values: &Customer) -> Customer {
+    Customer {
+        id: CustomerId::MIN,
+        ..values.clone()
     }
 }

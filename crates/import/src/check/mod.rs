@@ -12,6 +12,7 @@ mod row_check;
 
 use std::collections::HashSet;
 
+use directory::DuplicateReason;
 use model::CustomerId;
 
 use crate::{Columns, Sheet};
@@ -147,6 +148,16 @@ impl Check {
     /// Returns what importing a row would do.
     pub fn row(&self, row: usize) -> &RowCheck {
         &self.rows[row]
+    }
+
+    /// Returns the customers that a likely duplicate may be, with the reasons: at most 50, the likeliest
+    /// first.
+    pub fn duplicates(
+        &self,
+        known: Known<'_>,
+        row: usize,
+    ) -> Vec<(CustomerId, Vec<DuplicateReason>)> {
+        self.cells(row).duplicates(known)
     }
 
     /// Returns how many rows there are of each kind.

@@ -45,7 +45,7 @@ impl Check {
     pub fn is_planned(&self, row: usize) -> bool {
         match self.row(row) {
             RowCheck::New | RowCheck::Changed { .. } => true,
-            RowCheck::LikelyDuplicate(_) => self.accepted.contains(&row),
+            RowCheck::LikelyDuplicate => self.accepted.contains(&row),
             _ => false,
         }
     }

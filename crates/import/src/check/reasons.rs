@@ -1,20 +1,19 @@
-use directory::Directory;
 use model::CustomerId;
 use texts::Message;
 
-use super::{Check, RowCheck};
+use super::{Check, Known, RowCheck};
 
 /// The most customers that a reason names.
 const MOST_NAMED: usize = 5;
 
 impl Check {
     /// Returns why a row is not imported, as sentences; none for a row that is, or that has nothing to
-    /// change. Customers are named as `directory` has them.
-    pub fn reason(&self, row: usize, directory: &Directory) -> Option<Message> {
+    /// change.
+    pub fn reason(&self, row: usize, known: Known<'_>) -> Option<Message> {
         if self.is_planned(row) {
             return None;
         }
-        let named = |id: &CustomerId| directory.get(*id).map(|it| it.isolated_name());
+        let named = |id: &CustomerId| known.directory.get(*id).map(|it| it.isolated_name());
         match self.row(row) {
             RowCheck::Invalid(problems) => {
                 let problems = problems.iter().map(|problem| match problem.column {
@@ -37,7 +36,8 @@ impl Check {
             RowCheck::Repeated(first) => Some(texts::import_reason_repeated(
                 self.sheet().number(*first).to_string(),
             )),
-            RowCheck::LikelyDuplicate(duplicates) => {
+            RowCheck::LikelyDuplicate => {
+                let duplicates = self.duplicates(known, row);
                 let ids = duplicates.iter().map(|(id, _)| id).take(MOST_NAMED);
                 let names: Vec<Message> = ids.filter_map(named).collect();
                 Some(texts::import_reason_likely_duplicate(names))

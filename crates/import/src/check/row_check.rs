@@ -1,4 +1,3 @@
-use directory::DuplicateReason;
 use model::{CustomerField, CustomerId, Value};
 use texts::Message;
 
@@ -24,9 +23,9 @@ pub enum RowCheck {
     Ambiguous(Box<[CustomerId]>),
     /// An earlier row has the same key; without a key, the same values. The row is counted from 0.
     Repeated(usize),
-    /// A new customer that may be there already, with the reasons. It is created only where the user says
-    /// so.
-    LikelyDuplicate(Box<[(CustomerId, Vec<DuplicateReason>)]>),
+    /// A new customer that may be there already; [`super::Check::duplicates`] says which it may be. It is
+    /// created only where the user says so.
+    LikelyDuplicate,
     /// The user has left the row out.
     LeftOut,
 }
@@ -98,7 +97,7 @@ impl RowCheck {
             Self::Invalid(_) => RowKind::Invalid,
             Self::Ambiguous(_) => RowKind::Ambiguous,
             Self::Repeated(_) => RowKind::Repeated,
-            Self::LikelyDuplicate(_) => RowKind::LikelyDuplicate,
+            Self::LikelyDuplicate => RowKind::LikelyDuplicate,
             Self::LeftOut => RowKind::LeftOut,
         }
     }
