@@ -60,7 +60,7 @@ fn add_letters(text: &str, hasher: &mut DefaultHasher) {
             hasher.write_u8(letter.to_ascii_lowercase() as u8);
         } else if !letter.is_ascii() {
             fold(letter, |part| {
-                if part.is_alphanumeric() {
+                if !part.is_whitespace() {
                     hasher.write_u32(part.into());
                 }
             });

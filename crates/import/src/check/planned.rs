@@ -13,9 +13,9 @@ pub enum PlannedWrite {
         /// The customer.
         id: CustomerId,
         /// The changed fields as they were when the row was checked.
-        base: CustomerForm,
+        base: Box<CustomerForm>,
         /// The changed fields as the file has them.
-        edited: CustomerForm,
+        edited: Box<CustomerForm>,
     },
 }
 
@@ -35,8 +35,8 @@ impl Check {
         }
         Some(PlannedWrite::Change {
             id: *id,
-            base,
-            edited,
+            base: Box::new(base),
+            edited: Box::new(edited),
         })
     }
 

@@ -64,7 +64,7 @@ fn single_byte(bytes: &[u8]) -> Option<Encoding> {
         return None;
     }
     // A letter that stands alone is an initial, or a word such as "и".
-    let are_alone = western == 0 && bytes.iter().any(|byte| is_letter(byte));
+    let are_alone = western == 0 && bytes.iter().any(is_letter);
     Some(if cyrillic > western || are_alone {
         Encoding::Windows1251
     } else {

@@ -32,9 +32,9 @@ mod sent;
 mod step;
 mod verification;
 
+pub use compare::record_means_same;
 pub use create::EQUAL_LOOKUP_MS;
 pub use delete::{confirms_deletion, holds_other_customer};
-pub use compare::record_means_same;
 pub use intent::WriteIntent;
 pub use machine::Write;
 pub use outcome::{Confirmation, NewerRecord, OutcomeClass, WriteOutcome, Written};
