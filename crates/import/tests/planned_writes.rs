@@ -59,7 +59,7 @@ fn everyone() -> impl Strategy<Value = Vec<Customer>> {
 
 fn intent(write: PlannedWrite) -> WriteIntent {
     match write {
-        PlannedWrite::Create(form) => WriteIntent::create(form, false).unwrap(),
+        PlannedWrite::Create(form) => WriteIntent::create(*form, false).unwrap(),
         PlannedWrite::Change { id, base, edited } => WriteIntent::change(id, *base, *edited),
     }
 }

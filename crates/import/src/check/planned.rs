@@ -6,7 +6,7 @@ use super::{Check, RowCheck};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlannedWrite {
     /// Creates a customer, unless an equal one is there by then.
-    Create(CustomerForm),
+    Create(Box<CustomerForm>),
     /// Changes a customer from `base` to `edited`. Fields that the row does not change are the same in
     /// both, and follow the record.
     Change {
@@ -26,7 +26,7 @@ impl Check {
             return None;
         }
         let RowCheck::Changed { id, fields } = self.row(row) else {
-            return Some(PlannedWrite::Create(self.cells(row).new_form().0));
+            return Some(PlannedWrite::Create(Box::new(self.cells(row).new_form().0)));
         };
         let (mut base, mut edited) = (CustomerForm::default(), CustomerForm::default());
         for change in fields {
