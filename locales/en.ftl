@@ -836,3 +836,62 @@ action-delete = Delete
 action-save = Save
 action-check-again = Check again
 action-clear-filters = Clear filters
+
+## Import
+
+import-pipe = Vertical bar
+import-always-create = Always create
+import-reasons = Reasons
+import-error-empty = The file is empty. Choose a file with a row of column names and at least one customer.
+import-error-too-large = The file is larger than 100 MB. Divide it into several files.
+import-error-pdf = The file is a PDF document. Choose a CSV, XLSX or JSON file.
+import-error-image = The file is a picture. Choose a CSV, XLSX or JSON file.
+import-error-archive = The file is an archive. Unpack it, and choose the CSV, XLSX or JSON file in it.
+import-error-old-excel = The file is a workbook of Excel 97–2003 (.xls). Open it in your spreadsheet program and save it as XLSX.
+import-error-markup = The file is a web page or XML. Open it in your spreadsheet program and save it as XLSX or CSV.
+import-error-not-text = The file holds no text. Choose a CSV, XLSX or JSON file.
+import-error-password = The workbook is protected by a password. Remove the password in your spreadsheet program and save the workbook.
+import-error-broken-xlsx = The workbook is damaged. Open it in your spreadsheet program and save it again.
+import-error-huge-xlsx = The workbook is too large once it is unpacked. Copy the customers into a new workbook, or save them as CSV.
+import-error-empty-xlsx = There is nothing in the sheet. Choose another sheet or another file.
+import-error-encoding = The text cannot be read in this encoding. Choose another encoding, or save the file as CSV UTF-8.
+import-error-open-quote = The quotation mark in line { $line } is never closed. Close it in a text editor, or remove it.
+import-error-stray-quote = In line { $line } a text follows a closing quotation mark. An earlier quotation mark may be missing. Correct the line in a text editor; a quotation mark inside a cell is written twice.
+import-error-extra-cells = Row { $row } has { $cells } cells, but the first row has { $columns }. Correct the row, or name the missing columns in the first row.
+import-error-many-columns = The file has more than { $most } columns. Remove those that are not needed.
+import-error-many-rows = The file has more than { $most } rows. Divide it into several files.
+import-error-many-cells = The file has more than { $most } cells, or too much text. Remove columns that are not needed, or divide the file.
+import-error-no-header = The first row holds no column names. Insert a first row with names such as Company, Email and Phone.
+import-error-only-header = The file holds column names and no customers.
+import-error-json = The JSON is damaged in line { $line }, or is not a list. Choose a file that Export has written.
+import-error-json-element = Element { $number } of the list is not a customer. Choose a file that Export has written.
+import-cell-formula = The result of the formula is not in the file. Open the file in your spreadsheet program and save it, or enter the value.
+import-cell-error = The cell holds the error { $error }. Enter the value.
+import-cell-flag = Enter yes or no.
+import-cell-id = Enter the whole number of a customer, or leave the cell empty for a new one.
+import-cell-unknown-id = No customer has the ID { $id }. Correct it, or leave the cell empty for a new customer.
+import-row-damaged = The customer cannot be changed: { $fields } could not be read.
+import-skip-unknown = No field has this name.
+import-skip-chosen = Left out
+import-skip-read-only = Only the server sets this field.
+import-skip-other-column = Another column holds the field { $field }.
+import-skip-reasons = The reasons from an earlier import are not read.
+import-no-columns = Choose a field for at least one column.
+import-match-missing = Choose the column that holds the field { $field }, or match by another field.
+import-kind-waiting = Waiting
+import-kind-new = New
+import-kind-changed = Changed
+import-kind-unchanged = Unchanged
+import-kind-invalid = Invalid
+import-kind-ambiguous = Ambiguous
+import-kind-repeated = Repeated
+import-kind-likely-duplicate = Likely duplicate
+import-kind-left-out = Left out
+import-reason-cell = { $column }: { $problem }
+import-reason-ambiguous = { $count ->
+    [one] { $count } customer matches, among them { $customers }.
+   *[other] { $count } customers match, among them { $customers }.
+}
+import-reason-repeated = Row { $row } is the same customer.
+import-reason-likely-duplicate = Likely a duplicate of { $customers }.
+import-reason-left-out = You left this row out.

@@ -935,3 +935,65 @@ action-delete = Удалить
 action-save = Сохранить
 action-check-again = Проверить снова
 action-clear-filters = Сбросить фильтры
+
+## Импорт
+
+import-pipe = Вертикальная черта
+import-always-create = Всегда создавать
+import-reasons = Причины
+import-error-empty = Файл пуст. Выберите файл, где есть строка с названиями столбцов и хотя бы один клиент.
+import-error-too-large = Файл больше 100 МБ. Разделите его на несколько файлов.
+import-error-pdf = Это документ PDF. Выберите файл CSV, XLSX или JSON.
+import-error-image = Это изображение. Выберите файл CSV, XLSX или JSON.
+import-error-archive = Это архив. Распакуйте его и выберите из него файл CSV, XLSX или JSON.
+import-error-old-excel = Это книга Excel 97–2003 (.xls). Откройте её в табличном редакторе и сохраните как XLSX.
+import-error-markup = Это веб-страница или XML. Откройте файл в табличном редакторе и сохраните как XLSX или CSV.
+import-error-not-text = В файле нет текста. Выберите файл CSV, XLSX или JSON.
+import-error-password = Книга защищена паролем. Снимите пароль в табличном редакторе и сохраните книгу.
+import-error-broken-xlsx = Книга повреждена. Откройте её в табличном редакторе и сохраните заново.
+import-error-huge-xlsx = В распакованном виде книга слишком велика. Скопируйте клиентов в новую книгу или сохраните их как CSV.
+import-error-empty-xlsx = На листе ничего нет. Выберите другой лист или другой файл.
+import-error-encoding = Текст не читается в этой кодировке. Выберите другую кодировку или сохраните файл как CSV UTF-8.
+import-error-open-quote = Кавычка в строке { $line } не закрыта. Закройте или удалите её в текстовом редакторе.
+import-error-stray-quote = В строке { $line } после закрывающей кавычки идёт текст. Возможно, выше не хватает кавычки. Исправьте строку в текстовом редакторе; кавычка внутри ячейки пишется дважды.
+import-error-extra-cells = Ячеек в строке { $row }: { $cells }, а в первой строке: { $columns }. Исправьте эту строку или допишите в первую недостающие названия столбцов.
+import-error-many-columns = Столбцов в файле больше, чем { $most }. Удалите ненужные.
+import-error-many-rows = Строк в файле больше, чем { $most }. Разделите его на несколько файлов.
+import-error-many-cells = Ячеек в файле больше, чем { $most }, или в нём слишком много текста. Удалите ненужные столбцы или разделите файл.
+import-error-no-header = В первой строке нет названий столбцов. Вставьте первую строку с названиями, например Компания, Эл. почта и Телефон.
+import-error-only-header = В файле есть названия столбцов, но нет клиентов.
+import-error-json = JSON повреждён в строке { $line } или не является списком. Выберите файл, созданный экспортом.
+import-error-json-element = Элемент { $number } в списке не является клиентом. Выберите файл, созданный экспортом.
+import-cell-formula = Результата формулы нет в файле. Откройте файл в табличном редакторе и сохраните его или введите значение.
+import-cell-error = В ячейке ошибка { $error }. Введите значение.
+import-cell-flag = Введите «да» или «нет».
+import-cell-id = Введите целое число — ID клиента — или оставьте ячейку пустой для нового клиента.
+import-cell-unknown-id = Нет клиента с ID { $id }. Исправьте его или оставьте ячейку пустой для нового клиента.
+import-row-damaged = Клиента нельзя изменить: не удалось прочитать { $fields }.
+import-skip-unknown = Поля с таким названием нет.
+import-skip-chosen = Не импортируется
+import-skip-read-only = Это поле задаёт только сервер.
+import-skip-other-column = Поле «{ $field }» взято из другого столбца.
+import-skip-reasons = Причины из прошлого импорта не читаются.
+import-no-columns = Выберите поле хотя бы для одного столбца.
+import-match-missing = Укажите, в каком столбце поле «{ $field }», или сопоставляйте по другому полю.
+import-kind-waiting = Ожидает
+import-kind-new = Новый
+import-kind-changed = Изменён
+import-kind-unchanged = Без изменений
+import-kind-invalid = С ошибками
+import-kind-ambiguous = Неоднозначно
+import-kind-repeated = Повтор
+import-kind-likely-duplicate = Возможный дубликат
+import-kind-left-out = Пропущен
+# same
+import-reason-cell = { $column }: { $problem }
+import-reason-ambiguous = { $count ->
+    [one] Подходит { $count } клиент, среди них { $customers }.
+    [few] Подходят { $count } клиента, среди них { $customers }.
+    [many] Подходят { $count } клиентов, среди них { $customers }.
+   *[other] Подходят { $count } клиента, среди них { $customers }.
+}
+import-reason-repeated = Тот же клиент уже есть в строке { $row }.
+import-reason-likely-duplicate = Возможно, это дубликат: { $customers }.
+import-reason-left-out = Вы пропустили эту строку.

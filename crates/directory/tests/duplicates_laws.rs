@@ -23,6 +23,7 @@ proptest! {
                 .filter(|(_, why)| !why.is_empty())
                 .collect();
             expected.sort_by_key(|(id, why)| (Reverse(why.len()), why.clone(), Reverse(*id)));
+            prop_assert_eq!(index.has_duplicates(customer), !expected.is_empty());
             prop_assert_eq!(index.duplicates_of(customer), expected, "{:?}", customer);
         }
     }

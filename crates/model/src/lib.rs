@@ -45,5 +45,5 @@ pub use wire::{
 pub use write::{
     Confirmation, EQUAL_LOOKUP_MS, NewerRecord, OutcomeClass, ReadMeaning, RecentWrites,
     Unverified, Write, WriteAnswer, WriteEnvironment, WriteIntent, WriteOutcome, WriteStep,
-    Written, confirms_deletion, holds_other_customer, rebase_decided,
+    Written, confirms_deletion, holds_other_customer, rebase_decided, record_means_same,
 };

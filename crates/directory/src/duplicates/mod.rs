@@ -78,6 +78,17 @@ impl DuplicateIndex {
             .collect()
     }
 
+    /// Whether a customer, which need not be in the index, has a possible duplicate: sooner known than all
+    /// of them.
+    pub fn has_duplicates(&self, customer: &Customer) -> bool {
+        let keys = BlockingKeys::of(customer);
+        let mut slots = keys.lookups().flat_map(|key| self.table.slots_with(key));
+        slots.any(|slot| {
+            let entry = self.table.entry(slot);
+            entry.id != customer.id && !keys.reasons(&entry.keys).is_empty()
+        })
+    }
+
     /// Returns all groups of possible duplicates. A customer may be in several groups: with one
     /// customer by the phone number, with another by the name.
     pub fn groups(&self) -> Groups {

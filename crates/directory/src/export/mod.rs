@@ -16,6 +16,7 @@ mod utc;
 mod warning;
 
 pub use csv::text_table;
+pub use defuse::{defused, undefused};
 pub use file_name::file_name;
 pub use format::{CsvStyle, Format, Header, Separator};
 pub use warning::{incomplete_warning, warning};

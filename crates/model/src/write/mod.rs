@@ -32,6 +32,7 @@ mod sent;
 mod step;
 mod verification;
 
+pub use compare::record_means_same;
 pub use create::EQUAL_LOOKUP_MS;
 pub use delete::{confirms_deletion, holds_other_customer};
 pub use intent::WriteIntent;
