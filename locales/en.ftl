@@ -406,7 +406,7 @@ palette-not-all-loaded = Not all customers are loaded yet.
 palette-customers = Go to all customers
 palette-new-customer = New customer
 palette-duplicates = Show likely duplicates
-palette-activity = Activity
+palette-activity = Show activity
 palette-refresh = Read all customers again
 
 ## The top bar, the dialogs and messages of the application

@@ -454,7 +454,7 @@ palette-not-all-loaded = Загружены ещё не все клиенты.
 palette-customers = Открыть список всех клиентов
 palette-new-customer = Новый клиент
 palette-duplicates = Показать возможные дубликаты
-palette-activity = Журнал
+palette-activity = Показать журнал
 palette-refresh = Загрузить всех клиентов заново
 
 ## Верхняя панель, окна и сообщения приложения

@@ -51,7 +51,10 @@ impl Toasts {
 
     /// Shows a message, with a button if there is something to do.
     pub fn show_with(self, message: Message, action: Option<ToastAction>) {
-        let number = self.count.get_value() + 1;
+        // A write may end after the application.
+        let Some(number) = self.count.try_get_value().map(|count| count + 1) else {
+            return;
+        };
         self.count.set_value(number);
         let duration = if action.is_some() {
             DURATION_WITH_ACTION

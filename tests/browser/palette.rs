@@ -17,10 +17,11 @@ use crate::support::records::{customer, customers, google, orders, with};
 use crate::support::wait::{settle, until};
 
 const INPUT: &str = "Jump to a customer or command";
-const COMMANDS: [&str; 5] = [
+const COMMANDS: [&str; 6] = [
     "New customer",
     "Go to all customers",
     "Show likely duplicates",
+    "Show activity",
     "Read all customers again",
     "Sign out",
 ];
@@ -304,7 +305,7 @@ async fn leads_to_an_id_where_the_directory_is_off() {
     open_palette().await;
     assert_eq!(
         options(),
-        ["New customer", "Go to all customers", "Sign out"]
+        ["New customer", "Go to all customers", "Show activity", "Sign out"]
     );
     type_into(INPUT, "8");
     until("the number", || options() == ["No. 8"]).await;
