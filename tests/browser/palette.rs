@@ -305,7 +305,12 @@ async fn leads_to_an_id_where_the_directory_is_off() {
     open_palette().await;
     assert_eq!(
         options(),
-        ["New customer", "Go to all customers", "Show activity", "Sign out"]
+        [
+            "New customer",
+            "Go to all customers",
+            "Show activity",
+            "Sign out"
+        ]
     );
     type_into(INPUT, "8");
     until("the number", || options() == ["No. 8"]).await;
