@@ -151,3 +151,11 @@ fn a_false_count_of_strings_takes_no_memory() {
         assert_eq!(read_bytes(&bomb), Err(ReadError::BrokenXlsx), "{count}");
     }
 }
+
+#[test]
+fn many_empty_strings_take_no_memory() {
+    let strings = format!("<sst>{}</sst>", "<si/>".repeat(3_100_000));
+    let bomb = workbook_with_strings(&[("S", HEADER)], &strings);
+    assert!(bomb.len() < 100_000);
+    assert_eq!(read_bytes(&bomb), Err(ReadError::HugeXlsx));
+}
