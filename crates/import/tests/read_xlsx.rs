@@ -159,3 +159,12 @@ fn many_empty_strings_take_no_memory() {
     assert!(bomb.len() < 100_000);
     assert_eq!(read_bytes(&bomb), Err(ReadError::HugeXlsx));
 }
+
+#[test]
+fn a_large_text_that_many_cells_share_is_not_copied_for_each() {
+    let large = "x".repeat(20_000_000);
+    let cell = "<c t=\"s\"><v>2</v></c>";
+    let rows = format!("{HEADER}<row r=\"2\">{}</row>", cell.repeat(12));
+    let bomb = workbook(&[("S", &rows)], &["Company", "Status", &large]);
+    assert_eq!(read_bytes(&bomb), Err(ReadError::ManyCells));
+}
