@@ -31,7 +31,6 @@ pager-first = First page
 time-yesterday = yesterday, { $time }
 time-from-age = from { $time }, { $age }
 time-just-now = less than a minute ago
-time-ago = { $span } ago
 time-ahead = { $span } ahead of this computer's clock
 time-minutes = { $count ->
     [one] { $count } minute

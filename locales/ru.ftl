@@ -31,7 +31,6 @@ pager-first = Первая страница
 time-yesterday = вчера, { $time }
 time-from-age = ({ $time }, { $age })
 time-just-now = меньше минуты назад
-time-ago = { $span } назад
 time-ahead = впереди часов этого компьютера на { $span }
 time-minutes = { $count ->
     [one] { $count } минуту

@@ -131,7 +131,7 @@ async fn many_at_once(app: &App, folder: &Path, say: &dyn Fn(Message) -> String)
     take(page, folder, "selection").await;
     let act = |name: Message| page.button(&say(name)).within(&selection);
     act(texts::action_delete()).click().await;
-    page.textbox("").wait().await;
+    page.dialog("").wait().await;
     take(page, folder, "delete-many").await;
     page.button(&say(texts::action_cancel())).click().await;
     act(texts::job_set_status_button()).click().await;
@@ -140,9 +140,6 @@ async fn many_at_once(app: &App, folder: &Path, say: &dyn Fn(Message) -> String)
         .await;
     take(page, folder, "set-status").await;
     app.site.proxy.slow_down(250);
-    page.spinbutton(&say(texts::job_status_label()))
-        .fill("7")
-        .await;
     page.press(Key::Tab).await;
     page.press(Key::Tab).await;
     page.press(Key::Enter).await;
