@@ -125,7 +125,7 @@ fn progress(jobs: Jobs, number: u32, stage: Memo<JobStage>) -> AnyView {
     let state = Signal::derive(move || state_in_words(jobs, number, stage.get()));
     view! {
         <progress
-            class="fill job-progress"
+            class="job-progress"
             aria-label=t(texts::job_region_progress())
             max=move || counts.get().1
             prop:value=move || counts.get().0 as f64
