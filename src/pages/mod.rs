@@ -5,6 +5,7 @@ mod customer;
 mod customer_form;
 mod customer_list;
 mod duplicates;
+mod import;
 mod jobs;
 mod not_found;
 mod shared;
@@ -17,6 +18,7 @@ pub use customer_list::{
     CustomerListPage, LazyListParts, ListPartView, draw_first_rows, list_part,
 };
 pub use duplicates::DuplicatesPage;
+pub use self::import::ImportPage;
 pub use jobs::{JobRegion, UndoConflictDialog, UndoDialog};
 pub use not_found::NotFoundPage;
 pub use sign_in::{SessionExpiredDialog, SignInPage};
