@@ -11,6 +11,7 @@ mod not_found;
 mod shared;
 mod sign_in;
 
+pub use self::import::ImportPage;
 pub use activity::ActivityPage;
 pub use customer::CustomerPage;
 pub use customer_form::{EditCustomerPage, NewCustomerPage};
@@ -18,7 +19,6 @@ pub use customer_list::{
     CustomerListPage, LazyListParts, ListPartView, draw_first_rows, list_part,
 };
 pub use duplicates::DuplicatesPage;
-pub use self::import::ImportPage;
 pub use jobs::{JobRegion, UndoConflictDialog, UndoDialog};
 pub use not_found::NotFoundPage;
 pub use sign_in::{SessionExpiredDialog, SignInPage};

@@ -23,6 +23,7 @@ mod export;
 mod fetch;
 mod filters;
 mod history;
+mod import;
 mod languages;
 mod order_list;
 mod order_rows;

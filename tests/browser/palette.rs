@@ -17,10 +17,12 @@ use crate::support::records::{customer, customers, google, orders, with};
 use crate::support::wait::{settle, until};
 
 const INPUT: &str = "Jump to a customer or command";
-const COMMANDS: [&str; 5] = [
+const COMMANDS: [&str; 7] = [
     "New customer",
     "Go to all customers",
     "Show likely duplicates",
+    "Import customers",
+    "Activity",
     "Read all customers again",
     "Sign out",
 ];

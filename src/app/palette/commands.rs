@@ -31,9 +31,8 @@ impl Command {
             Self::SignOut,
         ];
         let has_directory = app.api.has_directory();
-        let needs_directory = |command: &Self| {
-            matches!(command, Self::Duplicates | Self::Import | Self::Refresh)
-        };
+        let needs_directory =
+            |command: &Self| matches!(command, Self::Duplicates | Self::Import | Self::Refresh);
         commands
             .into_iter()
             .filter(move |command| has_directory || !needs_directory(command))

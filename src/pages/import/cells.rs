@@ -45,7 +45,10 @@ impl OpenCells {
 
     /// Shows all cells that hold a field, and focuses the first one.
     pub fn open_all(self) {
-        let all = self.import.with_check(columns_with_fields).unwrap_or_default();
+        let all = self
+            .import
+            .with_check(columns_with_fields)
+            .unwrap_or_default();
         let first = all.first().map(|(column, _)| cell_id(self.row, *column));
         self.open(all.into_iter().map(|(column, _)| column).collect());
         if let Some(first) = first {
@@ -103,7 +106,10 @@ pub fn view(import: Import, row: usize, open: OpenCells) -> AnyView {
 fn cell(import: Import, row: usize, column: usize, open: OpenCells) -> AnyView {
     let state = import.with_check(|check| {
         let fields = columns_with_fields(check).into_iter();
-        let field = fields.filter(|(at, _)| *at == column).map(|(_, field)| field).next();
+        let field = fields
+            .filter(|(at, _)| *at == column)
+            .map(|(_, field)| field)
+            .next();
         let text = check.sheet().bare(row, column).to_owned();
         (field, text, check.sheet().number(row))
     });

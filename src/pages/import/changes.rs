@@ -12,7 +12,9 @@ pub fn view(shown: Option<ShownRow>) -> AnyView {
     let Some(shown) = shown else {
         return ().into_any();
     };
-    let note = shown.note().map(|note| view! { <p class="import-note">{t(note)}</p> });
+    let note = shown
+        .note()
+        .map(|note| view! { <p class="import-note">{t(note)}</p> });
     let lines: Vec<AnyView> = match shown.check {
         RowCheck::Changed { fields, .. } => fields.iter().map(change).collect(),
         RowCheck::Invalid(problems) => {

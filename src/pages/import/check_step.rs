@@ -9,8 +9,7 @@ use crate::ui::{Button, ButtonLook, focus};
 
 /// The third step: the dry run.
 pub fn view(import: Import) -> AnyView {
-    let is_at_work =
-        memo(move || matches!(import.stage.get(), Stage::Waiting | Stage::Running));
+    let is_at_work = memo(move || matches!(import.stage.get(), Stage::Waiting | Stage::Running));
     let label = Signal::derive(move || match is_at_work.get() {
         true => texts::action_cancel(),
         false => texts::import_check(),

@@ -16,7 +16,9 @@ const ACCEPTED: &str = ".csv,.txt,.tsv,.xlsx,.json";
 pub fn view(import: Import, is_dragged_over: RwSignal<bool>) -> AnyView {
     import.abort_with_page();
     let take = move |event: web_sys::Event| {
-        let input = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
+        let input = event
+            .target()
+            .map(JsCast::unchecked_into::<HtmlInputElement>);
         let Some(input) = input else { return };
         if let Some(files) = input.files() {
             import.take_files(&files);
@@ -134,7 +136,9 @@ fn text_options(import: Import) -> AnyView {
 }
 
 fn sheet_choice(import: Import, sheets: Vec<String>) -> AnyView {
-    let names = sheets.iter().map(|name| Message::verbatim(display_text(name)));
+    let names = sheets
+        .iter()
+        .map(|name| Message::verbatim(display_text(name)));
     let sheet = move || {
         import.format.with(|format| match format {
             Some(FileFormat::Xlsx { sheet, .. }) => Some(*sheet),
@@ -163,7 +167,10 @@ fn choice(
     let is_found = memo(move || chosen.get().is_some());
     let choices = Signal::derive(move || {
         let unknown = (!is_found.get()).then(texts::import_not_recognised);
-        unknown.into_iter().chain(choices.clone()).collect::<Vec<_>>()
+        unknown
+            .into_iter()
+            .chain(choices.clone())
+            .collect::<Vec<_>>()
     });
     let shown = Signal::derive(move || chosen.get().or(Some(0)));
     let choose = move |at: usize| {
@@ -191,7 +198,9 @@ fn show(id: &str, chosen: Option<usize>) {
     let select = document().get_element_by_id(id);
     let chosen = chosen.and_then(|at| i32::try_from(at).ok());
     if let (Some(select), Some(at)) = (select, chosen) {
-        select.unchecked_into::<HtmlSelectElement>().set_selected_index(at);
+        select
+            .unchecked_into::<HtmlSelectElement>()
+            .set_selected_index(at);
     }
 }
 

@@ -1,4 +1,6 @@
-use ::import::{Check, Columns, Encoding, MOST_BYTES, ReadError, ReadOptions, Sheet, read_in_steps};
+use ::import::{
+    Check, Columns, Encoding, MOST_BYTES, ReadError, ReadOptions, Sheet, read_in_steps,
+};
 use futures_util::future::{AbortHandle, Abortable};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;

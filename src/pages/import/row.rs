@@ -71,7 +71,11 @@ fn shown(import: Import, row: usize) -> Option<ShownRow> {
                 is_planned: check.is_planned(row),
                 reason: check.reason(row, known),
                 name: name(check, row),
-                customers: ids.into_iter().take(MOST_LISTED).filter_map(named).collect(),
+                customers: ids
+                    .into_iter()
+                    .take(MOST_LISTED)
+                    .filter_map(named)
+                    .collect(),
             }
         })
     })?
@@ -82,7 +86,9 @@ fn name(check: &Check, row: usize) -> Message {
     let cell = |field: CustomerField| {
         let mut uses = check.columns().uses().iter();
         let column = uses.position(|its| *its == ColumnUse::Field(field));
-        column.map_or("", |column| check.sheet().bare(row, column)).to_owned()
+        column
+            .map_or("", |column| check.sheet().bare(row, column))
+            .to_owned()
     };
     let named = Customer {
         company: cell(CustomerField::Company),
@@ -90,8 +96,14 @@ fn name(check: &Check, row: usize) -> Message {
         last_name: cell(CustomerField::LastName),
         ..Customer::default()
     };
-    let has_name = CustomerField::NAMES.iter().any(|field| !model::is_blank(named.text(*field)));
-    if has_name { named.display_name() } else { Message::empty() }
+    let has_name = CustomerField::NAMES
+        .iter()
+        .any(|field| !model::is_blank(named.text(*field)));
+    if has_name {
+        named.display_name()
+    } else {
+        Message::empty()
+    }
 }
 
 fn customer(import: Import, shown: Option<ShownRow>) -> AnyView {
@@ -135,7 +147,8 @@ fn actions(
         return None;
     }
     let kind = memo(move || shown.with(|shown| shown.as_ref().map(|it| it.check.kind())));
-    let is_planned = memo(move || shown.with(|shown| shown.as_ref().is_some_and(|it| it.is_planned)));
+    let is_planned =
+        memo(move || shown.with(|shown| shown.as_ref().is_some_and(|it| it.is_planned)));
     let is_left_out = memo(move || kind.get() == Some(RowKind::LeftOut));
     let label = Signal::derive(move || match is_left_out.get() {
         true => texts::import_take_in(),

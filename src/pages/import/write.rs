@@ -97,9 +97,8 @@ impl Import {
     /// Passes the rows that were not imported to the browser as a CSV file.
     pub fn save_rejected(self) {
         let rows = untrack(|| self.rejected());
-        let file = untrack(|| {
-            self.with_check(|check| rejected_csv(check.sheet(), rows, &text_untracked))
-        });
+        let file =
+            untrack(|| self.with_check(|check| rejected_csv(check.sheet(), rows, &text_untracked)));
         let Some(file) = file else { return };
         let mut download = Download::new();
         download.push(&file);
