@@ -11,6 +11,7 @@ mod drop;
 mod file_step;
 mod mending;
 mod read;
+mod rejected;
 mod result;
 mod row;
 mod state;

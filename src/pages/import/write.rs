@@ -1,16 +1,10 @@
-use ::import::{Check, PlannedWrite, rejected_csv};
-use directory::export::{Format, file_name};
+use ::import::{Check, PlannedWrite};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{JobAct, JobRow, OutcomeClass, RecordChange, RowWrite, UnixTime};
-use texts::Message;
+use model::{JobAct, JobRow, RecordChange, RowWrite};
 
 use super::state::Import;
-use crate::language::text_untracked;
-use crate::pages::jobs::words;
-use crate::reactive::clock::now_seconds;
-use crate::ui::Download;
 
 /// The rows that are prepared in one task.
 const PIECE: usize = 500;
@@ -54,61 +48,6 @@ impl Import {
             TimeoutFuture::new(0).await;
         }
         Some((places, job))
-    }
-
-    /// Returns the rows that were not imported, with the reasons: those that the check refused, and
-    /// those whose write failed. Reactively.
-    pub fn rejected(self) -> Vec<(usize, Message)> {
-        let refused = |check: &Check| {
-            self.with_known(|known| {
-                let rows = 0..check.sheet().rows();
-                rows.filter_map(|row| Some((row, check.reason(row, known)?)))
-                    .collect::<Vec<_>>()
-            })
-        };
-        let mut rejected = self.with_check(refused).flatten().unwrap_or_default();
-        rejected.extend(self.failed());
-        rejected.sort_by_key(|(row, _)| *row);
-        rejected
-    }
-
-    /// Returns the rows whose write failed.
-    fn failed(self) -> Vec<(usize, Message)> {
-        let (Some(jobs), Some(number)) = (self.app.jobs.get(), self.job.get()) else {
-            return Vec::new();
-        };
-        jobs.track();
-        let places = self.job_rows.get_value();
-        let failed = jobs.with_job(number, |job| {
-            let rows = places.into_iter().zip(job.rows());
-            let reason = |row: &JobRow| {
-                let result = row.result()?;
-                let is_written =
-                    matches!(result.class, OutcomeClass::Done | OutcomeClass::Unchanged);
-                let name = || words::class(result.class);
-                (!is_written).then(|| result.reason.clone().unwrap_or_else(name))
-            };
-            rows.filter_map(|(place, row)| Some((place, reason(row)?)))
-                .collect()
-        });
-        failed.unwrap_or_default()
-    }
-
-    /// Passes the rows that were not imported to the browser as a CSV file.
-    pub fn save_rejected(self) {
-        let rows = untrack(|| self.rejected());
-        let file =
-            untrack(|| self.with_check(|check| rejected_csv(check.sheet(), rows, &text_untracked)));
-        let Some(file) = file else { return };
-        let mut download = Download::new();
-        download.push(&file);
-        let format = Format::Csv;
-        let name = file_name(format, "not-imported", UnixTime(now_seconds()));
-        let message = match download.save(&name, format.media_type()) {
-            true => texts::import_saved(name),
-            false => texts::export_not_taken(),
-        };
-        self.app.toasts.show(message);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ui::{Button, ButtonLook, focus};
 
 /// The last step: the button that starts the import, and afterwards the rows that were not imported.
 pub fn view(import: Import) -> AnyView {
-    let is_starting = RwSignal::new(false);
+    let (is_starting, is_saving) = (RwSignal::new(false), RwSignal::new(false));
     let planned = memo(move || import.with_check(Check::planned_count).unwrap_or(0));
     let has_job = memo(move || import.job.get().is_some());
     let content = move || {
@@ -37,10 +37,17 @@ pub fn view(import: Import) -> AnyView {
     let download = move || {
         // Before the job only where it never begins.
         let is_due = is_over.get().unwrap_or_else(|| planned.get() == 0);
-        (is_due && !import.rejected().is_empty()).then(|| {
-            let press = move || import.save_rejected();
-            view! { <Button label=texts::import_download() icon="download" on_press=press/> }
-                .into_any()
+        (is_due && import.has_rejected()).then(|| {
+            let press = move || import.save_rejected(is_saving);
+            view! {
+                <Button
+                    label=texts::import_download()
+                    icon="download"
+                    busy=is_saving
+                    on_press=press
+                />
+            }
+            .into_any()
         })
     };
     view! {
