@@ -46,7 +46,8 @@ const NAMES: [&str; 3] = ["Customer Desk", "Ctrl K", "config.json"];
 
 /// Capitalised words that browsers use as names of keys, headers, types of data and systems.
 const IDENTIFIERS: [&str; 11] = [
-    "Accept", "Android", "Date", "Dead", "End", "Enter", "Escape", "Files", "Home", "Process", "Tab",
+    "Accept", "Android", "Date", "Dead", "End", "Enter", "Escape", "Files", "Home", "Process",
+    "Tab",
 ];
 
 /// A literal with words.

@@ -39,7 +39,10 @@ fn a_russian_file_of_a_spreadsheet() {
 fn another_separator_reads_the_file_again() {
     journey(Fixture::customers(0).with_directory(), async |app| {
         let page = open(app).await;
-        let file = LocalFile::new("odd.csv", "Company;Phone, mobile;Note\nOne;1,2;a\nTwo;3,4;b\n");
+        let file = LocalFile::new(
+            "odd.csv",
+            "Company;Phone, mobile;Note\nOne;1,2;a\nTwo;3,4;b\n",
+        );
         choose(page, &file).await;
         page.combobox("Company").wait().await;
         page.combobox("Separator").choose("Comma").await;
