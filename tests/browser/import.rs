@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::customers::{LIST, firm};
+use crate::support::downloads::Downloads;
 use crate::support::fake_api::FakeApi;
 use crate::support::files::{choose_file, drop_file};
 use crate::support::input::{check, choose, dispatch_on, press, press_rested, type_into};
@@ -139,24 +140,40 @@ async fn waits_for_all_customers_and_can_be_cancelled() {
 #[wasm_bindgen_test]
 async fn changes_a_customer_by_its_id() {
     let api = open().await;
-    let before = with(firm(2), json!({"phone": "12"}));
-    api.put_customer(before.clone());
-    let after = with(before, json!({"phone": "34"}));
+    api.put_customer(firm(2));
+    let after = with(firm(2), json!({"phone": "34"}));
     api.answers(Put, &format!("{LIST}/2"), 200, &customer(&after));
-    choose_file("File", "phones.csv", "ID,Phone\n2,34\n3,\n");
-    until("the columns", || has_button("Check")).await;
-    press("Check");
-    until_slow("the result", || {
-        text(COUNTS) == "Changed (1), Unchanged (1)"
-    })
-    .await;
-    assert!(has_text("→ 34"));
+    check_phones().await;
     press("Import 1 customer");
     let put = api.receives(Put, &format!("{LIST}/2"), 1).await;
     assert_eq!(put.json()["customerPhone"], "34");
     until_slow("the end", || has_text("The import has ended: Done (1).")).await;
     assert!(!has_button("Leave out"), "the job has its rows");
     assert!(!has_button("Download the rows that were not imported"));
+}
+
+#[wasm_bindgen_test]
+async fn a_row_whose_write_failed_can_be_downloaded() {
+    let downloads = Downloads::intercept();
+    let api = open().await;
+    // Another administrator has changed the phone number since.
+    api.put_customer(with(firm(2), json!({"phone": "12"})));
+    check_phones().await;
+    press("Import 1 customer");
+    until_slow("the end", || {
+        has_text("The import has ended: Conflict (1).")
+    })
+    .await;
+    press("Download the rows that were not imported");
+    until("the file", || downloads.count() == 1).await;
+    let (name, file) = downloads.last().await;
+    assert!(name.starts_with("not-imported-"), "{name}");
+    assert_eq!(
+        file,
+        "\u{feff}\"ID\",\"Phone\",\"Reasons\"\r\n\"2\",\"34\",\
+         \"Someone else changed Phone meanwhile. It was left as it is.\"\r\n"
+    );
+    assert!(api.received(Put, &format!("{LIST}/2")).is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -198,6 +215,18 @@ async fn open() -> FakeApi {
     until("the page", || find("#import-file").is_some()).await;
     until("all rows", || api.sync_requests().len() > 1).await;
     api
+}
+
+/// Checks a file with a new phone number for customer 2.
+async fn check_phones() {
+    choose_file("File", "phones.csv", "ID,Phone\n2,34\n3,\n");
+    until("the columns", || has_button("Check")).await;
+    press("Check");
+    until_slow("the result", || {
+        text(COUNTS) == "Changed (1), Unchanged (1)"
+    })
+    .await;
+    assert!(has_text("Phone: (empty) → 34"));
 }
 
 async fn checked() -> FakeApi {

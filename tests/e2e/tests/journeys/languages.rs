@@ -76,6 +76,8 @@ async fn customers(app: &App) -> Vec<u64> {
 fn the_import_in_russian() {
     journey(Fixture::customers(0).with_directory(), async |app| {
         let page = sign_in(app, "/import").await;
+        let title = ru(&texts::import_title());
+        page.h1().with_text(&title).wait().await;
         is_russian(page, "the import").await;
         let rows = "Компания;Статус;Цвет\nРомашка;;синий\nЛютик;нет;\nРомашка;;\n";
         let file = LocalFile::new("клиенты.csv", rows);
