@@ -31,7 +31,6 @@ pager-first = First page
 time-yesterday = yesterday, { $time }
 time-from-age = from { $time }, { $age }
 time-just-now = less than a minute ago
-time-ago = { $span } ago
 time-ahead = { $span } ahead of this computer's clock
 time-minutes = { $count ->
     [one] { $count } minute
@@ -408,7 +407,7 @@ palette-customers = Go to all customers
 palette-new-customer = New customer
 palette-duplicates = Show likely duplicates
 palette-import = Import customers
-palette-activity = Activity
+palette-activity = Show activity
 palette-refresh = Read all customers again
 
 ## The top bar, the dialogs and messages of the application

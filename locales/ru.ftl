@@ -31,7 +31,6 @@ pager-first = Первая страница
 time-yesterday = вчера, { $time }
 time-from-age = ({ $time }, { $age })
 time-just-now = меньше минуты назад
-time-ago = { $span } назад
 time-ahead = впереди часов этого компьютера на { $span }
 time-minutes = { $count ->
     [one] { $count } минуту
@@ -456,7 +455,7 @@ palette-customers = Открыть список всех клиентов
 palette-new-customer = Новый клиент
 palette-duplicates = Показать возможные дубликаты
 palette-import = Импортировать клиентов
-palette-activity = Журнал
+palette-activity = Показать журнал
 palette-refresh = Загрузить всех клиентов заново
 
 ## Верхняя панель, окна и сообщения приложения

@@ -15,6 +15,12 @@ Measures the list over 100,000 customers in the release build.
 
   --runs N   syncs, by turns with a bare loop of the same requests (default 3)
 
+Usage: cargo xtask bench jobs [FLAGS]
+
+Measures a job on 1,000 customers beside a bare loop of the same requests.
+
+  --runs N   jobs, by turns with the loop (default 3)
+
 Usage: cargo xtask bench search [FLAGS]
 
 Measures the search engine beside four libraries on 100,000 customers.
@@ -28,7 +34,7 @@ Measures the search engine natively with criterion, which takes the ARGS.
 ";
 
 const DEFAULT_RUNS: usize = 7;
-/// A sync takes far longer than a page load.
+/// A sync or a job takes far longer than a page load.
 const DEFAULT_SYNCS: usize = 3;
 
 /// The task of a run.
@@ -40,6 +46,8 @@ pub(crate) enum Command {
     Measure { runs: usize },
     /// Measure the list of all customers with this many syncs, at least one.
     Directory { runs: usize },
+    /// Measure this many jobs, at least one.
+    Jobs { runs: usize },
     /// Compare the search engines, or one of them alone.
     Search { only: Option<String> },
     /// Write the list of queries for the comparison.
@@ -57,6 +65,9 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Comma
     }
     if arguments.next_if(|first| first == "directory").is_some() {
         return measure(arguments, DEFAULT_SYNCS, |runs| Command::Directory { runs });
+    }
+    if arguments.next_if(|first| first == "jobs").is_some() {
+        return measure(arguments, DEFAULT_SYNCS, |runs| Command::Jobs { runs });
     }
     measure(arguments, DEFAULT_RUNS, |runs| Command::Measure { runs })
 }
@@ -118,6 +129,12 @@ mod tests {
         assert_eq!(parsed("directory"), runs(3));
         assert_eq!(parsed("directory --runs 1"), runs(1));
         assert_eq!(parsed("directory --help"), Ok(Command::Help));
+    }
+
+    #[test]
+    fn jobs_are_as_few_as_syncs() {
+        assert_eq!(parsed("jobs"), Ok(Command::Jobs { runs: 3 }));
+        assert_eq!(parsed("jobs --runs 1"), Ok(Command::Jobs { runs: 1 }));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Measures speed and size of the release build beside a bare page with the same list
-//! (`cargo xtask bench`), the list of all customers (`cargo xtask bench directory`), and the search
-//! engine beside other ones (`cargo xtask bench search`).
+//! (`cargo xtask bench`), the list of all customers (`cargo xtask bench directory`), a job
+//! (`cargo xtask bench jobs`), and the search engine beside other ones (`cargo xtask bench search`).
 //!
 //! It prints figures with their targets. It never fails because of them, since times depend on the
 //! machine. A step of `cargo xtask test` checks the size budget.
@@ -10,6 +10,8 @@ mod directory;
 mod figures;
 mod flags;
 mod heap;
+mod input;
+mod jobs;
 mod page_load;
 mod report;
 mod run;
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         }
         Ok(Command::Measure { runs }) => on_runtime(measure(runs)),
         Ok(Command::Directory { runs }) => on_runtime(directory::measure(runs)),
+        Ok(Command::Jobs { runs }) => on_runtime(jobs::measure(runs)),
         Ok(Command::Search { only }) => on_runtime(search::compare(only.as_deref())),
         Ok(Command::WriteQueries) => on_runtime(search::write_queries()),
         Err(mistake) => Err(mistake.into()),

@@ -110,6 +110,8 @@ struct SyncRun {
     busy: Busy,
     /// The `elapsed_ms` at which each written record came: a page that was requested before is older.
     last_write: HashMap<CustomerId, u64>,
+    /// The `elapsed_ms` of the latest of them.
+    latest_write: u64,
     /// The written records whose read failed. They are read again once the network is back or the user
     /// has signed in.
     to_reread: Vec<CustomerId>,

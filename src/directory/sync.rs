@@ -22,6 +22,7 @@ impl SyncRun {
             abort: None,
             busy: Busy::default(),
             last_write: HashMap::new(),
+            latest_write: 0,
             to_reread: Vec::new(),
             is_notify_due: false,
             is_count_due: false,

@@ -5,6 +5,9 @@ use model::{Customer, CustomerId, Fault};
 use super::LiveDirectory;
 use crate::reactive::clock::elapsed_ms;
 
+/// Writes that follow each other within this time are those of a job, in milliseconds.
+const BURST_MS: u64 = 250;
+
 impl LiveDirectory {
     /// Stores the records that this tab writes, and reads those that another tab writes.
     pub(super) fn follow_writes(self) {
@@ -30,14 +33,23 @@ impl LiveDirectory {
     /// Stores a record as it is now; `None` removes it. Pages of a sync that were requested before do
     /// not change it.
     fn store_written(self, id: CustomerId, customer: Option<&Customer>) {
-        self.run
-            .try_update_value(|run| run.last_write.insert(id, elapsed_ms()));
+        let now = elapsed_ms();
+        let before = self.run.try_update_value(|run| {
+            run.last_write.insert(id, now);
+            std::mem::replace(&mut run.latest_write, now)
+        });
         let is_changed = self.store.try_update_value(|store| match customer {
             Some(customer) => store.upsert(customer),
             None => store.remove(id),
         });
+        let is_burst = before.is_some_and(|before| now.saturating_sub(before) < BURST_MS);
         if is_changed == Some(true) {
-            self.notify();
+            // Each notification makes the list search again, which a job would do with each row.
+            if is_burst {
+                self.notify_soon();
+            } else {
+                self.notify();
+            }
         }
     }
 }

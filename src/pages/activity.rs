@@ -1,10 +1,10 @@
 //! `/activity`: every write of this tab since the user signed in, the newest first, with *Undo*.
 
 use leptos::prelude::*;
-use model::{Job, OrderQuery, RecordChange};
+use model::{Job, JobCounts, OrderQuery, RecordChange};
 use texts::Message;
 
-use super::jobs::{Report, words};
+use super::jobs::{Report, keep_focus, words};
 use crate::context::{AppContext, use_app_context};
 use crate::jobs::Jobs;
 use crate::language::t;
@@ -15,6 +15,14 @@ use crate::ui::{Button, EmptyState, Time};
 
 /// The entries that are drawn at a time.
 const AT_ONCE: usize = 50;
+
+/// What an entry of the log shows, as far as it can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Entry {
+    number: u32,
+    counts: JobCounts,
+    can_undo: bool,
+}
 
 /// The activity log.
 #[component]
@@ -37,46 +45,29 @@ pub fn ActivityPage() -> impl IntoView {
 fn log(app: AppContext, jobs: Jobs, limit: RwSignal<usize>) -> AnyView {
     // The number of the job whose rows are shown.
     let open = RwSignal::new(None::<u32>);
-    let entries = move || {
+    // An entry is drawn again only when it has changed, so that the focus stays in it while a job runs.
+    let entries = Memo::new(move |_| {
         jobs.track();
-        let limit = limit.get();
-        let entries = |all: &[Job]| {
-            let newest = all.iter().rev().take(limit);
-            newest
-                .map(|job| entry(app, jobs, job, open))
-                .collect_view()
-                .into_any()
+        let state = |job: &Job| Entry {
+            number: job.number,
+            counts: job.counts(),
+            can_undo: job.can_undo(),
         };
-        jobs.with(entries).unwrap_or_else(|| ().into_any())
-    };
+        let newest = |all: &[Job]| all.iter().rev().take(limit.get()).map(state).collect();
+        jobs.with(newest).unwrap_or_default()
+    });
     let count = move || {
         jobs.track();
         jobs.with(<[Job]>::len).unwrap_or(0)
     };
-    let table = move || {
-        view! {
-            <div class="table-card">
-                <div class="table-scroll" role="region" tabindex="0" aria-label=t(texts::activity_region())>
-                    <table class="table table-activity">
-                        <caption class="visually-hidden">{t(texts::activity_title())}</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{t(texts::activity_time())}</th>
-                                <th scope="col">{t(texts::job_report_customer())}</th>
-                                <th scope="col">{t(texts::activity_changes())}</th>
-                                <th scope="col">{t(texts::activity_outcome())}</th>
-                                <th scope="col">{t(texts::undo())}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{dynamic(entries)}</tbody>
-                    </table>
-                </div>
-            </div>
-        }
-        .into_any()
-    };
     let is_empty = Memo::new(move |_| count() == 0);
-    let body = move || if is_empty.get() { nothing() } else { table() };
+    let body = move || {
+        if is_empty.get() {
+            nothing()
+        } else {
+            table(app, jobs, entries, open)
+        }
+    };
     let dropped = move || {
         jobs.has_dropped()
             .then(|| view! { <p class="list-line">{t(texts::activity_dropped())}</p> }.into_any())
@@ -115,6 +106,37 @@ fn log(app: AppContext, jobs: Jobs, limit: RwSignal<usize>) -> AnyView {
     .into_any()
 }
 
+fn table(
+    app: AppContext,
+    jobs: Jobs,
+    entries: Memo<Vec<Entry>>,
+    open: RwSignal<Option<u32>>,
+) -> AnyView {
+    let rows = move |shown: Entry| jobs.with_job(shown.number, |job| entry(app, jobs, job, open));
+    view! {
+        <div class="table-card">
+            <div class="table-scroll" role="region" tabindex="0" aria-label=t(texts::activity_region())>
+                <table class="table table-activity">
+                    <caption class="visually-hidden">{t(texts::activity_title())}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t(texts::activity_time())}</th>
+                            <th scope="col">{t(texts::job_report_customer())}</th>
+                            <th scope="col">{t(texts::activity_changes())}</th>
+                            <th scope="col">{t(texts::activity_outcome())}</th>
+                            <th scope="col">{t(texts::undo())}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || entries.get() key=|entry| *entry children=rows/>
+                    </tbody>
+                </table>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
 fn nothing() -> AnyView {
     view! {
         <EmptyState
@@ -148,7 +170,10 @@ fn entry(app: AppContext, jobs: Jobs, job: &Job, open: RwSignal<Option<u32>>) ->
     let undo = if job.undone_by.is_some() {
         view! { <span class="job-note">{t(texts::activity_undone())}</span> }.into_any()
     } else if job.can_undo() {
-        let press = move || jobs.request_undo(number);
+        let press = move || {
+            jobs.request_undo(number);
+            keep_focus();
+        };
         view! { <Button label=texts::undo() on_press=press/> }.into_any()
     } else {
         ().into_any()

@@ -3,12 +3,14 @@
 
 use std::time::Duration;
 
+use js_sys::Intl::RelativeTimeFormat;
+use js_sys::{Array, Object};
 use leptos::prelude::*;
 use model::UnixTime;
 use texts::Message;
 
 use super::time::recent;
-use crate::language::text;
+use crate::language::{self, text};
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::reactive::interval;
 
@@ -45,8 +47,22 @@ fn age(of: UnixTime) -> Message {
         0 => texts::time_just_now(),
         // The clock was set back since then, or was wrong then.
         minutes @ ..0 => texts::time_ahead(span(-minutes)),
-        minutes => texts::time_ago(span(minutes)),
+        minutes => Message::verbatim(ago(minutes)),
     }
+}
+
+/// Returns a time of the past as the language says it: "5 minutes ago".
+fn ago(minutes: i64) -> String {
+    let (count, unit) = match minutes {
+        ..=119 => (minutes, "minute"),
+        120..=2879 => (minutes / 60, "hour"),
+        _ => (minutes / 1440, "day"),
+    };
+    let locales = Array::of1(&language::current().tag().into());
+    let format = RelativeTimeFormat::new(&locales, &Object::new());
+    #[expect(clippy::cast_precision_loss, reason = "a number of days")]
+    let text = format.format(-count as f64, unit);
+    text.into()
 }
 
 fn span(minutes: i64) -> Message {

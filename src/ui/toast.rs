@@ -1,3 +1,4 @@
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -32,7 +33,8 @@ struct Toast {
 #[expect(missing_docs, reason = "as for any button")]
 pub struct ToastAction {
     pub label: Message,
-    pub run: Callback<()>,
+    /// Not a `Callback`, which ends with the page that made it.
+    pub run: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl Toasts {
@@ -51,7 +53,10 @@ impl Toasts {
 
     /// Shows a message, with a button if there is something to do.
     pub fn show_with(self, message: Message, action: Option<ToastAction>) {
-        let number = self.count.get_value() + 1;
+        // A write may end after the application.
+        let Some(number) = self.count.try_get_value().map(|count| count + 1) else {
+            return;
+        };
         self.count.set_value(number);
         let duration = if action.is_some() {
             DURATION_WITH_ACTION
@@ -97,7 +102,7 @@ pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
         let action = action.map(|action| {
             let press = move |_| {
                 toasts.dismiss(number);
-                action.run.run(());
+                (action.run)();
             };
             view! {
                 <button type="button" class="button toast-action" on:click=press>

@@ -24,6 +24,7 @@ mod fetch;
 mod filters;
 mod history;
 mod import;
+mod jobs;
 mod languages;
 mod order_list;
 mod order_rows;

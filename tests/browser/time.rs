@@ -1,7 +1,8 @@
 //! Times in the time zone of the browser.
 
 use customer_desk::language;
-use customer_desk::ui::Time;
+use customer_desk::reactive::clock::now_seconds;
+use customer_desk::ui::{Age, Time};
 use leptos::prelude::*;
 use model::UnixTime;
 use texts::Language;
@@ -93,4 +94,22 @@ fn zone() -> String {
             .formatToParts(new Date({ORDERED}000)).find(it => it.type === 'timeZoneName').value"
     );
     js_sys::eval(&script).unwrap().as_string().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn says_an_age_as_each_language_does() {
+    for (tag, minutes, age) in [
+        ("en", 1, "1 minute ago"),
+        ("en", 180, "3 hours ago"),
+        ("ru", 1, "1 минуту назад"),
+        ("ru", 5, "5 минут назад"),
+        ("ru", 180, "3 часа назад"),
+        ("ru", 3000, "2 дня назад"),
+    ] {
+        let of = UnixTime(now_seconds() - minutes * 60);
+        show(move || view! { <Age of/> }.into_any()).await;
+        let chosen = Language::of_tag(tag).unwrap();
+        language::speak(language::request(chosen)).await.unwrap();
+        until(age, || whole_text().contains(age)).await;
+    }
 }

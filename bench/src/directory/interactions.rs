@@ -9,10 +9,9 @@ use serde::Deserialize;
 
 use super::{open, sync};
 use crate::Failure;
-use crate::tab::{Tab, number};
+use crate::input::{click, key};
 use crate::unit::MILLISECONDS;
 
-const KEY_AFTER_KEY: Duration = Duration::from_millis(90);
 const LOOKS_AT_ROWS: Duration = Duration::from_millis(350);
 /// The headers that are clicked by turns. The API sorts by both too.
 const HEADERS: [&str; 2] = ["Company", "Last name"];
@@ -83,34 +82,6 @@ pub(crate) async fn measure(
         what: worst.map_or_else(String::new, ToString::to_string),
         longest_task,
     })
-}
-
-async fn click(tab: &Tab, place: &str) -> Result<(), Failure> {
-    let at = tab.evaluate(place).await?;
-    let (x, y) = (number(&at, "x")?, number(&at, "y")?);
-    for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
-        let buttons = u8::from(kind == "mousePressed");
-        let button = if kind == "mouseMoved" { "none" } else { "left" };
-        let event = json!({
-            "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1,
-        });
-        tab.cdp("Input.dispatchMouseEvent", event).await?;
-    }
-    Ok(())
-}
-
-async fn key(tab: &Tab, key: &str, is_letter: bool) -> Result<(), Failure> {
-    let mut down = json!({"type": "keyDown", "key": key});
-    if is_letter {
-        down["text"] = json!(key);
-    } else {
-        down["type"] = json!("rawKeyDown");
-    }
-    tab.cdp("Input.dispatchKeyEvent", down).await?;
-    let up = json!({"type": "keyUp", "key": key});
-    tab.cdp("Input.dispatchKeyEvent", up).await?;
-    tokio::time::sleep(KEY_AFTER_KEY).await;
-    Ok(())
 }
 
 impl fmt::Display for Slow {

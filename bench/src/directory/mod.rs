@@ -20,6 +20,7 @@ use crate::tab::Tab;
 use crate::{heap, throttle};
 use keys::Painted;
 use measured::Measured;
+pub(crate) use times::Times;
 
 /// The number of customers of the API.
 const CUSTOMERS: usize = 100_000;

@@ -181,6 +181,22 @@ fn several_customers_with_the_key_are_ambiguous() {
     assert_eq!(check, RowCheck::Ambiguous([2, 3].into()));
 }
 
+/// A file without guards, or one from another program, may hold a text that looks guarded.
+#[test]
+fn a_key_that_looks_guarded_is_found_as_it_stands() {
+    let with_key = |id, key: &str| Customer {
+        crm_id: key.into(),
+        ..customer(id, "Acme", "")
+    };
+    let text = "crm id,company\n'=1,Acme\n";
+    let everyone = Everyone::of(&[with_key(1, "'=1")]);
+    let check = everyone.check(sheet(text), MatchBy::CrmId);
+    assert_eq!(check.row(0), &RowCheck::Unchanged(1));
+    let everyone = Everyone::of(&[with_key(1, "'=1"), with_key(2, "=1")]);
+    let check = everyone.check(sheet(text), MatchBy::CrmId);
+    assert_eq!(check.row(0), &RowCheck::Ambiguous([2, 1].into()));
+}
+
 #[test]
 fn a_row_without_a_key_or_with_an_unknown_one_is_new() {
     for (row, match_by) in [

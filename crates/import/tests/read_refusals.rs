@@ -37,6 +37,11 @@ fn files_of_other_kinds_are_named() {
 }
 
 #[test]
+fn a_sign_in_a_name_of_a_column_is_no_address() {
+    assert!(read_bytes(b"company,e-mail (@)\nA,\n").is_ok());
+}
+
+#[test]
 fn a_word_that_begins_like_a_picture_is_a_text() {
     assert!(read_bytes(b"BMW dealers,phone\nA,1\n").is_ok());
 }

@@ -151,3 +151,20 @@ fn a_false_count_of_strings_takes_no_memory() {
         assert_eq!(read_bytes(&bomb), Err(ReadError::BrokenXlsx), "{count}");
     }
 }
+
+#[test]
+fn many_empty_strings_take_no_memory() {
+    let strings = format!("<sst>{}</sst>", "<si/>".repeat(3_100_000));
+    let bomb = workbook_with_strings(&[("S", HEADER)], &strings);
+    assert!(bomb.len() < 100_000);
+    assert_eq!(read_bytes(&bomb), Err(ReadError::HugeXlsx));
+}
+
+#[test]
+fn a_large_text_that_many_cells_share_is_not_copied_for_each() {
+    let large = "x".repeat(20_000_000);
+    let cell = "<c t=\"s\"><v>2</v></c>";
+    let rows = format!("{HEADER}<row r=\"2\">{}</row>", cell.repeat(12));
+    let bomb = workbook(&[("S", &rows)], &["Company", "Status", &large]);
+    assert_eq!(read_bytes(&bomb), Err(ReadError::ManyCells));
+}

@@ -12,9 +12,9 @@ fn a_message_is_said_in_each_language() {
 
 #[test]
 fn an_argument_may_be_words_or_a_message() {
-    let ago = texts::time_ago(texts::time_minutes(2_usize));
-    assert_eq!(ago.english(), "2 minutes ago");
-    assert!(russian(&ago).ends_with(" назад"));
+    let ahead = texts::time_ahead(texts::time_minutes(2_usize));
+    assert_eq!(ahead.english(), "2 minutes ahead of this computer's clock");
+    assert!(russian(&ahead).ends_with(" минуты"));
     let at = texts::fault_at_field(texts::customer_field_email(), "is taken");
     assert_eq!(at.english(), "Email: is taken");
     let words: [Argument; 3] = [

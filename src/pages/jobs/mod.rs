@@ -10,7 +10,7 @@ mod undo_dialog;
 mod undo_end;
 pub(super) mod words;
 
-pub use region::JobRegion;
+pub use region::{JobRegion, keep_focus};
 pub use report::Report;
 pub use start_dialog::{StartAct, StartDialog};
 pub use undo_dialog::UndoDialog;

@@ -9,7 +9,7 @@ use crate::jobs::{JobStage, Jobs};
 use crate::language::{t, t_of};
 use crate::pages::shared::show_with_undo;
 use crate::reactive::{effect, memo, optional};
-use crate::ui::{Button, ButtonLook};
+use crate::ui::{Button, ButtonLook, focus};
 
 /// The region *Job* on every screen: how far the job is, and its report at the end.
 #[component]
@@ -68,10 +68,18 @@ fn region(app: AppContext, jobs: Jobs, number: u32, closed: RwSignal<Option<u32>
         words.unwrap_or_else(Message::empty)
     });
     let is_over = memo(move || stage.get() == JobStage::Over);
+    effect(move || {
+        stage.track();
+        keep_focus();
+    });
+    let close = move || {
+        closed.set(Some(number));
+        keep_focus();
+    };
     let report_view = move || {
-        is_over.get().then(|| {
-            view! { <Report jobs number on_close=move || closed.set(Some(number))/> }.into_any()
-        })
+        is_over
+            .get()
+            .then(|| view! { <Report jobs number on_close=close/> }.into_any())
     };
     let progress = move || (!is_over.get()).then(|| progress(jobs, number, stage));
     let not_kept = move || {
@@ -80,13 +88,25 @@ fn region(app: AppContext, jobs: Jobs, number: u32, closed: RwSignal<Option<u32>
     };
     view! {
         <section class="job" class:job-over=is_over aria-label=t(texts::job_region())>
-            <h2 class="job-title">{t_of(title)}</h2>
+            <h2 class="job-title" tabindex="-1">{t_of(title)}</h2>
             {optional(progress)}
             {optional(not_kept)}
             {optional(report_view)}
         </section>
     }
     .into_any()
+}
+
+/// Moves the focus to the title of the region if the button that had it has gone; to the heading of the
+/// screen if the region has gone too.
+pub fn keep_focus() {
+    request_animation_frame(|| {
+        let focused = document().active_element();
+        if focused.is_none_or(|it| it.tag_name() == "BODY") {
+            let has_region = matches!(document().query_selector(".job-title"), Ok(Some(_)));
+            focus(if has_region { ".job-title" } else { "h1" });
+        }
+    });
 }
 
 /// The progress of a job that is not over, with its buttons.
@@ -105,7 +125,7 @@ fn progress(jobs: Jobs, number: u32, stage: Memo<JobStage>) -> AnyView {
     let state = Signal::derive(move || state_in_words(jobs, number, stage.get()));
     view! {
         <progress
-            class="fill job-progress"
+            class="job-progress"
             aria-label=t(texts::job_region_progress())
             max=move || counts.get().1
             prop:value=move || counts.get().0 as f64
@@ -152,7 +172,10 @@ fn buttons(jobs: Jobs, number: u32, stage: Memo<JobStage>) -> AnyView {
         memo(move || matches!(stage.get(), JobStage::Interrupted | JobStage::Elsewhere));
     let end = move || {
         Some(if is_interrupted.get() {
-            let press = move || jobs.discard(number);
+            let press = move || {
+                jobs.discard(number);
+                keep_focus();
+            };
             view! { <Button label=texts::action_discard() on_press=press/> }.into_any()
         } else {
             let is_ending = Signal::derive(move || stage.get() == JobStage::Cancelling);

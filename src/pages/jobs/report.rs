@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use model::{JobRow, OrderQuery, OutcomeClass, RowState};
 use texts::Message;
 
-use super::{report_file, words};
+use super::{keep_focus, report_file, words};
 use crate::context::{AppContext, use_app_context};
 use crate::jobs::Jobs;
 use crate::language::t;
@@ -43,7 +43,8 @@ pub fn Report(
         shown.map(|(_, count)| count).sum::<usize>()
     });
     let rows = move || {
-        jobs.track();
+        // Other jobs may be at work.
+        classes.track();
         let (filter, limit) = (filter.get(), limit.get());
         jobs.with_job(number, |job| {
             let rows = job.rows().iter().filter(|row| is_shown(row, filter));
@@ -176,14 +177,20 @@ fn buttons(app: AppContext, jobs: Jobs, number: u32, on_close: Option<Callback<(
     let retry = move || {
         let can_retry = state.get().0;
         can_retry.then(|| {
-            let press = move || jobs.retry(number);
+            let press = move || {
+                jobs.retry(number);
+                keep_focus();
+            };
             view! { <Button label=texts::job_try_again() on_press=press/> }.into_any()
         })
     };
     let undo = move || {
         let can_undo = state.get().1;
         can_undo.then(|| {
-            let press = move || jobs.request_undo(number);
+            let press = move || {
+                jobs.request_undo(number);
+                keep_focus();
+            };
             view! { <Button label=texts::undo() on_press=press/> }.into_any()
         })
     };

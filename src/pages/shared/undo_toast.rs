@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use texts::Message;
 
@@ -12,7 +14,7 @@ pub fn show_with_undo(app: AppContext, message: Message, entry: Option<u32>) {
         let can_undo = jobs.with_job(entry, model::Job::can_undo) == Some(true);
         can_undo.then(|| ToastAction {
             label: texts::undo(),
-            run: Callback::new(move |()| jobs.request_undo(entry)),
+            run: Arc::new(move || jobs.request_undo(entry)),
         })
     });
     app.toasts.show_with(message, undo);

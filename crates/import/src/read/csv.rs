@@ -7,8 +7,7 @@ pub async fn read(
     delimiter: Delimiter,
     pause: impl AsyncFn(),
 ) -> Result<Builder, ReadError> {
-    quotes::check(text, delimiter.byte())?;
-    pause().await;
+    quotes::check(text, delimiter.byte(), &pause).await?;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

@@ -1,5 +1,8 @@
 //! Which kind of file the bytes are.
 
+/// The bytes of a text that are looked at.
+const SAMPLE: usize = 64 * 1024;
+
 /// A file that holds no table of customers, as its first bytes tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ForeignFile {
@@ -60,7 +63,8 @@ impl Kind {
 /// control characters.
 pub fn is_binary(text: &str) -> bool {
     let is_control = |it: &u8| matches!(it, 0..=8 | 0x0e..=0x1f);
-    text.bytes().filter(is_control).count() * 100 > text.len()
+    let start = &text.as_bytes()[..text.len().min(SAMPLE)];
+    start.iter().filter(|it| is_control(it)).count() * 100 > start.len()
 }
 
 /// Whether the first bytes are those of a text: "BM" begins words too.

@@ -48,16 +48,19 @@ pub fn read(
     options: ReadOptions,
     decode: impl Fn(&[u8], Encoding) -> String,
 ) -> Result<Sheet, ReadError> {
-    let reading = pin!(read_in_steps(
+    at_once(read_in_steps(
         bytes,
         file_name,
         options,
         decode,
-        async || {}
-    ));
-    match reading.poll(&mut Context::from_waker(Waker::noop())) {
+        async || {},
+    ))
+}
+
+/// Returns the result of a reading that never waits, since its pauses do not.
+fn at_once<T>(reading: impl Future<Output = Result<T, ReadError>>) -> Result<T, ReadError> {
+    match pin!(reading).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result,
-        // Without pauses a reading never waits.
         Poll::Pending => Err(ReadError::Empty),
     }
 }
@@ -117,18 +120,20 @@ fn decoded(
     let encoding = found.ok_or(ReadError::UnknownEncoding)?;
     let mark = mark.filter(|(of_mark, _)| *of_mark == encoding);
     let bytes = &bytes[mark.map_or(0, |(_, length)| length)..];
-    let text = match encoding {
+    let text = match (encoding, str::from_utf8(bytes)) {
         // A borrowed text is whole: a U+FFFD in it is a letter of its own.
-        Encoding::Utf8 => String::from_utf8_lossy(bytes),
+        (Encoding::Utf8, Ok(text)) => Cow::Borrowed(text),
+        (Encoding::Utf8, Err(_)) => String::from_utf8_lossy(bytes),
         _ => Cow::Owned(decode(bytes, encoding)),
     };
     if mark.is_none() && format::is_binary(&text) {
         return Err(ReadError::Foreign(ForeignFile::Unknown));
     }
-    let damages = text.matches(char::REPLACEMENT_CHARACTER).count();
-    let is_whole = matches!(text, Cow::Borrowed(_));
-    if !is_whole && damages * 100 > text.len() {
-        return Err(ReadError::UnknownEncoding);
+    if let Cow::Owned(text) = &text {
+        let damages = text.matches(char::REPLACEMENT_CHARACTER).count();
+        if damages * 100 > text.len() {
+            return Err(ReadError::UnknownEncoding);
+        }
     }
     Ok((text, encoding))
 }

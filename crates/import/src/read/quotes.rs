@@ -15,33 +15,39 @@ enum State {
     Closed,
 }
 
+/// The bytes that are checked in one task.
+const PIECE: usize = 1 << 20;
+
 /// Checks that each cell that begins with a quotation mark ends with one.
 ///
 /// # Errors
 /// The first cell that does not, with its line.
-pub fn check(text: &str, delimiter: u8) -> Result<(), ReadError> {
+pub async fn check(text: &str, delimiter: u8, pause: &impl AsyncFn()) -> Result<(), ReadError> {
     let mut state = State::Start;
     let (mut line, mut opened) = (1, 1);
     let mut last = 0;
-    for byte in text.bytes() {
-        state = match (state, byte) {
-            (State::Start, b'"') => {
-                opened = line;
-                State::Quoted
+    for piece in text.as_bytes().chunks(PIECE) {
+        pause().await;
+        for &byte in piece {
+            state = match (state, byte) {
+                (State::Start, b'"') => {
+                    opened = line;
+                    State::Quoted
+                }
+                (State::Quoted, b'"') => State::Closed,
+                (State::Quoted, _) => State::Quoted,
+                (State::Closed, b'"') => State::Quoted,
+                (_, b'\r' | b'\n') => State::Start,
+                (_, byte) if byte == delimiter => State::Start,
+                (State::Closed, b' ' | b'\t') => State::Closed,
+                (State::Closed, _) => return Err(ReadError::StrayQuote(line)),
+                (State::Start | State::Plain, _) => State::Plain,
+            };
+            if byte == b'\r' || byte == b'\n' && last != b'\r' {
+                line += 1;
             }
-            (State::Quoted, b'"') => State::Closed,
-            (State::Quoted, _) => State::Quoted,
-            (State::Closed, b'"') => State::Quoted,
-            (_, b'\r' | b'\n') => State::Start,
-            (_, byte) if byte == delimiter => State::Start,
-            (State::Closed, b' ' | b'\t') => State::Closed,
-            (State::Closed, _) => return Err(ReadError::StrayQuote(line)),
-            (State::Start | State::Plain, _) => State::Plain,
-        };
-        if byte == b'\r' || byte == b'\n' && last != b'\r' {
-            line += 1;
+            last = byte;
         }
-        last = byte;
     }
     if state == State::Quoted {
         return Err(ReadError::OpenQuote(opened));
@@ -52,6 +58,10 @@ pub fn check(text: &str, delimiter: u8) -> Result<(), ReadError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn check(text: &str, delimiter: u8) -> Result<(), ReadError> {
+        crate::read::at_once(super::check(text, delimiter, &async || {}))
+    }
 
     #[test]
     fn marks_that_open_and_close_are_right() {

@@ -4,7 +4,7 @@ use std::io::Cursor;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
 
 use super::{PIECE, ReadError, archive};
-use crate::sheet::{Builder, CellFault, FileFormat, MOST_COLUMNS, Sheet};
+use crate::sheet::{Builder, CellFault, FileFormat, MOST_COLUMNS, MOST_TEXT, Sheet};
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -37,6 +37,8 @@ struct Row {
     /// Counted from 0.
     index: u32,
     cells: Vec<String>,
+    /// The bytes of all cells: many of them can share one large text.
+    bytes: usize,
     faults: Vec<(usize, CellFault)>,
 }
 
@@ -75,6 +77,10 @@ async fn read_sheet(
         }
         if row.cells.len() <= column {
             row.cells.resize(column + 1, String::new());
+        }
+        row.bytes += text.len();
+        if row.bytes > MOST_TEXT {
+            return Err(ReadError::ManyCells);
         }
         row.cells[column] = text.into_owned();
         row.faults.extend(fault.map(|fault| (column, fault)));

@@ -113,6 +113,9 @@ impl Builder {
 /// Whether the first row of a file names columns: some cell has letters, and none is an email address.
 fn are_names(names: &[String]) -> bool {
     let has_letters = |name: &String| name.chars().any(char::is_alphabetic);
-    let is_address = |name: &String| name.contains('@');
+    let is_address = |name: &String| {
+        let parts = name.split_once('@');
+        parts.is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
+    };
     names.iter().any(has_letters) && !names.iter().any(is_address)
 }

@@ -2,7 +2,7 @@ use super::row::{JobRow, RowState};
 use crate::OutcomeClass;
 
 /// How many rows of a job have ended in each class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct JobCounts {
     ended: [usize; OutcomeClass::ALL.len()],
     /// The rows that have no outcome yet.

@@ -14,18 +14,13 @@ use crate::{CustomerField, CustomerForm, FormValue, OutcomeClass, UnixTime};
 /// The rows of a job that are stored together.
 pub const ROWS_PER_CHUNK: usize = 64;
 
-const WAITING: &str = "waiting";
-const SENT: &str = "sent";
+/// The numbers of the states; those of the classes follow, in the order of `OutcomeClass::ALL`.
+const WAITING: i64 = 0;
+const SENT: i64 = 1;
+const FIRST_CLASS: i64 = 2;
 
-/// The words for the classes, in the order of `OutcomeClass::ALL`.
-const CLASSES: [&str; OutcomeClass::ALL.len()] = [
-    "done",
-    "unchanged",
-    "conflict",
-    "refused",
-    "unknown",
-    "not tried",
-];
+/// Stands for a change that is the write as it was meant.
+const AS_MEANT: i64 = 1;
 
 impl Job {
     /// Returns the head as JSON.
@@ -79,39 +74,41 @@ impl Job {
     }
 }
 
+/// A row is a list of its state, its write, and its change if there is one. The texts are short, since a
+/// browser keeps some 5 million letters, and a job may have 100,000 rows.
 fn row_to_json(row: &JobRow) -> Written {
     let (state, change) = match &row.state {
         RowState::Waiting => (WAITING, None),
         RowState::Sent(change) => (SENT, Some(change)),
-        RowState::Ended(result) => (CLASSES[result.class as usize], result.change.as_ref()),
+        RowState::Ended(result) => (FIRST_CLASS + result.class as i64, result.change.as_ref()),
     };
-    // What is over is never written again.
-    let write = row.result().is_none().then(|| write_to_json(&row.write));
-    let id = row.write.id();
-    json!([state, id, write, change.map(change_to_json)])
+    let write = write_to_json(&row.write);
+    match change {
+        None => json!([state, write]),
+        Some(change) if is_as_meant(change, &row.write) => json!([state, write, AS_MEANT]),
+        Some(change) => json!([state, write, change_to_json(change)]),
+    }
 }
 
 fn row_of_json(json: &Json) -> Option<JobRow> {
-    let [state, id, write, change] = json.as_list()? else {
-        return None;
+    let (state, write, change) = match json.as_list()? {
+        [state, write] => (state, write, None),
+        [state, write, change] => (state, write, Some(change)),
+        _ => return None,
     };
+    let write = write_of_json(write)?;
     let change = match change {
-        Json::Null => None,
-        change => Some(change_of_json(change)?),
+        None => None,
+        Some(Json::Integer(AS_MEANT)) => Some(as_meant(&write)?),
+        Some(change) => Some(change_of_json(change)?),
     };
-    let write = match (write, &change, id) {
-        (Json::Null, Some(change), _) => change.repeated(),
-        (Json::Null, None, Json::Integer(id)) => RowWrite::Update(*id, Vec::new()),
-        (Json::Null, None, _) => RowWrite::Create(Box::default()),
-        (write, ..) => write_of_json(write)?,
-    };
-    let state = match state.as_text()? {
+    let state = match state.as_integer()? {
         WAITING => RowState::Waiting,
         SENT => RowState::Sent(change?),
-        word => {
-            let at = CLASSES.iter().position(|class| *class == word)?;
+        number => {
+            let at = usize::try_from(number - FIRST_CLASS).ok()?;
             RowState::Ended(RowResult {
-                class: OutcomeClass::ALL[at],
+                class: *OutcomeClass::ALL.get(at)?,
                 change,
                 reason: None,
             })
@@ -120,28 +117,43 @@ fn row_of_json(json: &Json) -> Option<JobRow> {
     Some(JobRow { write, state })
 }
 
+fn as_meant(write: &RowWrite) -> Option<RecordChange> {
+    match write {
+        RowWrite::Update(id, changes) => Some(RecordChange::Updated(*id, changes.clone())),
+        RowWrite::Create(_) | RowWrite::Delete(..) => None,
+    }
+}
+
+fn is_as_meant(change: &RecordChange, write: &RowWrite) -> bool {
+    match (change, write) {
+        (RecordChange::Updated(id, changes), RowWrite::Update(meant, fields)) => {
+            id == meant && changes == fields
+        }
+        _ => false,
+    }
+}
+
+/// A creation is a list of its values, a change of the number and the fields, a deletion of the number
+/// and the fingerprint.
 fn write_to_json(write: &RowWrite) -> Written {
     match write {
-        RowWrite::Create(values) => json!({"create": form_to_json(values)}),
-        RowWrite::Update(id, changes) => json!({"update": id, "fields": changes_to_json(changes)}),
+        RowWrite::Create(values) => json!([form_to_json(values)]),
+        RowWrite::Update(id, changes) => json!([id, changes_to_json(changes)]),
         // JSON has no whole numbers of 64 bits.
-        RowWrite::Delete(id, seen) => json!({"delete": id, "seen": format!("{seen:x}")}),
+        RowWrite::Delete(id, seen) => json!([id, format!("{seen:x}")]),
     }
 }
 
 fn write_of_json(json: &Json) -> Option<RowWrite> {
-    if let Some(values) = json.get("create") {
-        return Some(RowWrite::Create(form_of_json(values)?));
+    match json.as_list()? {
+        [values] => Some(RowWrite::Create(form_of_json(values)?)),
+        [id, Json::Text(seen)] => {
+            let seen = u64::from_str_radix(seen, 16).ok()?;
+            Some(RowWrite::Delete(id.as_integer()?, seen))
+        }
+        [id, fields] => Some(RowWrite::Update(id.as_integer()?, changes_of_json(fields)?)),
+        _ => None,
     }
-    if let Some(id) = json.get("update") {
-        return Some(RowWrite::Update(
-            id.as_integer()?,
-            changes_of_json(json.get("fields")?)?,
-        ));
-    }
-    let id = json.get("delete")?.as_integer()?;
-    let seen = u64::from_str_radix(json.get("seen")?.as_text()?, 16).ok()?;
-    Some(RowWrite::Delete(id, seen))
 }
 
 fn change_to_json(change: &RecordChange) -> Written {
@@ -156,10 +168,8 @@ fn change_to_json(change: &RecordChange) -> Written {
 
 fn change_of_json(json: &Json) -> Option<RecordChange> {
     if let Some(id) = json.get("created") {
-        return Some(RecordChange::Created(
-            id.as_integer(),
-            form_of_json(json.get("values")?)?,
-        ));
+        let values = form_of_json(json.get("values")?)?;
+        return Some(RecordChange::Created(id.as_integer(), values));
     }
     if let Some(id) = json.get("updated") {
         let changes = changes_of_json(json.get("fields")?)?;

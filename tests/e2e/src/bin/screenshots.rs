@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use e2e::{Answer, App, Fixture, Page, Theme, json, on_runtime};
+use e2e::{Answer, App, Fixture, Key, Page, Theme, json, on_runtime};
 use texts::{Catalogue, Language, Message};
 
 /// The dev API's customer with orders of every kind.
@@ -81,6 +81,7 @@ async fn tour(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
     page.button(&say(texts::export_open())).click().await;
     page.dialog("").wait().await;
     take(page, folder, "export").await;
+    many_at_once(app, folder, say).await;
     page.goto("/duplicates").await;
     page.wait_for_text(&say(texts::duplicates_column_contact()))
         .await;
@@ -116,6 +117,45 @@ async fn tour(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
         .wait()
         .await;
     take(page, folder, "no-such-page").await;
+}
+
+/// A selection, the dialogs before jobs, a job at work, its report and the activity log.
+async fn many_at_once(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
+    let page = &app.page;
+    page.goto("/nonsense").await;
+    page.goto("/customers#search=ann").await;
+    page.button(&say(texts::action_refresh())).wait().await;
+    page.checkbox(&say(texts::list_select_all())).click().await;
+    let selection = page.role("region", &say(texts::selection_title()));
+    selection.wait().await;
+    take(page, folder, "selection").await;
+    let act = |name: Message| page.button(&say(name)).within(&selection);
+    act(texts::action_delete()).click().await;
+    page.dialog("").wait().await;
+    take(page, folder, "delete-many").await;
+    page.button(&say(texts::action_cancel())).click().await;
+    act(texts::job_set_status_button()).click().await;
+    page.spinbutton(&say(texts::job_status_label()))
+        .fill("7")
+        .await;
+    take(page, folder, "set-status").await;
+    app.site.proxy.slow_down(250);
+    page.press(Key::Tab).await;
+    page.press(Key::Tab).await;
+    page.press(Key::Enter).await;
+    let job = page.role("region", &say(texts::job_region()));
+    job.wait().await;
+    page.role("progressbar", &say(texts::job_region_progress()))
+        .within(&job)
+        .wait()
+        .await;
+    take(page, folder, "job").await;
+    app.site.proxy.slow_down(0);
+    page.table(&say(texts::job_report())).wait().await;
+    take(page, folder, "report").await;
+    page.goto("/activity").await;
+    page.table(&say(texts::activity_title())).wait().await;
+    take(page, folder, "activity").await;
 }
 
 async fn take(page: &Page, folder: &Path, screen: &str) {

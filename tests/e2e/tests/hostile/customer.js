@@ -71,4 +71,4 @@ for (const change of changes.querySelectorAll("li")) {
 }
 sound("changed meanwhile");
 press("Cancel", again);
-document.querySelectorAll(".toast button").forEach((it) => it.click());
+document.querySelectorAll(".toast .button-icon").forEach((it) => it.click());

@@ -149,3 +149,28 @@ fn the_report_is_downloaded_as_csv() {
         assert_eq!(String::from_utf8(file).unwrap(), expected);
     });
 }
+
+#[test]
+fn an_older_toast_still_undoes_its_job() {
+    journey(Fixture::customers(0).with_directory(), async |app| {
+        let ids = customers(app, 2).await;
+        let page = app.sign_in("/customers").await;
+        app.wait_for_sync().await;
+        select_all(page).await;
+        start(page, "Archive", "Archive 2 customers").await;
+        let toast = page.toast("Archive 2 customers: Done (2)");
+        toast.wait().await;
+        super::act(page, "Set status").click().await;
+        page.spinbutton("New status").fill("7").await;
+        page.button("Set status of 2 customers").click().await;
+        page.toast("Set status of 2 customers: Done (2)")
+            .wait()
+            .await;
+        page.button("Undo").within(&toast).click().await;
+        page.toast("Undo: Archive 2 customers: Done (2)")
+            .wait()
+            .await;
+        assert_eq!(archived(app, &ids).await, vec![false; 2]);
+        assert_eq!(app.api.customer(ids[0]).await["status"], 7);
+    });
+}
