@@ -20,8 +20,8 @@ const MOST_LISTED: usize = 5;
 pub struct ShownRow {
     pub check: RowCheck,
     is_planned: bool,
-    /// Why the row is not imported.
-    reason: Option<Message>,
+    /// Why the row is not imported, where its cells and customers do not say it.
+    pub note: Option<Message>,
     /// The name in the file.
     name: Message,
     /// The customers that the row is about or may be about, with the reasons of likely duplicates.
@@ -66,10 +66,11 @@ fn shown(import: Import, row: usize) -> Option<ShownRow> {
                 let name = known.directory.get(id)?.display_name();
                 Some((id, name, reasons(&why)))
             };
+            let needs_note = matches!(result, RowCheck::Ambiguous(_) | RowCheck::Repeated(_));
             ShownRow {
                 check: result.clone(),
                 is_planned: check.is_planned(row),
-                reason: check.reason(row, known),
+                note: needs_note.then(|| check.reason(row, known)).flatten(),
                 name: name(check, row),
                 customers: ids
                     .into_iter()
@@ -184,14 +185,4 @@ fn actions(
         }
         .into_any(),
     )
-}
-
-impl ShownRow {
-    /// Why the row is not imported, where its cells and customers do not say it.
-    pub fn note(&self) -> Option<Message> {
-        match self.check {
-            RowCheck::Ambiguous(_) | RowCheck::Repeated(_) => self.reason.clone(),
-            _ => None,
-        }
-    }
 }
