@@ -13,7 +13,7 @@ pub fn view(shown: Option<ShownRow>) -> AnyView {
         return ().into_any();
     };
     let note = shown
-        .note()
+        .note
         .map(|note| view! { <p class="import-note">{t(note)}</p> });
     let lines: Vec<AnyView> = match shown.check {
         RowCheck::Changed { fields, .. } => fields.iter().map(change).collect(),

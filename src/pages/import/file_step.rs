@@ -74,9 +74,11 @@ fn what_was_read(import: Import) -> Option<AnyView> {
     let rows = import.with_check(|check| check.sheet().rows())?;
     Some(
         view! {
-            <bdi translate="no" lang="">{display_text(&name)}</bdi>
-            ": "
-            {t(texts::import_rows_read(rows))}
+            <span>
+                <bdi translate="no" lang="">{display_text(&name)}</bdi>
+                ": "
+                {t(texts::import_rows_read(rows))}
+            </span>
         }
         .into_any(),
     )
