@@ -229,6 +229,7 @@ list-region = Customers, scrollable
 list-pages = Pages of customers
 list-not-loaded = The customers could not be loaded.
 list-new-customer = New customer
+list-import = Import
 list-search = Search customers
 list-type = Type
 list-type-all = All
@@ -405,6 +406,7 @@ palette-not-all-loaded = Not all customers are loaded yet.
 palette-customers = Go to all customers
 palette-new-customer = New customer
 palette-duplicates = Show likely duplicates
+palette-import = Import customers
 palette-activity = Show activity
 palette-refresh = Read all customers again
 
@@ -838,6 +840,53 @@ action-clear-filters = Clear filters
 
 ## Import
 
+import-title = Import customers
+import-intro = Customers are read from a CSV, XLSX or JSON file. Nothing is written before you press Import.
+import-file-step = Choose a file
+import-file = File
+import-drop = CSV, XLSX or JSON, at most 100 MB. You can also drop the file anywhere on this page.
+import-one-file = Choose one file only.
+import-unreadable = The browser could not read the file. Choose it again.
+import-file-problem = { $name }: { $problem }
+import-reading = Reading the file …
+import-rows-read = { $count ->
+    [one] { $count } row was read.
+   *[other] { $count } rows were read.
+}
+import-encoding = Encoding
+import-not-recognised = Not recognised
+import-sheet = Sheet
+import-columns = Columns of the file
+import-columns-region = Columns of the file, scrollable
+import-column = Column
+import-samples = First values
+import-field = Field
+import-leave-out = Leave out
+import-take-in = Take in
+import-match-by = Match by
+import-empty-clears = Empty cells clear the field
+import-check = Check
+import-check-note = Compares each row with all customers. Nothing is written.
+import-checking = Checking the rows …
+import-not-all-read = Not all customers are loaded, so the rows cannot be compared yet.
+import-result = What the import would do
+import-all-rows = All rows
+import-show = Show
+import-rows = Rows
+import-rows-region = Rows, scrollable
+import-row = Row
+import-kind = Result
+import-changes = Changes and problems
+import-actions = Actions
+import-edit = Edit
+import-create-anyway = Create anyway
+import-do-not-create = Do not create
+import-cell = { $field }, row { $row }
+import-nothing = There is nothing to import.
+import-running = The import is running. Its progress is below, in the region Job.
+import-over = The import has ended: { $counts }.
+import-download = Download the rows that were not imported
+import-saved = The rows that were not imported are in the file { $name }.
 import-pipe = Vertical bar
 import-always-create = Always create
 import-reasons = Reasons

@@ -239,6 +239,7 @@ list-region = Клиенты, таблица с прокруткой
 list-pages = Страницы списка клиентов
 list-not-loaded = Не удалось загрузить клиентов.
 list-new-customer = Новый клиент
+list-import = Импорт
 list-search = Поиск клиентов
 list-type = Тип
 list-type-all = Все
@@ -453,6 +454,7 @@ palette-not-all-loaded = Загружены ещё не все клиенты.
 palette-customers = Открыть список всех клиентов
 palette-new-customer = Новый клиент
 palette-duplicates = Показать возможные дубликаты
+palette-import = Импортировать клиентов
 palette-activity = Показать журнал
 palette-refresh = Загрузить всех клиентов заново
 
@@ -937,6 +939,55 @@ action-clear-filters = Сбросить фильтры
 
 ## Импорт
 
+import-title = Импорт клиентов
+import-intro = Клиенты читаются из файла CSV, XLSX или JSON. Пока вы не нажмёте «Импортировать», ничего не записывается.
+import-file-step = Выберите файл
+import-file = Файл
+import-drop = CSV, XLSX или JSON, не больше 100 МБ. Файл можно и перетащить в любое место страницы.
+import-one-file = Выберите только один файл.
+import-unreadable = Браузер не смог прочитать файл. Выберите его ещё раз.
+import-file-problem = { $name }: { $problem }
+import-reading = Файл читается …
+import-rows-read = { $count ->
+    [one] Прочитана { $count } строка.
+    [few] Прочитаны { $count } строки.
+    [many] Прочитано { $count } строк.
+   *[other] Прочитано { $count } строки.
+}
+import-encoding = Кодировка
+import-not-recognised = Не распознано
+import-sheet = Лист
+import-columns = Столбцы файла
+import-columns-region = Столбцы файла, прокручиваются
+import-column = Столбец
+import-samples = Первые значения
+import-field = Поле
+import-leave-out = Пропустить
+import-take-in = Не пропускать
+import-match-by = Искать по
+import-empty-clears = Пустые ячейки очищают поле
+import-check = Проверить
+import-check-note = Каждая строка сравнивается со всеми клиентами. Ничего не записывается.
+import-checking = Строки проверяются …
+import-not-all-read = Загружены не все клиенты, поэтому строки пока не с чем сравнить.
+import-result = Что сделает импорт
+import-all-rows = Все строки
+import-show = Показать
+import-rows = Строки
+import-rows-region = Строки, прокручиваются
+import-row = Строка
+import-kind = Результат
+import-changes = Изменения и ошибки
+import-actions = Действия
+import-edit = Изменить
+import-create-anyway = Всё равно создать
+import-do-not-create = Не создавать
+import-cell = { $field }, строка { $row }
+import-nothing = Импортировать нечего.
+import-running = Импорт выполняется. Ход виден ниже, в области «Задание».
+import-over = Импорт завершён: { $counts }.
+import-download = Скачать неимпортированные строки
+import-saved = Неимпортированные строки сохранены в файле { $name }.
 import-pipe = Вертикальная черта
 import-always-create = Всегда создавать
 import-reasons = Причины

@@ -26,3 +26,4 @@ pub use query_state::{QueryProgress, QueryState};
 pub use retry::with_retry;
 pub use transport::{AbortOnDrop, Answer, AnswerFuture, Fetch, Method, Request, Transport};
 pub use write_driver::{OutcomeFuture, WriteHandle, WriteListeners};
+pub use write_environment::normalize;

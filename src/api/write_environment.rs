@@ -42,7 +42,7 @@ fn collator() -> js_sys::Function {
 }
 
 /// Converts a text to Unicode normal form C.
-fn normalize(text: &str) -> String {
+pub fn normalize(text: &str) -> String {
     if text.is_ascii() {
         text.to_owned()
     } else {

@@ -1,6 +1,8 @@
 //! The frame around the screens: the session gate, the top bar, the overlays and the lazy parts.
 
+mod import_file;
 pub mod lazy;
+pub mod lazy_file;
 mod overlays;
 mod palette;
 mod release;

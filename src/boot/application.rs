@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Ready, part_missing};
 use crate::app::App;
-use crate::app::lazy::NotLoaded;
+use crate::app::lazy_file::NotLoaded;
 use crate::language::{Request, speak, t};
 use crate::reactive::after_paint;
 use crate::router::base_path;

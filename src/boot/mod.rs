@@ -1,5 +1,5 @@
 //! From the first line of code to the first screen. The list's first rows are painted before the
-//! application is loaded (docs/architecture.md, "Three files").
+//! application is loaded (docs/architecture.md, "Four files").
 
 mod application;
 mod configuration;

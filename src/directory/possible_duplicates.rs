@@ -1,4 +1,4 @@
-use directory::{DuplicateIndex, DuplicateReason, Groups};
+use directory::{Directory, DuplicateIndex, DuplicateReason, Groups};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,6 +22,25 @@ impl LiveDirectory {
     /// Returns all groups of possible duplicates, reactively; none until the index is complete.
     pub fn duplicate_groups(self) -> Option<Groups> {
         self.possible_duplicates(DuplicateIndex::groups)
+    }
+
+    /// Whether the index is complete, reactively. Begins to build it.
+    pub fn is_indexed(self) -> bool {
+        self.possible_duplicates(|_| ()).is_some()
+    }
+
+    /// Runs a function with the customers and their index as they are now, untracked. None before the
+    /// index is complete, and once the session is over.
+    pub fn with_possible_duplicates<T>(
+        self,
+        run: impl FnOnce(&Directory, &DuplicateIndex) -> T,
+    ) -> Option<T> {
+        let is_indexed = self.is_indexed.try_get_untracked()?;
+        let with = |store: &super::Store| {
+            let index = store.possible_duplicates.as_ref().filter(|_| is_indexed)?;
+            Some(run(&store.directory, index))
+        };
+        self.store.try_with_value(with)?
     }
 
     fn possible_duplicates<T>(self, run: impl FnOnce(&DuplicateIndex) -> T) -> Option<T> {

@@ -5,11 +5,13 @@ mod customer;
 mod customer_form;
 mod customer_list;
 mod duplicates;
+mod import;
 mod jobs;
 mod not_found;
 mod shared;
 mod sign_in;
 
+pub use self::import::ImportPage;
 pub use activity::ActivityPage;
 pub use customer::CustomerPage;
 pub use customer_form::{EditCustomerPage, NewCustomerPage};

@@ -19,6 +19,8 @@ pub enum Route {
     EditCustomer(CustomerId),
     /// `/duplicates`
     Duplicates,
+    /// `/import`
+    Import,
     /// `/activity`
     Activity,
     /// Any other path.
@@ -34,6 +36,7 @@ pub enum Screen {
     Customer(CustomerId),
     EditCustomer(CustomerId),
     Duplicates,
+    Import,
     Activity,
     NotFound,
 }
@@ -56,6 +59,7 @@ impl Route {
             }),
             ["customers", id, "edit"] => parse_id(id).map_or(Self::NotFound, Self::EditCustomer),
             ["duplicates"] => Self::Duplicates,
+            ["import"] => Self::Import,
             ["activity"] => Self::Activity,
             _ => Self::NotFound,
         }
@@ -90,6 +94,7 @@ impl Route {
             }
             Self::EditCustomer(id) => format!("/customers/{id}/edit"),
             Self::Duplicates => "/duplicates".into(),
+            Self::Import => "/import".into(),
             Self::Activity => "/activity".into(),
             Self::NotFound => return None,
         })
@@ -100,7 +105,7 @@ impl Route {
     pub fn without_directory(self) -> Self {
         match self {
             Self::Customers(query) => Self::Customers(query.without_directory()),
-            Self::Duplicates => Self::NotFound,
+            Self::Duplicates | Self::Import => Self::NotFound,
             other => other,
         }
     }
@@ -122,6 +127,7 @@ impl Route {
             Self::Customer(id, ..) => Screen::Customer(*id),
             Self::EditCustomer(id) => Screen::EditCustomer(*id),
             Self::Duplicates => Screen::Duplicates,
+            Self::Import => Screen::Import,
             Self::Activity => Screen::Activity,
             Self::NotFound => Screen::NotFound,
         }

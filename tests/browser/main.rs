@@ -23,6 +23,7 @@ mod export;
 mod fetch;
 mod filters;
 mod history;
+mod import;
 mod jobs;
 mod languages;
 mod order_list;

@@ -17,10 +17,11 @@ use crate::support::records::{customer, customers, google, orders, with};
 use crate::support::wait::{settle, until};
 
 const INPUT: &str = "Jump to a customer or command";
-const COMMANDS: [&str; 6] = [
+const COMMANDS: [&str; 7] = [
     "New customer",
     "Go to all customers",
     "Show likely duplicates",
+    "Import customers",
     "Show activity",
     "Read all customers again",
     "Sign out",

@@ -16,6 +16,6 @@ pub use check::{
 };
 pub use columns::{ColumnUse, Columns, SkipReason};
 pub use encoding::Encoding;
-pub use read::{Delimiter, ForeignFile, ReadError, ReadOptions, read, read_in_steps};
+pub use read::{Delimiter, ForeignFile, MOST_BYTES, ReadError, ReadOptions, read, read_in_steps};
 pub use rejected::rejected_csv;
 pub use sheet::{CellFault, FileFormat, Sheet};

@@ -11,6 +11,7 @@ pub enum Command {
     Customers,
     NewCustomer,
     Duplicates,
+    Import,
     Activity,
     Refresh,
     SignOut,
@@ -24,12 +25,14 @@ impl Command {
             Self::NewCustomer,
             Self::Customers,
             Self::Duplicates,
+            Self::Import,
             Self::Activity,
             Self::Refresh,
             Self::SignOut,
         ];
         let has_directory = app.api.has_directory();
-        let needs_directory = |command: &Self| matches!(command, Self::Duplicates | Self::Refresh);
+        let needs_directory =
+            |command: &Self| matches!(command, Self::Duplicates | Self::Import | Self::Refresh);
         commands
             .into_iter()
             .filter(move |command| has_directory || !needs_directory(command))
@@ -40,6 +43,7 @@ impl Command {
             Self::Customers => texts::palette_customers(),
             Self::NewCustomer => texts::palette_new_customer(),
             Self::Duplicates => texts::palette_duplicates(),
+            Self::Import => texts::palette_import(),
             Self::Activity => texts::palette_activity(),
             Self::Refresh => texts::palette_refresh(),
             Self::SignOut => texts::action_sign_out(),
@@ -51,6 +55,7 @@ impl Command {
             Self::Customers => "building",
             Self::NewCustomer => "plus",
             Self::Duplicates => "search",
+            Self::Import => "arrow-up",
             Self::Activity => "check",
             Self::Refresh => "refresh",
             Self::SignOut => "sign-out",
@@ -63,6 +68,7 @@ impl Command {
             Self::Customers => go(&Route::Customers(ListQuery::first(app.api.max_limit()))),
             Self::NewCustomer => go(&Route::NewCustomer),
             Self::Duplicates => go(&Route::Duplicates),
+            Self::Import => go(&Route::Import),
             Self::Activity => go(&Route::Activity),
             Self::Refresh => {
                 if let Some(directory) = app.directory.get_untracked() {

@@ -62,10 +62,20 @@ pub fn CustomerListPage() -> impl IntoView {
             .into_any()
         })
     };
+    // The import compares with all customers.
+    let import = app.api.has_directory().then(|| {
+        view! {
+            <a class="button" href=app.href(&Route::Import)>
+                <span class="button-text">{t(texts::list_import())}</span>
+            </a>
+        }
+        .into_any()
+    });
     view! {
         <div class="page-head">
             <Heading text=texts::list_title()/>
             <div class="page-actions">
+                {import}
                 <a class="button button-primary" href=app.href(&Route::NewCustomer)>
                     <Icon name="plus"/>
                     <span class="button-text">{t(texts::list_new_customer())}</span>

@@ -79,7 +79,7 @@ pub fn changes(change: &RecordChange) -> Vec<Message> {
             model::FormValue::Text(text) if text.is_empty() => texts::activity_empty_value(),
             value => value
                 .display()
-                .map_verbatim(|text| model::printable(&text).into_owned()),
+                .map_verbatim(|text| model::printable(text).into_owned()),
         };
         match (before, after) {
             (Some(before), Some(after)) => {

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod customers;
 pub mod downloads;
 pub mod fake_api;
+pub mod files;
 pub mod input;
 pub mod keys;
 pub mod page;

@@ -23,7 +23,7 @@ impl Room {
 
 /// The crates of this workspace that only some rooms may use. `directory` alone is crates/directory;
 /// the room is `crate::directory`. All other crates are free for every room.
-pub(crate) const GOVERNED_CRATES: [&str; 2] = ["directory", "model"];
+pub(crate) const GOVERNED_CRATES: [&str; 3] = ["directory", "import", "model"];
 
 /// The rooms of `src/`, lowest first.
 pub const ROOMS: [Room; 12] = [
@@ -109,6 +109,7 @@ pub const ROOMS: [Room; 12] = [
             "crate::session",
             "crate::ui",
             "directory",
+            "import",
             "model",
         ],
     },

@@ -44,9 +44,10 @@ const FOR_DEVELOPERS: [&str; 12] = [
 /// Names that are the same in all languages.
 const NAMES: [&str; 3] = ["Customer Desk", "Ctrl K", "config.json"];
 
-/// Capitalised words that browsers use as names of keys, headers and systems.
-const IDENTIFIERS: [&str; 10] = [
-    "Accept", "Android", "Date", "Dead", "End", "Enter", "Escape", "Home", "Process", "Tab",
+/// Capitalised words that browsers use as names of keys, headers, types of data and systems.
+const IDENTIFIERS: [&str; 11] = [
+    "Accept", "Android", "Date", "Dead", "End", "Enter", "Escape", "Files", "Home", "Process",
+    "Tab",
 ];
 
 /// A literal with words.

@@ -21,8 +21,8 @@ pub use format::ForeignFile;
 use crate::{Encoding, FileFormat, Sheet};
 use format::Kind;
 
-/// The most bytes of a file.
-const MOST_BYTES: usize = 100 * 1024 * 1024;
+/// The most bytes of a file that is read.
+pub const MOST_BYTES: usize = 100 * 1024 * 1024;
 
 /// The rows that are read in one task.
 const PIECE: usize = 500;

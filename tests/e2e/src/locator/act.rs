@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::{By, Key, WebElement};
 
 use super::{Locator, NotYet};
+use crate::local_file::LocalFile;
 
 /// The longest rest of a button, with a margin.
 const REST: Duration = Duration::from_secs(1);
@@ -50,6 +51,14 @@ impl Locator<'_> {
             Ok(())
         })
         .await;
+    }
+
+    /// Chooses a file in a file input.
+    pub async fn choose_file(&self, file: &LocalFile) {
+        let path = file.path().display().to_string();
+        self.page.step(format!("choose the file {path} in {self}"));
+        self.act(async |element| Ok(element.send_keys(path.as_str()).await?))
+            .await;
     }
 
     /// Chooses an option of a select by its text.

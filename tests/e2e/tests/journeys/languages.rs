@@ -1,7 +1,7 @@
 //! The application in Russian from end to end, and in the pseudo-language, whose words are longer and
 //! marked.
 
-use e2e::{Answer, App, Fixture, Key, Page, Value, journey, json};
+use e2e::{Answer, App, Fixture, Key, LocalFile, Page, Value, journey, json};
 use texts::{Catalogue, Language, Message};
 
 use crate::layout::fits;
@@ -12,9 +12,9 @@ const RUSSIAN: &str = "Object.defineProperty(Navigator.prototype, 'languages',
     {get: () => ['ru-RU', 'en-US']})";
 
 /// Words of data, of formats and of the language's own names, which are the same in all languages.
-const ALLOWED: [&str; 13] = [
-    "API", "CRM", "CSV", "Ctrl", "Customer", "Desk", "English", "HTTP", "ID", "JSON", "UTC", "GMT",
-    "CORS",
+const ALLOWED: [&str; 19] = [
+    "API", "BE", "CRM", "CSV", "Ctrl", "Customer", "Desk", "English", "HTTP", "ID", "JSON", "LE",
+    "UTC", "GMT", "CORS", "UTF", "Windows", "XLSX", "csv",
 ];
 
 /// Returns the Latin words of the page that no customer has brought, with those of attributes that are
@@ -70,6 +70,23 @@ async fn customers(app: &App) -> Vec<u64> {
         ids.push(app.api.create(record).await);
     }
     ids
+}
+
+#[test]
+fn the_import_in_russian() {
+    journey(Fixture::customers(0).with_directory(), async |app| {
+        let page = sign_in(app, "/import").await;
+        let title = ru(&texts::import_title());
+        page.h1().with_text(&title).wait().await;
+        is_russian(page, "the import").await;
+        let rows = "Компания;Статус;Цвет\nРомашка;;синий\nЛютик;нет;\nРомашка;;\n";
+        let file = LocalFile::new("клиенты.csv", rows);
+        let input = page.button(&ru(&texts::import_file()));
+        input.choose_file(&file).await;
+        page.button(&ru(&texts::import_check())).click().await;
+        page.table(&ru(&texts::import_rows())).wait().await;
+        is_russian(page, "the result of a check").await;
+    });
 }
 
 #[test]

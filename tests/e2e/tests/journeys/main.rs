@@ -16,6 +16,7 @@ mod drafts;
 mod first_rows;
 mod form;
 mod guard;
+mod import;
 mod jobs;
 mod keyboard;
 mod languages;
