@@ -10,8 +10,9 @@ use crate::files;
 
 /// The most that a browser may load before the first rows, in bytes.
 const FIRST_ROWS: usize = 100 * KB;
-/// The most that all files that each user loads may have together, in bytes. The goal is 400 KB.
-const ALL_FILES: usize = 495 * KB;
+/// The most that all files that each user loads may have together, in bytes (docs/decisions.md, "What
+/// pays in the release build"). The goal is 400 KB.
+const ALL_FILES: usize = 600 * KB;
 /// The most that the file of the import may have, in bytes (docs/decisions.md, "What pays in the release
 /// build").
 const IMPORT: usize = 330 * KB;
