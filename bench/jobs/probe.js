@@ -57,5 +57,31 @@ globalThis.jobProbe = (() => {
   const longestInteraction = () => Math.max(16, ...interactions.values());
   const isAllDone = (count) => document.body.textContent.includes(`Done (${count})`);
 
-  return { start, isOver, time, searchBoxAt, longestInteraction, isAllDone };
+  const tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  }).observe({ type: "longtask" });
+  let clock = 0;
+  const restart = () => {
+    clock = performance.now();
+    tasks.length = 0;
+  };
+  const fileInput = async () => {
+    await until("file input", () => document.querySelector("input[type=file]"));
+  };
+  const read = async () => {
+    await until("columns", () => button("main", "Check"));
+    return performance.now() - clock;
+  };
+  // Waits for all customers, then counts from the click on.
+  const check = async () => {
+    await sleep(2_000);
+    clock = performance.now();
+    button("main", "Check").click();
+    await until("result", () => button("main", "Import "));
+    return performance.now() - clock;
+  };
+  const longestTask = () => Math.max(0, ...tasks);
+
+  return { restart, fileInput, read, check, longestTask, start, isOver, time, searchBoxAt, longestInteraction, isAllDone };
 })();

@@ -5,6 +5,7 @@
 mod log;
 mod queue;
 mod speed;
+mod stage;
 mod storage;
 mod tab_lock;
 
@@ -17,6 +18,8 @@ use crate::reactive::effect;
 use crate::session::Session;
 use log::Log;
 use queue::Queue;
+
+pub use stage::JobStage;
 
 /// The jobs of this tab, and its activity log.
 #[derive(Clone, Copy)]
@@ -32,25 +35,6 @@ pub struct Jobs {
     /// The number of the job that ended last.
     latest_end: RwSignal<Option<u32>>,
     undo_prompt: RwSignal<Option<u32>>,
-}
-
-/// How far the job that is shown is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JobStage {
-    /// Its rows are being written.
-    Running,
-    /// No row begins until the pause ends.
-    Paused(Pause),
-    /// No row begins for this many seconds, since the server is busy or cannot be reached.
-    Resting(u32),
-    /// The user has cancelled it, and its last requests are ending.
-    Cancelling,
-    /// It was interrupted with the page, and waits for the user.
-    Interrupted,
-    /// It was interrupted, and another tab runs it.
-    Elsewhere,
-    /// Every row has an outcome.
-    Over,
 }
 
 impl Jobs {

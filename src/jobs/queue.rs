@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Job, JobAct, JobTask, OutcomeClass, Pause, RecordChange, WriteOutcome};
 
+use super::Jobs;
 use super::speed::Speed;
 use super::tab_lock::TabLock;
-use super::{JobStage, Jobs};
 use crate::api::WriteListeners;
 
 /// How often the screens are notified while rows end.
@@ -16,21 +16,21 @@ const NOTIFY: Duration = Duration::from_millis(100);
 /// The jobs that are not over, in the order in which they run, and the one that runs.
 #[derive(Default)]
 pub(super) struct Queue {
-    waiting: VecDeque<u32>,
-    running: Option<Running>,
+    pub waiting: VecDeque<u32>,
+    pub running: Option<Running>,
     /// The jobs that were interrupted with the page. They wait for the user.
-    interrupted: Vec<u32>,
+    pub interrupted: Vec<u32>,
     /// The interrupted job that another tab was found to run.
-    elsewhere: Option<u32>,
+    pub elsewhere: Option<u32>,
     is_notify_due: bool,
     is_wake_due: bool,
 }
 
 /// The job that runs.
-struct Running {
-    number: u32,
-    speed: Speed,
-    is_cancelled: bool,
+pub(super) struct Running {
+    pub number: u32,
+    pub speed: Speed,
+    pub is_cancelled: bool,
     /// None until the lock is taken.
     lock: Option<TabLock>,
 }
@@ -56,54 +56,6 @@ impl Jobs {
     pub fn running(self) -> Option<u32> {
         let running = |queue: &Queue| queue.running.as_ref().map(|it| it.number);
         self.queue.try_with_value(running).flatten()
-    }
-
-    /// How many jobs wait behind the one that runs, reactively.
-    pub fn waiting(self) -> usize {
-        self.track();
-        self.queue
-            .try_with_value(|queue| queue.waiting.len())
-            .unwrap_or(0)
-    }
-
-    /// The job that the region shows, reactively: the one that runs, else one that was interrupted.
-    pub fn shown(self) -> Option<u32> {
-        self.track();
-        let interrupted = |queue: &Queue| queue.interrupted.first().copied();
-        self.running()
-            .or_else(|| self.queue.try_with_value(interrupted).flatten())
-    }
-
-    /// How far a job is, reactively.
-    pub fn stage(self, number: u32) -> JobStage {
-        self.track();
-        let stage = |queue: &Queue| {
-            if queue.elsewhere == Some(number) {
-                return Some(JobStage::Elsewhere);
-            }
-            if queue.interrupted.contains(&number) {
-                return Some(JobStage::Interrupted);
-            }
-            let running = queue.running.as_ref().filter(|it| it.number == number)?;
-            running.is_cancelled.then_some(JobStage::Cancelling)
-        };
-        if let Some(stage) = self.queue.try_with_value(stage).flatten() {
-            return stage;
-        }
-        let stage = |job: &Job| match (job.is_over(), job.pause(), job.rest(Self::now())) {
-            (true, ..) => JobStage::Over,
-            (_, Some(pause), _) => JobStage::Paused(pause),
-            (.., 0) => JobStage::Running,
-            (.., rest) => JobStage::Resting(u32::try_from(rest.div_ceil(1000)).unwrap_or(u32::MAX)),
-        };
-        self.with_job(number, stage).unwrap_or(JobStage::Over)
-    }
-
-    /// The rows that end in a second, reactively; none while that is not known.
-    pub fn rows_per_second(self) -> Option<f64> {
-        self.track();
-        let speed = |queue: &Queue| queue.running.as_ref()?.speed.per_second();
-        self.queue.try_with_value(speed).flatten()
     }
 
     /// Pauses the job that runs.

@@ -13,6 +13,7 @@ use crate::support::input::{press, type_into};
 use crate::support::page::{find, has_button, has_text, session_storage, text, value, whole_text};
 use crate::support::records::customers;
 use crate::support::screens::open_edit_form;
+use crate::support::storage::fill_storage;
 use crate::support::wait::{settle, until};
 
 const GOOGLE: &str = "/v1.0/customers/8";
@@ -221,18 +222,4 @@ fn give_draft_to(owner: &str) {
     storage.remove_item(&key).unwrap();
     let key = format!("{PREFIX}{owner}.8");
     storage.set_item(&key, &draft).unwrap();
-}
-
-/// Fills the session storage to the last character.
-fn fill_storage() {
-    let storage = session_storage();
-    let mut filler = String::new();
-    let mut step = 1 << 23;
-    while step > 0 {
-        let longer = filler.clone() + &"x".repeat(step);
-        match storage.set_item("filler", &longer) {
-            Ok(()) => filler = longer,
-            Err(_) => step /= 2,
-        }
-    }
 }

@@ -8,8 +8,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::app::at;
 use crate::support::customers::firm_name;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::press;
+use crate::support::input::{check, press, press_rested};
 use crate::support::page::{find, focused, has_button, has_text, one, session_storage, text_of};
+use crate::support::selecting::{count, select_firm};
+use crate::support::storage::fill_storage;
 use crate::support::wait::{settle, until};
 
 /// Where the session keeps the mark of its user.
@@ -84,4 +86,23 @@ async fn a_job_of_another_user_waits_for_them() {
     assert!(find(".job").is_none());
     let kept = session_storage().get_item("customer-desk.job.login-other.1.head");
     assert!(kept.unwrap().is_some());
+}
+
+#[wasm_bindgen_test]
+async fn says_when_the_browser_cannot_keep_a_job() {
+    let api = FakeApi::firms(30);
+    api.open("/customers").await;
+    until("the checkboxes", || {
+        find("thead .cell-select input").is_some()
+    })
+    .await;
+    check(&select_firm(3));
+    check(&select_firm(4));
+    until("two", || count() == "2 customers selected").await;
+    fill_storage();
+    press("Archive");
+    until("the dialog", || has_button("Archive 2 customers")).await;
+    press_rested("Archive 2 customers").await;
+    until("the note", || has_text("This browser cannot keep the job.")).await;
+    session_storage().remove_item("filler").unwrap();
 }

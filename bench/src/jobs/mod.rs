@@ -1,4 +1,6 @@
-//! A job on 1,000 customers, beside a bare loop of the same requests.
+//! A job on 1,000 customers, beside a bare loop of the same requests, and the dry run of an import.
+
+mod dry_run;
 
 use std::time::Duration;
 
@@ -24,6 +26,9 @@ const LOOP: &str = include_str!("../../jobs/loop.js");
 /// Targets: the time in times of the bare loop, and an interaction in milliseconds.
 const RATIO: f64 = 1.15;
 const INTERACTION: f64 = 50.0;
+/// A dry run, and its longest task, in milliseconds.
+const DRY_RUN: f64 = 3_000.0;
+const TASK: f64 = 50.0;
 
 /// Measures this many jobs and loops by turns, so that a slower machine affects both. Returns the
 /// report.
@@ -49,11 +54,25 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
         loops.add(looped);
     }
     let ratio = jobs.p50() / loops.p50();
+    let (mut checks, mut tasks) = (Times::default(), Times::default());
+    for run in 1..=runs {
+        let dry_run = dry_run::measure(&driver, &server.url).await?;
+        println!(
+            "Dry run {run} of {runs}: read in {}, checked in {}, longest task {}",
+            SECONDS.print(dry_run.read),
+            SECONDS.print(dry_run.checked),
+            MILLISECONDS.print(dry_run.longest_task),
+        );
+        checks.add(dry_run.checked);
+        tasks.add(dry_run.longest_task);
+    }
     Ok(format!(
         "{CUSTOMERS} customers archived, {AT_ONCE} at once, {LATENCY} ms each way; medians of {runs} runs
 
 Job beside the bare loop    {} beside {}: {ratio:.2} times  {} {RATIO}
 Longest interaction         {}  {} {}
+Dry run of {} rows       {}  {} {}
+Its longest task            {}  {} {}
 ",
         SECONDS.print(jobs.p50()),
         SECONDS.print(loops.p50()),
@@ -61,6 +80,13 @@ Longest interaction         {}  {} {}
         MILLISECONDS.print(interactions.p50()),
         verdict(interactions.p50() <= INTERACTION),
         MILLISECONDS.print(INTERACTION),
+        dry_run::ROWS,
+        SECONDS.print(checks.p50()),
+        verdict(checks.p50() <= DRY_RUN),
+        SECONDS.print(DRY_RUN),
+        MILLISECONDS.print(tasks.p50()),
+        verdict(tasks.p50() <= TASK),
+        MILLISECONDS.print(TASK),
     ))
 }
 

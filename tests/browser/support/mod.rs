@@ -13,6 +13,7 @@ pub mod page;
 pub mod records;
 pub mod screens;
 pub mod selecting;
+pub mod storage;
 pub mod style;
 pub mod tab;
 pub mod table;

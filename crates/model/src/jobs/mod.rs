@@ -6,6 +6,7 @@
 //! (`crate::write`) and hands the outcome back, until every row has one.
 
 mod act;
+mod again;
 mod change;
 mod counts;
 mod fingerprint;

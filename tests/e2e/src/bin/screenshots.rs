@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use e2e::{Answer, App, Fixture, Key, Page, Theme, json, on_runtime};
+use e2e::{Answer, App, Fixture, Key, LocalFile, Page, Theme, json, on_runtime};
 use texts::{Catalogue, Language, Message};
 
 /// The dev API's customer with orders of every kind.
@@ -156,6 +156,30 @@ async fn many_at_once(app: &App, folder: &Path, say: &dyn Fn(Message) -> String)
     page.goto("/activity").await;
     page.table(&say(texts::activity_title())).wait().await;
     take(page, folder, "activity").await;
+    dry_run(app, folder, say).await;
+}
+
+/// The check of a file: new, changed, unchanged and invalid customers.
+async fn dry_run(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
+    let page = &app.page;
+    let first = app.api.customer(WITH_ORDERS).await;
+    let rows = format!(
+        "ID,Company,Email,Phone,Status\r\n\
+        {WITH_ORDERS},,,+49 30 901820,5\r\n\
+        {WITH_ORDERS},,{},,\r\n\
+        ,North Harbour Ltd.,office@north-harbour.example,+44 20 7946 0011,0\r\n\
+        ,Harbour Light AS,post@harbour-light.example,+47 22 33 44 55,0\r\n\
+        ,Broken address,no address,,first\r\n",
+        first["email"].as_str().unwrap_or_default(),
+    );
+    let file = LocalFile::new("price-list.csv", rows.as_bytes());
+    page.goto("/import").await;
+    page.button(&say(texts::import_file()))
+        .choose_file(&file)
+        .await;
+    page.button(&say(texts::import_check())).click().await;
+    page.table(&say(texts::import_rows())).wait().await;
+    take(page, folder, "import").await;
 }
 
 async fn take(page: &Page, folder: &Path, screen: &str) {

@@ -33,7 +33,10 @@ const signIn = () => {
 };
 
 const click = () => {
-  const goal = any(seen("button, a[href^='/']:not([target]), input[type=checkbox], input[type=radio], option, [role=option]"));
+  // A job, an import and an undo write without a press of their own for each customer.
+  const JOBS = ".selection-acts, .job, .toast-action, .table-activity, .import-step";
+  const all = seen("button, a[href^='/']:not([target]), input[type=checkbox], input[type=radio], option, [role=option]");
+  const goal = any(all.filter((it) => !it.closest(JOBS)));
   if (!goal) return { did: "nothing to click" };
   if (goal.localName === "option") {
     const select = goal.closest("select");
@@ -89,7 +92,7 @@ const search = () => {
 if (root.querySelector("#token") && roll(10) < 7) return signIn();
 const kind = roll(10);
 // Writes get a larger share than chance would give them.
-const buttons = seen("button").filter((it) => WRITES.includes(it.textContent.trim()));
+const buttons = seen("button").filter((it) => WRITES.includes(it.textContent.trim()) && !it.closest(".selection-acts, .job"));
 if (kind < 3 && buttons.length) return press(any(buttons));
 if (kind < 6) return type();
 if (kind < 7) return search();
