@@ -11,8 +11,8 @@ use crate::reactive::effect;
 /// The rows or customers that are looked at before the time is looked at.
 const PIECE: usize = 50;
 
-/// The milliseconds of one task.
-const TASK: u64 = 16;
+/// The milliseconds of one task. The browser waits 4 ms between two of them.
+const TASK: u64 = 30;
 
 impl Import {
     /// Begins the check, with the columns and options as they are now.

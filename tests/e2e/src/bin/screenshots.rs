@@ -180,6 +180,10 @@ async fn dry_run(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
     page.button(&say(texts::import_check())).click().await;
     page.table(&say(texts::import_rows())).wait().await;
     take(page, folder, "import").await;
+    page.set_theme(Theme::Light).await;
+    page.set_size(1440, 1500).await;
+    let picture = page.picture().await;
+    std::fs::write(folder.join("import-whole.png"), picture).expect("a picture cannot be written");
 }
 
 async fn take(page: &Page, folder: &Path, screen: &str) {
