@@ -12,7 +12,7 @@ use crate::reactive::effect;
 const PIECE: usize = 50;
 
 /// The milliseconds of one task. The browser waits 4 ms between two of them.
-const TASK: u64 = 30;
+const TASK: u64 = 24;
 
 impl Import {
     /// Begins the check, with the columns and options as they are now.
