@@ -122,12 +122,13 @@ fn a_job_pauses_while_the_browser_is_offline() {
         let page = app.sign_in("/customers").await;
         app.wait_for_sync().await;
         select_all(page).await;
-        app.site.proxy.slow_down(100);
+        app.site.proxy.slow_down(700);
         start(page, "Archive", "Archive 30 customers").await;
         job_button(page, "Pause").wait().await;
         page.allow_console("ERR_INTERNET_DISCONNECTED");
         page.set_online(false).await;
         page.wait_for_text("Paused: the browser is offline.").await;
+        app.site.proxy.slow_down(0);
         page.set_online(true).await;
         assert_eq!(report(page).await, vec!["Done"; 30]);
         assert_eq!(archived(app, &ids).await, vec![true; 30]);
@@ -142,7 +143,7 @@ fn a_busy_server_is_waited_for_by_all_rows() {
         let page = app.sign_in("/customers").await;
         app.wait_for_sync().await;
         select_all(page).await;
-        let busy = saying(429).header("retry-after", "2");
+        let busy = saying(429).header("retry-after", "4");
         let path = ANY_CUSTOMER;
         app.site
             .proxy
