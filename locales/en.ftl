@@ -377,7 +377,6 @@ duplicates-groups = { $count ->
 duplicates-none-title = No likely duplicates
 duplicates-none-text = No two customers share an email address or a phone number, or have nearly the same name.
 duplicates-more = { $count } more.
-duplicates-show-more = Show more
 duplicates-group = { $count ->
     [one] { $count } customer: { $reasons }
    *[other] { $count } customers: { $reasons }
@@ -766,7 +765,6 @@ job-report-more = { $count ->
     [one] { $count } more row
    *[other] { $count } more rows
 }
-job-report-show-more = Show more
 job-report-customer = Customer
 job-report-outcome = Outcome
 job-report-number-column = No.
@@ -835,6 +833,7 @@ action-archive = Archive
 action-restore = Restore
 action-delete = Delete
 action-save = Save
+action-show-more = Show more
 action-check-again = Check again
 action-clear-filters = Clear filters
 

@@ -419,7 +419,6 @@ duplicates-groups = { $count ->
 duplicates-none-title = Возможных дубликатов нет
 duplicates-none-text = Нет клиентов с одинаковой эл. почтой, одинаковым телефоном или почти одинаковым именем.
 duplicates-more = Ещё { $count }.
-duplicates-show-more = Показать ещё
 duplicates-group = { $count ->
     [one] { $count } клиент: { $reasons }
     [few] { $count } клиента: { $reasons }
@@ -859,7 +858,6 @@ job-report-more = { $count ->
     [many] Ещё { $count } строк
    *[other] Ещё { $count } строки
 }
-job-report-show-more = Показать ещё
 job-report-customer = Клиент
 job-report-outcome = Результат
 job-report-number-column = №
@@ -934,6 +932,7 @@ action-archive = Архивировать
 action-restore = Вернуть из архива
 action-delete = Удалить
 action-save = Сохранить
+action-show-more = Показать ещё
 action-check-again = Проверить снова
 action-clear-filters = Сбросить фильтры
 

@@ -24,7 +24,7 @@ pub(crate) async fn click(tab: &Tab, place: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Presses a key and waits as a user who types does.
+/// Presses a key, then waits for the time that a user takes between two keys.
 pub(crate) async fn key(tab: &Tab, key: &str, is_letter: bool) -> Result<(), Failure> {
     let mut down = json!({"type": "keyDown", "key": key});
     if is_letter {

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use model::{Job, JobAct, JobRow, Pause, RecordChange, RowWrite, UnixTime, WriteOutcome};
 
 use crate::api::Api;
-use crate::reactive::clock::{elapsed_ms, now_seconds};
+use crate::reactive::clock::now_seconds;
 use crate::reactive::effect;
 use crate::session::Session;
 use log::Log;
@@ -192,9 +192,5 @@ impl Jobs {
             self.notify();
             self.schedule();
         }
-    }
-
-    fn now() -> u64 {
-        elapsed_ms()
     }
 }

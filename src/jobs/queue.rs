@@ -9,6 +9,7 @@ use super::Jobs;
 use super::speed::Speed;
 use super::tab_lock::TabLock;
 use crate::api::WriteListeners;
+use crate::reactive::clock::elapsed_ms;
 
 /// How often the screens are notified while rows end.
 const NOTIFY: Duration = Duration::from_millis(100);
@@ -74,7 +75,7 @@ impl Jobs {
             queue.remove(number);
             queue.elsewhere = None;
         });
-        self.update_job(number, |job| job.resume(Self::now()));
+        self.update_job(number, |job| job.resume(elapsed_ms()));
         self.enqueue(number);
     }
 
@@ -109,7 +110,7 @@ impl Jobs {
         }
         let next = || {
             let mut task = None;
-            self.update_job(number, |job| task = job.next_task(Self::now()));
+            self.update_job(number, |job| task = job.next_task(elapsed_ms()));
             task
         };
         while let Some(task) = next() {
@@ -117,7 +118,7 @@ impl Jobs {
         }
         let state = self.with_job(number, |job| {
             let is_over = job.is_over() && !job.is_in_flight();
-            (is_over, job.rest(Self::now()))
+            (is_over, job.rest(elapsed_ms()))
         });
         match state {
             Some((true, _)) | None => self.end(number),
@@ -189,7 +190,7 @@ impl Jobs {
         if outcome == WriteOutcome::SessionEnded {
             return;
         }
-        let now = Self::now();
+        let now = elapsed_ms();
         self.update_job(number, |job| job.ended(row, outcome, now));
         self.queue.try_update_value(|queue| {
             if let Some(running) = &mut queue.running {

@@ -3,6 +3,7 @@ use model::{Job, Pause};
 
 use super::Jobs;
 use super::queue::Queue;
+use crate::reactive::clock::elapsed_ms;
 
 /// How far the job that is shown is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Jobs {
         if let Some(stage) = self.queue.try_with_value(stage).flatten() {
             return stage;
         }
-        let stage = |job: &Job| match (job.is_over(), job.pause(), job.rest(Self::now())) {
+        let stage = |job: &Job| match (job.is_over(), job.pause(), job.rest(elapsed_ms())) {
             (true, ..) => JobStage::Over,
             (_, Some(pause), _) => JobStage::Paused(pause),
             (.., 0) => JobStage::Running,

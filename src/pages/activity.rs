@@ -1,20 +1,16 @@
 //! `/activity`: every write of this tab since the user signed in, the newest first, with *Undo*.
 
 use leptos::prelude::*;
-use model::{Job, JobCounts, OrderQuery, RecordChange};
+use model::{Job, JobCounts, RecordChange};
 use texts::Message;
 
-use super::jobs::{Report, keep_focus, words};
+use super::jobs::{Report, keep_focus, row_customer, words};
 use crate::context::{AppContext, use_app_context};
 use crate::jobs::Jobs;
 use crate::language::t;
-use crate::pages::shared::Heading;
+use crate::pages::shared::{Heading, SHOWN_AT_ONCE, show_more};
 use crate::reactive::{dynamic, optional};
-use crate::router::Route;
 use crate::ui::{Button, EmptyState, Time};
-
-/// The entries that are drawn at a time.
-const AT_ONCE: usize = 50;
 
 /// What an entry of the log shows, as far as it can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,7 +24,7 @@ struct Entry {
 #[component]
 pub fn ActivityPage() -> impl IntoView {
     let app = use_app_context();
-    let limit = RwSignal::new(AT_ONCE);
+    let limit = RwSignal::new(SHOWN_AT_ONCE);
     let content = move || match app.jobs.get() {
         Some(jobs) => log(app, jobs, limit),
         None => ().into_any(),
@@ -72,23 +68,9 @@ fn log(app: AppContext, jobs: Jobs, limit: RwSignal<usize>) -> AnyView {
         jobs.has_dropped()
             .then(|| view! { <p class="list-line">{t(texts::activity_dropped())}</p> }.into_any())
     };
-    let more = move || {
-        let left = count().saturating_sub(limit.get());
-        (left > 0).then(|| {
-            let press = move || limit.update(|limit| *limit += AT_ONCE);
-            view! {
-                <p class="list-line">
-                    {t(texts::job_report_more(left))}
-                    " "
-                    <Button label=texts::job_report_show_more() on_press=press/>
-                </p>
-            }
-            .into_any()
-        })
-    };
     view! {
         {dynamic(body)}
-        {optional(more)}
+        {show_more("list-line", limit, count, texts::job_report_more)}
         {optional(dropped)}
         {optional(move || {
             let number = open.get()?;
@@ -151,7 +133,7 @@ fn nothing() -> AnyView {
 fn entry(app: AppContext, jobs: Jobs, job: &Job, open: RwSignal<Option<u32>>) -> AnyView {
     let number = job.number;
     let (customer, changes) = match job.rows() {
-        [row] => (customer(app, row), changes(row.change())),
+        [row] => (row_customer(app, row), changes(row.change())),
         rows => {
             let count = rows.len();
             let press = move || {
@@ -198,20 +180,6 @@ fn outcome(job: &Job) -> Message {
             Message::joined(". ", [Some(class), reason].into_iter().flatten())
         }),
         _ => words::counts(job),
-    }
-}
-
-fn customer(app: AppContext, row: &model::JobRow) -> AnyView {
-    let name = words::row_name(app, row);
-    let is_gone = matches!(row.done_change(), Some(RecordChange::Deleted(..)));
-    let orders = OrderQuery::first(app.api.max_limit());
-    match row.id().filter(|_| !is_gone) {
-        Some(id) => {
-            let href = app.href(&Route::Customer(id, orders, None));
-            view! { <a class="row-link" href=href dir="auto" translate="no" lang="">{t(name)}</a> }
-                .into_any()
-        }
-        None => view! { <span dir="auto" translate="no" lang="">{t(name)}</span> }.into_any(),
     }
 }
 

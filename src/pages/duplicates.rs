@@ -8,19 +8,16 @@ use texts::Message;
 use crate::context::{AppContext, use_app_context};
 use crate::directory::LiveDirectory;
 use crate::language::t;
-use crate::pages::shared::{Heading, archived_badge, kind_icon};
-use crate::reactive::{dynamic, optional};
+use crate::pages::shared::{Heading, SHOWN_AT_ONCE, archived_badge, kind_icon, show_more};
+use crate::reactive::dynamic;
 use crate::router::Route;
-use crate::ui::{Badge, Button, EmptyState, display_text};
-
-/// Groups drawn at a time.
-const AT_ONCE: usize = 50;
+use crate::ui::{Badge, EmptyState, display_text};
 
 /// All groups of likely duplicates.
 #[component]
 pub fn DuplicatesPage() -> impl IntoView {
     let app = use_app_context();
-    let limit = RwSignal::new(AT_ONCE);
+    let limit = RwSignal::new(SHOWN_AT_ONCE);
     let content = move || {
         // Waits for the whole sync: comparing after each page would slow it.
         let Some(all) = app.directory.get().filter(|all| all.is_complete()) else {
@@ -75,25 +72,11 @@ fn found(app: AppContext, all: LiveDirectory, groups: Groups, limit: RwSignal<us
         };
         likely.with_value(cards).into_any()
     };
-    let more = move || {
-        let left = count.saturating_sub(limit.get());
-        (left > 0).then(|| {
-            let press = move || limit.update(|limit| *limit += AT_ONCE);
-            view! {
-                <p class="list-line">
-                    {t(texts::duplicates_more(left))}
-                    " "
-                    <Button label=texts::duplicates_show_more() on_press=press/>
-                </p>
-            }
-            .into_any()
-        })
-    };
     view! {
         <p class="list-line" role="status">{words}</p>
         {none}
         <div class="alike-groups">{dynamic(cards)}</div>
-        {optional(more)}
+        {show_more("list-line", limit, move || count, texts::duplicates_more)}
         {widely_shared_values(all, &shared)}
     }
     .into_any()
@@ -169,7 +152,11 @@ fn widely_shared_values(all: LiveDirectory, shared: &[SharedValue]) -> Option<An
         Some(view! { <li><bdi translate="no" lang="">{t(what)}</bdi> ": " {t(count)}</li> })
     };
     (!shared.is_empty()).then(|| {
-        let lines = shared.iter().take(AT_ONCE).filter_map(line).collect_view();
+        let lines = shared
+            .iter()
+            .take(SHOWN_AT_ONCE)
+            .filter_map(line)
+            .collect_view();
         view! {
             <details class="alike-shared">
                 <summary>

@@ -53,11 +53,7 @@ fn age(of: UnixTime) -> Message {
 
 /// Returns a time of the past as the language says it: "5 minutes ago".
 fn ago(minutes: i64) -> String {
-    let (count, unit) = match minutes {
-        ..=119 => (minutes, "minute"),
-        120..=2879 => (minutes / 60, "hour"),
-        _ => (minutes / 1440, "day"),
-    };
+    let (count, unit) = in_unit(minutes);
     let locales = Array::of1(&language::current().tag().into());
     let format = RelativeTimeFormat::new(&locales, &Object::new());
     #[expect(clippy::cast_precision_loss, reason = "a number of days")]
@@ -66,10 +62,19 @@ fn ago(minutes: i64) -> String {
 }
 
 fn span(minutes: i64) -> Message {
+    match in_unit(minutes) {
+        (count, "minute") => texts::time_minutes(count),
+        (count, "hour") => texts::time_hours(count),
+        (count, _) => texts::time_days(count),
+    }
+}
+
+/// Returns a time in the largest unit that says it well, with the unit as `Intl` names it.
+fn in_unit(minutes: i64) -> (i64, &'static str) {
     match minutes {
-        ..=119 => texts::time_minutes(minutes),
-        120..=2879 => texts::time_hours(minutes / 60),
-        _ => texts::time_days(minutes / 1440),
+        ..=119 => (minutes, "minute"),
+        120..=2879 => (minutes / 60, "hour"),
+        _ => (minutes / 1440, "day"),
     }
 }
 

@@ -4,10 +4,10 @@ use directory::DuplicateReason;
 use import::{CellValue, ImportOptions, MatchBy, RowCheck, RowKind};
 use model::{Customer, CustomerField as F};
 
-use crate::support::{Everyone, customer, rows, said, sheet};
+use crate::support::{KnownCustomers, customer, rows, said, sheet};
 
-fn everyone() -> Everyone {
-    Everyone::of(&[
+fn known_customers() -> KnownCustomers {
+    KnownCustomers::of(&[
         Customer {
             id: 1,
             company: "Acme".into(),
@@ -33,7 +33,7 @@ fn everyone() -> Everyone {
 }
 
 fn check_one(header: &str, row: &str, match_by: MatchBy) -> RowCheck {
-    let check = everyone().check(sheet(&format!("{header}\n{row}\n")), match_by);
+    let check = known_customers().check(sheet(&format!("{header}\n{row}\n")), match_by);
     check.row(0).clone()
 }
 
@@ -106,9 +106,9 @@ fn an_empty_cell_clears_only_where_that_is_wished_and_only_texts() {
         match_by: MatchBy::Id,
         empty_clears,
     };
-    let check = everyone().check_with(sheet(rows), options(false));
+    let check = known_customers().check_with(sheet(rows), options(false));
     assert_eq!(check.row(0), &RowCheck::Unchanged(1));
-    let check = everyone().check_with(sheet(rows), options(true));
+    let check = known_customers().check_with(sheet(rows), options(true));
     assert_eq!(
         changes(check.row(0)),
         [(F::Phone, "1".into(), String::new())]
@@ -145,8 +145,8 @@ fn what_cannot_be_read_is_named_with_its_column() {
 
 #[test]
 fn an_unusual_value_of_the_record_is_no_problem() {
-    let everyone = Everyone::of(&[customer(1, "Acme", "none")]);
-    let check = everyone.check(sheet("id,email,phone\n1,none,7\n"), MatchBy::Id);
+    let known_customers = KnownCustomers::of(&[customer(1, "Acme", "none")]);
+    let check = known_customers.check(sheet("id,email,phone\n1,none,7\n"), MatchBy::Id);
     assert_eq!(check.row(0).kind(), RowKind::Changed);
 }
 
@@ -168,10 +168,10 @@ fn a_damaged_record_is_not_changed() {
 
 #[test]
 fn a_record_without_a_name_can_only_be_archived() {
-    let everyone = Everyone::of(&[customer(1, "", "a@b.example")]);
-    let check = everyone.check(sheet("id,archived,phone\n1,yes,\n1,yes,7\n"), MatchBy::Id);
+    let known_customers = KnownCustomers::of(&[customer(1, "", "a@b.example")]);
+    let check = known_customers.check(sheet("id,archived,phone\n1,yes,\n1,yes,7\n"), MatchBy::Id);
     assert_eq!(check.row(0).kind(), RowKind::Changed);
-    let check = everyone.check(sheet("id,archived,phone\n1,yes,7\n"), MatchBy::Id);
+    let check = known_customers.check(sheet("id,archived,phone\n1,yes,7\n"), MatchBy::Id);
     assert_eq!(check.row(0).kind(), RowKind::Invalid);
 }
 
@@ -189,11 +189,11 @@ fn a_key_that_looks_guarded_is_found_as_it_stands() {
         ..customer(id, "Acme", "")
     };
     let text = "crm id,company\n'=1,Acme\n";
-    let everyone = Everyone::of(&[with_key(1, "'=1")]);
-    let check = everyone.check(sheet(text), MatchBy::CrmId);
+    let known_customers = KnownCustomers::of(&[with_key(1, "'=1")]);
+    let check = known_customers.check(sheet(text), MatchBy::CrmId);
     assert_eq!(check.row(0), &RowCheck::Unchanged(1));
-    let everyone = Everyone::of(&[with_key(1, "'=1"), with_key(2, "=1")]);
-    let check = everyone.check(sheet(text), MatchBy::CrmId);
+    let known_customers = KnownCustomers::of(&[with_key(1, "'=1"), with_key(2, "=1")]);
+    let check = known_customers.check(sheet(text), MatchBy::CrmId);
     assert_eq!(check.row(0), &RowCheck::Ambiguous([2, 1].into()));
 }
 
@@ -218,10 +218,10 @@ fn a_row_without_a_key_or_with_an_unknown_one_is_new() {
 
 #[test]
 fn a_new_customer_like_another_is_a_likely_duplicate() {
-    let everyone = everyone();
-    let check = everyone.check(sheet("company\nACME Ltd.\n"), MatchBy::AlwaysCreate);
+    let known_customers = known_customers();
+    let check = known_customers.check(sheet("company\nACME Ltd.\n"), MatchBy::AlwaysCreate);
     assert_eq!(check.row(0), &RowCheck::LikelyDuplicate);
-    let duplicates = check.duplicates(everyone.known(), 0);
+    let duplicates = check.duplicates(known_customers.known(), 0);
     assert_eq!(duplicates, [(1, vec![DuplicateReason::Name])]);
 }
 
@@ -234,27 +234,30 @@ fn an_equal_customer_is_never_created_again() {
 
 #[test]
 fn the_same_key_or_the_same_values_twice_are_a_repetition() {
-    let everyone = everyone();
-    let check = everyone.check(sheet("id,phone\n1,7\n2,7\n 01,8\n"), MatchBy::Id);
+    let known_customers = known_customers();
+    let check = known_customers.check(sheet("id,phone\n1,7\n2,7\n 01,8\n"), MatchBy::Id);
     assert_eq!(check.row(2), &RowCheck::Repeated(0));
     let text = "company,email,phone\nOmega,,1\nOmega,O@o.example,1\nOmega ,o@O.example,1\nOmega,o@o.example,2\n";
-    let check = everyone.check(sheet(text), MatchBy::AlwaysCreate);
+    let check = known_customers.check(sheet(text), MatchBy::AlwaysCreate);
     let kinds: Vec<RowKind> = rows(&check).iter().map(|row| row.kind()).collect();
     assert_eq!(
         kinds,
         [RowKind::New, RowKind::New, RowKind::Repeated, RowKind::New]
     );
-    let check = everyone.check(sheet(text), MatchBy::Email);
+    let check = known_customers.check(sheet(text), MatchBy::Email);
     assert_eq!(check.row(3), &RowCheck::Repeated(1));
 }
 
 #[test]
 fn a_reason_is_a_sentence() {
-    let everyone = everyone();
+    let known_customers = known_customers();
     let text = "crm id,company,email\nC2,Beta,\nC3,Omega,none\nC3,Omega,\n,Acme,\nC1,Acme,\n";
-    let mut check = everyone.check(sheet(text), MatchBy::CrmId);
-    let reason =
-        |check: &import::Check, row| check.reason(row, everyone.known()).map(|it| said(&it));
+    let mut check = known_customers.check(sheet(text), MatchBy::CrmId);
+    let reason = |check: &import::Check, row| {
+        check
+            .reason(row, known_customers.known())
+            .map(|it| said(&it))
+    };
     let start = |row, expected: &str| {
         let found = reason(&check, row).unwrap();
         assert!(found.starts_with(expected), "{found}");
@@ -264,7 +267,7 @@ fn a_reason_is_a_sentence() {
     start(2, "Row 3 is the same customer.");
     start(3, "Likely a duplicate of Acme.");
     assert_eq!(reason(&check, 4), None);
-    check.leave_out(everyone.known(), 4, true);
+    check.leave_out(known_customers.known(), 4, true);
     assert_eq!(reason(&check, 4).unwrap(), "You left this row out.");
     check.create_anyway(3, true);
     assert_eq!(reason(&check, 3), None);

@@ -5,10 +5,10 @@ use model::Customer;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::support::{Everyone, customer, laws, rows, sheet};
+use crate::support::{KnownCustomers, customer, laws, rows, sheet};
 
-fn everyone() -> Everyone {
-    Everyone::of(&[
+fn known_customers() -> KnownCustomers {
+    KnownCustomers::of(&[
         Customer {
             crm_id: "1".into(),
             ..customer(1, "Acme", "a@b.example")
@@ -72,7 +72,7 @@ proptest! {
         match_by in keys(),
         empty_clears in any::<bool>(),
     ) {
-        let everyone = everyone();
+        let known_customers = known_customers();
         let mut cells = cells;
         let options = ImportOptions { match_by, empty_clears };
         let sheet = table(&cells);
@@ -83,22 +83,22 @@ proptest! {
             match act {
                 Act::Mend(row, column, text) if row < cells.len() => {
                     cells[row][column] = text;
-                    check.set_cell(everyone.known(), row, column, text);
+                    check.set_cell(known_customers.known(), row, column, text);
                 }
                 Act::LeaveOut(row, out) if row < cells.len() => {
                     left_out[row] = out;
-                    check.leave_out(everyone.known(), row, out);
+                    check.leave_out(known_customers.known(), row, out);
                 }
-                Act::Advance(count) => { check.advance(everyone.known(), count); }
+                Act::Advance(count) => { check.advance(known_customers.known(), count); }
                 _ => {}
             }
         }
-        while !check.advance(everyone.known(), 2).is_complete() {}
+        while !check.advance(known_customers.known(), 2).is_complete() {}
         let mut anew = Check::new(table(&cells), columns, options);
         for (row, out) in left_out.iter().enumerate() {
-            anew.leave_out(everyone.known(), row, *out);
+            anew.leave_out(known_customers.known(), row, *out);
         }
-        while !anew.advance(everyone.known(), 100).is_complete() {}
+        while !anew.advance(known_customers.known(), 100).is_complete() {}
         prop_assert_eq!(rows(&check), rows(&anew));
         prop_assert_eq!(check.counts(), anew.counts());
         for kind in RowKind::ALL {
@@ -106,15 +106,15 @@ proptest! {
         }
         let again = check.again(anew.columns().clone(), options);
         let mut again = again;
-        while !again.advance(everyone.known(), 100).is_complete() {}
+        while !again.advance(known_customers.known(), 100).is_complete() {}
         prop_assert_eq!(rows(&again), rows(&anew));
     }
 }
 
 #[test]
 fn a_row_that_was_repeated_takes_the_place_of_one_that_is_left_out() {
-    let everyone = everyone();
-    let mut check = everyone.check(sheet("crm id,company\n9,A\n9,B\n9,C\n"), MatchBy::CrmId);
+    let known_customers = known_customers();
+    let mut check = known_customers.check(sheet("crm id,company\n9,A\n9,B\n9,C\n"), MatchBy::CrmId);
     assert_eq!(
         rows(&check),
         [
@@ -123,17 +123,17 @@ fn a_row_that_was_repeated_takes_the_place_of_one_that_is_left_out() {
             &RowCheck::Repeated(0)
         ]
     );
-    check.leave_out(everyone.known(), 0, true);
+    check.leave_out(known_customers.known(), 0, true);
     assert_eq!(
         rows(&check),
         [&RowCheck::LeftOut, &RowCheck::New, &RowCheck::Repeated(1)]
     );
-    check.set_cell(everyone.known(), 1, 0, "8");
+    check.set_cell(known_customers.known(), 1, 0, "8");
     assert_eq!(
         rows(&check),
         [&RowCheck::LeftOut, &RowCheck::New, &RowCheck::New]
     );
-    check.leave_out(everyone.known(), 0, false);
+    check.leave_out(known_customers.known(), 0, false);
     assert_eq!(
         rows(&check),
         [&RowCheck::New, &RowCheck::New, &RowCheck::Repeated(0)]
@@ -142,7 +142,7 @@ fn a_row_that_was_repeated_takes_the_place_of_one_that_is_left_out() {
 
 #[test]
 fn progress_begins_at_nothing_and_ends() {
-    let everyone = everyone();
+    let known_customers = known_customers();
     let sheet = sheet("company\nOmega\n");
     let columns = import::Columns::of(&sheet);
     let options = ImportOptions {
@@ -156,7 +156,7 @@ fn progress_begins_at_nothing_and_ends() {
     );
     assert_eq!(check.row(0), &RowCheck::Waiting);
     let mut last = 0;
-    while !check.advance(everyone.known(), 1).is_complete() {
+    while !check.advance(known_customers.known(), 1).is_complete() {
         assert!(check.progress().done > last);
         last = check.progress().done;
     }

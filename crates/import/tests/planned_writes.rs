@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::fake_api::FakeApi;
-use crate::support::{Everyone, customer, laws, sheet};
+use crate::support::{KnownCustomers, customer, laws, sheet};
 
 fn words() -> impl Strategy<Value = &'static str> {
     select(vec![
@@ -28,7 +28,7 @@ fn words() -> impl Strategy<Value = &'static str> {
 }
 
 /// Customers with numbers from 1 on.
-fn everyone() -> impl Strategy<Value = Vec<Customer>> {
+fn known_customers() -> impl Strategy<Value = Vec<Customer>> {
     let texts = prop::array::uniform5(select(vec![
         "",
         "Acme",
@@ -81,15 +81,15 @@ proptest! {
 
     #[test]
     fn the_writes_do_what_the_check_says(
-        all in everyone(),
+        all in known_customers(),
         cells in prop::collection::vec(prop::array::uniform7(words()), 1..6),
         match_by in select(MatchBy::ALL.to_vec()),
         accepts in any::<bool>(),
     ) {
         let lines: String = cells.iter().map(|row| row.join(",") + ",x\n").collect();
         let text = format!("id,company,email,phone,description,crm id,archived,end\n{lines}");
-        let everyone = Everyone::of(&all);
-        let mut check = everyone.check(sheet(&text), match_by);
+        let known_customers = KnownCustomers::of(&all);
+        let mut check = known_customers.check(sheet(&text), match_by);
         let duplicates: Vec<usize> = check.rows_of(RowKind::LikelyDuplicate).collect();
         duplicates.iter().for_each(|row| check.create_anyway(*row, accepts));
         let mut api = FakeApi::of(all.clone());
@@ -132,7 +132,7 @@ fn again_nothing_is_new(
     text: &str,
     match_by: MatchBy,
 ) -> Result<(), TestCaseError> {
-    let again = Everyone::of(rows).check(sheet(text), match_by);
+    let again = KnownCustomers::of(rows).check(sheet(text), match_by);
     for row in 0..before.sheet().rows() {
         let is_written = before.is_planned(row);
         let is_changed = matches!(before.row(row), RowCheck::Changed { .. });
@@ -155,7 +155,7 @@ fn made_ambiguous(check: &RowCheck) -> bool {
 #[test]
 fn a_change_follows_what_another_administrator_did_to_other_fields() {
     let record = customer(1, "Acme", "a@b.example");
-    let check = Everyone::of(std::slice::from_ref(&record))
+    let check = KnownCustomers::of(std::slice::from_ref(&record))
         .check(sheet("id,phone,company\n1,7,Acme\n"), MatchBy::Id);
     let mut api = FakeApi::of(vec![record]);
     api.change(|rows| rows[0].company = "Acme AG".into());
@@ -168,8 +168,8 @@ fn a_change_follows_what_another_administrator_did_to_other_fields() {
 #[test]
 fn a_field_that_another_administrator_changed_too_is_a_conflict() {
     let record = customer(1, "Acme", "a@b.example");
-    let check =
-        Everyone::of(std::slice::from_ref(&record)).check(sheet("id,phone\n1,7\n"), MatchBy::Id);
+    let check = KnownCustomers::of(std::slice::from_ref(&record))
+        .check(sheet("id,phone\n1,7\n"), MatchBy::Id);
     let mut api = FakeApi::of(vec![record]);
     api.change(|rows| rows[0].phone = "8".into());
     let outcome = api.run(intent(check.planned(0).unwrap()));
@@ -180,11 +180,11 @@ fn a_field_that_another_administrator_changed_too_is_a_conflict() {
 #[test]
 fn an_interrupted_import_goes_on_where_it_stopped() {
     let text = "company,email\nAcme,a@b.example\nBeta,c@d.example\n";
-    let check = Everyone::default().check(sheet(text), MatchBy::AlwaysCreate);
+    let check = KnownCustomers::default().check(sheet(text), MatchBy::AlwaysCreate);
     let mut api = FakeApi::of(Vec::new());
     api.tidies = true;
     api.run(intent(check.planned(0).unwrap()));
-    let again = Everyone::of(&api.rows).check(sheet(text), MatchBy::AlwaysCreate);
+    let again = KnownCustomers::of(&api.rows).check(sheet(text), MatchBy::AlwaysCreate);
     assert_eq!(again.row(0), &RowCheck::Unchanged(1));
     assert_eq!(again.row(1), &RowCheck::New);
 }

@@ -1,6 +1,6 @@
 use import::{CellFault, FileFormat, MatchBy, ReadError, ReadOptions, RowCheck, Sheet};
 
-use crate::support::{Everyone, cells, decode, read_bytes, rows, said};
+use crate::support::{KnownCustomers, cells, decode, read_bytes, rows, said};
 use crate::workbook::{archive, workbook, workbook_with_strings};
 
 const HEADER: &str =
@@ -52,14 +52,14 @@ fn a_formula_without_a_result_and_an_error_are_faults_of_their_cells() {
     assert_eq!(sheet.fault(0, 1), Some(&CellFault::Formula));
     assert_eq!(sheet.fault(1, 0), Some(&CellFault::Error("#N/A".into())));
     assert_eq!(sheet.fault(0, 0), None);
-    let everyone = Everyone::default();
-    let mut check = everyone.check(sheet, MatchBy::AlwaysCreate);
+    let known_customers = KnownCustomers::default();
+    let mut check = known_customers.check(sheet, MatchBy::AlwaysCreate);
     let RowCheck::Invalid(problems) = check.row(0) else {
         panic!("{:?}", rows(&check));
     };
     assert_eq!(problems[0].column, Some(1));
     assert_eq!(problems[0].message, CellFault::Formula.message());
-    check.set_cell(everyone.known(), 0, 1, "2");
+    check.set_cell(known_customers.known(), 0, 1, "2");
     assert_eq!(check.row(0), &RowCheck::New);
 }
 

@@ -2,7 +2,7 @@ use import::{Columns, MatchBy, RowCheck, Sheet, rejected_csv};
 use proptest::prelude::*;
 use texts::Message;
 
-use crate::support::{Everyone, cells, laws, read_bytes, said, sheet, texts};
+use crate::support::{KnownCustomers, cells, laws, read_bytes, said, sheet, texts};
 
 fn rejected(sheet: &Sheet, rows: &[(usize, &str)]) -> String {
     let rows = rows
@@ -24,12 +24,12 @@ fn rows_stand_with_all_columns_and_the_reasons() {
 
 #[test]
 fn the_file_can_be_mended_and_imported_again() {
-    let everyone = Everyone::default();
-    let check = everyone.check(sheet("company,email\nAcme,none\n"), MatchBy::AlwaysCreate);
-    let reason = check.reason(0, everyone.known()).unwrap();
+    let known_customers = KnownCustomers::default();
+    let check = known_customers.check(sheet("company,email\nAcme,none\n"), MatchBy::AlwaysCreate);
+    let reason = check.reason(0, known_customers.known()).unwrap();
     let file = rejected_csv(check.sheet(), [(0, reason)], &Message::english);
     let mended = file.replace("none", "a@b.example");
-    let check = everyone.check(sheet(&mended), MatchBy::AlwaysCreate);
+    let check = known_customers.check(sheet(&mended), MatchBy::AlwaysCreate);
     assert_eq!(check.row(0), &RowCheck::New);
     // The reasons do not pile up.
     let file = rejected(check.sheet(), &[(0, "Again.")]);

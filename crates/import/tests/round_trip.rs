@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use texts::{Catalogue, Language, Message};
 
-use crate::support::{Everyone, customers, decode, laws, rows};
+use crate::support::{KnownCustomers, customers, decode, laws, rows};
 
 fn exported(format: Format, style: CsvStyle, tag: &str, customers: &[Customer]) -> String {
     let catalogue = Catalogue::known(Language::of_tag(tag).unwrap()).unwrap();
@@ -52,9 +52,9 @@ proptest! {
         customers.sort_by_key(|customer| customer.id);
         customers.dedup_by_key(|customer| customer.id);
         let file = exported(format, style, tag, &customers);
-        let everyone = Everyone::of(&customers);
+        let known_customers = KnownCustomers::of(&customers);
         let options = ImportOptions { match_by: MatchBy::Id, empty_clears };
-        let check = everyone.check_with(read(&file), options);
+        let check = known_customers.check_with(read(&file), options);
         prop_assert_eq!(check.sheet().rows(), customers.len(), "{}", file);
         let unchanged = check.counts().of(RowKind::Unchanged);
         prop_assert_eq!(unchanged, customers.len(), "{:?} {:?}", file, rows(&check));
@@ -68,7 +68,7 @@ proptest! {
         let style = CsvStyle { guarded: true, ..style };
         prop_assume!(customer.damaged_fields.is_empty());
         let file = exported(format, style, tag, std::slice::from_ref(&customer));
-        let check = Everyone::default().check(read(&file), MatchBy::AlwaysCreate);
+        let check = KnownCustomers::default().check(read(&file), MatchBy::AlwaysCreate);
         if let Some(import::PlannedWrite::Create(form)) = check.planned(0) {
             let same = |field: CustomerField| {
                 let (text, expected) = (form.text(field), customer.text(field));
@@ -88,11 +88,11 @@ fn line_breaks_of_another_program_are_no_change() {
         description: "one\r\ntwo\r\n".into(),
         ..Customer::default()
     };
-    let everyone = Everyone::of(std::slice::from_ref(&customer));
+    let known_customers = KnownCustomers::of(std::slice::from_ref(&customer));
     let file = exported(Format::Csv, CsvStyle::default(), "en", &[customer]);
     for breaks in ["\n", "\r", "\r\n"] {
         let file = file.replace("\r\n", breaks);
-        let check = everyone.check(read(file.trim_start_matches('\u{feff}')), MatchBy::Id);
+        let check = known_customers.check(read(file.trim_start_matches('\u{feff}')), MatchBy::Id);
         assert_eq!(
             check.counts().of(RowKind::Unchanged),
             1,

@@ -52,18 +52,18 @@ pub fn cells(sheet: &Sheet) -> Vec<Vec<&str>> {
 
 /// All customers, as a check knows them.
 #[derive(Default)]
-pub struct Everyone {
+pub struct KnownCustomers {
     pub directory: Directory,
     pub duplicates: DuplicateIndex,
 }
 
-impl Everyone {
+impl KnownCustomers {
     pub fn of(customers: &[Customer]) -> Self {
-        let mut everyone = Self::default();
+        let mut known_customers = Self::default();
         customers
             .iter()
-            .for_each(|customer| everyone.upsert(customer));
-        everyone
+            .for_each(|customer| known_customers.upsert(customer));
+        known_customers
     }
 
     pub fn upsert(&mut self, customer: &Customer) {

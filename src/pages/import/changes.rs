@@ -1,10 +1,9 @@
-use ::import::{CellValue, FieldChange, RowCheck};
+use ::import::{FieldChange, RowCheck};
 use leptos::prelude::*;
-use model::printable;
-use texts::Message;
 
 use super::row::ShownRow;
 use crate::language::t;
+use crate::pages::jobs::words::shown_value;
 
 /// What importing a row changes, field by field, or why the whole row cannot be imported. The problems
 /// of cells stand at the cells.
@@ -40,17 +39,8 @@ pub fn view(shown: Option<ShownRow>) -> AnyView {
 fn change(change: &FieldChange) -> AnyView {
     let line = texts::activity_from_to(
         change.field.label(),
-        value(&change.before),
-        value(&change.after),
+        shown_value(change.before.label()),
+        shown_value(change.after.label()),
     );
     view! { <li translate="no" lang="">{t(line)}</li> }.into_any()
-}
-
-fn value(value: &CellValue) -> Message {
-    match value {
-        CellValue::Text(text) if text.is_empty() => texts::activity_empty_value(),
-        value => value
-            .label()
-            .map_verbatim(|text| printable(text).into_owned()),
-    }
 }

@@ -5,16 +5,15 @@ use texts::Message;
 use super::row;
 use super::state::Import;
 use crate::language::{t, t_of};
-use crate::reactive::{effect, memo, optional};
-use crate::ui::{Button, Select, focus};
-
-/// The rows that are drawn at a time.
-const AT_ONCE: usize = 50;
+use crate::pages::jobs::words;
+use crate::pages::shared::{SHOWN_AT_ONCE, show_more};
+use crate::reactive::{effect, memo};
+use crate::ui::{Select, focus};
 
 /// The result of the check: how many rows there are of each kind, and the rows.
 pub fn view(import: Import) -> AnyView {
     let kind = RwSignal::new(None::<RowKind>);
-    let limit = RwSignal::new(AT_ONCE);
+    let limit = RwSignal::new(SHOWN_AT_ONCE);
     // A mended row stays on the screen, of whatever kind it is then.
     let shown = RwSignal::new(Vec::new());
     effect(move || {
@@ -28,20 +27,6 @@ pub fn view(import: Import) -> AnyView {
         };
         import.with_check(of).unwrap_or(0)
     });
-    let more = move || {
-        let left = matching.get().saturating_sub(limit.get());
-        (left > 0).then(|| {
-            let press = move || limit.update(|limit| *limit += AT_ONCE);
-            view! {
-                <p class="import-line">
-                    {t(texts::job_report_more(left))}
-                    " "
-                    <Button label=texts::job_report_show_more() on_press=press/>
-                </p>
-            }
-            .into_any()
-        })
-    };
     let counts = Signal::derive(move || import.with_check(counts).unwrap_or_else(Message::empty));
     // Screen readers go on from here, and the rows come into view.
     request_animation_frame(|| focus("#import-result-title"));
@@ -69,7 +54,7 @@ pub fn view(import: Import) -> AnyView {
                     </table>
                 </div>
             </div>
-            {optional(more)}
+            {show_more("import-line", limit, move || matching.get(), texts::job_report_more)}
         </section>
     }
     .into_any()
@@ -86,9 +71,8 @@ fn rows(import: Import, kind: Option<RowKind>, limit: usize) -> Vec<usize> {
 /// Returns how many rows there are of each kind that has any: "New (3), Invalid (1)".
 fn counts(check: &Check) -> Message {
     let counts = check.counts();
-    let some = RowKind::ALL.into_iter().filter(|kind| counts.of(*kind) > 0);
-    let words = some.map(|kind| texts::job_report_some(kind.label(), counts.of(kind)));
-    Message::joined(", ", words)
+    let kinds = RowKind::ALL.into_iter();
+    words::counted(kinds.map(|kind| (kind.label(), counts.of(kind))))
 }
 
 fn kind_choice(kind: RwSignal<Option<RowKind>>, limit: RwSignal<usize>) -> AnyView {
@@ -99,7 +83,7 @@ fn kind_choice(kind: RwSignal<Option<RowKind>>, limit: RwSignal<usize>) -> AnyVi
         Some(kind.get().and_then(place).map_or(0, |at| at + 1))
     });
     let choose = move |at: usize| {
-        limit.set(AT_ONCE);
+        limit.set(SHOWN_AT_ONCE);
         kind.set(at.checked_sub(1).map(|at| RowKind::ALL[at]));
     };
     view! {

@@ -91,20 +91,7 @@ fn name(check: &Check, row: usize) -> Message {
             .map_or("", |column| check.sheet().bare(row, column))
             .to_owned()
     };
-    let named = Customer {
-        company: cell(CustomerField::Company),
-        first_name: cell(CustomerField::FirstName),
-        last_name: cell(CustomerField::LastName),
-        ..Customer::default()
-    };
-    let has_name = CustomerField::NAMES
-        .iter()
-        .any(|field| !model::is_blank(named.text(*field)));
-    if has_name {
-        named.display_name()
-    } else {
-        Message::empty()
-    }
+    Customer::named(cell).map_or_else(Message::empty, |named| named.display_name())
 }
 
 fn customer(import: Import, shown: Option<ShownRow>) -> AnyView {

@@ -1,17 +1,14 @@
 use leptos::prelude::*;
-use model::{JobRow, OrderQuery, OutcomeClass, RowState};
+use model::{JobRow, OutcomeClass, RowState};
 use texts::Message;
 
-use super::{keep_focus, report_file, words};
+use super::{keep_focus, report_file, row_customer, words};
 use crate::context::{AppContext, use_app_context};
 use crate::jobs::Jobs;
 use crate::language::t;
+use crate::pages::shared::{SHOWN_AT_ONCE, show_more};
 use crate::reactive::{dynamic, memo, optional};
-use crate::router::Route;
 use crate::ui::{Button, ButtonLook, Select};
-
-/// The rows that are drawn at a time.
-const AT_ONCE: usize = 50;
 
 /// The report of a job that is over: a row for each customer, with its outcome and the reason.
 #[component]
@@ -25,7 +22,7 @@ pub fn Report(
 ) -> impl IntoView {
     let app = use_app_context();
     let filter = RwSignal::new(None::<OutcomeClass>);
-    let limit = RwSignal::new(AT_ONCE);
+    let limit = RwSignal::new(SHOWN_AT_ONCE);
     let classes = Memo::new(move |_| {
         jobs.track();
         let some = |job: &model::Job| {
@@ -55,20 +52,6 @@ pub fn Report(
         })
         .unwrap_or_else(|| ().into_any())
     };
-    let more = move || {
-        let left = matching.get().saturating_sub(limit.get());
-        (left > 0).then(|| {
-            let press = move || limit.update(|limit| *limit += AT_ONCE);
-            view! {
-                <p class="job-line">
-                    {t(texts::job_report_more(left))}
-                    " "
-                    <Button label=texts::job_report_show_more() on_press=press/>
-                </p>
-            }
-            .into_any()
-        })
-    };
     view! {
         <div class="job-report-bar">
             {outcome_filter(number, classes, filter)}
@@ -88,7 +71,7 @@ pub fn Report(
                 <tbody>{dynamic(rows)}</tbody>
             </table>
         </div>
-        {optional(more)}
+        {show_more("job-line", limit, move || matching.get(), texts::job_report_more)}
     }
 }
 
@@ -100,27 +83,13 @@ fn is_shown(row: &JobRow, filter: Option<OutcomeClass>) -> bool {
 }
 
 fn line(app: AppContext, row: &JobRow) -> AnyView {
-    let name = words::row_name(app, row);
-    let orders = OrderQuery::first(app.api.max_limit());
-    let is_there = !matches!(row.done_change(), Some(model::RecordChange::Deleted(..)));
-    let href = row
-        .id()
-        .filter(|_| is_there)
-        .map(|id| app.href(&Route::Customer(id, orders, None)));
-    let name = match href {
-        Some(href) => {
-            view! { <a class="row-link" href=href dir="auto" translate="no" lang="">{t(name)}</a> }
-                .into_any()
-        }
-        None => view! { <span dir="auto" translate="no" lang="">{t(name)}</span> }.into_any(),
-    };
     let result = row.result();
     let class = result.map_or_else(Message::empty, |it| words::class(it.class));
     let reason = result.and_then(|it| it.reason.clone());
     view! {
         <tr>
             <td>{row.id()}</td>
-            <td>{name}</td>
+            <td>{row_customer(app, row)}</td>
             <td>{t(class)}</td>
             <td class="job-reason">{reason.map(t)}</td>
         </tr>

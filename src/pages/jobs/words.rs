@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use model::{
-    CustomerField, CustomerForm, CustomerId, Job, JobAct, JobRow, OutcomeClass, RecordChange,
+    Customer, CustomerField, CustomerForm, CustomerId, FormValue, Job, JobAct, JobRow,
+    OutcomeClass, RecordChange, printable,
 };
 use texts::Message;
 
@@ -44,13 +45,29 @@ pub fn class(class: OutcomeClass) -> Message {
     }
 }
 
-/// Returns how many rows have ended in each class that has any: "Done 18, Conflict 2".
+/// Returns how many rows have ended in each class that has any.
 pub fn counts(job: &Job) -> Message {
     let counts = job.counts();
     let classes = OutcomeClass::ALL.into_iter();
-    let some = classes.filter(|class| counts.ended_as(*class) > 0);
-    let words = some.map(|it| texts::job_report_some(class(it), counts.ended_as(it)));
-    Message::joined(", ", words)
+    counted(classes.map(|it| (class(it), counts.ended_as(it))))
+}
+
+/// Returns the counts that are not 0 with their names: "Done (18), Conflict (2)".
+pub fn counted(counts: impl Iterator<Item = (Message, usize)>) -> Message {
+    let some = counts.filter(|(_, count)| *count > 0);
+    Message::joined(
+        ", ",
+        some.map(|(name, count)| texts::job_report_some(name, count)),
+    )
+}
+
+/// Returns a value before or after a change, as it may be shown; a word for an empty one.
+pub fn shown_value(value: Message) -> Message {
+    if value.is_empty() {
+        texts::activity_empty_value()
+    } else {
+        value.map_verbatim(|text| printable(text).into_owned())
+    }
 }
 
 /// Returns the name of a row's customer, as far as the tab knows it.
@@ -70,17 +87,8 @@ pub fn row_name(app: AppContext, row: &JobRow) -> Message {
 
 /// Returns the changes of a row, a line for each field: "Status: 0 → 1".
 pub fn changes(change: &RecordChange) -> Vec<Message> {
-    let line = |(field, before, after): (
-        CustomerField,
-        Option<&model::FormValue>,
-        Option<&model::FormValue>,
-    )| {
-        let shown = |value: &model::FormValue| match value {
-            model::FormValue::Text(text) if text.is_empty() => texts::activity_empty_value(),
-            value => value
-                .display()
-                .map_verbatim(|text| model::printable(text).into_owned()),
-        };
+    let line = |(field, before, after): (CustomerField, Option<&FormValue>, Option<&FormValue>)| {
+        let shown = |value: &FormValue| shown_value(value.display());
         match (before, after) {
             (Some(before), Some(after)) => {
                 texts::activity_from_to(field.label(), shown(before), shown(after))
@@ -101,15 +109,8 @@ fn name(app: AppContext, id: CustomerId) -> Option<Message> {
 }
 
 fn form_name(values: &CustomerForm) -> Option<Message> {
-    let named = model::Customer {
-        company: values.text(CustomerField::Company).to_owned(),
-        first_name: values.text(CustomerField::FirstName).to_owned(),
-        last_name: values.text(CustomerField::LastName).to_owned(),
-        ..model::Customer::default()
-    };
-    let mut names = CustomerField::NAMES.into_iter();
-    let has_name = names.any(|field| !model::is_blank(named.text(field)));
-    has_name.then(|| named.isolated_name())
+    let named = Customer::named(|field| values.text(field).to_owned());
+    named.map(|named| named.isolated_name())
 }
 
 fn single(app: AppContext, row: &JobRow) -> Message {

@@ -10,6 +10,7 @@ mod paging;
 mod query_status;
 mod response_warnings;
 mod separator;
+mod show_more;
 mod undo_toast;
 
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
@@ -22,4 +23,5 @@ pub use paging::{no_rows, page_range, page_sizes};
 pub use query_status::query_status;
 pub use response_warnings::response_warnings;
 pub use separator::separator_of_region;
+pub use show_more::{SHOWN_AT_ONCE, show_more};
 pub use undo_toast::show_with_undo;

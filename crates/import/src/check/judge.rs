@@ -15,7 +15,7 @@ enum Target {
     New,
     Known(Box<Customer>),
     Ambiguous(Vec<CustomerId>),
-    /// The key is none, or nobody has it.
+    /// The row has no key, or no customer has it.
     Invalid(Message),
 }
 

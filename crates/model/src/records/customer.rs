@@ -19,6 +19,20 @@ pub enum CustomerKind {
 }
 
 impl Customer {
+    /// Returns a customer that has only names; none where all are blank.
+    pub fn named(name: impl Fn(CustomerField) -> String) -> Option<Self> {
+        let named = Self {
+            company: name(CustomerField::Company),
+            first_name: name(CustomerField::FirstName),
+            last_name: name(CustomerField::LastName),
+            ..Self::default()
+        };
+        let mut names = CustomerField::NAMES.into_iter();
+        names
+            .any(|field| !is_blank(named.text(field)))
+            .then_some(named)
+    }
+
     /// Returns the name to show: the company, else the first and last name, else "No. 4". It is
     /// printable and never blank.
     pub fn display_name(&self) -> Message {
