@@ -49,7 +49,7 @@ pub use machine::dist;
 pub use media_type::content_type;
 pub use output::print_line;
 pub use page::Page;
-pub use proxy::{Answer, Fault, Proxy, Request};
+pub use proxy::{Answer, Fault, Held, Proxy, Request};
 pub use serde_json::{Value, json};
 pub use site::Site;
 pub use table::Table;

@@ -20,6 +20,9 @@ const REPORT_VIOLATIONS: &str = "document.addEventListener('securitypolicyviolat
 /// The key of `localStorage` that holds the distance of a movable clock. Signing out leaves it alone.
 const CLOCK: &str = "e2e-clock";
 
+const HURRY_TIME_OUTS: &str = "const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = time => timeout(time / 10)";
+
 /// A browser of its own, with one tab in front.
 pub struct Page {
     pub(crate) driver: WebDriver,
@@ -263,13 +266,16 @@ impl Page {
         self.cdp("Network.emulateNetworkConditions", network).await;
     }
 
-    /// Lets the time-outs that this tab sets from now on end ten times sooner.
+    /// Lets the time-outs of requests end ten times sooner, until the tab loads another document.
     pub async fn hurry_time_outs(&self) {
         self.step("hurry the time-outs");
-        let script = "const timeout = AbortSignal.timeout.bind(AbortSignal);
-            AbortSignal.timeout = time => timeout(time / 10)";
-        self.script(script, vec![]).await;
-        self.run_first(script).await;
+        self.script(HURRY_TIME_OUTS, vec![]).await;
+    }
+
+    /// Does the same in each document that this tab loads from now on.
+    pub async fn hurry_time_outs_of_later_pages(&self) {
+        self.step("hurry the time-outs of later pages");
+        self.run_first(HURRY_TIME_OUTS).await;
     }
 
     /// Lets timers of 10 s and more, of pages that this tab loads from now on, end ten times sooner.

@@ -3,6 +3,7 @@
 
 mod answer;
 mod fault;
+mod held;
 mod log;
 mod plan;
 mod question;
@@ -18,6 +19,7 @@ use tokio::time::sleep;
 
 pub use self::answer::Answer;
 pub use self::fault::Fault;
+pub use self::held::Held;
 pub use self::log::Request;
 
 use self::log::{Entry, Log};
@@ -61,6 +63,13 @@ impl Proxy {
     /// As [`Self::fault`], once `skip` requests of this method and path have come and gone.
     pub fn fault_after(&self, skip: usize, method: &str, path: &str, times: usize, fault: Fault) {
         self.plans.add(skip, method, path, times, fault);
+    }
+
+    /// Holds back the answer to the next request of this method and path.
+    pub fn hold(&self, method: &str, path: &str) -> Held {
+        let (held, gate) = Held::new();
+        self.fault(method, path, 1, Fault::Hold(gate));
+        held
     }
 
     /// Ends all faults.
@@ -136,6 +145,11 @@ impl Proxy {
             Fault::Delay(time) => {
                 let answer = self.ask(asked, entry).await;
                 sleep(*time).await;
+                Ok(answer.map(Body::from))
+            }
+            Fault::Hold(gate) => {
+                let answer = self.ask(asked, entry).await;
+                gate.hold().await;
                 Ok(answer.map(Body::from))
             }
             Fault::Answer(answer) => Ok(answer.give().await),

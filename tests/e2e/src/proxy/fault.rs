@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::Answer;
+use super::held::Gate;
 
 /// What goes wrong with a request. In each name with `After`, the API has carried it out before.
 pub enum Fault {
@@ -21,6 +22,8 @@ pub enum Fault {
     HangAfter,
     /// The API's answer comes this much later.
     Delay(Duration),
+    /// The API's answer comes when the journey gives it. [`super::Proxy::hold`] makes it.
+    Hold(Gate),
     /// This answer, and nothing reaches the API.
     Answer(Answer),
     /// The API has done it, and this answer is given instead of its own.

@@ -70,3 +70,17 @@ fn delay_delays_the_answer() {
         assert!(start.elapsed() >= time);
     });
 }
+
+#[test]
+fn a_held_answer_waits_for_the_journey() {
+    raw(0, async |app| {
+        let held = app.site.proxy.hold("POST", CUSTOMERS);
+        begin(&app.page, "POST", CUSTOMERS).await;
+        held.answered().await;
+        assert_eq!(app.api.customers("").await.len(), 1);
+        wait_for_post(app, true, false).await;
+        held.give();
+        let status = || app.site.proxy.requests("POST", CUSTOMERS)[0].status;
+        until("the answer", true, async || status().is_some()).await;
+    });
+}

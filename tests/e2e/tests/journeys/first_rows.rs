@@ -167,7 +167,7 @@ fn a_prefetch_with_a_passing_fault_is_retried() {
 fn a_prefetch_that_takes_too_long_is_aborted() {
     journey(Fixture::customers(12), async |app| {
         let page = plain_list(app).await;
-        page.hurry_time_outs().await;
+        page.hurry_time_outs_of_later_pages().await;
         app.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
         page.reload().await;
         page.table("Customers").wait_rows(12).await;

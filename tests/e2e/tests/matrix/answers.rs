@@ -1,9 +1,6 @@
 //! Answers that the proxy makes up, and defects that it puts into others.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use e2e::{Answer, Fault, Page, Proxy, Value, json, until};
+use e2e::{Answer, Fault, Page, Value, json};
 
 /// How a case waits for a time-out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,34 +71,6 @@ pub async fn busy(page: &Page, status: u16, after: After) -> Answer {
         }
     };
     saying(status, "Out of breath").header("Retry-After", &header)
-}
-
-/// An answer that the proxy holds back. The API has carried the call out, and the page does not
-/// know it yet.
-pub struct Held(Arc<AtomicBool>);
-
-/// How long answers are held back, in milliseconds.
-const HELD: u64 = 800;
-
-impl Held {
-    /// Holds back the next answer to this call, and all others meanwhile.
-    pub fn next(proxy: &Proxy, method: &str, path: &str) -> Self {
-        let given = Arc::new(AtomicBool::new(false));
-        let print_line = given.clone();
-        let notice = Fault::garble(move |_| print_line.store(true, Ordering::Relaxed));
-        proxy.fault(method, path, 1, notice);
-        proxy.slow_down(HELD);
-        Self(given)
-    }
-
-    /// Waits until the API has answered. Later answers are not held back.
-    pub async fn given(&self, proxy: &Proxy) {
-        until("the API has answered", true, async || {
-            self.0.load(Ordering::Relaxed)
-        })
-        .await;
-        proxy.slow_down(0);
-    }
 }
 
 impl Defect {

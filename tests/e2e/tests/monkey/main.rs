@@ -161,12 +161,14 @@ fn seed() -> u64 {
     }
 }
 
-/// Allows the console messages of the browser about failed requests.
+/// Allows the console messages about failed requests: those of the browser, and of the script that loads
+/// the parts of the code, whose failure the page tells the user.
 fn allow_failures_of_the_network(app: &App) {
     // The browser writes the last one for a page without a user gesture.
     for message in [
         "Failed to load resource",
         "net::ERR",
+        "TypeError: Failed to fetch",
         "'beforeunload' confirmation",
     ] {
         app.page.allow_console(message);

@@ -61,8 +61,8 @@ fn writes_of_each(app: &App) -> BTreeMap<String, usize> {
 fn every_fault_in_the_middle_of_a_job() {
     journey(Fixture::customers(0).with_directory(), async |app| {
         let ids = customers(app, MANY).await;
-        app.page.hurry_time_outs().await;
         let page = app.sign_in("/customers").await;
+        page.hurry_time_outs().await;
         app.wait_for_sync().await;
         let faults = faults();
         let failing = faults.iter().filter(|(_, ends_well)| !ends_well).count();

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use e2e::{App, Fault};
+use e2e::App;
 
 use super::reading::{CUSTOMERS, Read, Reading, WITH_100_ORDERS};
 use crate::answers::{self, After, plain, saying};
@@ -97,12 +97,7 @@ pub async fn busy(app: &App, read: Read, status: u16, after: After) {
     let reading = Reading::open(app, read).await;
     let answer = answers::busy(reading.page, status, after).await;
     reading.proxy.answer("GET", &reading.api(), 1, answer);
-    reading.proxy.fault(
-        "GET",
-        &reading.api(),
-        1,
-        Fault::Delay(Duration::from_secs(1)),
-    );
+    let late = reading.proxy.hold("GET", &reading.api());
     reading.ask_again().await;
     reading.wait_asked(1).await;
     let asked = Instant::now();
@@ -112,5 +107,6 @@ pub async fn busy(app: &App, read: Read, status: u16, after: After) {
     reading.wait_asked(2).await;
     let waited = asked.elapsed();
     assert!(waited > Duration::from_millis(800), "{waited:?}");
+    late.give();
     reading.is_well_after(2).await;
 }

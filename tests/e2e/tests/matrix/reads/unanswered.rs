@@ -1,15 +1,10 @@
 //! No whole answer arrives, or a late one.
 
-use std::time::Duration;
-
 use e2e::{App, Fault, json, until};
 
 use super::reading::{Read, Reading};
-use crate::answers::{Held, Pace};
+use crate::answers::Pace;
 use crate::patience::{TIME_OUT, within};
-
-/// Long enough for the test to see the state.
-const WHILE: Duration = Duration::from_millis(1_500);
 
 /// Rows stay, with their age. The page reads by itself when the network is back.
 pub async fn offline(app: &App, read: Read) {
@@ -34,11 +29,11 @@ pub async fn passes(app: &App, read: Read, fault: Fault) {
     let reading = Reading::open(app, read).await;
     reading.proxy.fault("GET", &reading.api(), 1, fault);
     // The second answer is late, so that the words on the first one can be seen for certain.
-    let late = Fault::Delay(WHILE);
-    reading.proxy.fault("GET", &reading.api(), 1, late);
+    let late = reading.proxy.hold("GET", &reading.api());
     reading.ask_again().await;
     reading.alert().wait().await;
     reading.still_shown().await;
+    late.give();
     reading.is_well_after(2).await;
 }
 
@@ -65,8 +60,7 @@ pub async fn times_out(app: &App, read: Read, pace: Pace) {
         reading.page.hurry_time_outs().await;
     }
     reading.proxy.fault("GET", &reading.api(), 1, Fault::Hang);
-    let late = Fault::Delay(WHILE);
-    reading.proxy.fault("GET", &reading.api(), 1, late);
+    let late = reading.proxy.hold("GET", &reading.api());
     reading.ask_again().await;
     let alert = reading.alert().with_text("did not answer in time");
     within(TIME_OUT, "the time-out is told", async || {
@@ -74,6 +68,7 @@ pub async fn times_out(app: &App, read: Read, pace: Pace) {
     })
     .await;
     reading.still_shown().await;
+    late.give();
     reading.is_well_after(2).await;
     assert!(reading.asked()[0].aborted);
 }
@@ -106,11 +101,9 @@ pub async fn overtaken_rows(app: &App, read: Read) {
         Read::Orders => ("Number", "Submitted", "sortby=submitdate"),
         _ => ("Company", "Last name", "sortby=name"),
     };
-    reading
-        .proxy
-        .fault("GET", &reading.api(), 1, Fault::Delay(WHILE));
+    let older = reading.proxy.hold("GET", &reading.api());
     reading.sort_by(first).await;
-    reading.wait_asked(1).await;
+    older.answered().await;
     reading.sort_by(second).await;
     let query = format!("{query}&limit=10");
     reading.shows_rows_of(&query).await;
@@ -123,15 +116,17 @@ pub async fn overtaken_rows(app: &App, read: Read) {
         .page
         .wait_for_path(&reading.with_query(&query))
         .await;
+    older.give();
     assert!(!reading.alert().is_there().await);
+    reading.shows_rows_of(&query).await;
 }
 
 /// The older request is aborted, and its record never shows.
 pub async fn overtaken_customer(app: &App) {
     let reading = Reading::open(app, Read::Customer).await;
-    let older = Held::next(reading.proxy, "GET", &reading.api());
+    let older = reading.proxy.hold("GET", &reading.api());
     reading.ask_again().await;
-    older.given(reading.proxy).await;
+    older.answered().await;
     app.api
         .write(reading.id, json!({"customerCompanyName": "Newer"}))
         .await;
@@ -141,6 +136,7 @@ pub async fn overtaken_customer(app: &App) {
         reading.asked()[0].aborted
     })
     .await;
+    older.give();
     assert_eq!(reading.asked().len(), 2);
     reading.page.h1().with_text("Newer").wait().await;
 }

@@ -5,7 +5,7 @@ use e2e::{App, Fault, json};
 use super::Write;
 use super::lost::lose_and_write;
 use super::writing::Writing;
-use crate::answers::{Defect, Held};
+use crate::answers::Defect;
 
 /// 404: the customer was removed meanwhile.
 pub async fn removed_meanwhile(app: &App) {
@@ -22,10 +22,11 @@ pub async fn removed_meanwhile(app: &App) {
 /// The read before succeeds, and the PUT is answered 404.
 pub async fn removed_at_the_last_moment(app: &App) {
     let writing = Writing::open(app, Write::Archive).await;
-    let looked = Held::next(writing.proxy, "GET", &writing.api());
+    let looked = writing.proxy.hold("GET", &writing.api());
     writing.press().await;
-    looked.given(writing.proxy).await;
+    looked.answered().await;
     app.api.call("DELETE", &writing.api(), None).await;
+    looked.give();
     let heading = format!("Customer {} not found", writing.id.unwrap());
     writing.page.heading(&heading).wait().await;
     writing.was_sent(1);

@@ -5,7 +5,7 @@ use e2e::{App, json};
 use super::Write;
 use super::lost::lose_and_write;
 use super::writing::{TYPED, Writing};
-use crate::answers::{Defect, Held};
+use crate::answers::Defect;
 use crate::patience::{TIME_OUT, within};
 
 const THEIRS: &str = "+45 33 33 33 33";
@@ -36,10 +36,11 @@ pub async fn removed_meanwhile(app: &App) {
 pub async fn removed_at_the_last_moment(app: &App) {
     let writing = Writing::open(app, Write::Change).await;
     let page = writing.page;
-    let looked = Held::next(writing.proxy, "GET", &writing.api());
+    let looked = writing.proxy.hold("GET", &writing.api());
     writing.press().await;
-    looked.given(writing.proxy).await;
+    looked.answered().await;
     app.api.call("DELETE", &writing.api(), None).await;
+    looked.give();
     page.alert("This customer has been deleted.").wait().await;
     writing.was_sent(1);
     writing.is_kept().await;

@@ -110,7 +110,7 @@ pub async fn lose_and_write(writing: &Writing<'_>, keys: Value) {
     let proxy = writing.proxy;
     let lost = Fault::Answer(plain(502));
     proxy.fault(writing.write.method(), &writing.api(), 1, lost);
-    proxy.slow_down(500);
+    proxy.slow_down(1_000);
     writing.press().await;
     writing.wait_sent(1).await;
     writing.app.api.write(writing.id.unwrap(), keys).await;

@@ -1,8 +1,6 @@
 //! Writes before they are sent, and while they are in flight.
 
-use std::time::Duration;
-
-use e2e::{App, Fault};
+use e2e::App;
 
 use super::Write;
 use super::writing::Writing;
@@ -28,13 +26,13 @@ pub async fn offline(app: &App, write: Write) {
 /// One write is in flight. The button is busy from the first press on; the second does nothing.
 pub async fn slow(app: &App, write: Write) {
     let writing = Writing::open(app, write).await;
-    let late = Fault::Delay(Duration::from_millis(1_500));
-    writing.proxy.fault(write.method(), &writing.api(), 1, late);
+    let late = writing.proxy.hold(write.method(), &writing.api());
     let button = writing.page.button(write.button());
     button.double_click().await;
     button.wait_enabled(false).await;
     button.script("arguments[0].click()").await;
-    writing.wait_sent(1).await;
+    late.answered().await;
+    late.give();
     writing.is_done().await;
     writing.was_sent(1);
 }
