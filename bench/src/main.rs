@@ -66,7 +66,7 @@ async fn measure(runs: usize) -> Result<String, Failure> {
     println!("Starting the dev API with {CUSTOMERS} customers and compressing the page");
     let api = DevApi::start(CUSTOMERS);
     let server = Server::start(&api.url).await?;
-    let driver = Driver::shared();
+    let driver = Driver::measuring();
     let (mut bare, mut application) = (Vec::new(), Vec::new());
     for number in 1..=runs {
         // By turns, so that a slower machine affects both.

@@ -33,7 +33,7 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     println!("Starting the dev API with {CUSTOMERS} customers and compressing the page");
     let api = DevApi::start(CUSTOMERS);
     let server = Server::start(&api.url).await?;
-    let driver = Driver::shared();
+    let driver = Driver::measuring();
     let queries = Query::list()?;
     let texts: Vec<&str> = queries.iter().map(|query| &*query.text).collect();
 

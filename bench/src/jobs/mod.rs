@@ -36,7 +36,7 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     println!("Starting the dev API with {CUSTOMERS} customers and compressing the page");
     let api = DevApi::start(CUSTOMERS);
     let server = Server::start(&api.url).await?;
-    let driver = Driver::shared();
+    let driver = Driver::measuring();
     let (mut jobs, mut loops, mut interactions) =
         (Times::default(), Times::default(), Times::default());
     for run in 1..=runs {

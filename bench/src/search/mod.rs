@@ -27,7 +27,7 @@ pub(crate) async fn compare(only: Option<&str>) -> Result<String, Failure> {
     let queries = Query::list()?;
     let wanted = wanted(&queries, &customers)?;
     let site = Site::start(&customers).await?;
-    let driver = Driver::shared();
+    let driver = Driver::measuring();
     let mut results = Vec::new();
     for contender in chosen {
         println!("Measuring {}", contender.title);

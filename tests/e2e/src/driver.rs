@@ -23,9 +23,19 @@ use self::launch::Launched;
 use self::webkit::Display;
 use crate::scratch::Scratch;
 
+/// How Chromium compiles wasm.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Code {
+    /// As fast as it can. A tab of a journey lives for seconds: optimised code would come too late.
+    Quick,
+    /// As in the browsers of users.
+    Optimised,
+}
+
 /// A running driver. It ends with the last journey that uses it.
 pub struct Driver {
     engine: Engine,
+    code: Code,
     process: Child,
     /// Host and port.
     address: String,
@@ -47,17 +57,22 @@ impl Driver {
     pub fn shared() -> Arc<Self> {
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
         shared.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Self::start(Engine::Chromium));
+            let driver = Arc::new(Self::start(Engine::Chromium, Code::Quick));
             *shared = Arc::downgrade(&driver);
             driver
         })
+    }
+
+    /// Returns a new chromedriver whose browsers run the code as those of users do. For measurements.
+    pub fn measuring() -> Arc<Self> {
+        Arc::new(Self::start(Engine::Chromium, Code::Optimised))
     }
 
     /// Returns a driver of the engine.
     pub(crate) fn of(engine: Engine) -> Arc<Self> {
         match engine {
             Engine::Chromium => Self::shared(),
-            Engine::Firefox | Engine::WebKit => Arc::new(Self::start(engine)),
+            Engine::Firefox | Engine::WebKit => Arc::new(Self::start(engine, Code::Quick)),
         }
     }
 
@@ -81,7 +96,7 @@ impl Driver {
 
     async fn new_browser(&self) -> WebDriver {
         let capabilities = match self.engine {
-            Engine::Chromium => chromium::capabilities(),
+            Engine::Chromium => chromium::capabilities(self.code),
             Engine::Firefox => firefox::capabilities(self.downloads.path()),
             Engine::WebKit => webkit::capabilities(),
         };
@@ -99,7 +114,7 @@ impl Driver {
         browser
     }
 
-    fn start(engine: Engine) -> Self {
+    fn start(engine: Engine, code: Code) -> Self {
         let downloads = Scratch::new();
         let mut display = None;
         let Launched { process, port } = match engine {
@@ -112,6 +127,7 @@ impl Driver {
         };
         Self {
             engine,
+            code,
             process,
             address: format!("127.0.0.1:{port}"),
             idle: Mutex::default(),

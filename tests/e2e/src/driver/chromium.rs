@@ -6,8 +6,8 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::is_root;
 use super::launch::{self, Launched};
+use super::{Code, is_root};
 use crate::machine;
 use crate::wait::TIMEOUT;
 
@@ -16,11 +16,11 @@ pub(super) fn start() -> Launched {
     launch::naming_its_port(command.arg("--port=0"), "successfully on port ")
 }
 
-pub(super) fn capabilities() -> Value {
+pub(super) fn capabilities(code: Code) -> Value {
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": {"browser": "ALL"},
-        "goog:chromeOptions": {"binary": machine::chromium(), "args": flags()},
+        "goog:chromeOptions": {"binary": machine::chromium(), "args": flags(code)},
     })
 }
 
@@ -36,7 +36,7 @@ pub(super) fn shut_down(address: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-fn flags() -> Vec<&'static str> {
+fn flags(code: Code) -> Vec<&'static str> {
     let mut flags = vec![
         "--headless=new",
         "--window-size=1440,900",
@@ -48,8 +48,6 @@ fn flags() -> Vec<&'static str> {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
-        // A tab lives for seconds: optimised code of the wasm would come too late.
-        "--js-flags=--liftoff-only",
         // Background services would compete with the page for two processors.
         "--disable-breakpad",
         "--disable-client-side-phishing-detection",
@@ -59,6 +57,9 @@ fn flags() -> Vec<&'static str> {
         "--disable-features=MediaRouter,OptimizationHints,Translate,\
             WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup",
     ];
+    if code == Code::Quick {
+        flags.push("--js-flags=--liftoff-only --wasm-lazy-compilation --wasm-lazy-validation");
+    }
     // Chromium has no sandbox for root, the user of containers.
     if is_root() {
         flags.push("--no-sandbox");
