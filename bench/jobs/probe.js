@@ -53,8 +53,12 @@ globalThis.jobProbe = (() => {
     return { x: left + width / 2, y: top + height / 2 };
   };
   const searchBoxAt = () => at('input[aria-label="Search customers"]');
-  // The longest interaction; none under 16 ms is counted.
-  const longestInteraction = () => Math.max(16, ...interactions.values());
+  // Interaction to Next Paint: the longest interaction, once one of each 50 is left out. The browser
+  // reports none under 16 ms.
+  const interactionToNextPaint = () => {
+    const longestFirst = [...interactions.values()].sort((a, b) => b - a);
+    return longestFirst[Math.floor(performance.interactionCount / 50)] ?? 16;
+  };
   const isAllDone = (count) => document.body.textContent.includes(`Done (${count})`);
 
   const tasks = [];
@@ -83,5 +87,5 @@ globalThis.jobProbe = (() => {
   };
   const longestTask = () => Math.max(0, ...tasks);
 
-  return { restart, fileInput, read, check, longestTask, start, isOver, time, searchBoxAt, longestInteraction, isAllDone };
+  return { restart, fileInput, read, check, longestTask, start, isOver, time, searchBoxAt, interactionToNextPaint, isAllDone };
 })();
