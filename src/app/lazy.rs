@@ -1,12 +1,13 @@
 //! The parts of the application that load after the first rows. `cargo xtask split` moves them to a
 //! file of their own (docs/architecture.md, "Four files").
 
+use futures_util::future::join;
 use leptos::prelude::*;
 
 use super::import_file::import_page;
 use super::lazy_file::{LazyFile, NotLoaded};
 use super::overlays::Overlays;
-use super::release;
+use super::{later_style, release};
 use crate::pages::{
     ActivityPage, CustomerPage, DuplicatesPage, EditCustomerPage, ListPartView, NewCustomerPage,
     NotFoundPage, list_part,
@@ -36,7 +37,7 @@ const PARTS: Parts = Parts {
 impl Lazy {
     /// Starts to load the parts.
     pub fn new(screen: Memo<Screen>) -> Self {
-        let file = LazyFile::new(|| Box::pin(load_parts()));
+        let file = LazyFile::new(|| Box::pin(load()));
         if screen.get_untracked() == Screen::Customers {
             after_paint(move || file.load());
         } else {
@@ -70,6 +71,12 @@ impl Lazy {
     pub fn message(self) -> Option<AnyView> {
         self.0.message()
     }
+}
+
+/// Loads the file and its style sheet.
+async fn load() -> Result<Parts, NotLoaded> {
+    let (parts, style) = join(load_parts(), later_style::load()).await;
+    style.and(parts)
 }
 
 /// Loads the file. Later calls return at once; after a failure the next call tries again. `later` is

@@ -1,6 +1,7 @@
 //! The frame around the screens: the session gate, the top bar, the overlays and the lazy parts.
 
 mod import_file;
+mod later_style;
 pub mod lazy;
 pub mod lazy_file;
 mod overlays;

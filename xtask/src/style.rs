@@ -1,5 +1,6 @@
-//! `cargo xtask style`: joins the files of style/ into one, so that a browser loads one style sheet.
-//! Trunk calls it before each build.
+//! `cargo xtask style`: joins the files of style/ into one, so that a browser loads one style sheet
+//! before the first rows, and those of style/later/ into another, which it loads after them. Trunk calls
+//! it before each build.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,12 +11,16 @@ use crate::workspace;
 /// Declares the order of the cascade's layers. The order of the other files does not matter.
 const FIRST: &str = "tokens.css";
 
-/// Writes target/style/main.css, to which index.html refers.
+/// Writes target/style/main.css and later.css, to which index.html refers.
 pub(crate) fn run() -> Result<(), Failure> {
-    let parts = read(&workspace::root().join("style"))?;
     let folder = workspace::root().join("target/style");
     fs::create_dir_all(&folder).or_cannot("create target/style")?;
-    fs::write(folder.join("main.css"), joined(parts)).or_cannot("write target/style/main.css")
+    for (sources, name) in [("style", "main.css"), ("style/later", "later.css")] {
+        let parts = read(&workspace::root().join(sources))?;
+        let path = folder.join(name);
+        fs::write(&path, joined(parts)).or_cannot(format!("write {}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// Returns the name and the text of each style sheet.

@@ -4,7 +4,7 @@ use model::{CustomerField, OrderField};
 
 const PAGE: &str = include_str!("../../../index.html");
 const LIST_STYLE: &str = include_str!("../../../style/customers.css");
-const ORDERS_STYLE: &str = include_str!("../../../style/customer.css");
+const ORDERS_STYLE: &str = include_str!("../../../style/later/customer.css");
 
 fn all(part: impl Fn(CustomerField) -> String) -> String {
     CustomerField::columns().map(part).collect()

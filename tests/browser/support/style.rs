@@ -8,8 +8,8 @@ const FILES: [&str; 21] = [
     include_str!("../../../style/badge.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/button.css"),
-    include_str!("../../../style/customer-form.css"),
-    include_str!("../../../style/customer.css"),
+    include_str!("../../../style/later/customer-form.css"),
+    include_str!("../../../style/later/customer.css"),
     include_str!("../../../style/customers.css"),
     include_str!("../../../style/dialog.css"),
     include_str!("../../../style/directory.css"),
@@ -18,7 +18,7 @@ const FILES: [&str; 21] = [
     include_str!("../../../style/notice.css"),
     include_str!("../../../style/pager.css"),
     include_str!("../../../style/popover.css"),
-    include_str!("../../../style/print.css"),
+    include_str!("../../../style/later/print.css"),
     include_str!("../../../style/selection.css"),
     include_str!("../../../style/sign-in.css"),
     include_str!("../../../style/skeleton.css"),
@@ -39,7 +39,7 @@ pub fn add_style() {
 
 /// Adds the style of paper to the screen until the next test.
 pub fn add_print() {
-    let print = include_str!("../../../style/print.css");
+    let print = include_str!("../../../style/later/print.css");
     add(&print.replace("@media print", "@media all"));
 }
 

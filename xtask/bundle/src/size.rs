@@ -91,13 +91,15 @@ fn compressed(mut bytes: &[u8]) -> usize {
     output.len()
 }
 
-/// The browser loads the parts that were cut off the wasm later, and icons whenever it likes.
+/// The browser loads the parts that were cut off the wasm later, with their style sheet, and icons
+/// whenever it likes.
 fn is_for_first_rows(name: &str) -> bool {
     let extension = Path::new(name).extension().unwrap_or_default();
     match extension.to_str() {
         // wasm-bindgen's name for the main part.
         Some("wasm") => name.ends_with("_bg.wasm"),
-        Some("html" | "css" | "js" | "json") => true,
+        Some("css") => !name.starts_with("later-"),
+        Some("html" | "js" | "json") => true,
         _ => false,
     }
 }
@@ -201,10 +203,15 @@ mod tests {
         let mut files: Vec<File> = NEEDED.map(|name| file(name, 10)).into();
         files.push(file("a-0f.css", 10));
         files.push(file("snippets/part/inline0.js", 10));
-        let later = ["a-0f-application.wasm", "a-0f-chunk_3.wasm", "favicon.svg"];
+        let later = [
+            "a-0f-application.wasm",
+            "a-0f-chunk_3.wasm",
+            "later-0f.css",
+            "favicon.svg",
+        ];
         files.extend(later.map(|name| file(name, 10)));
         assert_eq!(first_rows(&files), 60);
-        assert_eq!(of_each_user(&files), 90);
+        assert_eq!(of_each_user(&files), 100);
         assert_eq!(import(&files), 10);
     }
 

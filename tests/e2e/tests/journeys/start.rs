@@ -102,20 +102,25 @@ fn a_later_part_that_hangs_leaves_the_list_usable_and_goes_on() {
 
 #[test]
 fn a_later_part_that_cannot_be_loaded_can_be_retried() {
-    journey(Fixture::customers(3), async |app| {
-        let page = &app.page;
-        page.allow_console("Failed to fetch");
-        page.allow_console("ERR_BLOCKED_BY_CLIENT");
-        page.block("*-later.wasm").await;
-        app.sign_in("/customers").await;
-        page.alert("could not be loaded").wait().await;
-        page.table("Customers").wait_rows(3).await;
-        assert!(!page.alert(PANIC).is_there().await);
-        page.block("nothing").await;
-        page.button("Retry").click().await;
-        page.link("New customer").click().await;
-        page.textbox("Company").wait().await;
-    });
+    for missing in ["*-later.wasm", "*/later-*.css"] {
+        journey(Fixture::customers(3), async |app| {
+            let page = &app.page;
+            page.allow_console("Failed to fetch");
+            page.allow_console("ERR_BLOCKED_BY_CLIENT");
+            page.block(missing).await;
+            app.sign_in("/customers").await;
+            page.alert("could not be loaded").wait().await;
+            page.table("Customers").wait_rows(3).await;
+            assert!(!page.alert(PANIC).is_there().await);
+            page.block("nothing").await;
+            page.button("Retry").click().await;
+            page.link("New customer").click().await;
+            page.textbox("Company").wait().await;
+            let styled = "const links = document.querySelectorAll('link[href*=\"/later-\"]');
+                return [...links].map(link => link.sheet?.cssRules.length > 0)";
+            assert_eq!(page.script(styled, vec![]).await, json!([true]));
+        });
+    }
 }
 
 #[test]
