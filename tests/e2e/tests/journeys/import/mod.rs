@@ -1,5 +1,6 @@
 //! The import: files of all kinds, the dry run, the job, and what is left over.
 
+mod faults;
 mod files;
 mod leaving;
 mod rows;
