@@ -6,8 +6,9 @@ Measures the release build beside a bare page that shows the same list.
 
 Usage: cargo xtask bench [FLAGS]
 
-  --runs N   runs of each of the two, by turns (default 7)
-  --help     this text
+  --runs N         runs of each of the two, by turns (default 7)
+  --language TAG   the language of the browser, such as ru (default en)
+  --help           this text
 
 Usage: cargo xtask bench directory [FLAGS]
 
@@ -42,8 +43,8 @@ const DEFAULT_SYNCS: usize = 3;
 pub(crate) enum Command {
     /// Print [`HELP`].
     Help,
-    /// Measure each page this many times, at least once.
-    Measure { runs: usize },
+    /// Measure each page this many times, at least once, in a browser of this language.
+    Measure { runs: usize, language: String },
     /// Measure the list of all customers with this many syncs, at least one.
     Directory { runs: usize },
     /// Measure this many jobs, at least one.
@@ -64,20 +65,36 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Comma
         return search(arguments);
     }
     if arguments.next_if(|first| first == "directory").is_some() {
-        return measure(arguments, DEFAULT_SYNCS, |runs| Command::Directory { runs });
+        return repeat(arguments, |runs| Command::Directory { runs });
     }
     if arguments.next_if(|first| first == "jobs").is_some() {
-        return measure(arguments, DEFAULT_SYNCS, |runs| Command::Jobs { runs });
+        return repeat(arguments, |runs| Command::Jobs { runs });
     }
-    measure(arguments, DEFAULT_RUNS, |runs| Command::Measure { runs })
+    measure(arguments)
 }
 
-fn measure(
+fn measure(mut arguments: impl Iterator<Item = String>) -> Result<Command, String> {
+    let (mut runs, mut language) = (DEFAULT_RUNS, "en".to_owned());
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--help" | "-h" => return Ok(Command::Help),
+            "--runs" => runs = count(arguments.next())?,
+            "--language" => {
+                language = arguments
+                    .next()
+                    .ok_or("--language needs a tag, such as ru")?
+            }
+            other => return Err(format!("unknown argument “{other}”: see --help")),
+        }
+    }
+    Ok(Command::Measure { runs, language })
+}
+
+fn repeat(
     mut arguments: impl Iterator<Item = String>,
-    default: usize,
     command: fn(usize) -> Command,
 ) -> Result<Command, String> {
-    let mut runs = default;
+    let mut runs = DEFAULT_SYNCS;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--help" | "-h" => return Ok(Command::Help),
@@ -118,8 +135,13 @@ mod tests {
 
     #[test]
     fn seven_runs_unless_told() {
-        assert_eq!(parsed(""), Ok(Command::Measure { runs: 7 }));
-        assert_eq!(parsed("--runs 3"), Ok(Command::Measure { runs: 3 }));
+        let measure = |runs, language: &str| {
+            let language = language.to_owned();
+            Ok(Command::Measure { runs, language })
+        };
+        assert_eq!(parsed(""), measure(7, "en"));
+        assert_eq!(parsed("--runs 3"), measure(3, "en"));
+        assert_eq!(parsed("--language ru"), measure(7, "ru"));
         assert_eq!(parsed("--help"), Ok(Command::Help));
     }
 
@@ -153,6 +175,8 @@ mod tests {
             "--runs 0",
             "--runs -1",
             "--runs many",
+            "--language",
+            "jobs --language ru",
             "--fast",
             "--only fuse",
             "search --only",

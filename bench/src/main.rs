@@ -43,7 +43,7 @@ fn main() -> ExitCode {
             print!("{}", flags::HELP);
             return ExitCode::SUCCESS;
         }
-        Ok(Command::Measure { runs }) => on_runtime(measure(runs)),
+        Ok(Command::Measure { runs, language }) => on_runtime(measure(runs, &language)),
         Ok(Command::Directory { runs }) => on_runtime(directory::measure(runs)),
         Ok(Command::Jobs { runs }) => on_runtime(jobs::measure(runs)),
         Ok(Command::Search { only }) => on_runtime(search::compare(only.as_deref())),
@@ -62,7 +62,7 @@ fn main() -> ExitCode {
     }
 }
 
-async fn measure(runs: usize) -> Result<String, Failure> {
+async fn measure(runs: usize, language: &str) -> Result<String, Failure> {
     println!("Starting the dev API with {CUSTOMERS} customers and compressing the page");
     let api = DevApi::start(CUSTOMERS);
     let server = Server::start(&api.url).await?;
@@ -75,7 +75,7 @@ async fn measure(runs: usize) -> Result<String, Failure> {
             (MeasuredPage::Application, &mut application),
         ] {
             let name = page.name();
-            let run = Run::take(page, &driver, &server.url).await;
+            let run = Run::take(page, &driver, &server.url, language).await;
             let run = run.map_err(|failure| format!("{name}: {failure}"))?;
             println!("Run {number} of {runs}, {name}: {run}");
             list.push(run);

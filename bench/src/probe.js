@@ -54,9 +54,8 @@ globalThis.probe = (() => {
   const load = painted(firstRow).then((time) => ({ time, ...loaded() }));
   const usable = painted(isUsable);
 
-  const sort = async (label) => {
-    const buttons = [...document.querySelectorAll("thead button")];
-    const button = buttons.find((button) => button.textContent.trim() === label);
+  const sort = async () => {
+    const button = document.querySelector("thead button");
     const old = firstRow().textContent;
     const header = button.closest("th");
     const table = header.closest("table");

@@ -54,13 +54,14 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Measures a page in a new browser. `site` is the origin of the server.
+    /// Measures a page in a new browser of this language. `site` is the origin of the server.
     pub(crate) async fn take(
         page: MeasuredPage,
         driver: &Driver,
         site: &str,
+        language: &str,
     ) -> Result<Self, Failure> {
-        let tab = Tab::open(driver, site).await?;
+        let tab = Tab::open(driver, site, language).await?;
         let url = format!("{site}{}", page.path());
         let load = page_load::measure(&tab, &url).await?;
         let sort = sort_click::measure(&tab).await?;

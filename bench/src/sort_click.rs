@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::tab::Tab;
 
-/// Sorts a page with rows by company. Returns the time in milliseconds.
+/// Sorts a page with rows by its first column. Returns the time in milliseconds.
 pub(crate) async fn measure(tab: &Tab) -> Result<f64, Failure> {
-    tab.time("probe.sort('Company')").await
+    tab.time("probe.sort()").await
 }

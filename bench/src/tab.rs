@@ -14,9 +14,14 @@ const PROBE: &str = include_str!("probe.js");
 pub(crate) struct Tab(WebDriver);
 
 impl Tab {
-    /// Opens a slowed tab that holds a token and nothing else. `site` is the origin of the server.
-    pub(crate) async fn open(driver: &Driver, site: &str) -> Result<Self, Failure> {
-        let tab = Self::signed_in(driver, site, PROBE).await?;
+    /// Opens a slowed tab that holds a token and nothing else, in a browser of this language. `site` is
+    /// the origin of the server.
+    pub(crate) async fn open(driver: &Driver, site: &str, language: &str) -> Result<Self, Failure> {
+        let languages = json!([language]);
+        let script = format!(
+            "Object.defineProperty(navigator, 'languages', {{ value: {languages} }});\n{PROBE}"
+        );
+        let tab = Self::signed_in(driver, site, &script).await?;
         throttle::slow_down(&tab).await?;
         Ok(tab)
     }
