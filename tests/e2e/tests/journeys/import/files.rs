@@ -1,5 +1,6 @@
 use e2e::{Fixture, LocalFile, journey};
 
+use super::workbook::workbook;
 use super::{check, choose, column, open};
 
 /// Returns a text in Windows-1251: Latin and Russian letters.
@@ -63,6 +64,33 @@ fn another_separator_reads_the_file_again() {
         // Another choice throws the result away.
         page.checkbox("Empty cells clear the field").click().await;
         page.table("Rows").place().wait_gone().await;
+    });
+}
+
+/// Returns the XML of a sheet with one column: a header and a name.
+fn one_customer(name: &str) -> String {
+    let row = |at: usize, text: &str| {
+        format!("<row r=\"{at}\"><c r=\"A{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c></row>")
+    };
+    [row(1, "Company"), row(2, name)].concat()
+}
+
+#[test]
+fn another_sheet_of_a_workbook_is_read() {
+    journey(Fixture::customers(0).with_directory(), async |app| {
+        let page = open(app).await;
+        let (first, second) = (one_customer("North"), one_customer("South"));
+        let workbook = workbook(&[("This year", &first), ("Last year", &second)], &[]);
+        // The page reads it again: it stays until the end.
+        let file = LocalFile::new("customers.xlsx", workbook);
+        choose(page, &file).await;
+        page.combobox("Sheet").wait_value("This year").await;
+        page.wait_for_text("North").await;
+        page.combobox("Sheet").choose("Last year").await;
+        page.wait_for_text("South").await;
+        page.button("Check").click().await;
+        page.toast("New (1)").wait().await;
+        assert_eq!(column(page, 2).await, ["South"]);
     });
 }
 

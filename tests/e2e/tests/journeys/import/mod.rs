@@ -4,6 +4,8 @@ mod faults;
 mod files;
 mod leaving;
 mod rows;
+#[path = "../../../../../crates/import/tests/workbook.rs"]
+mod workbook;
 
 use e2e::{App, LocalFile, Page, Value};
 
