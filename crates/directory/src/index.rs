@@ -8,8 +8,8 @@ use crate::dictionary::Dictionary;
 use crate::match_tier::MatchTier;
 use crate::packed::Packed;
 use crate::postings::DocId;
-use crate::search_query::Word;
 use crate::tokenizer::{TokenVisitor, is_apostrophe, is_number, tokenize_field};
+use crate::word::Word;
 
 /// The words of all customers. Numbers are indexed apart: nearly every customer has some of its
 /// own, and a search for a name need not scan them.

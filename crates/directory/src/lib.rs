@@ -25,7 +25,9 @@ mod sort_order;
 mod spelling;
 mod sync_plan;
 mod tokenizer;
+mod transliteration;
 mod typo;
+mod word;
 
 pub use directory::Directory;
 pub use duplicates::{DuplicateIndex, DuplicateReason, Group, Groups, SharedValue};

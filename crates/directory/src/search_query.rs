@@ -1,11 +1,11 @@
 use std::ops::Range;
 
-use model::{PhoneNumber, phone_numbers};
+use model::phone_numbers;
 
 use crate::keyboard::{as_cyrillic, as_latin};
-use crate::spelling::{PAIRS, PAIRS_WITHOUT_AE, contracted, in_twins, written_out};
-use crate::tokenizer::{TokenVisitor, is_number, tokenize};
-use crate::typo::TYPO_LENGTH;
+use crate::spelling::written_out;
+use crate::tokenizer::{TokenVisitor, tokenize};
+use crate::word::{PHONE_DIGITS, Word};
 
 /// The text of a search, taken apart. A customer matches where one of the interpretations matches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,30 +23,6 @@ pub(crate) struct Interpretation {
     /// Whether the text was typed in the other keyboard layout.
     pub other_layout: bool,
 }
-
-/// A word of the search, folded.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Word {
-    pub text: String,
-    /// Whether the word is a number. Numbers are indexed apart and allow no typo.
-    pub digits: bool,
-    /// Whether the word must stand at the start of a word: nearly all customers contain any one
-    /// letter or two digits.
-    pub at_start: bool,
-    /// Whether the word is long enough for a typo.
-    pub with_typo: bool,
-    /// The same word in other spellings, which have none themselves.
-    pub other_spellings: Vec<Word>,
-}
-
-/// The fewest digits that may match within a number.
-const INSIDE_DIGITS: usize = 3;
-
-/// The fewest digits of a text that is taken for a phone number, with any punctuation between them.
-const PHONE_DIGITS: usize = 5;
-
-/// The fewest letters of another spelling: shorter ones are part of too many words.
-const SPELLING_LETTERS: usize = 3;
 
 /// Labels of phone numbers without a colon, in lower case.
 const LABELS: [&str; 13] = [
@@ -103,6 +79,7 @@ fn retyped(text: &str) -> Option<Interpretation> {
         .into_iter()
         .map(|word| Word {
             with_typo: false,
+            with_transliterations: false,
             other_spellings: Vec::new(),
             ..word
         })
@@ -218,89 +195,6 @@ impl TokenVisitor for OpenWord<'_> {
     fn end(&mut self) {
         let text = std::mem::take(&mut self.open);
         let written_out = std::mem::take(&mut self.written_out);
-        let digits = is_number(&text);
-        let mut word = Word::new(text, digits);
-        if !digits {
-            word.add_spelling(Some(written_out));
-            word.add_spelling(contracted(&word.text, &PAIRS));
-            word.add_spelling(contracted(&word.text, &PAIRS_WITHOUT_AE));
-            word.add_spelling(in_twins(&word.text));
-        }
-        self.words.push(word);
-    }
-}
-
-impl Word {
-    fn new(text: String, digits: bool) -> Self {
-        let mut letters = text.chars();
-        // A single Chinese, Japanese or Korean sign is a word: nothing separates words in these
-        // scripts.
-        let one = letters.next().filter(|_| letters.next().is_none());
-        let letter = one.is_some_and(|letter| letter < '\u{2e80}');
-        let at_start = letter || digits && text.len() < INSIDE_DIGITS;
-        let with_typo = !digits && text.chars().count() >= TYPO_LENGTH;
-        Self {
-            text,
-            digits,
-            at_start,
-            with_typo,
-            other_spellings: Vec::new(),
-        }
-    }
-
-    /// Returns the word of a phone number, with the spellings that differ in what is dialled before
-    /// it. They must stand at the start, as the whole number does: behind another country code the
-    /// same digits are another number.
-    fn of_phone(number: &PhoneNumber) -> Self {
-        let mut word = Self::new(number.digits.clone(), true);
-        for reading in number.readings() {
-            let national = reading.national;
-            if national.len() < PHONE_DIGITS {
-                continue;
-            }
-            let Some(country) = reading.country else {
-                word.add_number(national.to_owned(), false);
-                continue;
-            };
-            word.add_number(format!("{country}{national}"), true);
-            word.add_number(format!("0{national}"), true);
-            word.add_number(national.to_owned(), true);
-            if country == 7 {
-                word.add_number(format!("8{national}"), true);
-            }
-        }
-        // Russia and Kazakhstan dial 8 in place of +7. The number may be half typed.
-        let trunk = number
-            .digits
-            .strip_prefix('8')
-            .filter(|_| !number.is_international);
-        if let Some(rest) = trunk {
-            word.add_number(format!("7{rest}"), true);
-        }
-        word
-    }
-
-    fn add_number(&mut self, digits: String, at_start: bool) {
-        let spelling = Self {
-            at_start,
-            ..Self::new(digits, true)
-        };
-        if spelling.text != self.text && !self.other_spellings.contains(&spelling) {
-            self.other_spellings.push(spelling);
-        }
-    }
-
-    fn add_spelling(&mut self, text: Option<String>) {
-        let text = text.filter(|text| text.chars().count() >= SPELLING_LETTERS);
-        let Some(text) = text.filter(|text| *text != self.text) else {
-            return;
-        };
-        let spelling = Self {
-            with_typo: false,
-            ..Self::new(text, false)
-        };
-        if !self.other_spellings.contains(&spelling) {
-            self.other_spellings.push(spelling);
-        }
+        self.words.push(Word::typed(text, written_out));
     }
 }

@@ -28,3 +28,4 @@ mod support;
 mod sync_plan;
 mod sync_plan_changes;
 mod sync_plan_faults;
+mod transliterations;

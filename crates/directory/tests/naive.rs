@@ -42,7 +42,9 @@ fn rank(customer: &Customer, typed: &str) -> Option<u8> {
         let other = spellings
             .filter_map(|it| best(it, &known))
             .filter(|rank| *rank < TYPO);
-        let other = other.map(|rank| rank.max(OTHER_SPELLING)).min();
+        let other = other.map(|rank| rank.max(OTHER_SPELLING));
+        let romanized = known.iter().any(|word| is_romanized(&typed, word));
+        let other = other.chain(romanized.then_some(OTHER_SPELLING));
         best(&typed, &known).into_iter().chain(other).min()
     });
     ranks.collect::<Option<Vec<u8>>>()?.into_iter().max()
@@ -70,6 +72,53 @@ fn contracted(word: &str, also_ae: bool) -> String {
         word = word.replace("ae", "a");
     }
     word
+}
+
+/// Whether a word begins with the typed one in the letters of the other alphabet.
+fn is_romanized(typed: &str, word: &str) -> bool {
+    let is_latin = |text: &str| text.chars().all(|c| c.is_ascii_alphabetic());
+    if typed.chars().count() < 3 {
+        return false;
+    }
+    if is_latin(typed) {
+        romanized(word).iter().any(|it| it.starts_with(typed))
+    } else {
+        is_latin(word) && romanized(typed).iter().any(|it| word.starts_with(it))
+    }
+}
+
+/// Returns all Latin spellings of a word of the letters that `support::texts` has; none of others.
+fn romanized(word: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    let mut before = ' ';
+    for letter in word.chars() {
+        let spellings = match letter {
+            'и' if before == 'и' => "i y j ",
+            'и' => "i y j",
+            'я' if before == 'и' => "ya ia ja a",
+            'я' => "ya ia ja",
+            'в' => "v w",
+            'е' if before == 'щ' => "e ye ie je yo io jo o",
+            'е' => "e ye ie je yo io jo",
+            'щ' => "shch sch shh schtsch",
+            'а' => "a",
+            'к' => "k",
+            'л' => "l",
+            'м' => "m",
+            'н' => "n",
+            'о' => "o",
+            'р' => "r",
+            'ы' => "y i",
+            _ => return Vec::new(),
+        };
+        let longer = |word: &String| {
+            let spelled = spellings.split(' ').map(|it| format!("{word}{it}"));
+            spelled.collect::<Vec<_>>()
+        };
+        all = all.iter().flat_map(longer).collect();
+        before = letter;
+    }
+    all
 }
 
 fn best(typed: &str, words: &[String]) -> Option<u8> {
