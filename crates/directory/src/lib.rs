@@ -14,6 +14,7 @@ mod filter;
 mod fold;
 mod highlight;
 mod index;
+mod initials;
 mod keyboard;
 mod match_tier;
 mod packed;

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use model::phone_numbers;
 
+use crate::initials::with_joined_initials;
 use crate::keyboard::{as_cyrillic, as_latin};
 use crate::spelling::written_out;
 use crate::tokenizer::{TokenVisitor, tokenize};
@@ -60,6 +61,10 @@ impl SearchQuery {
         let pasted = Some(pasted).filter(|it| *it != plain && !it.words.is_empty());
         let mut interpretations = vec![plain];
         interpretations.extend(pasted);
+        interpretations.extend(with_joined_initials(text).map(|text| Interpretation {
+            words: self::words(&text),
+            other_layout: false,
+        }));
         interpretations.extend(other.and_then(|text| retyped(&text)));
         let as_typed = text.split_whitespace().map(str::to_lowercase).collect();
         Self {

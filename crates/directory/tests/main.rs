@@ -18,6 +18,7 @@ mod fake_list;
 mod filtering;
 mod fold;
 mod highlighting;
+mod initials;
 mod long_texts;
 mod naive;
 mod search_laws;

@@ -9,7 +9,9 @@ pub fn search(customers: &[Customer], typed: &str) -> Vec<CustomerId> {
     let mut found: Vec<_> = customers
         .iter()
         .filter_map(|customer| {
-            let rank = rank(customer, typed)?;
+            let joined = with_joined_initials(typed);
+            let ranks = [typed, &joined].into_iter();
+            let rank = ranks.filter_map(|typed| rank(customer, typed)).min()?;
             let is_other = rank == 0 && !is_as_typed(customer, typed);
             Some((rank, is_other, -customer.id))
         })
@@ -163,12 +165,51 @@ fn words_of(customer: &Customer) -> Vec<String> {
         &customer.ref_id,
     ] {
         all.extend(words(text));
+        all.extend(
+            initials(text)
+                .into_iter()
+                .map(|row| folded(&row.replace(['.', ' ', '\u{a0}'], ""))),
+        );
     }
     let phone = words(&customer.phone).into_iter();
     all.extend(phone.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())));
     let numbers = phone_numbers(&customer.phone).into_iter();
     all.extend(numbers.map(|number| number.digits));
     all
+}
+
+/// Returns the parts of a text that are two or more letters, each apart, with only full stops and
+/// blanks between them.
+fn initials(text: &str) -> Vec<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let is_gap = |c: char| ['.', ' ', '\u{a0}'].contains(&c);
+    let is_alone = |at: usize| {
+        let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let mut neighbours = neighbours.filter_map(|at| letters.get(at));
+        let is_one = folded(&letters[at].to_string()).chars().count() == 1;
+        letters[at].is_alphabetic()
+            && letters[at] < '\u{2e80}'
+            && is_one
+            && !neighbours.any(|it| it.is_alphanumeric())
+    };
+    let mut rows = vec![Vec::new()];
+    for (at, letter) in letters.iter().enumerate() {
+        if is_alone(at) {
+            rows.last_mut().unwrap().push(at);
+        } else if !is_gap(*letter) {
+            rows.push(Vec::new());
+        }
+    }
+    rows.retain(|row| row.len() > 1);
+    rows.iter()
+        .map(|row| letters[row[0]..=row[row.len() - 1]].iter().collect())
+        .collect()
+}
+
+fn with_joined_initials(typed: &str) -> String {
+    let join =
+        |text: String, row: String| text.replace(&row, &row.replace(['.', ' ', '\u{a0}'], ""));
+    initials(typed).into_iter().fold(typed.to_owned(), join)
 }
 
 /// Returns the runs of letters and of digits; an apostrophe within letters separates nothing.

@@ -56,6 +56,8 @@ pub fn texts() -> impl Strategy<Value = String> {
         "CRM-000123",
         "a",
         "b2c",
+        "J. R.",
+        "jr",
         "O'Brien",
         "example.com",
         "שלום",
