@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use model::phone_numbers;
+use model::{PhoneNumber, phone_numbers};
 
 use crate::initials::with_joined_initials;
 use crate::keyboard::{as_cyrillic, as_latin};
@@ -105,8 +105,8 @@ fn pasted(text: &str) -> Vec<Word> {
     for number in phone_numbers(text) {
         let range = number.range.clone();
         // A number after a letter belongs to an ID such as "CRM-005500".
-        let is_phone =
-            number.digits.len() >= PHONE_DIGITS && !has_letter_at_end(&text[..range.start]);
+        let is_long = number.digits.len() >= PHONE_DIGITS || is_beginning(&number);
+        let is_phone = is_long && !has_letter_at_end(&text[..range.start]);
         if is_phone || number.is_extension && from > 0 {
             words.add_without_labels(&text[from..range.start], |label| {
                 number.is_extension || LABELS.contains(&label)
@@ -119,6 +119,13 @@ fn pasted(text: &str) -> Vec<Word> {
     }
     words.add_without_labels(&text[from..], |_| false);
     words.all
+}
+
+/// Whether a number is the beginning of a phone number, up to its area code: "+7 912", "8 912".
+fn is_beginning(number: &PhoneNumber) -> bool {
+    let is_apart = number.range.len() > number.digits.len();
+    let has_prefix = number.is_international || number.digits.starts_with('8') && is_apart;
+    has_prefix && number.digits.len() == PHONE_DIGITS - 1
 }
 
 fn has_letter_at_end(text: &str) -> bool {

@@ -7,19 +7,24 @@
 /// The most letters of a Latin word that are compared; no name is longer.
 const LONGEST: usize = 63;
 
-/// Whether a folded word can be compared: it consists of Latin letters alone, or of Cyrillic ones.
+/// Whether a folded word can be compared: it consists of two or more Latin letters, or Cyrillic
+/// ones.
 pub(crate) fn can_transliterate(word: &str) -> bool {
-    is_latin(word) && word.len() <= LONGEST || word.chars().all(is_cyrillic)
+    let is_one = word.chars().nth(1).is_none();
+    !is_one && (is_latin(word) && word.len() <= LONGEST || word.chars().all(is_cyrillic))
 }
 
 /// Returns the length, in bytes, of the start of `word` that `typed` is a transliteration of; none
-/// where no start is. Both are folded.
+/// where no start is. Both are folded. Two letters stand for a whole word, since too many words begin
+/// with them.
 pub(crate) fn transliterated(typed: &str, word: &str) -> Option<usize> {
-    if is_latin(typed) {
+    let end = if is_latin(typed) {
         cyrillic_end(typed, word)
     } else {
         latin_end(typed, word)
-    }
+    };
+    let may_go_on = typed.chars().nth(2).is_some();
+    end.filter(|end| may_go_on || *end == word.len())
 }
 
 /// Returns for each byte whether a word that begins with it may match: a fast check before
@@ -165,7 +170,7 @@ fn spellings(before: Option<char>, letter: char) -> &'static [&'static str] {
         (_, 'з') => &["z"],
         (_, 'и') => &["i", "y", "j"],
         (_, 'і') => &["i", "yi", "ji"],
-        (_, 'к') => &["k"],
+        (_, 'к') => &["k", "c"],
         (_, 'л') => &["l"],
         (_, 'м') => &["m"],
         (_, 'н') => &["n"],
@@ -183,7 +188,7 @@ fn spellings(before: Option<char>, letter: char) -> &'static [&'static str] {
         (_, 'щ') => &["shch", "sch", "shh", "schtsch"],
         (_, 'ы') => &["y", "i"],
         (_, 'э') => &["e"],
-        (_, 'ю') => &["yu", "iu", "ju", "u"],
+        (_, 'ю') => &["yu", "iu", "ju", "u", "ue"],
         (_, 'я') => &["ya", "ia", "ja"],
         _ => &[],
     }

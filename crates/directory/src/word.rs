@@ -56,8 +56,7 @@ impl Word {
         let digits = is_number(&text);
         let mut word = Self::new(text, digits);
         if !digits {
-            let is_long = word.text.chars().count() >= SPELLING_LETTERS;
-            word.with_transliterations = is_long && can_transliterate(&word.text);
+            word.with_transliterations = can_transliterate(&word.text);
             word.add_spelling(Some(written_out));
             word.add_spelling(contracted(&word.text, &PAIRS));
             word.add_spelling(contracted(&word.text, &PAIRS_WITHOUT_AE));
@@ -88,12 +87,13 @@ impl Word {
             }
         }
         // Russia and Kazakhstan dial 8 in place of +7. The number may be half typed.
-        let trunk = number
-            .digits
-            .strip_prefix('8')
-            .filter(|_| !number.is_international);
-        if let Some(rest) = trunk {
-            word.add_number(format!("7{rest}"), true);
+        let (prefix, other) = if number.is_international {
+            ('7', '8')
+        } else {
+            ('8', '7')
+        };
+        if let Some(rest) = number.digits.strip_prefix(prefix) {
+            word.add_number(format!("{other}{rest}"), true);
         }
         word
     }

@@ -79,13 +79,17 @@ fn contracted(word: &str, also_ae: bool) -> String {
 /// Whether a word begins with the typed one in the letters of the other alphabet.
 fn is_romanized(typed: &str, word: &str) -> bool {
     let is_latin = |text: &str| text.chars().all(|c| c.is_ascii_alphabetic());
-    if typed.chars().count() < 3 {
-        return false;
-    }
+    let begins = |word: &str, typed: &str| match typed.chars().count() {
+        ..2 => false,
+        2 => word == typed,
+        _ => word.starts_with(typed),
+    };
     if is_latin(typed) {
-        romanized(word).iter().any(|it| it.starts_with(typed))
+        romanized(word).iter().any(|it| begins(it, typed))
     } else {
-        is_latin(word) && romanized(typed).iter().any(|it| word.starts_with(it))
+        let is_two = typed.chars().count() == 2;
+        let is_same = |it: &String| word == it || !is_two && begins(word, it);
+        is_latin(word) && typed.chars().count() > 1 && romanized(typed).iter().any(is_same)
     }
 }
 
@@ -104,7 +108,7 @@ fn romanized(word: &str) -> Vec<String> {
             'е' => "e ye ie je yo io jo",
             'щ' => "shch sch shh schtsch",
             'а' => "a",
-            'к' => "k",
+            'к' => "k c",
             'л' => "l",
             'м' => "m",
             'н' => "n",

@@ -110,20 +110,17 @@ const NAMES: [(&str, &[&str], &[&str]); 33] = [
     ("Цой", &["tsoy", "tsoi", "coj"], &["toi"]),
 ];
 
-/// Cyrillic letters with Latin ones that stand for no other.
-const ONE_TO_ONE: [(char, char); 12] = [
+/// Cyrillic letters with Latin ones that stand for no other. None of them becomes another of them in
+/// the other keyboard layout, or as a letter that looks alike.
+const ONE_TO_ONE: [(char, char); 8] = [
     ('а', 'a'),
-    ('б', 'b'),
-    ('д', 'd'),
-    ('з', 'z'),
     ('л', 'l'),
     ('м', 'm'),
     ('н', 'n'),
     ('о', 'o'),
     ('п', 'p'),
-    ('р', 'r'),
-    ('т', 't'),
-    ('ф', 'f'),
+    ('с', 's'),
+    ('у', 'u'),
 ];
 
 #[test]
@@ -155,6 +152,16 @@ fn a_name_is_found_while_it_is_typed() {
         ("ива", "Ivanov"),
         ("borshc", "Борщ"),
         ("алек", "Alexey"),
+        ("li", "Ли"),
+        ("ли", "Li"),
+        ("и. и. иванов", "Ivanov I. I."),
+        ("mueller", "Мюллер"),
+        ("müller", "Мюллер"),
+        ("мюллер", "Mueller"),
+        ("мюллер", "Müller"),
+        ("viktor", "Виктор"),
+        ("victor", "Виктор"),
+        ("вектор", "Vector"),
         ("IVAN", "ИВАНОВ"),
         ("ИВАН", "IVANOV"),
     ] {
@@ -173,9 +180,10 @@ fn a_name_is_found_while_it_is_typed() {
         }
     }
     for (typed, name) in [
-        // Two letters are too few.
+        // Two letters are too few for a beginning.
         ("ma", "Мария"),
         ("ма", "Maria"),
+        ("l", "Л"),
         // A transliteration is no other typo, layout or inside of a word.
         ("ivonov", "Иванов"),
         ("vano", "Иванов"),
