@@ -115,10 +115,13 @@ impl<'a> Walk<'a> {
     }
 
     fn after(&self, places: u64, spelling: &str) -> u64 {
-        let matching = ones(places)
-            .filter(|place| self.latin[*place..].starts_with(spelling.as_bytes()))
-            .map(|place| 1 << (place + spelling.len()));
-        matching.fold(0, |all, place: u64| all | place)
+        let mut after = 0;
+        for place in ones(places) {
+            if self.latin[place..].starts_with(spelling.as_bytes()) {
+                after |= 1 << (place + spelling.len());
+            }
+        }
+        after
     }
 
     fn has_reached(&self, place: usize) -> bool {
@@ -127,9 +130,12 @@ impl<'a> Walk<'a> {
 
     /// Returns the furthest place; none where the words differ.
     fn furthest(&self) -> Option<usize> {
-        // After к alone the word may go on to an x, which is written for кс.
-        let before = self.places_before * u64::from(self.last == Some('к'));
-        ones(self.places | self.after(before, "x")).last()
+        let mut places = self.places;
+        if self.last == Some('к') {
+            // The word may go on to an x, which is written for кс.
+            places |= self.after(self.places_before, "x");
+        }
+        places.checked_ilog2().map(|place| place as usize)
     }
 }
 
