@@ -6,7 +6,8 @@ use memchr::memmem::Finder;
 use crate::digit_trigrams::{DigitTrigrams, TRIGRAM};
 use crate::match_tier::MatchTier;
 use crate::postings::{DocId, Postings};
-use crate::search_query::Word;
+use crate::transliteration::{first_bytes, transliterated};
+use crate::word::Word;
 
 /// All words of the customers, once each, with the customers that have them.
 ///
@@ -73,6 +74,9 @@ impl Dictionary {
             Some(trigrams) => self.find_digits(wanted, trigrams, &mut give),
             None if wanted.at_start => self.find_starts(wanted, &mut give),
             None => self.scan(wanted, &mut give),
+        }
+        if wanted.with_transliterations {
+            self.find_transliterations(&wanted.text, &mut give);
         }
         if wanted.with_typo {
             self.find_typos(wanted, &mut give);
@@ -175,6 +179,18 @@ impl Dictionary {
         low
     }
 
+    fn find_transliterations(&self, typed: &str, each: &mut impl FnMut(usize, MatchTier)) {
+        let first_bytes = first_bytes(typed);
+        for (number, prefix) in self.prefixes.iter().enumerate() {
+            if first_bytes[(prefix >> 24) as usize]
+                && let Some(word) = self.word(number)
+                && transliterated(typed, word).is_some()
+            {
+                each(number, MatchTier::OtherSpelling);
+            }
+        }
+    }
+
     fn find_typos(&self, wanted: &Word, each: &mut impl FnMut(usize, MatchTier)) {
         let shortest = wanted.text.len().saturating_sub(4);
         for number in 0..self.starts.len() {
@@ -182,8 +198,7 @@ impl Dictionary {
             if word.len() < shortest || !may_be_typo_of(wanted.text.as_bytes(), word) {
                 continue;
             }
-            // All words come from texts.
-            let Ok(word) = std::str::from_utf8(word) else {
+            let Some(word) = self.word(number) else {
                 continue;
             };
             if let Some((MatchTier::Typo, _)) = wanted.find(word) {
@@ -208,6 +223,11 @@ impl Dictionary {
         let (text, starts, hasher) = (&self.text, &self.starts, &self.hasher);
         let rehash = |number: &u32| hash_of(hasher, word_bytes(text, starts, *number));
         self.numbers.insert_unique(hash, number, rehash);
+    }
+
+    /// Returns a word by its number. All words come from texts, so that they are valid.
+    fn word(&self, number: usize) -> Option<&str> {
+        std::str::from_utf8(word_bytes(&self.text, &self.starts, number as u32)).ok()
     }
 
     fn number(&self, word: &str, hash: u64) -> Option<usize> {

@@ -4,8 +4,9 @@ use model::CustomerField;
 
 use crate::fold::fold;
 use crate::match_tier::MatchTier;
-use crate::search_query::{SearchQuery, Word};
+use crate::search_query::SearchQuery;
 use crate::tokenizer::{TokenVisitor, is_number, tokenize_field};
+use crate::word::Word;
 
 /// Returns the ranges of a customer's field that match the search, in bytes, apart and in order.
 pub fn highlights(text: &str, field: CustomerField, typed: &SearchQuery) -> Vec<Range<usize>> {

@@ -14,6 +14,7 @@ mod filter;
 mod fold;
 mod highlight;
 mod index;
+mod initials;
 mod keyboard;
 mod match_tier;
 mod packed;
@@ -25,7 +26,9 @@ mod sort_order;
 mod spelling;
 mod sync_plan;
 mod tokenizer;
+mod transliteration;
 mod typo;
+mod word;
 
 pub use directory::Directory;
 pub use duplicates::{DuplicateIndex, DuplicateReason, Group, Groups, SharedValue};

@@ -1,7 +1,8 @@
 use std::ops::Range;
 
-use crate::search_query::Word;
+use crate::transliteration::transliterated;
 use crate::typo::with_one_typo;
+use crate::word::Word;
 
 /// How well a word of the search matches, the best tier first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,7 +13,8 @@ pub enum MatchTier {
     Start,
     /// A word of the customer contains it.
     Inside,
-    /// The customer has it in another spelling: a letter written out, a number with another prefix.
+    /// The customer has it in another spelling: a letter written out, Latin letters for
+    /// Cyrillic ones, a number with another prefix.
     OtherSpelling,
     /// It matches when typed in the other keyboard layout.
     OtherLayout,
@@ -52,6 +54,10 @@ impl Word {
         };
         if let Some(at) = inside {
             return Some((MatchTier::Inside, at..at + length));
+        }
+        let transliterated = || transliterated(&self.text, word);
+        if let Some(end) = self.with_transliterations.then(transliterated).flatten() {
+            return Some((MatchTier::OtherSpelling, 0..end));
         }
         let end = self.with_typo.then(|| with_one_typo(&self.text, word))??;
         Some((MatchTier::Typo, 0..end))

@@ -2,10 +2,11 @@ use std::ops::Range;
 
 use model::{PhoneNumber, phone_numbers};
 
+use crate::initials::with_joined_initials;
 use crate::keyboard::{as_cyrillic, as_latin};
-use crate::spelling::{PAIRS, PAIRS_WITHOUT_AE, contracted, in_twins, written_out};
-use crate::tokenizer::{TokenVisitor, is_number, tokenize};
-use crate::typo::TYPO_LENGTH;
+use crate::spelling::written_out;
+use crate::tokenizer::{TokenVisitor, tokenize};
+use crate::word::{PHONE_DIGITS, Word};
 
 /// The text of a search, taken apart. A customer matches where one of the interpretations matches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,30 +24,6 @@ pub(crate) struct Interpretation {
     /// Whether the text was typed in the other keyboard layout.
     pub other_layout: bool,
 }
-
-/// A word of the search, folded.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Word {
-    pub text: String,
-    /// Whether the word is a number. Numbers are indexed apart and allow no typo.
-    pub digits: bool,
-    /// Whether the word must stand at the start of a word: nearly all customers contain any one
-    /// letter or two digits.
-    pub at_start: bool,
-    /// Whether the word is long enough for a typo.
-    pub with_typo: bool,
-    /// The same word in other spellings, which have none themselves.
-    pub other_spellings: Vec<Word>,
-}
-
-/// The fewest digits that may match within a number.
-const INSIDE_DIGITS: usize = 3;
-
-/// The fewest digits of a text that is taken for a phone number, with any punctuation between them.
-const PHONE_DIGITS: usize = 5;
-
-/// The fewest letters of another spelling: shorter ones are part of too many words.
-const SPELLING_LETTERS: usize = 3;
 
 /// Labels of phone numbers without a colon, in lower case.
 const LABELS: [&str; 13] = [
@@ -84,6 +61,10 @@ impl SearchQuery {
         let pasted = Some(pasted).filter(|it| *it != plain && !it.words.is_empty());
         let mut interpretations = vec![plain];
         interpretations.extend(pasted);
+        interpretations.extend(with_joined_initials(text).map(|text| Interpretation {
+            words: self::words(&text),
+            other_layout: false,
+        }));
         interpretations.extend(other.and_then(|text| retyped(&text)));
         let as_typed = text.split_whitespace().map(str::to_lowercase).collect();
         Self {
@@ -103,6 +84,7 @@ fn retyped(text: &str) -> Option<Interpretation> {
         .into_iter()
         .map(|word| Word {
             with_typo: false,
+            with_transliterations: false,
             other_spellings: Vec::new(),
             ..word
         })
@@ -123,8 +105,8 @@ fn pasted(text: &str) -> Vec<Word> {
     for number in phone_numbers(text) {
         let range = number.range.clone();
         // A number after a letter belongs to an ID such as "CRM-005500".
-        let is_phone =
-            number.digits.len() >= PHONE_DIGITS && !has_letter_at_end(&text[..range.start]);
+        let is_long = number.digits.len() >= PHONE_DIGITS || is_beginning(&number);
+        let is_phone = is_long && !has_letter_at_end(&text[..range.start]);
         if is_phone || number.is_extension && from > 0 {
             words.add_without_labels(&text[from..range.start], |label| {
                 number.is_extension || LABELS.contains(&label)
@@ -137,6 +119,13 @@ fn pasted(text: &str) -> Vec<Word> {
     }
     words.add_without_labels(&text[from..], |_| false);
     words.all
+}
+
+/// Whether a number is the beginning of a phone number, up to its area code: "+7 912", "8 912".
+fn is_beginning(number: &PhoneNumber) -> bool {
+    let is_apart = number.range.len() > number.digits.len();
+    let has_prefix = number.is_international || number.digits.starts_with('8') && is_apart;
+    has_prefix && number.digits.len() == PHONE_DIGITS - 1
 }
 
 fn has_letter_at_end(text: &str) -> bool {
@@ -218,89 +207,6 @@ impl TokenVisitor for OpenWord<'_> {
     fn end(&mut self) {
         let text = std::mem::take(&mut self.open);
         let written_out = std::mem::take(&mut self.written_out);
-        let digits = is_number(&text);
-        let mut word = Word::new(text, digits);
-        if !digits {
-            word.add_spelling(Some(written_out));
-            word.add_spelling(contracted(&word.text, &PAIRS));
-            word.add_spelling(contracted(&word.text, &PAIRS_WITHOUT_AE));
-            word.add_spelling(in_twins(&word.text));
-        }
-        self.words.push(word);
-    }
-}
-
-impl Word {
-    fn new(text: String, digits: bool) -> Self {
-        let mut letters = text.chars();
-        // A single Chinese, Japanese or Korean sign is a word: nothing separates words in these
-        // scripts.
-        let one = letters.next().filter(|_| letters.next().is_none());
-        let letter = one.is_some_and(|letter| letter < '\u{2e80}');
-        let at_start = letter || digits && text.len() < INSIDE_DIGITS;
-        let with_typo = !digits && text.chars().count() >= TYPO_LENGTH;
-        Self {
-            text,
-            digits,
-            at_start,
-            with_typo,
-            other_spellings: Vec::new(),
-        }
-    }
-
-    /// Returns the word of a phone number, with the spellings that differ in what is dialled before
-    /// it. They must stand at the start, as the whole number does: behind another country code the
-    /// same digits are another number.
-    fn of_phone(number: &PhoneNumber) -> Self {
-        let mut word = Self::new(number.digits.clone(), true);
-        for reading in number.readings() {
-            let national = reading.national;
-            if national.len() < PHONE_DIGITS {
-                continue;
-            }
-            let Some(country) = reading.country else {
-                word.add_number(national.to_owned(), false);
-                continue;
-            };
-            word.add_number(format!("{country}{national}"), true);
-            word.add_number(format!("0{national}"), true);
-            word.add_number(national.to_owned(), true);
-            if country == 7 {
-                word.add_number(format!("8{national}"), true);
-            }
-        }
-        // Russia and Kazakhstan dial 8 in place of +7. The number may be half typed.
-        let trunk = number
-            .digits
-            .strip_prefix('8')
-            .filter(|_| !number.is_international);
-        if let Some(rest) = trunk {
-            word.add_number(format!("7{rest}"), true);
-        }
-        word
-    }
-
-    fn add_number(&mut self, digits: String, at_start: bool) {
-        let spelling = Self {
-            at_start,
-            ..Self::new(digits, true)
-        };
-        if spelling.text != self.text && !self.other_spellings.contains(&spelling) {
-            self.other_spellings.push(spelling);
-        }
-    }
-
-    fn add_spelling(&mut self, text: Option<String>) {
-        let text = text.filter(|text| text.chars().count() >= SPELLING_LETTERS);
-        let Some(text) = text.filter(|text| *text != self.text) else {
-            return;
-        };
-        let spelling = Self {
-            with_typo: false,
-            ..Self::new(text, false)
-        };
-        if !self.other_spellings.contains(&spelling) {
-            self.other_spellings.push(spelling);
-        }
+        self.words.push(Word::typed(text, written_out));
     }
 }

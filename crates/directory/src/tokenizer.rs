@@ -8,6 +8,7 @@ use model::{CustomerField, FieldKind, phone_numbers};
 use crate::alphabets::is_alphanumeric;
 use crate::entity::entity;
 use crate::fold::fold;
+use crate::initials::tokenize_with_initials;
 use crate::spelling::unmix;
 
 /// Receives the words of a text, letter by letter.
@@ -46,11 +47,11 @@ pub fn tokenize(text: &str, visitor: &mut impl TokenVisitor) {
     tokenizer.part(None);
 }
 
-/// Calls `visitor` with the words of a customer's field. All digits of a phone number are one word,
+/// Calls `visitor` with the words of a customer's field, and those that its initials make. All digits of a phone number are one word,
 /// after the words of letters.
 pub(crate) fn tokenize_field(text: &str, field: CustomerField, visitor: &mut impl TokenVisitor) {
     if field.kind() != FieldKind::Phone {
-        return tokenize(text, visitor);
+        return tokenize_with_initials(text, visitor);
     }
     let mut letters = Letters {
         visitor,

@@ -37,6 +37,12 @@ fn matches_are_marked_as_they_are_written() {
             "[M&uuml;ller] &amp; Sohn",
         ),
         ("иванов", "Ив\u{61}нов", "[Ив\u{61}нов]"),
+        ("jr smith", "J. R. Smith", "[J. R]. [Smith]"),
+        ("j. r. smith", "JR Smith", "[JR] [Smith]"),
+        ("mari", "Мария", "[Мари]я"),
+        ("маш", "Masha Maschke", "[Mash]a [Masch]ke"),
+        ("shc", "Борщ Щукин", "Борщ [Щ]укин"),
+        ("solovyov", "Соловьёв", "[Соловьёв]"),
         ("葛城", "葛\u{e0100}城電機", "[葛\u{e0100}城]電機"),
         ("", "Anna", "Anna"),
     ] {

@@ -9,7 +9,9 @@ pub fn search(customers: &[Customer], typed: &str) -> Vec<CustomerId> {
     let mut found: Vec<_> = customers
         .iter()
         .filter_map(|customer| {
-            let rank = rank(customer, typed)?;
+            let joined = with_joined_initials(typed);
+            let ranks = [typed, &joined].into_iter();
+            let rank = ranks.filter_map(|typed| rank(customer, typed)).min()?;
             let is_other = rank == 0 && !is_as_typed(customer, typed);
             Some((rank, is_other, -customer.id))
         })
@@ -42,7 +44,9 @@ fn rank(customer: &Customer, typed: &str) -> Option<u8> {
         let other = spellings
             .filter_map(|it| best(it, &known))
             .filter(|rank| *rank < TYPO);
-        let other = other.map(|rank| rank.max(OTHER_SPELLING)).min();
+        let other = other.map(|rank| rank.max(OTHER_SPELLING));
+        let romanized = known.iter().any(|word| is_romanized(&typed, word));
+        let other = other.chain(romanized.then_some(OTHER_SPELLING));
         best(&typed, &known).into_iter().chain(other).min()
     });
     ranks.collect::<Option<Vec<u8>>>()?.into_iter().max()
@@ -70,6 +74,57 @@ fn contracted(word: &str, also_ae: bool) -> String {
         word = word.replace("ae", "a");
     }
     word
+}
+
+/// Whether a word begins with the typed one in the letters of the other alphabet.
+fn is_romanized(typed: &str, word: &str) -> bool {
+    let is_latin = |text: &str| text.chars().all(|c| c.is_ascii_alphabetic());
+    let begins = |word: &str, typed: &str| match typed.chars().count() {
+        ..2 => false,
+        2 => word == typed,
+        _ => word.starts_with(typed),
+    };
+    if is_latin(typed) {
+        romanized(word).iter().any(|it| begins(it, typed))
+    } else {
+        let is_two = typed.chars().count() == 2;
+        let is_same = |it: &String| word == it || !is_two && begins(word, it);
+        is_latin(word) && typed.chars().count() > 1 && romanized(typed).iter().any(is_same)
+    }
+}
+
+/// Returns all Latin spellings of a word of the letters that `support::texts` has; none of others.
+fn romanized(word: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    let mut before = ' ';
+    for letter in word.chars() {
+        let spellings = match letter {
+            'и' if before == 'и' => "i y j ",
+            'и' => "i y j",
+            'я' if before == 'и' => "ya ia ja a",
+            'я' => "ya ia ja",
+            'в' => "v w",
+            'е' if before == 'щ' => "e ye ie je yo io jo o",
+            'е' => "e ye ie je yo io jo",
+            'щ' => "shch sch shh schtsch",
+            'а' => "a",
+            'к' => "k c",
+            'л' => "l",
+            'м' => "m",
+            'н' => "n",
+            'о' => "o",
+            'р' => "r",
+            'ы' => "y i",
+            _ => return Vec::new(),
+        };
+        let longer = |word: &String| {
+            let spelled = spellings.split(' ').map(|it| format!("{word}{it}"));
+            spelled.collect::<Vec<_>>()
+        };
+        all = all.iter().flat_map(longer).collect();
+        before = letter;
+    }
+    all
 }
 
 fn best(typed: &str, words: &[String]) -> Option<u8> {
@@ -114,12 +169,51 @@ fn words_of(customer: &Customer) -> Vec<String> {
         &customer.ref_id,
     ] {
         all.extend(words(text));
+        all.extend(
+            initials(text)
+                .into_iter()
+                .map(|row| folded(&row.replace(['.', ' ', '\u{a0}'], ""))),
+        );
     }
     let phone = words(&customer.phone).into_iter();
     all.extend(phone.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())));
     let numbers = phone_numbers(&customer.phone).into_iter();
     all.extend(numbers.map(|number| number.digits));
     all
+}
+
+/// Returns the parts of a text that are two or more letters, each apart, with only full stops and
+/// blanks between them.
+fn initials(text: &str) -> Vec<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let is_gap = |c: char| ['.', ' ', '\u{a0}'].contains(&c);
+    let is_alone = |at: usize| {
+        let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let mut neighbours = neighbours.filter_map(|at| letters.get(at));
+        let is_one = folded(&letters[at].to_string()).chars().count() == 1;
+        letters[at].is_alphabetic()
+            && letters[at] < '\u{2e80}'
+            && is_one
+            && !neighbours.any(|it| it.is_alphanumeric())
+    };
+    let mut rows = vec![Vec::new()];
+    for (at, letter) in letters.iter().enumerate() {
+        if is_alone(at) {
+            rows.last_mut().unwrap().push(at);
+        } else if !is_gap(*letter) {
+            rows.push(Vec::new());
+        }
+    }
+    rows.retain(|row| row.len() > 1);
+    rows.iter()
+        .map(|row| letters[row[0]..=row[row.len() - 1]].iter().collect())
+        .collect()
+}
+
+fn with_joined_initials(typed: &str) -> String {
+    let join =
+        |text: String, row: String| text.replace(&row, &row.replace(['.', ' ', '\u{a0}'], ""));
+    initials(typed).into_iter().fold(typed.to_owned(), join)
 }
 
 /// Returns the runs of letters and of digits; an apostrophe within letters separates nothing.

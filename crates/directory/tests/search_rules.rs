@@ -200,8 +200,30 @@ fn a_number_is_found_with_any_prefix() {
         }
         assert!(!finds("+44 495 555-01-42", phone(stored)), "{stored}");
     }
-    for typed in ["8 495 555", "8 (495) 5", "+7 495 555", "7495555"] {
+    for typed in [
+        "8 495 555",
+        "8 (495) 5",
+        "+7 495 555",
+        "7495555",
+        "8 495",
+        "8 (495)",
+    ] {
         assert!(finds(typed, phone("+7 495 555-01-42")), "{typed}");
+    }
+    for typed in ["+7 495", "+7495", "+7 (495) 5"] {
+        assert!(finds(typed, phone("8 495 555-01-42")), "{typed}");
+    }
+    for (typed, stored) in [
+        ("8 495", "+44 495 555-01-42"),
+        ("8 495", "+7 812 495-01-42"),
+        ("8495", "+7 495 555-01-42"),
+        ("+7 495", "495 555-01-42"),
+        ("+49 151", "8 151 555-01-42"),
+    ] {
+        assert!(
+            !finds(typed, phone(stored)),
+            "{typed} does not find {stored}"
+        );
     }
     assert!(finds("06 27458838", phone("+39 06 27458838")));
     assert!(finds("+39 06 27458838", phone("06 27458838")));
@@ -321,7 +343,7 @@ fn letters_that_look_alike() {
             ("\u{441}\u{43e}\u{440}\u{435}", "Cope"),
             ("cope", "\u{421}\u{43e}\u{440}\u{435}"),
         ],
-        &[("иванов", "Ivanov"), ("вода", "boda")],
+        &[("вода", "boda")],
     );
 }
 

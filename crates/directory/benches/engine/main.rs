@@ -23,7 +23,7 @@ const PAGE: usize = 100;
 const EXPORTED: usize = 1_000;
 
 /// The searched texts, by the kind of match.
-const TYPED: [(&str, &str); 8] = [
+const TYPED: [(&str, &str); 10] = [
     ("one letter", "s"),
     ("two letters", "ma"),
     ("a name", "lindqvist"),
@@ -32,6 +32,8 @@ const TYPED: [(&str, &str); 8] = [
     ("digits", "4711"),
     ("the end of a phone number", "20 47 11"),
     ("the other layout", "bdfyjdf"),
+    ("a Cyrillic name in Latin letters", "ivanova"),
+    ("a Latin name in Cyrillic letters", "анна"),
 ];
 
 fn insert(bench: &mut Criterion) {
