@@ -67,8 +67,6 @@ fn play(fixture: Fixture, order: u64) {
     print_line(&format!("MONKEY_SEED={seed}"));
     journey(fixture, async |app| {
         allow_failures_of_the_network(app);
-        // Its exports go to a folder of the test.
-        let _downloads = app.page.save_downloads().await;
         app.page.make_clock_movable().await;
         app.page.goto("/customers").await;
         let mut monkey = Monkey {
