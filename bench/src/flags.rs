@@ -65,36 +65,37 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Comma
         return search(arguments);
     }
     if arguments.next_if(|first| first == "directory").is_some() {
-        return repeat(arguments, |runs| Command::Directory { runs });
+        return measure(arguments, DEFAULT_SYNCS, |runs| Command::Directory { runs });
     }
     if arguments.next_if(|first| first == "jobs").is_some() {
-        return repeat(arguments, |runs| Command::Jobs { runs });
+        return measure(arguments, DEFAULT_SYNCS, |runs| Command::Jobs { runs });
     }
-    measure(arguments)
+    pages(arguments)
 }
 
-fn measure(mut arguments: impl Iterator<Item = String>) -> Result<Command, String> {
-    let (mut runs, mut language) = (DEFAULT_RUNS, "en".to_owned());
+/// Parses the flags of the pages: a language, and those that all measurements have.
+fn pages(mut arguments: impl Iterator<Item = String>) -> Result<Command, String> {
+    let (mut language, mut others) = ("en".to_owned(), Vec::new());
     while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--help" | "-h" => return Ok(Command::Help),
-            "--runs" => runs = count(arguments.next())?,
-            "--language" => {
-                language = arguments
-                    .next()
-                    .ok_or("--language needs a tag, such as ru")?
-            }
-            other => return Err(format!("unknown argument “{other}”: see --help")),
+        if argument == "--language" {
+            let tag = arguments.next();
+            language = tag.ok_or("--language needs a tag, such as ru")?;
+        } else {
+            others.push(argument);
         }
     }
-    Ok(Command::Measure { runs, language })
+    measure(others.into_iter(), DEFAULT_RUNS, |runs| Command::Measure {
+        runs,
+        language,
+    })
 }
 
-fn repeat(
+fn measure(
     mut arguments: impl Iterator<Item = String>,
-    command: fn(usize) -> Command,
+    default: usize,
+    command: impl FnOnce(usize) -> Command,
 ) -> Result<Command, String> {
-    let mut runs = DEFAULT_SYNCS;
+    let mut runs = default;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--help" | "-h" => return Ok(Command::Help),

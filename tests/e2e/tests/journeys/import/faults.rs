@@ -2,34 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Answer, Fault, Fixture, LocalFile, journey, json};
+use e2e::{Fault, Fixture, LocalFile, journey, json};
 
 use super::{check, open};
-use crate::jobs::{ANY_CUSTOMER, CUSTOMERS, job_button};
+use crate::jobs::{ANY_CUSTOMER, CUSTOMERS, job_button, page_of_gateway, saying, wait_for_report};
 
 /// How many customers the file creates.
 const NEW: usize = 40;
 /// How many it changes.
 const CHANGED: usize = 20;
 
-fn out_of_order(status: u16) -> Answer {
-    Answer::text(status, "text/html", "<!doctype html><h1>Out of order</h1>")
-}
-
-fn refusal(status: u16) -> Answer {
-    Answer::json(
-        status,
-        &json!({"error": {"code": 10172, "message": "Not now"}}),
-    )
-}
-
 /// Faults of a write, and whether the row is done without the user.
 fn faults() -> Vec<(Fault, bool)> {
     vec![
         (Fault::DropAfter, true),
-        (Fault::AnswerAfter(out_of_order(502)), true),
-        (Fault::Answer(refusal(400)), false),
-        (Fault::AnswerAfter(out_of_order(200)), true),
+        (Fault::AnswerAfter(page_of_gateway(502)), true),
+        (Fault::Answer(saying(400)), false),
+        (Fault::AnswerAfter(page_of_gateway(200)), true),
         (Fault::CutAfter, true),
     ]
 }
@@ -61,10 +50,7 @@ fn no_fault_creates_a_customer_twice() {
         }
         page.allow_console("Failed to load resource");
         page.button("Import 60 customers").click().await;
-        // Each lost answer is looked for over some seconds.
-        while !page.table("Report").place().is_there().await {
-            page.role("region", "Job").wait().await;
-        }
+        wait_for_report(page).await;
         page.wait_for_text(&format!("Done ({})", NEW + CHANGED - refused))
             .await;
         job_button(page, "Try again").click().await;

@@ -1,7 +1,7 @@
 use e2e::{Fixture, Key, LocalFile, journey, json};
 
 use super::{check, choose, column, open, writes};
-use crate::jobs::{job_button, report};
+use crate::jobs::{job_button, report, wait_for_report};
 
 const EVERY_KIND: &str = "CRM ID,Company,Email,Phone\r\n\
     C-1,Acme,acme@example.com,34\r\n\
@@ -127,9 +127,7 @@ fn a_thousand_rows() {
         page.button("Show more").click().await;
         page.wait_for_text("900 more rows").await;
         page.button("Import 1,000 customers").click().await;
-        while !page.table("Report").place().is_there().await {
-            page.role("region", "Job").wait().await;
-        }
+        wait_for_report(page).await;
         page.toast("The import has ended: Done (1,000).")
             .wait()
             .await;

@@ -3,19 +3,13 @@ use std::time::Duration;
 
 use e2e::{Answer, App, Fault, Fixture, journey, json};
 
-use super::{ANY_CUSTOMER, CUSTOMERS, archived, customers, job_button, report, select_all, start};
+use super::{
+    ANY_CUSTOMER, CUSTOMERS, archived, customers, job_button, page_of_gateway, report, saying,
+    select_all, start, wait_for_report,
+};
 
 /// How many customers the job with all faults has.
 const MANY: usize = 200;
-
-fn saying(status: u16) -> Answer {
-    let error = json!({"error": {"code": 10172, "message": "Not now"}});
-    Answer::json(status, &error)
-}
-
-fn page_of_gateway(status: u16) -> Answer {
-    Answer::text(status, "text/html", "<!doctype html><h1>Out of order</h1>")
-}
 
 /// The faults of the matrix, and whether the row is done without the user.
 fn faults() -> Vec<(Fault, bool)> {
@@ -73,10 +67,7 @@ fn every_fault_in_the_middle_of_a_job() {
         select_all(page).await;
         start(page, "Archive", "Archive 200 customers").await;
         page.allow_console("Failed to load resource");
-        // Each lost answer is looked for over some seconds.
-        while !page.table("Report").place().is_there().await {
-            page.role("region", "Job").wait().await;
-        }
+        wait_for_report(page).await;
         let is_archived = archived(app, &ids).await;
         let done = is_archived.iter().filter(|it| **it).count();
         page.wait_for_text(&format!("Done ({done})")).await;

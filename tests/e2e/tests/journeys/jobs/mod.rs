@@ -5,7 +5,7 @@ mod faults;
 mod interrupted;
 mod undoing;
 
-use e2e::{App, Locator, Page, Value, json};
+use e2e::{Answer, App, Locator, Page, Value, json};
 
 pub use crate::records::CUSTOMERS;
 
@@ -42,6 +42,24 @@ pub async fn start(page: &Page, name: &str, button: &str) {
 /// Returns a button of the region *Job*.
 pub fn job_button<'a>(page: &'a Page, name: &str) -> Locator<'a> {
     page.button(name).within(&page.role("region", "Job"))
+}
+
+/// Waits for the report of a job that takes long: each lost answer is looked for over some seconds.
+pub async fn wait_for_report(page: &Page) {
+    while !page.table("Report").place().is_there().await {
+        page.role("region", "Job").wait().await;
+    }
+}
+
+/// Returns an error of the API.
+pub fn saying(status: u16) -> Answer {
+    let error = json!({"error": {"code": 10172, "message": "Not now"}});
+    Answer::json(status, &error)
+}
+
+/// Returns the page of a gateway that fails.
+pub fn page_of_gateway(status: u16) -> Answer {
+    Answer::text(status, "text/html", "<!doctype html><h1>Out of order</h1>")
 }
 
 /// Waits for the report and returns how many rows have each outcome.
