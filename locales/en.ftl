@@ -152,6 +152,7 @@ config-auth-login-path = "auth.loginPath" must begin with / or be null.
 config-max-limit = "maxLimit" must be a whole number from 1 to 1000.
 config-directory = "directory" must be true or false.
 config-directory-max = "directoryMax" must be a whole number from 1 to 2000000.
+config-views = "views" must be a list of objects, each with a "name" and a "url" that begins with "?" or "#".
 config-syntax = It is not valid: { $error }.
 config-unknown = There is no setting "{ $name }".
 config-unreachable = It could not be loaded.
@@ -231,6 +232,8 @@ list-not-loaded = The customers could not be loaded.
 list-new-customer = New customer
 list-import = Import
 list-search = Search customers
+list-column-customer = Customer
+list-column-contact = Contact
 list-type = Type
 list-type-all = All
 list-type-companies = Companies
@@ -239,9 +242,19 @@ list-archive-state = Archived
 list-archive-state-all = All
 list-archive-state-active = Active
 list-archive-state-archived = Archived
+list-options = Filter and sort
+list-sort-by = Sort by
+list-reverse-ascending = Ascending: reverse the order
+list-reverse-descending = Descending: reverse the order
 list-default-order = Default order
-list-default-order-ascending = By company, last name, first name
-list-default-order-descending = By company, last name, first name, descending
+list-columns = Columns
+columns-help = Drag a column by its handle, or press the arrow keys on it, to move it. Widths are in pixels.
+columns-move = Move { $column }
+columns-moved = { $column }: { $place } of { $count }
+columns-width = Width of { $column }
+columns-width-own = Auto
+columns-reset = Reset columns
+columns-were-reset = The columns are as they were at first.
 list-filters = Filters
 list-filters-set = Filters ({ $count })
 list-filter-any = Any
@@ -274,6 +287,83 @@ list-filtered-text = Clear the filters to see all customers.
 list-empty-title = No customers yet
 list-empty-text = Add the first company or person.
 list-add-customer = Add a customer
+
+## Views of the list
+
+views-open = Views
+views-built-in = For everyone
+views-team = Of your team
+views-own = Yours
+views-own-none = You have saved no view yet.
+views-all = All customers
+views-active-companies = Active companies
+views-people = People
+views-archived = Archived
+views-without-email = Without email
+views-current = View: { $view }
+views-changed = View: { $view }, changed
+views-save = Save view
+views-update = Update view
+views-save-as = Save as
+views-back = Undo changes
+views-name = Name
+views-save-hint = The view keeps the search, the filters, the sort order and the columns. It stays in this browser after you sign out.
+views-name-blank = Enter a name.
+views-name-taken = There is a view named { $view } already. Replace it, or enter another name.
+views-name-reserved = { $view } is the name of a view that everyone has. Enter another name.
+views-replace = Replace view
+views-not-kept = This browser did not keep the view: it allows no storage, or the storage is full.
+views-too-many = There are too many views. Delete one first.
+views-saved = Saved the view { $view }.
+views-updated = Updated the view { $view }.
+views-updated-elsewhere = Another tab has changed the view { $view } meanwhile. Look at it before you update it.
+views-delete = Delete the view { $view }
+views-deleted = Deleted the view { $view }.
+views-export = Export views
+views-import = Import views
+views-imported = { $count ->
+    [one] Added { $count } view.
+   *[other] Added { $count } views.
+}
+views-file-unreadable = The file holds no views. Choose a file that "Export views" has saved.
+
+## The panel Peek, beside the list
+
+peek = Peek
+peek-at = Peek at { $name }
+peek-open = Open
+peek-previous = Previous customer
+peek-next = Next customer
+peek-close = Close peek
+peek-orders = Latest orders
+peek-orders-none = No orders.
+peek-orders-all = All orders
+
+## Keyboard shortcuts
+
+shortcuts-title = Keyboard shortcuts
+shortcuts-everywhere = Everywhere
+shortcuts-list = In the list
+shortcuts-use-characters = Use shortcuts of single characters
+shortcut-jump = Jump to a customer or a command
+shortcut-new = New customer
+shortcut-customers = Go to the customers
+shortcut-duplicates = Go to the likely duplicates
+shortcut-activity = Go to the activity
+shortcut-edit = Edit the customer
+shortcut-help = Show the keyboard shortcuts
+shortcut-search = Search
+shortcut-next = Next row
+shortcut-previous = Previous row
+shortcut-open = Open the customer
+shortcut-peek = Peek at the customer
+shortcut-select = Select the row
+shortcut-select-range = Select the rows up to here
+shortcut-leave = Close the peek, then clear the selection
+shortcut-key-control = Ctrl
+shortcut-key-escape = Esc
+shortcut-key-shift = Shift
+shortcut-key-space = Space
 
 ## Selection
 
@@ -426,6 +516,9 @@ menu-theme-light = Light
 menu-theme-dark = Dark
 menu-language = Language
 menu-language-not-loaded = The language could not be loaded. Check the connection, then try again.
+menu-density = Density
+menu-density-comfortable = Comfortable
+menu-density-compact = Compact
 unsaved-title = Discard unsaved changes?
 unsaved-text = Your changes are not saved. If you leave now, they are lost.
 unsaved-discard = Discard changes
@@ -823,6 +916,7 @@ undo-keep = Keep as it is
 action-retry = Retry
 action-cancel = Cancel
 action-close = Close
+action-done = Done
 action-reload = Reload
 action-refresh = Refresh
 action-discard = Discard

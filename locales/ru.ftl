@@ -158,6 +158,7 @@ config-auth-login-path = «auth.loginPath» должен начинаться с
 config-max-limit = «maxLimit» должен быть целым числом от 1 до 1000.
 config-directory = «directory» должен быть true или false.
 config-directory-max = «directoryMax» должен быть целым числом от 1 до 2000000.
+config-views = "views" должен быть списком объектов, у каждого из которых есть "name" и "url", начинающийся с "?" или "#".
 config-syntax = Файл нельзя прочитать: { $error }.
 config-unknown = Параметра «{ $name }» нет.
 config-unreachable = Его не удалось загрузить.
@@ -241,6 +242,8 @@ list-not-loaded = Не удалось загрузить клиентов.
 list-new-customer = Новый клиент
 list-import = Импорт
 list-search = Поиск клиентов
+list-column-customer = Клиент
+list-column-contact = Контактное лицо
 list-type = Тип
 list-type-all = Все
 list-type-companies = Компании
@@ -249,9 +252,19 @@ list-archive-state = Архив
 list-archive-state-all = Все
 list-archive-state-active = Действующие
 list-archive-state-archived = В архиве
+list-options = Фильтры и сортировка
+list-sort-by = Сортировка
+list-reverse-ascending = По возрастанию: изменить направление
+list-reverse-descending = По убыванию: изменить направление
 list-default-order = Обычный порядок
-list-default-order-ascending = По компании, фамилии, имени
-list-default-order-descending = По компании, фамилии, имени, по убыванию
+list-columns = Столбцы
+columns-help = Чтобы переместить столбец, перетащите его за маркер или нажмите на маркере клавишу со стрелкой. Ширина задаётся в пикселях.
+columns-move = Переместить столбец «{ $column }»
+columns-moved = «{ $column }»: { $place } из { $count }
+columns-width = Ширина столбца «{ $column }»
+columns-width-own = Авто
+columns-reset = Сбросить столбцы
+columns-were-reset = Столбцы снова такие, как вначале.
 list-filters = Фильтры
 list-filters-set = Фильтры ({ $count })
 list-filter-any = Любое значение
@@ -292,6 +305,88 @@ list-filtered-text = Сбросьте фильтры, чтобы увидеть 
 list-empty-title = Клиентов пока нет
 list-empty-text = Создайте первую компанию или первое частное лицо.
 list-add-customer = Создать клиента
+
+## Виды списка
+
+views-open = Виды
+views-built-in = Для всех
+views-team = Вашей команды
+views-own = Ваши
+views-own-none = Вы ещё не сохранили ни одного вида.
+views-all = Все клиенты
+views-active-companies = Действующие компании
+views-people = Частные лица
+views-archived = В архиве
+views-without-email = Без электронной почты
+views-current = Вид: { $view }
+views-changed = Вид: { $view }, изменён
+views-save = Сохранить вид
+views-update = Обновить вид
+views-save-as = Сохранить как
+views-back = Отменить изменения
+views-name = Название
+views-save-hint = Вид запоминает поиск, фильтры, сортировку и столбцы. Он остаётся в этом браузере и после выхода.
+views-name-blank = Введите название.
+views-name-taken = Вид с названием «{ $view }» уже есть. Замените его или введите другое название.
+views-name-reserved = «{ $view }» — название вида, который есть у всех. Введите другое название.
+views-replace = Заменить вид
+views-not-kept = Браузер не сохранил вид: хранение запрещено или место закончилось.
+views-too-many = Видов слишком много. Сначала удалите какой-нибудь.
+views-saved = Вид «{ $view }» сохранён.
+views-updated = Вид «{ $view }» обновлён.
+views-updated-elsewhere = Вид «{ $view }» тем временем изменён в другой вкладке. Посмотрите его, прежде чем обновлять.
+views-delete = Удалить вид «{ $view }»
+views-deleted = Вид «{ $view }» удалён.
+views-export = Экспорт видов
+views-import = Импорт видов
+views-imported = { $count ->
+    [one] Добавлен { $count } вид.
+    [few] Добавлено { $count } вида.
+    [many] Добавлено { $count } видов.
+   *[other] Добавлено { $count } вида.
+}
+views-file-unreadable = В файле нет видов. Выберите файл, сохранённый кнопкой «Экспорт видов».
+
+## Боковая панель списка
+
+peek = Просмотр
+peek-at = Просмотр: { $name }
+peek-open = Открыть
+peek-previous = Предыдущий клиент
+peek-next = Следующий клиент
+peek-close = Закрыть просмотр
+peek-orders = Последние заказы
+peek-orders-none = Заказов нет.
+peek-orders-all = Все заказы
+
+## Сочетания клавиш
+
+shortcuts-title = Сочетания клавиш
+shortcuts-everywhere = Везде
+shortcuts-list = В списке
+shortcuts-use-characters = Включить сочетания из отдельных знаков
+shortcut-jump = Перейти к клиенту или команде
+shortcut-new = Новый клиент
+shortcut-customers = Перейти к клиентам
+shortcut-duplicates = Перейти к возможным дубликатам
+shortcut-activity = Перейти к журналу
+shortcut-edit = Изменить клиента
+shortcut-help = Показать сочетания клавиш
+shortcut-search = Поиск
+shortcut-next = Следующая строка
+shortcut-previous = Предыдущая строка
+shortcut-open = Открыть клиента
+shortcut-peek = Показать клиента сбоку
+shortcut-select = Выбрать строку
+shortcut-select-range = Выбрать строки до этой
+shortcut-leave = Закрыть боковую панель, затем снять выбор
+# same
+shortcut-key-control = Ctrl
+# same
+shortcut-key-escape = Esc
+# same
+shortcut-key-shift = Shift
+shortcut-key-space = Пробел
 
 ## Выбор строк
 
@@ -474,6 +569,9 @@ menu-theme-light = Светлая
 menu-theme-dark = Тёмная
 menu-language = Язык
 menu-language-not-loaded = Не удалось загрузить язык. Проверьте соединение и повторите.
+menu-density = Плотность
+menu-density-comfortable = Просторно
+menu-density-compact = Плотно
 unsaved-title = Отбросить несохранённые изменения?
 unsaved-text = Изменения не сохранены. Если уйти сейчас, они будут потеряны.
 unsaved-discard = Отбросить изменения
@@ -922,6 +1020,7 @@ undo-keep = Оставить как есть
 action-retry = Повторить
 action-cancel = Отмена
 action-close = Закрыть
+action-done = Готово
 action-reload = Перезагрузить
 action-refresh = Обновить
 action-discard = Отбросить

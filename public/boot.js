@@ -47,9 +47,11 @@ try {
       config.then((config) => prefetch(config, token)).catch(() => {});
     }
   }
-  // The user's theme, before anything is painted in another one (src/app/theme.rs).
-  const theme = localStorage.getItem("customer-desk.theme");
-  if (theme) root.dataset.theme = theme;
+  // What the user prefers, before anything is painted otherwise (src/app/appearance.rs).
+  for (const name of ["theme", "density"]) {
+    const value = localStorage.getItem(`customer-desk.${name}`);
+    if (value) root.dataset[name] = value;
+  }
 } catch {
   // Storage is forbidden: the system's theme, and a sign-in for each tab.
 }
@@ -65,9 +67,11 @@ function storedToken() {
   return /^[!-~\xa1-\xff]+$/.test(token) && !isSignedOut ? token : null;
 }
 
+// Whether the first page of the list is asked for as it opens. Its columns change no row.
 function isPlainList({ pathname, search, hash }) {
   const paths = ["", "customers"].map((path) => base.pathname + path);
-  return paths.includes(pathname) && !search && !hash;
+  const others = [...new URLSearchParams(search).keys()].filter((key) => key !== "columns");
+  return paths.includes(pathname) && others.length === 0 && !hash;
 }
 
 // Asks for the first page of the list while the code is on its way. The application takes the

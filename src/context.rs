@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use model::{Customer, CustomerId, ListQuery, Selection};
+use model::{Columns, Customer, CustomerId, ListChange, ListQuery, Selection};
 
 use crate::api::Api;
 use crate::directory::LiveDirectory;
 use crate::jobs::Jobs;
 use crate::router::{Navigator, Route, UnsavedGuard};
-use crate::session::Session;
+use crate::session::{Preference, Session};
+use crate::shortcuts::Shortcuts;
 use crate::ui::Toasts;
 
 /// The parts of the application that every screen uses, as one Leptos context.
@@ -21,6 +22,7 @@ pub struct AppContext {
     pub navigator: Navigator,
     pub unsaved: UnsavedGuard,
     pub toasts: Toasts,
+    pub shortcuts: Shortcuts,
     /// The screen and its state, from the URL.
     pub route: Memo<Route>,
     /// The latest query of the list, for the links back to it.
@@ -46,6 +48,15 @@ pub struct AppContext {
 /// Outside the application.
 pub fn use_app_context() -> AppContext {
     expect_context()
+}
+
+/// Returns the query of the list for a user who opens it: with the columns that they have chosen.
+pub fn opening_query(max_limit: u16) -> ListQuery {
+    let first = ListQuery::first(max_limit);
+    match Preference::Columns.get() {
+        Some(columns) => first.with(ListChange::Columns(Columns::parse(&columns))),
+        None => first,
+    }
 }
 
 /// Returns the record of a selected customer as it was last read, untracked: from the directory, else
@@ -86,6 +97,13 @@ impl AppContext {
     /// Returns the URL for a link to `route`.
     pub fn href(self, route: &Route) -> String {
         self.navigator.href(route)
+    }
+
+    /// Returns the list without filters, with the columns that it has now, reactively.
+    pub fn first_list(self) -> Route {
+        let columns = self.last_list.with(|query| query.look.columns.clone());
+        let first = ListQuery::first(self.api.max_limit());
+        Route::Customers(first.with(ListChange::Columns(columns)))
     }
 
     /// Returns the list with its latest query, reactively.

@@ -13,4 +13,5 @@ pub mod pages;
 pub mod reactive;
 pub mod router;
 pub mod session;
+pub mod shortcuts;
 pub mod ui;

@@ -28,20 +28,21 @@ async function show(header) {
 
 function row(customer) {
   const { companyname, lastname, name, email } = customer;
-  const names = [companyname, lastname, name];
-  const linked = names.findIndex((text) => text.trim());
+  const person = [name, lastname].filter((text) => text.trim()).join(" ");
+  const shown = companyname || person;
   const checkbox = document.createElement("input");
   checkbox.type = "checkbox";
-  checkbox.ariaLabel = `Select ${names[linked]}`;
-  if (linked >= 0) names[linked] = link(`/customers/${customer._id}`, names[linked]);
+  checkbox.ariaLabel = `Select ${shown}`;
+  const lead = document.createElement("span");
+  lead.append(link(`/customers/${customer._id}`, shown), customer.archived ? " Archived" : "");
   const row = document.createElement("tr");
   for (const content of [
     checkbox,
-    ...names,
+    lead,
+    companyname && person,
     email && link(`mailto:${email}`, email),
     customer.phone,
     customer.status,
-    customer.archived ? "Archived" : "",
     customer.crmid,
     customer.refid,
   ]) {

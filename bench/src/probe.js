@@ -62,7 +62,7 @@ globalThis.probe = (() => {
     const start = performance.now();
     const end = painted(
       () =>
-        header.ariaSort === "ascending" &&
+        header.ariaSort === "descending" &&
         table.ariaBusy !== "true" &&
         firstRow()?.textContent !== old,
     );

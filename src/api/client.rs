@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use model::{
-    ApiError, BusyUntil, Config, Fault, UnixTime, Unreadable, WrongCharacter, http_date,
+    ApiError, BusyUntil, Config, Fault, ListView, UnixTime, Unreadable, WrongCharacter, http_date,
     retry_after,
 };
 use web_sys::AbortSignal;
@@ -104,6 +104,13 @@ impl Api {
     /// Returns the most customers that the directory reads.
     pub fn directory_max(self) -> u32 {
         self.config.with_value(|config| config.directory_max)
+    }
+
+    /// Returns the team's views of the list, which `config.json` names.
+    pub fn team_views(self) -> Vec<ListView> {
+        let view = |(name, url): &(String, String)| ListView::of_url(name, url, self.max_limit());
+        self.config
+            .with_value(|config| config.views.iter().filter_map(view).collect())
     }
 
     /// Returns the path that exchanges a login and password for a token, if `config.json` has one.

@@ -1,5 +1,6 @@
 //! The frame around the screens: the session gate, the top bar, the overlays and the lazy parts.
 
+mod appearance;
 mod import_file;
 mod later_style;
 pub mod lazy;
@@ -7,23 +8,24 @@ pub mod lazy_file;
 mod overlays;
 mod palette;
 mod release;
-mod theme;
+mod shortcuts_dialog;
 mod top_bar;
 mod url;
 
 use leptos::prelude::*;
-use model::{ListQuery, Selection};
+use model::Selection;
 
 use crate::api::Api;
-use crate::context::{AppContext, use_app_context};
+use crate::context::{AppContext, opening_query, use_app_context};
 use crate::language::{self, t};
 use crate::pages::{CustomerListPage, LazyListParts, SessionExpiredDialog, SignInPage};
 use crate::reactive::{after_paint, dynamic, effect, memo, optional};
 use crate::router::{Navigator, Screen, UnsavedGuard};
 use crate::session::{Session, SessionState};
+use crate::shortcuts::Shortcuts;
 use crate::ui::{ToastRegion, Toasts};
+pub use appearance::{AppearanceSwitch, DENSITY, THEME};
 use lazy::Lazy;
-pub use theme::ThemeSwitch;
 use top_bar::TopBar;
 
 /// The whole application. Shows the sign-in page to a user who is not signed in.
@@ -43,8 +45,9 @@ pub fn App(
         navigator,
         unsaved,
         toasts: Toasts::new(),
+        shortcuts: Shortcuts::new(),
         route: url::route(api, navigator),
-        last_list: RwSignal::new(ListQuery::first(api.max_limit())),
+        last_list: RwSignal::new(opening_query(api.max_limit())),
         selection: RwSignal::new(Selection::default()),
         kept_records: StoredValue::default(),
         first_paint_done: RwSignal::new(false),
@@ -63,7 +66,7 @@ pub fn App(
         app.toasts.clear();
         app.forget_selection();
         api.clear();
-        app.last_list.set(ListQuery::first(api.max_limit()));
+        app.last_list.set(opening_query(api.max_limit()));
         url::forget_state(app);
     };
     effect(move || {

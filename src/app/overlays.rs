@@ -2,6 +2,7 @@ use directory::SortBy;
 use leptos::prelude::*;
 
 use super::palette::Palette;
+use super::shortcuts_dialog::ShortcutsDialog;
 use crate::context::{AppContext, use_app_context};
 use crate::directory::{LiveDirectory, Sources};
 use crate::jobs::Jobs;
@@ -28,6 +29,7 @@ pub fn Overlays() -> impl IntoView {
     };
     view! {
         <Palette/>
+        <ShortcutsDialog/>
         <JobRegion jobs/>
         <UndoDialog jobs/>
         <UndoConflictDialog jobs/>

@@ -1,17 +1,17 @@
 use leptos::prelude::*;
-use model::ListQuery;
 
-use super::theme::ThemeSwitch;
-use crate::context::use_app_context;
+use super::appearance::{AppearanceSwitch, DENSITY, THEME};
+use crate::context::{AppContext, use_app_context};
 use crate::language::t;
 use crate::router::{Route, Screen};
-use crate::ui::{Button, ButtonLook, Icon, LanguageSwitch, Popover, is_letter_key};
+use crate::shortcuts::Shortcut;
+use crate::ui::{Button, ButtonLook, Icon, LanguageSwitch, Popover, close_popovers};
 
-/// The bar at the top: the links between screens, *Jump to*, the language, the theme and *Sign out*.
+/// The bar at the top: the links between screens, *Jump to*, and *Menu* with the appearance and *Sign out*.
 #[component]
 pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let app = use_app_context();
-    let list = app.href(&Route::Customers(ListQuery::first(app.api.max_limit())));
+    let list = Signal::derive(move || app.href(&app.first_list()));
     let current = move |of: Screen| Signal::derive(move || (screen.get() == of).then_some("page"));
     let duplicates = app.api.has_directory().then(|| {
         view! {
@@ -21,23 +21,18 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
         }
         .into_any()
     });
-    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
-        let modified = event.ctrl_key() || event.meta_key();
-        if modified && is_letter_key(&event, 'k') && !event.shift_key() && !event.alt_key() {
-            event.prevent_default();
-            // The palette does not open over a dialog.
-            let is_dialog_open = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
-            app.palette_open
-                .update(|open| *open = !*open && !is_dialog_open);
-        }
-    });
-    on_cleanup(move || shortcut.remove());
+    app.shortcuts
+        .handle(move |shortcut, _| run_shortcut(app, shortcut));
     let not_loaded = move || app.toasts.show(texts::menu_language_not_loaded());
+    let show_shortcuts = move || {
+        close_popovers();
+        app.shortcuts.help_open.set(true);
+    };
     let sign_out = move || app.unsaved.leave(move || app.session.sign_out());
     view! {
         <header class="topbar">
             <div class="topbar-inner">
-                <a class="brand" href=list.clone() aria-label="Customer Desk">
+                <a class="brand" href=list aria-label="Customer Desk">
                     <Icon name="brand" class="brand-mark"/>
                     <span class="brand-name">"Customer Desk"</span>
                 </a>
@@ -61,7 +56,6 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                         {t(texts::menu_jump())}
                         <kbd aria-hidden="true">"Ctrl K"</kbd>
                     </button>
-                    <ThemeSwitch/>
                     <Popover id="menu" label=texts::menu() icon="menu">
                         <a
                             class="menu-link"
@@ -70,17 +64,55 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                         >
                             {t(texts::activity_title())}
                         </a>
-                        <p class="menu-title">{t(texts::menu_language())}</p>
-                        <LanguageSwitch on_failure=not_loaded/>
+                        <div class="menu-choices">
+                            <p class="menu-title">{t(texts::menu_theme())}</p>
+                            <AppearanceSwitch of=THEME/>
+                            <p class="menu-title">{t(texts::menu_language())}</p>
+                            <LanguageSwitch on_failure=not_loaded/>
+                            <p class="menu-title">{t(texts::menu_density())}</p>
+                            <AppearanceSwitch of=DENSITY/>
+                        </div>
+                        <Button
+                            label=texts::shortcuts_title()
+                            look=ButtonLook::Quiet
+                            icon="keyboard"
+                            on_press=show_shortcuts
+                        />
+                        <Button
+                            label=texts::action_sign_out()
+                            look=ButtonLook::Quiet
+                            icon="sign-out"
+                            on_press=sign_out
+                        />
                     </Popover>
-                    <Button
-                        label=texts::action_sign_out()
-                        look=ButtonLook::Quiet
-                        icon="sign-out"
-                        on_press=sign_out
-                    />
                 </div>
             </div>
         </header>
+    }
+}
+
+/// Runs a shortcut that works on every screen.
+fn run_shortcut(app: AppContext, shortcut: Shortcut) -> bool {
+    let go = |route: &Route| {
+        app.navigator.go(route);
+        true
+    };
+    match shortcut {
+        Shortcut::JumpTo => {
+            // The palette does not open over a dialog.
+            let is_dialog_open = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
+            app.palette_open
+                .update(|open| *open = !*open && !is_dialog_open);
+            true
+        }
+        Shortcut::NewCustomer => go(&Route::NewCustomer),
+        Shortcut::Customers => go(&untrack(|| app.first_list())),
+        Shortcut::Duplicates => app.api.has_directory() && go(&Route::Duplicates),
+        Shortcut::Activity => go(&Route::Activity),
+        Shortcut::Help => {
+            app.shortcuts.help_open.set(true);
+            true
+        }
+        _ => false,
     }
 }

@@ -45,7 +45,7 @@ impl PartialEq for SearchResults {
 /// Searches `directory`, reactively. Returns none once the session is over.
 pub(super) fn search(directory: LiveDirectory, query: &ListQuery) -> Option<SearchResults> {
     let version = directory.version.try_get()?;
-    let query = query.at(0);
+    let query = query.without_look().at(0);
     directory.store.try_update_value(|store| {
         let is_kept = |kept: &&KeptResults| kept.version == version && kept.query == query;
         if let Some(kept) = store.kept_results.as_ref().filter(is_kept) {

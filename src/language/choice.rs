@@ -7,10 +7,7 @@ use texts::{Catalogue, Language};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::session::storage;
-
-/// The key of the chosen language in the local storage. public/boot.js reads it before the first paint.
-const KEY: &str = "customer-desk.language";
+use crate::session::Preference;
 
 #[wasm_bindgen]
 extern "C" {
@@ -81,7 +78,7 @@ pub async fn speak(Request(language, answer): Request) -> Result<(), NotLoaded> 
 /// Changes the language at once, here and in all other tabs. `failed` runs where its texts could not be
 /// loaded.
 pub fn choose(language: Language, failed: impl FnOnce() + 'static) {
-    storage::local().set(KEY, language.tag());
+    Preference::Language.set(language.tag());
     spawn_local(async move {
         if speak(request(language)).await.is_err() {
             failed();
@@ -94,7 +91,7 @@ pub fn follow_other_tabs() {
     let listener = window_event_listener(leptos::ev::storage, |event| {
         let chosen = event
             .new_value()
-            .filter(|_| event.key().as_deref() == Some(KEY));
+            .filter(|_| event.key().as_deref() == Some(Preference::Language.key()));
         if let Some(language) = chosen.and_then(|tag| Language::of_tag(&tag)) {
             spawn_local(async move {
                 // This tab keeps its language where the texts are missing.

@@ -3,7 +3,7 @@
 //! Paths in this file are those below the base path of the application ([`base_path`]).
 
 use super::{base_path, below_base_path};
-use model::{CustomerId, ListQuery, OrderId, OrderQuery};
+use model::{CustomerId, ListChange, ListQuery, OrderId, OrderQuery};
 
 /// A screen with its state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,10 +110,14 @@ impl Route {
         }
     }
 
-    /// Returns the route of the screen at its beginning: no search, no filters, nothing opened.
+    /// Returns the route of the screen at its beginning: no search, no filters, nothing opened. The list
+    /// keeps its columns.
     pub fn without_state(&self, max_limit: u16) -> Self {
         match self {
-            Self::Customers(_) => Self::Customers(ListQuery::first(max_limit)),
+            Self::Customers(query) => {
+                let columns = ListChange::Columns(query.look.columns.clone());
+                Self::Customers(ListQuery::first(max_limit).with(columns))
+            }
             Self::Customer(id, ..) => Self::Customer(*id, OrderQuery::first(max_limit), None),
             other => other.clone(),
         }

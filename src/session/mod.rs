@@ -3,6 +3,7 @@
 mod channel;
 mod drafts;
 mod owner;
+mod preferences;
 pub mod storage;
 
 use gloo_timers::future::TimeoutFuture;
@@ -14,6 +15,7 @@ use crate::reactive::clock::random;
 
 pub use channel::Channel;
 pub use drafts::{DraftSlot, Stored};
+pub use preferences::Preference;
 
 const TOKEN_KEY: &str = "customer-desk.token";
 const OWNER_KEY: &str = "customer-desk.owner";
@@ -175,13 +177,14 @@ impl Session {
         self.channel.broadcast(SIGNED_IN);
     }
 
-    /// Signs out all tabs and removes everything that is stored. This needs no network. A tab that
+    /// Signs out all tabs and removes everything that is stored but the preferences. This needs no network. A tab that
     /// does not listen now finds the mark when it wakes, is opened again, or makes a call.
     pub fn sign_out(self) {
         let mark = random_id();
         // The mark is never absent in between: another tab would write the mark before it back.
         storage::local().set(SIGN_OUT_KEY, &mark);
-        storage::local().wipe_except(SIGN_OUT_KEY);
+        let is_kept = |key: &str| key == SIGN_OUT_KEY || Preference::keys().any(|kept| kept == key);
+        storage::local().wipe_except(is_kept);
         self.channel.broadcast(&format!("{SIGNED_OUT} {mark}"));
         self.end(mark);
     }

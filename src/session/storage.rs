@@ -51,13 +51,13 @@ impl Store {
 
     /// Removes all keys of the application.
     pub fn wipe(&self) {
-        self.wipe_except("");
+        self.wipe_except(|_| false);
     }
 
-    /// Removes all keys of the application but `kept`.
-    pub fn wipe_except(&self, kept: &str) {
+    /// Removes all keys of the application but those that are kept.
+    pub fn wipe_except(&self, is_kept: impl Fn(&str) -> bool) {
         for key in self.keys(PREFIX) {
-            if key != kept {
+            if !is_kept(&key) {
                 self.remove(&key);
             }
         }

@@ -1,6 +1,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use texts::Message;
+use wasm_bindgen::JsCast;
 
 use super::Icon;
 use crate::language::t_of;
@@ -38,5 +39,14 @@ pub fn Popover(
         <div id=id class="popover" popover="auto" node_ref=panel role="group" aria-label=label>
             {children()}
         </div>
+    }
+}
+
+/// Closes the panel that is open, as a menu does when the user has chosen.
+pub fn close_popovers() {
+    let open = document().query_selector(":popover-open").ok().flatten();
+    if let Some(open) = open.and_then(|open| open.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Fails only for a panel that has closed meanwhile.
+        let _ = open.hide_popover();
     }
 }

@@ -15,6 +15,9 @@ pub fn SortHeader(
     /// Sorts by this column, or reverses the direction.
     #[prop(into)]
     on_sort: Callback<()>,
+    /// A view after the button.
+    #[prop(optional)]
+    edge: Option<AnyView>,
 ) -> impl IntoView {
     let aria = Signal::derive(move || sorted.get().map(aria_sort));
     view! {
@@ -23,6 +26,7 @@ pub fn SortHeader(
                 {t_of(label)}
                 <Icon name=Signal::derive(move || sort_icon(sorted.get()))/>
             </button>
+            {edge}
         </th>
     }
 }

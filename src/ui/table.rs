@@ -11,7 +11,17 @@ use crate::reactive::{debounced, dynamic, memo};
 /// The time until a table with pending rows is dimmed. Dimming repaints the whole table.
 const SLOW: Duration = Duration::from_millis(250);
 
-/// A table in a card, which scrolls sideways on a narrow screen.
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TableColumn {
+    /// The class of the column is `col-` with its name.
+    pub name: &'static str,
+    /// The width in rem; none where the style gives it, or where the column takes what others leave.
+    pub width: Option<f64>,
+}
+
+/// A table in a card, which scrolls sideways on a narrow screen. Its role is written out: where its rows
+/// are shown as cards, some browsers forget that it is a table.
 #[component]
 pub fn TableCard(
     /// The accessible name.
@@ -19,9 +29,12 @@ pub fn TableCard(
     /// The accessible name of the region that scrolls.
     region: Message,
     class: &'static str,
-    /// The names of the columns. The class of a column is `col-` with its name and sets its width. The
-    /// widths do not depend on the rows.
-    columns: Vec<&'static str>,
+    /// The columns. Their widths do not depend on the rows.
+    #[prop(into)]
+    columns: Signal<Vec<TableColumn>>,
+    /// The least width of the table in rem, where the style does not give it.
+    #[prop(optional, into)]
+    least_width: Signal<Option<f64>>,
     /// Whether newer rows are pending.
     #[prop(into)]
     busy: Signal<bool>,
@@ -37,9 +50,15 @@ pub fn TableCard(
     #[prop(optional, into)]
     foot: ViewFn,
 ) -> impl IntoView {
-    let cols = columns
-        .into_iter()
-        .map(|name| view! { <col class=format!("col-{name}")/> });
+    let cols = move || {
+        let column = |TableColumn { name, width }| {
+            let width = width.map(in_rem);
+            view! { <col class=format!("col-{name}") style:inline-size=width/> }
+        };
+        let columns = columns.get().into_iter().map(column);
+        columns.collect_view().into_any()
+    };
+    let least_width = move || least_width.get().map(in_rem);
     let slow = debounced(memo(move || busy.get()).into(), SLOW);
     let busy = Signal::derive(move || if busy.get() { "true" } else { "false" });
     view! {
@@ -51,14 +70,16 @@ pub fn TableCard(
                 aria-label=t(region)
             >
                 <table
+                    role="table"
                     class=format!("table {class}")
                     class:dimmed=slow
                     aria-busy=busy
                     aria-rowcount=row_count
+                    style:min-inline-size=least_width
                     on:pointerover=show_whole_text
                 >
                     <caption class="visually-hidden">{t(name)}</caption>
-                    <colgroup>{cols.collect_view()}</colgroup>
+                    <colgroup>{dynamic(cols)}</colgroup>
                     {children()}
                 </table>
             </div>
@@ -66,6 +87,10 @@ pub fn TableCard(
             {foot.run()}
         </div>
     }
+}
+
+fn in_rem(width: f64) -> String {
+    format!("{width}rem")
 }
 
 /// The text of the rows for screen readers, which read it aloud when it changes.

@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{follow, press, type_into};
+use crate::support::input::{choose, follow, press, type_into};
 use crate::support::page::{find, has_text, text};
 use crate::support::records::{customer, customers, google};
 use crate::support::wait::{settle, until};
@@ -21,7 +21,7 @@ async fn other_reads_wait_too() {
     at("/customers").open(&api).await;
     until("the rows", || has_text("Google")).await;
     api.asks_to_wait(Get, LIST, "1", None);
-    press("Company");
+    choose("Sort by", "Company");
     until("the wait", || has_text("Trying again in")).await;
     follow("Google");
     until("the wait", || has_text("The customer could not be loaded.")).await;

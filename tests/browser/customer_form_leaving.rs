@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{escape, follow, press, press_rested, type_into};
+use crate::support::input::{choose, escape, follow, press, press_rested, type_into};
 use crate::support::page::{
     dialog, find, focused, has_dialog, has_text, history, link, text, text_of, url, value,
 };
@@ -157,7 +157,7 @@ async fn come_from_the_list() {
     let api = api();
     at("/customers").open(&api).await;
     until("the list", || find("tbody a").is_some()).await;
-    press("Company");
+    choose("Sort by", "Company");
     until("the order", || url() == "/customers?sortby=company").await;
     type_into_the_form().await;
 }

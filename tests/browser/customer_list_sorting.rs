@@ -6,58 +6,60 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{choose, press};
-use crate::support::page::{all, button, text_of, url, value};
+use crate::support::page::{all, has_button, text_of, url, value};
 use crate::support::records::{customers, google};
 use crate::support::wait::until;
 
 const LIST: &str = "/v1.0/customers";
 
 #[wasm_bindgen_test]
-async fn opens_in_the_default_order_that_no_column_stands_for() {
-    open("/customers").await;
-    assert!(sorted_heads().is_empty());
-    assert!(is_pressed("Default order"));
+async fn opens_in_the_default_order_which_is_that_of_the_customers() {
+    let api = open("/customers").await;
+    assert_eq!(sorted_heads(), [head("Customer", "ascending")]);
+    assert_eq!(value("Sort by"), "Default order");
+    press("Customer");
+    asked(&api, "sortby=default&direction=desc&offset=0&limit=100").await;
+    assert_eq!(sorted_heads(), [head("Customer", "descending")]);
+    press("Descending: reverse the order");
+    asked(&api, "sortby=default&direction=asc&offset=0&limit=100").await;
 }
 
 #[wasm_bindgen_test]
 async fn sorts_by_a_column_and_flips_it() {
-    let api = open("/customers").await;
+    let api = open("/customers?columns=customer,companyname").await;
     press("Company");
     asked(&api, "sortby=company&direction=asc&offset=0&limit=100").await;
-    assert_eq!(url(), "/customers?sortby=company");
     assert_eq!(
-        sorted_heads(),
-        [("Company".to_owned(), "ascending".to_owned())]
+        url(),
+        "/customers?sortby=company&columns=customer,companyname"
     );
-    assert!(!is_pressed("Default order"));
+    assert_eq!(sorted_heads(), [head("Company", "ascending")]);
+    assert_eq!(value("Sort by"), "Company");
     press("Company");
     asked(&api, "sortby=company&direction=desc&offset=0&limit=100").await;
-    assert_eq!(url(), "/customers?sortby=company&direction=desc");
     assert_eq!(
-        sorted_heads(),
-        [("Company".to_owned(), "descending".to_owned())]
+        url(),
+        "/customers?sortby=company&direction=desc&columns=customer,companyname"
     );
+    assert_eq!(sorted_heads(), [head("Company", "descending")]);
 }
 
 #[wasm_bindgen_test]
 async fn sorts_by_one_column_at_a_time() {
     let api = open("/customers?sortby=company&direction=desc").await;
-    press("Last name");
+    assert!(sorted_heads().is_empty(), "the column is hidden");
+    choose("Sort by", "Last name");
     asked(&api, "sortby=name&direction=asc&offset=0&limit=100").await;
-    assert_eq!(
-        sorted_heads(),
-        [("Last name".to_owned(), "ascending".to_owned())]
-    );
-    press("Default order");
+    choose("Sort by", "Default order");
     asked(&api, "sortby=default&direction=asc&offset=0&limit=100").await;
     assert_eq!(url(), "/customers");
-    assert!(sorted_heads().is_empty());
+    assert_eq!(sorted_heads(), [head("Customer", "ascending")]);
 }
 
 #[wasm_bindgen_test]
 async fn goes_back_to_the_first_page_for_another_order_or_filter() {
     let changes: [(fn(), &str); 3] = [
-        (|| press("Company"), "sortby=company"),
+        (|| choose("Sort by", "Company"), "sortby=company"),
         (|| choose("Type", "Companies"), "type=company"),
         (|| choose("Archived", "Active"), "archived=false"),
     ];
@@ -101,10 +103,8 @@ async fn shows_what_the_url_asks_for() {
     assert_eq!(asked, [format!("{LIST}{only}")]);
     assert_eq!(value("Type"), "Companies");
     assert_eq!(value("Archived"), "Archived");
-    assert_eq!(
-        sorted_heads(),
-        [("Last name".to_owned(), "descending".to_owned())]
-    );
+    assert_eq!(value("Sort by"), "Last name");
+    assert!(has_button("Descending: reverse the order"));
 }
 
 #[wasm_bindgen_test]
@@ -141,6 +141,6 @@ fn sorted_heads() -> Vec<(String, String)> {
         .collect()
 }
 
-fn is_pressed(name: &str) -> bool {
-    button(name).get_attribute("aria-pressed").as_deref() == Some("true")
+fn head(name: &str, direction: &str) -> (String, String) {
+    (name.to_owned(), direction.to_owned())
 }

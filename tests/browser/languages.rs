@@ -113,7 +113,7 @@ async fn a_list_stays_where_it_was_scrolled_to() {
 
     speak_russian().await;
     until("the count in Russian", || has_text("2 000 клиентов")).await;
-    let header = ru(&texts::customer_field_last_name());
+    let header = ru(&texts::list_column_customer());
     until("the header in Russian", || text("thead").contains(&header)).await;
     assert_eq!(first_visible(), Some(1000));
     assert_eq!(url(), "/customers?offset=1000");

@@ -51,7 +51,7 @@ async fn closes_by_the_same_shortcut() {
 #[wasm_bindgen_test]
 async fn leaves_other_keys_alone() {
     open().await;
-    assert!(!key("k"));
+    assert!(!key("q"));
     assert!(!key_with("altKey", "k"));
     assert!(!key_with("ctrlKey", "j"));
     settle().await;

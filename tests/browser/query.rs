@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{follow, press};
+use crate::support::input::{choose, follow, press};
 use crate::support::page::{find, has_button, has_text, one, texts};
 use crate::support::records::{customers, google, peter};
 use crate::support::wait::{settle, until};
@@ -16,7 +16,7 @@ const LIST: &str = "/v1.0/customers";
 #[wasm_bindgen_test]
 async fn keeps_the_old_rows_while_newer_ones_are_awaited() {
     let api = open().await;
-    press("Company");
+    choose("Sort by", "Company");
     let newer = api.receives(Get, LIST, 2).await;
     settle().await;
     assert_eq!(names(), ["Google"]);
@@ -30,7 +30,7 @@ async fn keeps_the_old_rows_while_newer_ones_are_awaited() {
 async fn dims_the_old_rows_only_where_newer_ones_take_their_time() {
     let api = open().await;
     let pressed = now();
-    press("Company");
+    choose("Sort by", "Company");
     until("the old rows dimmed", is_dimmed).await;
     assert!(now() - pressed >= 250.0);
     let newer = api.receives(Get, LIST, 2).await;
@@ -42,9 +42,9 @@ async fn dims_the_old_rows_only_where_newer_ones_take_their_time() {
 #[wasm_bindgen_test]
 async fn never_shows_an_older_answer_that_comes_while_a_newer_one_is_awaited() {
     let api = open().await;
-    press("Company");
+    choose("Sort by", "Company");
     let older = api.receives(Get, LIST, 2).await;
-    press("Last name");
+    choose("Sort by", "Last name");
     api.receives(Get, LIST, 3).await;
     older.answer(200, &page(peter()));
     settle().await;
@@ -55,9 +55,9 @@ async fn never_shows_an_older_answer_that_comes_while_a_newer_one_is_awaited() {
 #[wasm_bindgen_test]
 async fn never_shows_an_older_answer_that_comes_after_the_newer_one() {
     let api = open().await;
-    press("Company");
+    choose("Sort by", "Company");
     let older = api.receives(Get, LIST, 2).await;
-    press("Last name");
+    choose("Sort by", "Last name");
     let newer = api.receives(Get, LIST, 3).await;
     newer.answer(200, &page(peter()));
     until("the newer rows", || names() == ["Peter"]).await;
@@ -70,10 +70,10 @@ async fn never_shows_an_older_answer_that_comes_after_the_newer_one() {
 #[wasm_bindgen_test]
 async fn aborts_the_superseded_request() {
     let api = open().await;
-    press("Company");
+    choose("Sort by", "Company");
     let older = api.receives(Get, LIST, 2).await;
     assert!(!older.is_aborted());
-    press("Last name");
+    choose("Sort by", "Last name");
     let newer = api.receives(Get, LIST, 3).await;
     assert!(older.is_aborted());
     assert!(!newer.is_aborted());
@@ -82,7 +82,7 @@ async fn aborts_the_superseded_request() {
 #[wasm_bindgen_test]
 async fn aborts_the_request_when_the_page_is_left() {
     let api = open().await;
-    press("Company");
+    choose("Sort by", "Company");
     let asked = api.receives(Get, LIST, 2).await;
     follow("New customer");
     until("the form", || {
@@ -98,7 +98,7 @@ async fn aborts_the_request_when_the_page_is_left() {
 #[wasm_bindgen_test]
 async fn keeps_the_old_rows_under_an_error() {
     let api = open().await;
-    press("Company");
+    choose("Sort by", "Company");
     api.receives(Get, LIST, 2).await.answer(400, "");
     until("the error", || find("[role=alert]").is_some()).await;
     assert_eq!(names(), ["Google"]);
@@ -108,7 +108,7 @@ async fn keeps_the_old_rows_under_an_error() {
 #[wasm_bindgen_test]
 async fn retries_after_a_passing_fault_and_then_stops() {
     let api = open().await;
-    press("Company");
+    choose("Sort by", "Company");
     for count in 2..=4 {
         api.receives(Get, LIST, count).await.answer(503, "");
         until("the wait", || has_text("Trying again in")).await;
@@ -123,7 +123,7 @@ async fn retries_after_a_passing_fault_and_then_stops() {
 #[wasm_bindgen_test]
 async fn can_be_cancelled() {
     let api = open().await;
-    press("Company");
+    choose("Sort by", "Company");
     let asked = api.receives(Get, LIST, 2).await;
     until("the way out", || has_button("Cancel")).await;
     press("Cancel");

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::app::at;
 use crate::support::customers::{LIST, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{check, follow, press, press_rested, type_into};
+use crate::support::input::{check, choose, follow, press, press_rested, type_into};
 use crate::support::page::{all, control, dialog, find, has_button, has_dialog, has_text};
 use crate::support::records::{customer, customers, orders};
 use crate::support::selecting::{
@@ -83,7 +83,7 @@ async fn survives_sorting_searching_and_a_visit_to_a_customer() {
     let api = all_rows(100).await;
     check(&select_firm(3));
     check(&select_firm(4));
-    press("Company");
+    choose("Sort by", "Company");
     until("two", || count() == "2 customers selected").await;
     type_into("Search customers", "firm 0003");
     let one_hidden = "2 customers selected, 1 of them not in view";
@@ -210,7 +210,7 @@ async fn another_user_finds_nothing_selected() {
     check(&select_firm(3));
     until("one", || count() == "1 customer selected").await;
     api.answers(Get, LIST, 401, "");
-    press("Company");
+    choose("Sort by", "Company");
     until("the dialog", || has_dialog("Sign in again")).await;
     api.answers(Get, LIST, 200, &customers(&[firm(1), firm(3)]));
     type_into("API token", "fresh");

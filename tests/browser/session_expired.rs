@@ -9,7 +9,7 @@ use crate::support::app::{TOKEN, at};
 use crate::support::customers::broadcast_write;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{
-    close_by_force, escape, fill_silently, press, press_rested, type_into,
+    choose, close_by_force, escape, fill_silently, press, press_rested, type_into,
 };
 use crate::support::page::{
     dialog, find, has_button, has_dialog, has_text, is_checked, one, session_storage, text, texts,
@@ -37,7 +37,7 @@ async fn asks_over_the_page_and_replays_the_read() {
     at("/customers").open(&api).await;
     until("the rows", || has_text("Google")).await;
     api.answers(Get, LIST, 401, "");
-    press("Company");
+    choose("Sort by", "Company");
     until("the dialog", || has_dialog(DIALOG)).await;
     assert!(has_text("Google"), "the page stays below");
     assert_eq!(
@@ -232,7 +232,7 @@ async fn the_answer_to_a_call_of_an_ended_session_is_dropped() {
     at("/customers").open(&api).await;
     until("the rows", || has_text("Google")).await;
     api.hold_back_all();
-    press("Company");
+    choose("Sort by", "Company");
     let late = api.receives(Get, LIST, 2).await;
     press("Sign out");
     until("the sign-in", || text("h1") == "Sign in").await;

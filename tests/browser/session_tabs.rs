@@ -9,7 +9,7 @@ use web_sys::Event;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{dispatch_on_document, press, type_into};
+use crate::support::input::{choose, dispatch_on_document, press, type_into};
 use crate::support::page::{
     dialog, has_dialog, has_text, local_storage, session_storage, text, url,
 };
@@ -136,7 +136,7 @@ async fn a_tab_that_did_not_listen_asks_for_nothing_more() {
     until("the list", || has_text("Google")).await;
     let reads = api.received(Get, LIST).len();
     set_mark("newer");
-    press("Company");
+    choose("Sort by", "Company");
     until("the sign-in", || text("h1") == "Sign in").await;
     assert_eq!(api.received(Get, LIST).len(), reads);
 }

@@ -23,7 +23,10 @@ pub(crate) struct Sorts {
 
 /// Sorts by each column, ascending and descending.
 pub(crate) async fn measure(tab: &Tab) -> Result<Sorts, Failure> {
-    let columns: Vec<String> = serde_json::from_value(tab.evaluate("listProbe.columns()").await?)?;
+    let columns = tab.evaluate("listProbe.columns()").await?;
+    let mut columns: Vec<String> = serde_json::from_value(columns)?;
+    // The list opens in the order of its first column.
+    columns.rotate_left(1);
     let mut sorts = Sorts::default();
     for column in columns {
         let worst = sorts.first.total.max();

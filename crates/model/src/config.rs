@@ -16,6 +16,8 @@ pub struct Config {
     pub directory: bool,
     /// The most customers that the browser reads into memory, from 1 to 2,000,000.
     pub directory_max: u32,
+    /// The team's views of the list: names, and the search parts and fragments of their URLs.
+    pub views: Vec<(String, String)>,
 }
 
 /// How calls are authorised.
@@ -42,6 +44,7 @@ impl Default for Config {
             max_limit: 100,
             directory: true,
             directory_max: 300_000,
+            views: Vec::new(),
         }
     }
 }
@@ -94,6 +97,10 @@ impl Config {
             directory_max: directory_max
                 .and_then(|customers| u32::try_from(customers).ok())
                 .unwrap_or(default.directory_max),
+            views: settings
+                .pointer("/views")
+                .and_then(views)
+                .unwrap_or_default(),
         })
     }
 
@@ -108,7 +115,7 @@ impl Config {
 /// The path of a setting, the check of its value, and the sentence for a value that fails it.
 type Rule = (&'static str, fn(&Json) -> bool, fn() -> Message);
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
     ("", |it| it.members().is_some(), texts::config_object),
     (
         "/apiBase",
@@ -158,6 +165,7 @@ const RULES: [Rule; 10] = [
         },
         texts::config_directory_max,
     ),
+    ("/views", |it| views(it).is_some(), texts::config_views),
 ];
 
 /// The names of the settings, by the object that holds them.
@@ -171,6 +179,7 @@ const KNOWN: [(&str, &[&str]); 2] = [
             "language",
             "directory",
             "directoryMax",
+            "views",
         ],
     ),
     ("/auth", &["header", "scheme", "loginPath"]),
@@ -191,6 +200,17 @@ fn check(settings: &Json) -> Result<(), ConfigError> {
         }
     }
     Ok(())
+}
+
+/// Reads the team's views; none where one of them has no name or no URL.
+fn views(setting: &Json) -> Option<Vec<(String, String)>> {
+    let view = |view: &Json| {
+        let text = |key| view.get(key).and_then(Json::as_text);
+        let (name, url) = (text("name")?.trim(), text("url")?);
+        let is_view = !name.is_empty() && url.starts_with(['?', '#']);
+        is_view.then(|| (name.to_owned(), url.to_owned()))
+    };
+    setting.as_list()?.iter().map(view).collect()
 }
 
 fn is_base(text: &str) -> bool {

@@ -28,8 +28,9 @@ pub use jobs::{
 };
 pub use lookup::Lookup;
 pub use queries::{
-    CustomerQuery, CustomerSort, Direction, ListChange, ListQuery, OrderChange, OrderQuery,
-    OrderSort, Page, StatusFilter, Window, is_usual_cap,
+    ChosenColumn, Columns, CustomerQuery, CustomerSort, Direction, ListChange, ListColumn,
+    ListLook, ListQuery, ListView, OrderChange, OrderQuery, OrderSort, Page, SavedViews,
+    StatusFilter, Window, is_usual_cap,
 };
 pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, PhoneNumber, PhoneReading, UnixTime, is_blank,

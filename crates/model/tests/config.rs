@@ -12,6 +12,7 @@ fn what_is_left_out_has_its_default() {
         max_limit: 100,
         directory: true,
         directory_max: 300_000,
+        views: Vec::new(),
     };
     assert_eq!(Config::parse("{}").unwrap(), expected);
     assert_eq!(Config::parse("{\"auth\": {}}").unwrap(), expected);
@@ -26,7 +27,8 @@ fn every_setting_is_read() {
         "maxLimit": 1000,
         "language": "ru",
         "directory": false,
-        "directoryMax": 5000
+        "directoryMax": 5000,
+        "views": [{"name": " Trials ", "url": "?archived=false#search=trial"}]
     }"#;
     let expected = Config {
         api_base: "https://station.example/api".into(),
@@ -38,6 +40,7 @@ fn every_setting_is_read() {
         max_limit: 1000,
         directory: false,
         directory_max: 5_000,
+        views: vec![("Trials".into(), "?archived=false#search=trial".into())],
     };
     assert_eq!(Config::parse(text).unwrap(), expected);
 }
@@ -125,6 +128,14 @@ fn a_defect_names_its_setting() {
         ("directoryMax", r#"{"directoryMax": 2000001}"#),
         ("directoryMax", r#"{"directoryMax": 4294967297}"#),
         ("directoryMax", r#"{"directoryMax": "many"}"#),
+        ("views", r#"{"views": {}}"#),
+        ("views", r#"{"views": ["?type=company"]}"#),
+        ("views", r#"{"views": [{"name": "No URL"}]}"#),
+        ("views", r#"{"views": [{"name": " ", "url": "?"}]}"#),
+        (
+            "views",
+            r#"{"views": [{"name": "A path", "url": "/customers"}]}"#,
+        ),
     ];
     for (setting, text) in cases {
         let message = refusal(text);

@@ -1,10 +1,11 @@
 use model::{
-    CustomerField, CustomerKind, CustomerQuery, CustomerSort, Direction, ListChange, ListQuery,
-    Window,
+    CustomerField, CustomerKind, CustomerQuery, CustomerSort, Direction, ListChange, ListLook,
+    ListQuery, Window,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::columns::columns;
 use crate::support::{laws, max_limits, searches};
 
 /// The fields that the list can be sorted by, and none for the default order.
@@ -36,9 +37,18 @@ fn changes() -> impl Strategy<Value = ListChange> {
     ]
 }
 
+/// Changes of the look, which change no row.
+fn looks() -> impl Strategy<Value = ListChange> {
+    prop_oneof![
+        columns().prop_map(ListChange::Columns),
+        any::<Option<i64>>().prop_map(ListChange::Peek),
+    ]
+}
+
 /// What clicks can make of the list.
 pub fn queries() -> impl Strategy<Value = ListQuery> {
-    (prop::collection::vec(changes(), 0..8), any::<u32>()).prop_map(|(changes, offset)| {
+    let changes = prop_oneof![3 => changes(), 1 => looks()];
+    (prop::collection::vec(changes, 0..8), any::<u32>()).prop_map(|(changes, offset)| {
         let first = ListQuery::first(100);
         let query = changes
             .into_iter()
@@ -71,7 +81,16 @@ proptest! {
     fn what_the_api_can_answer_is_read_as_before(search in searches(), max_limit in max_limits()) {
         let query = ListQuery::parse(&search, "", max_limit);
         prop_assert_eq!(query.api_query, CustomerQuery::parse(&search, max_limit));
-        prop_assert_eq!(query.without_directory().to_url(max_limit), query.api_query.to_url(max_limit));
+        let api_alone = query.without_directory().without_look();
+        prop_assert_eq!(api_alone.to_url(max_limit), query.api_query.to_url(max_limit));
+    }
+
+    #[test]
+    fn another_look_changes_no_row(query in queries(), look in looks()) {
+        let changed = query.with(look);
+        prop_assert_eq!(changed.without_look(), query.without_look());
+        prop_assert_eq!(changed.needs_directory(), query.needs_directory());
+        prop_assert_eq!(query.without_look().look, ListLook::default());
     }
 
     #[test]

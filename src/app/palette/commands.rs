@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use model::ListQuery;
 use texts::Message;
 
 use crate::context::AppContext;
@@ -65,7 +64,7 @@ impl Command {
     pub fn run(self, app: AppContext) {
         let go = |route: &Route| app.navigator.go(route);
         match self {
-            Self::Customers => go(&Route::Customers(ListQuery::first(app.api.max_limit()))),
+            Self::Customers => go(&untrack(|| app.first_list())),
             Self::NewCustomer => go(&Route::NewCustomer),
             Self::Duplicates => go(&Route::Duplicates),
             Self::Import => go(&Route::Import),

@@ -24,8 +24,10 @@ use crate::pages::shared::{Heading, archived_badge, incomplete_badge, kind_icon,
 use crate::reactive::{dynamic, memo, optional};
 use crate::ui::{Badge, Icon};
 use actions::Actions;
-use facts::Facts;
 use orders::Orders;
+
+pub use facts::Facts;
+pub use field_value::{alignment, field_value};
 
 /// One customer: all fields, the actions, and the orders.
 #[component]

@@ -11,7 +11,9 @@ use crate::context::use_app_context;
 use crate::language::t;
 use crate::pages::shared::{no_rows, page_range, page_sizes};
 use crate::reactive::{dynamic, memo, optional};
-use crate::ui::{Announcement, EmptyState, Pager, SkeletonRows, SortHeader, TableCard};
+use crate::ui::{
+    Announcement, EmptyState, Pager, SkeletonRows, SortHeader, TableCard, TableColumn,
+};
 
 /// The sortable table of a customer's orders; the row of the one that is `open` shows its detail.
 #[component]
@@ -100,7 +102,7 @@ pub fn OrderTable(
                 name=texts::orders_title()
                 region=texts::orders_region()
                 class="table-orders"
-                columns=OrderField::columns().map(OrderField::name).collect()
+                columns=Signal::derive(table_columns)
                 busy=Signal::derive(move || orders.is_pending())
                 after
                 foot
@@ -114,6 +116,13 @@ pub fn OrderTable(
             </TableCard>
             <Announcement words=Signal::derive(move || query.get().to_words()) range=settled_range/>
     }
+}
+
+fn table_columns() -> Vec<TableColumn> {
+    let names = OrderField::columns().map(OrderField::name);
+    names
+        .map(|name| TableColumn { name, width: None })
+        .collect()
 }
 
 fn empty(query: OrderQuery) -> AnyView {

@@ -3,11 +3,12 @@ use std::ops::Range;
 
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
-use model::{Customer, CustomerField, FieldKind, OrderQuery, UnixTime, Value, is_blank, mail_link};
+use model::{
+    Customer, CustomerField, CustomerKind, FieldKind, ListColumn, UnixTime, Value, mail_link,
+};
 
 use crate::language::text_untracked;
 use crate::pages::shared::flag_badge;
-use crate::router::Route;
 use crate::ui::{Badge, RecycledChild, RecycledText};
 
 /// Returns the ranges of a field's text to mark, in bytes, apart and in order.
@@ -18,10 +19,11 @@ pub fn unmarked(_: &str, _: CustomerField) -> Vec<Range<usize>> {
     Vec::new()
 }
 
-/// A field of one customer after another, drawn by its kind.
+/// A cell beside that of the customer: it shows one customer after another.
 pub struct Cell {
-    field: CustomerField,
-    content: Content,
+    column: Column,
+    /// Whether the text is a link to write to.
+    is_link: bool,
     time: TimeFormat,
 }
 
@@ -29,45 +31,54 @@ pub struct Cell {
 /// which have none.
 pub type TimeFormat = fn(UnixTime) -> String;
 
-enum Content {
-    Text(RecycledText),
-    Badge(RecycledChild),
+enum Column {
+    Contact(RecycledText),
+    Text(CustomerField, RecycledText),
+    Flag(CustomerField, RecycledChild),
 }
 
 impl Cell {
-    /// Returns a cell that draws into `parent`; into a child of its own where `parent` holds other
-    /// things too.
-    pub fn new(parent: &Element, field: CustomerField, is_shared: bool, time: TimeFormat) -> Self {
-        let own = match link_class(field) {
-            Some(class) => child(parent, "a", class),
-            None if is_shared => child(parent, "span", ""),
-            None => parent.clone(),
-        };
-        let content = match field.kind() {
-            FieldKind::Flag => Content::Badge(RecycledChild::new(own)),
-            _ => Content::Text(RecycledText::new(own)),
+    /// Returns the cell of a column in a row without a customer. A card has one link alone, which a
+    /// finger meets.
+    pub fn new(row: &Element, column: ListColumn, is_card: bool, time: TimeFormat) -> Self {
+        let is_email = column == ListColumn::Field(CustomerField::Email);
+        let column = match column {
+            ListColumn::Customer | ListColumn::Contact => {
+                Column::Contact(RecycledText::new(child(row, "td", "")))
+            }
+            ListColumn::Field(field) => match field.kind() {
+                // A badge needs no clipping, and the browser lays out a cell that clips more slowly.
+                FieldKind::Flag => {
+                    Column::Flag(field, RecycledChild::new(child(row, "td", "unclipped")))
+                }
+                // A link cuts off its own text.
+                FieldKind::Email if !is_card => {
+                    let link = child(&child(row, "td", "unclipped"), "a", "cell-link");
+                    Column::Text(field, RecycledText::new(link))
+                }
+                FieldKind::Id | FieldKind::Count => {
+                    Column::Text(field, RecycledText::new(child(row, "td", "num")))
+                }
+                _ => Column::Text(field, RecycledText::new(child(row, "td", ""))),
+            },
         };
         Self {
-            field,
-            content,
+            column,
+            is_link: is_email && !is_card,
             time,
         }
     }
 
-    /// Shows the field of a customer; nothing where it could not be read.
-    pub fn show(&mut self, customer: &Customer, link: &RowLink, marks: Marks) {
-        let field = self.field;
-        match &mut self.content {
-            Content::Text(text) if link.field == field => match &link.name {
-                Some(name) => text.show(name, Some(&link.href), &|_| Vec::new()),
-                None => {
-                    let name = customer.text(field);
-                    text.show(name, Some(&link.href), &|text| marks(text, field));
-                }
-            },
-            Content::Text(text) => {
-                let is_email = field.kind() == FieldKind::Email;
-                let href = is_email.then(|| mail_link(customer.text(field)));
+    /// Shows a customer; nothing where the field could not be read.
+    pub fn show(&mut self, customer: &Customer, marks: Marks) {
+        match &mut self.column {
+            Column::Contact(text) => {
+                let name = contact(customer);
+                text.show(&name, None, &|text| marks(text, CustomerField::LastName));
+            }
+            Column::Text(field, text) => {
+                let field = *field;
+                let href = self.is_link.then(|| mail_link(customer.text(field)));
                 let marks = |text: &str| match field.kind().is_text() {
                     true => marks(text, field),
                     false => Vec::new(),
@@ -78,26 +89,19 @@ impl Cell {
                     &marks,
                 );
             }
-            Content::Badge(badge) => {
-                let is_set = customer.value(field) == Value::Flag(true);
-                show_badge(badge, is_set.then(|| flag_badge(field)));
+            Column::Flag(field, badge) => {
+                let is_set = customer.value(*field) == Value::Flag(true);
+                show_badge(badge, is_set.then(|| flag_badge(*field)));
             }
         }
     }
 }
 
-/// Whether the cell of a field needs no clipping: a link cuts off its own text, and a badge fits.
-/// The browser lays out a cell that clips more slowly.
-pub fn is_unclipped(field: CustomerField) -> bool {
-    link_class(field).is_some() || field.kind() == FieldKind::Flag
-}
-
-/// Returns the class of the link that the text of a field is, at least for some customers.
-fn link_class(field: CustomerField) -> Option<&'static str> {
-    if CustomerField::NAMES.contains(&field) {
-        Some("row-link")
-    } else {
-        (field.kind() == FieldKind::Email).then_some("cell-link")
+/// Returns the contact person of a company; nothing for a person, whose name leads the row.
+fn contact(customer: &Customer) -> String {
+    match customer.kind() {
+        CustomerKind::Company => customer.contact_name(),
+        CustomerKind::Person => String::new(),
     }
 }
 
@@ -110,30 +114,6 @@ fn value_text(customer: &Customer, field: CustomerField, time: TimeFormat) -> Co
             number.unwrap_or_default().into()
         }
         None => "".into(),
-    }
-}
-
-/// The link to a customer's page: the first name that is filled.
-pub struct RowLink {
-    field: CustomerField,
-    /// Stands for the name where all are empty, in the language of now.
-    name: Option<String>,
-    href: String,
-}
-
-impl RowLink {
-    /// Returns the link to a customer.
-    pub fn of(customer: &Customer, max_limit: u16) -> Self {
-        let is_filled = |field: &CustomerField| !is_blank(customer.text(*field));
-        let named = CustomerField::NAMES.into_iter().find(is_filled);
-        let first_orders = OrderQuery::first(max_limit);
-        Self {
-            field: named.unwrap_or(CustomerField::Company),
-            name: named
-                .is_none()
-                .then(|| text_untracked(&customer.display_name())),
-            href: Route::Customer(customer.id, first_orders, None).href(max_limit),
-        }
     }
 }
 

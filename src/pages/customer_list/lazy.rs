@@ -1,9 +1,13 @@
 use leptos::prelude::*;
 
+use super::columns::columns;
 use super::filters::filters;
+use super::keys::follow_keys;
 use super::list::ListContext;
+use super::peek::peek;
 use super::selection::{select_all, selection};
 use super::sync_status::sync_status;
+use super::views::views;
 use crate::directory::LiveDirectory;
 use crate::reactive::optional;
 
@@ -12,12 +16,18 @@ use crate::reactive::optional;
 pub enum ListPart {
     /// The filters that only the directory knows.
     Filters,
+    /// The menu *Views*, and what can be done with the one that is open.
+    Views,
+    /// The dialog *Columns*, and the edges of the header.
+    Columns,
     /// How the sync goes, and *Export*.
     SyncStatus,
-    /// What is selected, and what can be done with it.
+    /// What is selected, and what can be done with it. The shortcuts of the list come with it.
     Selection,
     /// The checkbox *Select all*.
     SelectAll,
+    /// The panel *Peek*.
+    Peek,
 }
 
 /// Makes a part of the list.
@@ -47,8 +57,14 @@ pub fn list_part(list: ListContext, part: ListPart) -> AnyView {
     };
     match part {
         ListPart::Filters => with_directory(filters),
+        ListPart::Views => views(list),
+        ListPart::Columns => columns(list),
         ListPart::SyncStatus => with_directory(sync_status),
-        ListPart::Selection => selection(list),
+        ListPart::Selection => {
+            follow_keys(list);
+            selection(list)
+        }
         ListPart::SelectAll => select_all(list),
+        ListPart::Peek => peek(list),
     }
 }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerQuery, ListChange, ListQuery, Page, Window};
+use model::{Columns, Customer, CustomerId, CustomerQuery, ListChange, ListQuery, Page, Window};
 
 use super::results::Results;
 use super::search_text::SearchText;
@@ -23,6 +23,12 @@ pub struct ListContext {
     pub results: Memo<Results>,
     /// The number of selected customers among the rows: of the page, or of all matches.
     pub selected_in_view: Memo<usize>,
+    /// The columns on the screen.
+    pub columns: Memo<Columns>,
+    /// The columns while the edge of one is dragged.
+    pub columns_in_drag: RwSignal<Option<Columns>>,
+    /// The customer on the panel *Peek*.
+    pub peeked: Memo<Option<CustomerId>>,
     /// The rows in view.
     pub visible_rows: VisibleRows,
     /// The text in the search box.
@@ -62,12 +68,21 @@ impl ListContext {
             let count = |results: &Results| app.selection.with(|it| results.count_selected(it));
             results.with(count)
         });
+        let columns_in_drag = RwSignal::new(None::<Columns>);
+        let columns = memo(move || {
+            let in_url = || query.with(|query| query.look.columns.clone());
+            columns_in_drag.get().unwrap_or_else(in_url)
+        });
+        let peeked = memo(move || query.with(|query| query.look.peek));
         Self {
             app,
             query,
             pages,
             results,
             selected_in_view,
+            peeked,
+            columns,
+            columns_in_drag,
             visible_rows: VisibleRows::new(),
             search_text,
             shows_all,

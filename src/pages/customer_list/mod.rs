@@ -2,12 +2,15 @@
 //! pages; then one scrolling table over all matches in the directory.
 
 mod cell;
+mod columns;
 mod export;
 mod filters;
 mod footer;
 mod header;
+mod keys;
 mod lazy;
 mod list;
+mod peek;
 mod results;
 mod row;
 mod rows;
@@ -19,6 +22,7 @@ mod status_bar;
 mod sync_status;
 mod table;
 mod toolbar;
+mod views;
 
 use leptos::prelude::*;
 use model::{Customer, Page};
@@ -28,7 +32,7 @@ use crate::language::t;
 use crate::pages::shared::{Heading, query_status, response_warnings};
 use crate::reactive::{after_paint, effect, optional};
 use crate::router::Route;
-use crate::ui::Icon;
+use crate::ui::{Icon, follow_narrow};
 use lazy::ListPart;
 use list::ListContext;
 use search_box::SearchBox;
@@ -62,6 +66,9 @@ pub fn CustomerListPage() -> impl IntoView {
             .into_any()
         })
     };
+    // On phones a sheet holds the filters and the sort order.
+    let is_narrow = follow_narrow();
+    let sheet = Signal::derive(move || is_narrow.get().then_some("auto"));
     // The import compares with all customers.
     let import = app.api.has_directory().then(|| {
         view! {
@@ -73,7 +80,10 @@ pub fn CustomerListPage() -> impl IntoView {
     });
     view! {
         <div class="page-head">
-            <Heading text=texts::list_title()/>
+            <div class="list-title">
+                <Heading text=texts::list_title()/>
+                {lazy.part(list, ListPart::Views)}
+            </div>
             <div class="page-actions">
                 {import}
                 <a class="button button-primary" href=app.href(&Route::NewCustomer)>
@@ -84,12 +94,20 @@ pub fn CustomerListPage() -> impl IntoView {
         </div>
         <div class="toolbar">
             {app.api.has_directory().then(|| view! { <SearchBox list/> }.into_any())}
-            <Toolbar list/>
-            {lazy.part(list, ListPart::Filters)}
+            <button type="button" class="button options-button" popovertarget="list-options">
+                <Icon name="filter"/>
+                <span class="button-text">{t(texts::list_options())}</span>
+            </button>
+            <div id="list-options" class="toolbar-options" popover=sheet>
+                <Toolbar list/>
+                {lazy.part(list, ListPart::Filters)}
+                <div class="columns-button">{lazy.part(list, ListPart::Columns)}</div>
+            </div>
         </div>
         {status_bar(list, lazy)}
         {optional(page_status)}
         <CustomerTable list lazy/>
+        {lazy.part(list, ListPart::Peek)}
     }
 }
 

@@ -1,59 +1,68 @@
-use leptos::prelude::document;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
-use model::{Customer, CustomerField, CustomerKind};
-use wasm_bindgen::JsCast;
+use model::{Columns, Customer, CustomerField, CustomerKind, OrderQuery};
 
-use super::cell::{Cell, Marks, RowLink, TimeFormat, child, is_unclipped, show_badge};
+use super::cell::{Cell, Marks, TimeFormat, child, show_badge};
 use crate::language::text_untracked;
-use crate::pages::shared::{incomplete_badge, kind_class_and_name};
-use crate::ui::{RecycledChild, focus_element, set_attribute};
+use crate::pages::shared::{archived_badge, incomplete_badge, kind_class_and_name};
+use crate::router::Route;
+use crate::ui::{RecycledChild, RecycledText, set_attribute};
 
-/// The row of a customer: a checkbox, then a cell for each column of the list, and in the first of
-/// these the customer's kind and a badge where the record is incomplete. The row shows one customer after another in the
-/// same elements (see `RecycledText`).
+/// The row of a customer: a checkbox, the customer with kind, name and badges, then the other columns.
+/// The row shows one customer after another in the same elements (see `RecycledText`).
 pub struct CustomerRow {
     /// The `tr`.
     pub element: Element,
     /// The checkbox. It gets its name once it works.
     pub checkbox: Element,
+    /// The element with the customer's kind, name and badges.
+    pub lead: Element,
     index: Option<usize>,
     icon: Element,
     /// The name of the customer's kind.
     kind: String,
+    name: RecycledText,
     is_archived: bool,
-    cells: Vec<Cell>,
+    archived: RecycledChild,
     incomplete: RecycledChild,
+    cells: Vec<Cell>,
 }
 
 impl CustomerRow {
-    /// Returns a row without a customer.
-    pub fn new(time: TimeFormat) -> Self {
+    /// Returns a row without a customer. As a card it looks like no table, and says that it is one.
+    pub fn new(columns: &Columns, is_card: bool, time: TimeFormat) -> Self {
         let element = Rndr::create_element("tr", None);
+        if is_card {
+            Rndr::set_attribute(&element, "role", "row");
+        }
         let checkbox = child(&child(&element, "td", "cell-select"), "input", "");
         Rndr::set_attribute(&checkbox, "type", "checkbox");
-        let lead = Rndr::create_element("div", None);
-        Rndr::set_attribute(&lead, "class", "cell-lead");
+        let lead = child(&child(&element, "td", "unclipped"), "div", "cell-lead");
         let icon = child(&lead, "span", "");
         Rndr::set_attribute(&icon, "role", "img");
-        let cell = |(at, field)| {
-            if at == 0 {
-                Rndr::insert_node(&child(&element, "td", "unclipped"), &lead, None);
-                return Cell::new(&lead, field, true, time);
-            }
-            let class = if is_unclipped(field) { "unclipped" } else { "" };
-            Cell::new(&child(&element, "td", class), field, false, time)
-        };
-        let cells = CustomerField::columns().enumerate().map(cell).collect();
+        let name = RecycledText::new(child(&lead, "a", "row-link"));
+        // The customer is the first column.
+        let others = columns.iter().skip(1);
+        let cells = others
+            .map(|it| Cell::new(&element, it.column, is_card, time))
+            .collect();
+        if is_card {
+            let cells = element.children();
+            let cells = (0..cells.length()).filter_map(|at| cells.item(at));
+            cells.for_each(|cell| Rndr::set_attribute(&cell, "role", "cell"));
+        }
         Self {
             element,
             checkbox,
             index: None,
             icon,
             kind: String::new(),
+            name,
             is_archived: false,
+            archived: RecycledChild::new(lead.clone()),
+            incomplete: RecycledChild::new(lead.clone()),
+            lead,
             cells,
-            incomplete: RecycledChild::new(lead),
         }
     }
 
@@ -66,37 +75,30 @@ impl CustomerRow {
         index: Option<usize>,
         marks: Marks,
     ) {
-        let focused = self.focused();
         self.set_index(index);
         self.set_kind(customer.kind());
+        self.show_name(customer, max_limit, marks);
         self.set_archived(customer.archived);
-        let link = RowLink::of(customer, max_limit);
-        for cell in &mut self.cells {
-            cell.show(customer, &link, marks);
-        }
         let badge = incomplete_badge(&customer.damaged_labels());
         show_badge(&mut self.incomplete, badge);
-        if focused.is_some_and(|it| it.matches("a:not([href])").unwrap_or(false)) {
-            self.focus_link();
+        for cell in &mut self.cells {
+            cell.show(customer, marks);
         }
     }
 
-    fn focused(&self) -> Option<Element> {
-        let has_focus = self.element.matches(":focus-within").unwrap_or(false);
-        has_focus.then(|| document().active_element()).flatten()
-    }
-
-    /// Moves the focus to the link of the row: the element that had it is a link no longer, since
-    /// another name leads to the customer now.
-    fn focus_link(&self) {
-        let link = self
-            .element
-            .query_selector(".row-link[href]")
-            .ok()
-            .flatten();
-        if let Some(link) = link.and_then(|link| link.dyn_into().ok()) {
-            focus_element(&link);
-        }
+    fn show_name(&mut self, customer: &Customer, max_limit: u16, marks: Marks) {
+        let href = Route::Customer(customer.id, OrderQuery::first(max_limit), None).href(max_limit);
+        let field = match customer.kind() {
+            CustomerKind::Company => CustomerField::Company,
+            CustomerKind::Person => CustomerField::LastName,
+        };
+        let name = text_untracked(&customer.display_name());
+        // A number stands for a name where there is none.
+        let marks = |text: &str| match customer.is_named() {
+            true => marks(text, field),
+            false => Vec::new(),
+        };
+        self.name.show(&name, Some(&href), &marks);
     }
 
     fn set_index(&mut self, index: Option<usize>) {
@@ -117,6 +119,7 @@ impl CustomerRow {
     }
 
     fn set_archived(&mut self, is_archived: bool) {
+        show_badge(&mut self.archived, archived_badge(is_archived));
         if self.is_archived != is_archived {
             set_attribute(
                 &self.element,

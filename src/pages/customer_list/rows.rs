@@ -1,20 +1,22 @@
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
-use model::{Customer, CustomerField, Page};
+use model::{Columns, Customer, CustomerId, Page};
 use web_sys::Element;
 
 use super::cell::unmarked;
 use super::list::ListContext;
+use super::peek::PeekButton;
 use super::results::Results;
 use super::row::CustomerRow;
 use super::scroll_position;
 use super::selection::SelectCheckbox;
 use crate::language;
-use crate::ui::{NewRow, VirtualRow, VirtualRows, local_time, rows_in_window};
+use crate::ui::{NewRow, VirtualRow, VirtualRows, is_narrow, local_time, rows_in_window};
 
-/// The rows of the list: all of a page, or those in view of all matches.
+/// The rows of the list: all of a page, or those in view of all matches. The columns stay the same.
 #[component]
-pub fn CustomerRows(list: ListContext) -> impl IntoView {
+pub fn CustomerRows(list: ListContext, columns: Columns, are_cards: bool) -> impl IntoView {
+    let column_count = column_count(&columns);
     let results = list.results;
     let max_limit = list.app.api.max_limit();
     let total = Signal::derive(move || results.with(Results::len));
@@ -27,9 +29,12 @@ pub fn CustomerRows(list: ListContext) -> impl IntoView {
         last.map_or(0, |count| count.wrapping_add(1))
     });
     let new_row: NewRow = Box::new(move || {
-        let row = CustomerRow::new(local_time);
+        let row = CustomerRow::new(&columns, are_cards, local_time);
+        let peek = PeekButton::new(&row.lead);
         Box::new(Row {
             checkbox: SelectCheckbox::new(&row.checkbox, list.app.selection),
+            peek,
+            peeked: list.peeked,
             row,
             max_limit,
             results,
@@ -41,21 +46,23 @@ pub fn CustomerRows(list: ListContext) -> impl IntoView {
             total
             whole
             content=content.into()
-            columns=column_count()
+            columns=column_count
             new_row
             view=list.visible_rows
         />
     }
 }
 
-/// Returns the number of columns: the checkboxes, and the fields.
-pub fn column_count() -> usize {
-    1 + CustomerField::columns().count()
+/// Returns the number of columns of the table, with that of the checkboxes.
+pub fn column_count(columns: &Columns) -> usize {
+    1 + columns.iter().len()
 }
 
 struct Row {
     row: CustomerRow,
     checkbox: SelectCheckbox,
+    peek: PeekButton,
+    peeked: Memo<Option<CustomerId>>,
     max_limit: u16,
     results: Memo<Results>,
 }
@@ -73,22 +80,24 @@ impl VirtualRow for Row {
                 self.row
                     .show(&customer, self.max_limit, Some(index + 2), &marks);
                 self.checkbox.show(&customer);
+                self.peek.show(&customer, self.peeked.get_untracked());
             }
         });
     }
 }
 
 /// Shows the rows in view on the skeleton of index.html, before there is an application. Returns
-/// false where there are no rows, or no skeleton any more.
-pub fn draw_first_rows(page: &Page<Customer>, max_limit: u16) -> bool {
+/// false where there are no rows, no skeleton any more, or other columns than those of the skeleton.
+pub fn draw_first_rows(page: &Page<Customer>, columns: &Columns, max_limit: u16) -> bool {
     let skeleton = document().query_selector("#boot tbody").ok().flatten();
-    let Some(body) = skeleton.filter(|_| !page.rows.is_empty()) else {
+    let can_draw = !page.rows.is_empty() && columns.are_default();
+    let Some(body) = skeleton.filter(|_| can_draw) else {
         return false;
     };
     Rndr::clear_children(&body);
     Rndr::set_attribute(&body, "class", "");
     for customer in page.rows.iter().take(rows_in_window()) {
-        let mut row = CustomerRow::new(|_| String::new());
+        let mut row = CustomerRow::new(columns, is_narrow(), |_| String::new());
         row.show(customer, max_limit, None, &unmarked);
         Rndr::insert_node(&body, &row.element, None);
     }

@@ -1,11 +1,12 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::list::ListContext;
 use super::results::Results;
 use crate::language::t;
+use crate::shortcuts::Shortcut;
 use crate::ui::{Icon, focus, is_composing, pressed_key};
 
 /// The link of the first row.
@@ -16,18 +17,17 @@ const FIRST_ROW: &str = ".table-customers .row-link[href]";
 pub fn SearchBox(list: ListContext) -> impl IntoView {
     let search_text = list.search_text;
     let input = NodeRef::<html::Input>::new();
-    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
-        if pressed_key(&event).as_deref() == Some("/")
-            && !is_typing(&event)
-            && let Some(input) = input.get_untracked()
-        {
-            event.prevent_default();
+    list.app.shortcuts.handle(move |shortcut, _| {
+        let input = input
+            .get_untracked()
+            .filter(|_| shortcut == Shortcut::Search);
+        input.is_some_and(|input| {
             // It takes the focus as long as it is there.
             let _ = input.focus();
             input.select();
-        }
+            true
+        })
     });
-    on_cleanup(move || shortcut.remove());
     let on_key = move |event: KeyboardEvent| match pressed_key(&event).as_deref() {
         // The Escape that clears the text is not one for the list.
         Some("Escape") if !untrack(|| search_text.get()).is_empty() => {
@@ -86,17 +86,4 @@ fn open_or_focus_first(list: ListContext) {
 
 fn is_single_match(results: &Results) -> bool {
     results.all().is_some_and(|all| all.total() == 1)
-}
-
-/// Whether a key is meant for the control that has the focus, or for the system.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-    let target: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
-    let in_control = target.is_some_and(|target| {
-        matches!(
-            target.closest("input, textarea, select, dialog"),
-            Ok(Some(_))
-        )
-    });
-    modified || in_control || event.default_prevented()
 }

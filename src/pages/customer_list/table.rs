@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use model::{CustomerField, ListChange, Window, printable};
+use model::{Columns, ListChange, Window, printable};
 
 use super::footer::{footer, show_page};
-use super::header::header;
+use super::header::{header, least_width, table_columns};
 use super::lazy::LazyListParts;
 use super::list::ListContext;
 use super::results::Results;
@@ -11,7 +11,7 @@ use crate::language::t;
 use crate::pages::shared::{no_rows, page_range};
 use crate::reactive::{dynamic, memo, optional};
 use crate::router::Route;
-use crate::ui::{Announcement, Button, EmptyState, Icon, SkeletonRows, TableCard};
+use crate::ui::{Announcement, Button, EmptyState, Icon, SkeletonRows, TableCard, follow_narrow};
 
 /// The content of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,11 +32,26 @@ pub fn CustomerTable(list: ListContext, lazy: LazyListParts) -> impl IntoView {
             Results::Awaited => Body::Skeleton,
         })
     });
+    let columns = list.columns;
+    let are_cards = follow_narrow();
+    // Another width needs no other cells.
+    let cells = memo(move || match are_cards.get() {
+        true => Columns::of_cards(),
+        false => columns.with(Columns::unsized_columns),
+    });
     let rows = move || match body.get() {
-        Body::Rows => view! { <CustomerRows list/> }.into_any(),
+        Body::Rows => {
+            // Read here: a component does not follow what its parameters are made of.
+            let (columns, are_cards) = (cells.get(), are_cards.get());
+            view! { <CustomerRows list columns are_cards/> }.into_any()
+        }
         Body::Nothing => ().into_any(),
-        Body::Skeleton => view! { <SkeletonRows columns=column_count()/> }.into_any(),
+        Body::Skeleton => {
+            let columns = cells.with(column_count);
+            view! { <SkeletonRows columns/> }.into_any()
+        }
     };
+    let head = move || cells.with(|cells| header(list, lazy, cells));
     let show_page = Callback::new(move |to: Window| show_page(list, to));
     let after = move || {
         results.with(|results| match results {
@@ -57,21 +72,23 @@ pub fn CustomerTable(list: ListContext, lazy: LazyListParts) -> impl IntoView {
         };
         is_settled.then(|| results.with(range)).flatten()
     });
-    let names = CustomerField::columns().map(CustomerField::name);
-    let columns = ["select"].into_iter().chain(names).collect();
     let print_note = move || results.with(|results| print_note(list, results.all()?.total()));
     view! {
         <TableCard
             name=texts::list_title()
             region=texts::list_region()
             class="table-customers"
-            columns
+            columns=Signal::derive(move || columns.with(table_columns))
+            least_width=Signal::derive(move || {
+                let are_cards = are_cards.get();
+                columns.with(least_width).filter(|_| !are_cards)
+            })
             busy=Signal::derive(move || !list.shows_all() && list.pages.is_pending())
             row_count
             after
             foot=move || footer(list)
         >
-            {header(list, lazy)}
+            {dynamic(head)}
             {dynamic(rows)}
         </TableCard>
         {optional(print_note)}

@@ -1,11 +1,8 @@
 //! The keys that move the focus from row to row.
 
-use std::ops::Range;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use super::VisibleRows;
 use super::focus::row_index;
 use crate::ui::pressed_key;
 
@@ -28,15 +25,4 @@ pub fn target_row(event: &KeyboardEvent, total: usize, page: usize) -> Option<us
         "End" => last,
         _ => return None,
     })
-}
-
-/// Focuses a row, and scrolls if it is out of view.
-pub fn go_to_row(row: usize, view: VisibleRows, visible: Range<usize>) {
-    if row < visible.start {
-        view.scroll_to(row);
-    } else if row + 1 >= visible.end {
-        // The row becomes the last one in view.
-        view.scroll_to((row + 2).saturating_sub(visible.len().max(2)));
-    }
-    view.focus(row);
 }

@@ -19,11 +19,13 @@ use web_sys::{Element, KeyboardEvent};
 
 use crate::reactive::{after_paint, effect, memo, optional};
 use focus::follow_focus;
-use keys::{go_to_row, target_row};
+use keys::target_row;
 use row_window::rows_in_document;
 use viewport::most_rows;
 
-pub use viewport::{ROW_HEIGHT, rows_in_window};
+use viewport::least_row_height;
+
+pub use viewport::rows_in_window;
 pub use visible_rows::VisibleRows;
 
 /// A row element that shows one record after another.
@@ -108,10 +110,10 @@ pub fn VirtualRows(
         })
     };
     let on_key = move |event: KeyboardEvent| {
-        let visible = view.visible.get_untracked();
-        if let Some(row) = target_row(&event, total.get_untracked(), visible.len()) {
+        let in_view = view.visible.get_untracked().len();
+        if let Some(row) = target_row(&event, total.get_untracked(), in_view) {
             event.prevent_default();
-            go_to_row(row, view, visible);
+            view.go_to(row);
         }
     };
     view! {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 /// The rows beyond the view on either side. Tab and a small scroll find them there.
 const MARGIN: usize = 4;
-/// The most rows that are ever in the document.
-const MAX_RENDERED_ROWS: usize = 80;
+/// The most rows that are ever in the document: a window of 2,160 pixels shows 77 compact ones.
+const MAX_RENDERED_ROWS: usize = 96;
 /// The length up to which all rows of a table are in the document, so that the browser's own search
 /// finds all of them.
 pub const RENDER_ALL_UP_TO: usize = 40;

@@ -6,7 +6,7 @@ use super::focus::focused_row;
 use super::observers::{on_height_change, on_window_change};
 use super::row_window::{count_for, start_for, within};
 use super::viewport::{Viewport, measure};
-use super::{ROW_HEIGHT, Rows};
+use super::{Rows, least_row_height};
 use crate::reactive::effect;
 
 impl Rows {
@@ -34,7 +34,10 @@ impl Rows {
             request_animation_frame(move || {
                 measure(&body, view.height);
                 let rows = self.in_document.try_get_untracked().unwrap_or_default();
-                let height = view.height.try_get_untracked().unwrap_or(ROW_HEIGHT);
+                let height = view
+                    .height
+                    .try_get_untracked()
+                    .unwrap_or_else(least_row_height);
                 Viewport::of(&body, rows.start, height).scroll_to(target);
                 self.measure();
                 // The page may be gone by now.
@@ -49,7 +52,11 @@ impl Rows {
     /// Measures the rows, and moves the row window to those in view.
     fn measure(self) {
         let view = self.view;
-        let Some(body) = view.body.try_get_untracked().flatten() else {
+        // The handle may belong to other rows by now, those of another set of columns.
+        let (Some(body), Some(in_document)) = (
+            view.body.try_get_untracked().flatten(),
+            self.in_document.try_get_untracked(),
+        ) else {
             return;
         };
         if measure(&body, view.height) {
@@ -59,8 +66,7 @@ impl Rows {
                 view.scroll_to(first);
             }
         }
-        let first = self.in_document.get_untracked().start;
-        let viewport = Viewport::of(&body, first, view.height.get_untracked());
+        let viewport = Viewport::of(&body, in_document.start, view.height.get_untracked());
         let in_window = viewport.in_window();
         let visible = within(&in_window, self.total.get_untracked());
         let start = if self.whole.get_untracked() {

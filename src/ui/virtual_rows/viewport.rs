@@ -7,12 +7,22 @@ use web_sys::{Element, HtmlElement};
 
 use super::visible_rows::ScrollTarget;
 
-/// The height of a row until one is measured, in pixels. No row is lower (style/tokens.css,
-/// `--row`).
-pub const ROW_HEIGHT: f64 = 36.0;
+/// The height of a row, in pixels (style/tokens.css, `--row`).
+const ROW_HEIGHT: f64 = 36.0;
+/// The height of a row where the user prefers compact ones, in pixels.
+const COMPACT_ROW_HEIGHT: f64 = 28.0;
 /// The height that the rows of a table may have, in pixels. Browsers draw no element that is higher
 /// than about 17 million pixels.
 const MAX_TABLE_HEIGHT_PX: f64 = 12_000_000.0;
+
+/// Returns the height of a row until one is measured, in pixels. No row is lower.
+pub fn least_row_height() -> f64 {
+    let compact = document().query_selector("[data-density=compact]");
+    match compact {
+        Ok(Some(_)) => COMPACT_ROW_HEIGHT,
+        _ => ROW_HEIGHT,
+    }
+}
 
 /// The position of the rows in the window, in pixels.
 pub struct Viewport {
@@ -108,7 +118,9 @@ pub fn rows_in_window() -> usize {
         .inner_height()
         .ok()
         .and_then(|height| height.as_f64());
-    height.map_or(usize::MAX, |height| (height / ROW_HEIGHT).ceil() as usize)
+    height.map_or(usize::MAX, |height| {
+        (height / least_row_height()).ceil() as usize
+    })
 }
 
 /// Measures the height of a row into `height`. Returns whether it differs from the one before.

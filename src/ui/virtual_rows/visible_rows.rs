@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::ROW_HEIGHT;
 use super::focus::{focused_row, row_index};
+use super::least_row_height;
 use super::row_window::{RENDER_ALL_UP_TO, rows_in_document, start_for};
 use super::viewport::Viewport;
 
@@ -46,7 +46,7 @@ impl VisibleRows {
             visible: RwSignal::new(0..0),
             start: RwSignal::new(0),
             count: RwSignal::new(RENDER_ALL_UP_TO),
-            height: RwSignal::new(ROW_HEIGHT),
+            height: RwSignal::new(least_row_height()),
             target: RwSignal::new(None),
             focus: RwSignal::new(None),
             positioned: StoredValue::new(None),
@@ -111,6 +111,18 @@ impl VisibleRows {
     pub fn scroll_to_position(self, row: usize, top: f64) {
         let top = Some(top);
         self.set_target(ScrollTarget { row, top });
+    }
+
+    /// Focuses a row, and scrolls if it is out of view.
+    pub fn go_to(self, row: usize) {
+        let visible = self.visible.get_untracked();
+        if row < visible.start {
+            self.scroll_to(row);
+        } else if row + 1 >= visible.end {
+            // The row becomes the last one in view.
+            self.scroll_to((row + 2).saturating_sub(visible.len().max(2)));
+        }
+        self.focus(row);
     }
 
     /// Focuses the link of a row, once the row is in the document.

@@ -35,10 +35,11 @@ pub fn key_of_input_method(name: &str) -> bool {
 
 /// Moves the focus to the next element in the tab order. The browser scrolls to it.
 pub fn tab() {
-    let stops: Vec<HtmlElement> = all("a[href], button, input, select, [tabindex='0']")
-        .into_iter()
-        .filter(|it| it.offset_parent().is_some())
-        .collect();
+    let stops: Vec<HtmlElement> =
+        all("a[href], button:not([tabindex='-1']), input, select, [tabindex='0']")
+            .into_iter()
+            .filter(|it| it.offset_parent().is_some())
+            .collect();
     let focused = focused();
     let here = stops.iter().position(|it| **it == focused);
     let next = here.map_or(0, |here| here + 1);

@@ -8,7 +8,7 @@
 //!
 //! journey(Fixture::customers(30), async |app| {
 //!     let page = app.sign_in("/customers").await;
-//!     page.button("Company").click().await;
+//!     page.combobox("Sort by").choose("Company").await;
 //!     page.wait_for_path("/customers?sortby=company").await;
 //! });
 //! ```

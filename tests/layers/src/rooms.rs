@@ -26,7 +26,7 @@ impl Room {
 pub(crate) const GOVERNED_CRATES: [&str; 3] = ["directory", "import", "model"];
 
 /// The rooms of `src/`, lowest first.
-pub const ROOMS: [Room; 12] = [
+pub const ROOMS: [Room; 13] = [
     Room {
         name: "reactive",
         imports: &[],
@@ -82,6 +82,10 @@ pub const ROOMS: [Room; 12] = [
         imports: &["crate::api", "crate::reactive", "crate::session", "model"],
     },
     Room {
+        name: "shortcuts",
+        imports: &["crate::reactive", "crate::session", "crate::ui"],
+    },
+    Room {
         name: "context",
         imports: &[
             "crate::api",
@@ -91,6 +95,7 @@ pub const ROOMS: [Room; 12] = [
             "crate::reactive",
             "crate::router",
             "crate::session",
+            "crate::shortcuts",
             "crate::ui",
             "directory",
             "model",
@@ -107,6 +112,7 @@ pub const ROOMS: [Room; 12] = [
             "crate::reactive",
             "crate::router",
             "crate::session",
+            "crate::shortcuts",
             "crate::ui",
             "directory",
             "import",
@@ -125,6 +131,7 @@ pub const ROOMS: [Room; 12] = [
             "crate::reactive",
             "crate::router",
             "crate::session",
+            "crate::shortcuts",
             "crate::ui",
             "directory",
             "model",

@@ -28,7 +28,7 @@ fields! {
             read_key: "companyname",
             written: Some(Written { key: "customerCompanyName", form: (FormSection::Name, 1) }),
             sort: Some(FieldSort::Api(CustomerSort::Company)),
-            column: Column::Default,
+            column: Column::Optional,
         }
 
         /// The last name of the person, or of the company's contact person.
@@ -38,7 +38,7 @@ fields! {
             read_key: "lastname",
             written: Some(Written { key: "customerLastName", form: (FormSection::Name, 3) }),
             sort: Some(FieldSort::Api(CustomerSort::Name)),
-            column: Column::Default,
+            column: Column::Optional,
         }
 
         /// The first name of the person, or of the company's contact person.
@@ -48,7 +48,7 @@ fields! {
             read_key: "name",
             written: Some(Written { key: "customerName", form: (FormSection::Name, 2) }),
             sort: Some(FieldSort::Directory { parameter: "firstname", words: texts::sort_by_first_name }),
-            column: Column::Default,
+            column: Column::Optional,
         }
 
         /// The email address.
@@ -98,7 +98,7 @@ fields! {
             read_key: "archived",
             written: Some(Written { key: "archived", form: (FormSection::State, 2) }),
             sort: Some(FieldSort::Directory { parameter: "archived", words: texts::sort_by_archived }),
-            column: Column::Default,
+            column: Column::Optional,
         }
 
         /// When the record was moved to the archive. The API sets it.

@@ -17,7 +17,7 @@ pub(super) struct CustomerProperties {
     pub written: Option<Written>,
     /// How the list is sorted by the field; none where it cannot be.
     pub sort: Option<FieldSort>,
-    /// Whether the list shows the field.
+    /// Whether the list shows the column of the field.
     pub column: Column,
 }
 
@@ -61,18 +61,17 @@ pub enum FieldSort {
     },
 }
 
-/// Whether the list of customers shows a field in a column.
+/// Whether the list of customers shows the column of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
-    /// A column of the list.
+    /// The list shows it until the user chooses other columns.
     Default,
-    /// No column yet: the customer's page and the export show the field.
+    /// The user can switch it on.
     Optional,
 }
 
 impl CustomerField {
-    /// The names of a customer: one at least is filled, and the first filled one leads to the
-    /// customer's page.
+    /// The names of a customer, of which one at least is filled.
     pub const NAMES: [Self; 3] = [Self::Company, Self::LastName, Self::FirstName];
 
     /// The fields that a POST or PUT takes, in the order of the form.
@@ -117,12 +116,6 @@ impl CustomerField {
     /// Returns whether the list shows the field by default.
     pub const fn column(self) -> Column {
         self.properties().column
-    }
-
-    /// Returns the fields that the list shows by default, in the order of the columns.
-    pub fn columns() -> impl Iterator<Item = Self> {
-        let is_shown = |field: &Self| field.column() == Column::Default;
-        Self::ALL.into_iter().filter(is_shown)
     }
 
     /// Returns the text fields, in the order of the table. The list can be filtered by whether

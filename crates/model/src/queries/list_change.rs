@@ -1,4 +1,7 @@
-use crate::{CustomerField, CustomerKind, CustomerSort, Direction, FieldSort, ListQuery, Window};
+use super::Columns;
+use crate::{
+    CustomerField, CustomerId, CustomerKind, CustomerSort, Direction, FieldSort, ListQuery, Window,
+};
 
 /// A change of the list of customers by the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,11 +25,14 @@ pub enum ListChange {
     Limit(u16),
     /// Turns to another page.
     Page(Window),
+    /// Shows other columns.
+    Columns(Columns),
+    /// Opens the panel *Peek* for a customer, or closes it.
+    Peek(Option<CustomerId>),
 }
 
 impl ListQuery {
-    /// Returns the query after a change. Every change but [`ListChange::Page`] goes back to the
-    /// first row.
+    /// Returns the query after a change. A change of the rows goes back to the first one.
     #[must_use]
     pub fn with(&self, change: ListChange) -> Self {
         let mut next = self.clone();
@@ -60,11 +66,20 @@ impl ListQuery {
             ListChange::Clear => {
                 next = Self {
                     directory_sort: self.directory_sort,
+                    look: next.look,
                     ..self.api_query.unfiltered().into()
                 };
             }
             ListChange::Limit(limit) => next.api_query.window.limit = limit,
             ListChange::Page(window) => next.api_query.window = window,
+            ListChange::Columns(columns) => {
+                next = self.clone();
+                next.look.columns = columns;
+            }
+            ListChange::Peek(customer) => {
+                next = self.clone();
+                next.look.peek = customer;
+            }
         }
         next
     }

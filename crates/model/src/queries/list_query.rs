@@ -1,5 +1,6 @@
 use texts::Message;
 
+use super::ListLook;
 use super::query_string::{Parameters, Printer};
 use crate::{CustomerField, CustomerQuery, Direction, FieldSet, FieldSort, Window};
 
@@ -20,6 +21,8 @@ pub struct ListQuery {
     pub empty: FieldSet,
     /// The text to search for, as the user typed it; at most 200 characters.
     pub search: String,
+    /// How the rows are shown. It changes none of them.
+    pub look: ListLook,
 }
 
 /// The most characters of a text to search for: hardly any field is longer.
@@ -46,6 +49,7 @@ impl ListQuery {
             filled: empty.iter().fold(fields("filled"), FieldSet::without),
             empty,
             search: within_length(fragment.get("search").unwrap_or_default()),
+            look: ListLook::parse(&parameters),
         }
     }
 
@@ -65,6 +69,7 @@ impl ListQuery {
                 url.pair(key, print_fields(fields));
             }
         }
+        self.look.print(&mut url);
         url.finish()
     }
 
@@ -80,12 +85,24 @@ impl ListQuery {
     /// Returns the part of the query that the API can answer.
     #[must_use]
     pub fn without_directory(&self) -> Self {
-        self.api_query.into()
+        Self {
+            look: self.look.clone(),
+            ..self.api_query.into()
+        }
+    }
+
+    /// Returns the query without what changes none of its rows.
+    #[must_use]
+    pub fn without_look(&self) -> Self {
+        Self {
+            look: ListLook::default(),
+            ..self.clone()
+        }
     }
 
     /// Whether only the directory can answer the query.
     pub fn needs_directory(&self) -> bool {
-        *self != self.without_directory()
+        self.directory_sort.is_some() || self.directory_filters() > 0 || !self.search.is_empty()
     }
 
     /// Whether the query searches for a text.
@@ -159,6 +176,7 @@ impl From<CustomerQuery> for ListQuery {
             filled: FieldSet::default(),
             empty: FieldSet::default(),
             search: String::new(),
+            look: ListLook::default(),
         }
     }
 }

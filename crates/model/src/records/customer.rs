@@ -27,32 +27,29 @@ impl Customer {
             last_name: name(CustomerField::LastName),
             ..Self::default()
         };
-        let mut names = CustomerField::NAMES.into_iter();
-        names
-            .any(|field| !is_blank(named.text(field)))
-            .then_some(named)
+        named.is_named().then_some(named)
     }
 
     /// Returns the name to show: the company, else the first and last name, else "No. 4". It is
     /// printable and never blank.
     pub fn display_name(&self) -> Message {
-        let joined = |names: &[&str]| {
-            let names: Vec<_> = names
-                .iter()
-                .filter(|name| !is_blank(name))
-                .map(|name| printable(&shortened(name.trim(), LONGEST_NAME)).into_owned())
-                .collect();
-            names.join(" ")
-        };
-        let company = joined(&[&self.company]);
-        if !company.is_empty() {
-            return Message::verbatim(company);
+        let names = [joined(&[&self.company]), self.contact_name()];
+        match names.into_iter().find(|name| !name.is_empty()) {
+            Some(name) => Message::verbatim(name),
+            None => texts::row_number(self.id.to_string()),
         }
-        let person = joined(&[&self.first_name, &self.last_name]);
-        if !person.is_empty() {
-            return Message::verbatim(person);
-        }
-        texts::row_number(self.id.to_string())
+    }
+
+    /// Returns the first and last name of the person, or of the company's contact person; empty where
+    /// both are blank. It is printable.
+    pub fn contact_name(&self) -> String {
+        joined(&[&self.first_name, &self.last_name])
+    }
+
+    /// Whether the customer has a name of any kind.
+    pub fn is_named(&self) -> bool {
+        let mut names = CustomerField::NAMES.into_iter();
+        names.any(|field| !is_blank(self.text(field)))
     }
 
     /// Returns [`Self::display_name`] for the middle of a sentence ([`isolated`]).
@@ -84,4 +81,14 @@ impl Customer {
             CustomerKind::Company
         }
     }
+}
+
+/// Returns the names that are not blank, with a space between them.
+fn joined(names: &[&str]) -> String {
+    let names: Vec<_> = names
+        .iter()
+        .filter(|name| !is_blank(name))
+        .map(|name| printable(&shortened(name.trim(), LONGEST_NAME)).into_owned())
+        .collect();
+    names.join(" ")
 }

@@ -3,7 +3,6 @@
 
 mod acts;
 mod checkbox;
-mod keys;
 mod pick;
 mod records;
 mod region;
@@ -14,15 +13,16 @@ use leptos::prelude::*;
 
 use super::list::ListContext;
 
-pub use checkbox::SelectCheckbox;
+pub use checkbox::{SelectCheckbox, id_of};
+pub use pick::{clear, pick};
+pub use rows::checkbox_of_row;
 pub use select_all::select_all;
 
-/// The region *Selection*. While it is there, clicks and keys select rows.
+/// The region *Selection*. While it is there, clicks select rows.
 pub fn selection(list: ListContext) -> AnyView {
     rows::adopt_checked(list);
     rows::show_checked(list);
     rows::follow_clicks(list);
-    keys::follow_keys(list);
     records::keep(list);
     region::region(list)
 }

@@ -14,6 +14,7 @@ pub async fn journey(app: &App) {
     app.enter_token().await;
     app.wait_for_sync().await;
     let themes = page.role("group", "Theme");
+    page.button("Menu").click().await;
     for theme in ["Light", "Dark"] {
         page.button(theme).within(&themes).click().await;
         page.passes_axe(&format!("the list, {theme}")).await;

@@ -25,9 +25,9 @@ pub async fn journey(app: &App) {
     page.searchbox("Search customers").fill("").await;
     page.wait_for_text("120 customers").await;
 
-    page.button("Company").click().await;
+    page.combobox("Sort by").choose("Company").await;
     table.wait_sorted(&["Company ascending"]).await;
-    page.button("Company").click().await;
+    page.combobox("Sort by").choose("Company").await;
     table.wait_sorted(&["Company descending"]).await;
     page.combobox("Type").choose("Companies").await;
     page.combobox("Archived").choose("Active").await;
@@ -46,6 +46,8 @@ pub async fn journey(app: &App) {
     }
     page.back().await;
     page.wait_for_text("26–50").await;
+
+    page.button("Menu").click().await;
 
     page.button("Sign out").click().await;
     page.textbox("API token").wait().await;

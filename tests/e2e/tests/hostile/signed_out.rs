@@ -94,6 +94,7 @@ fn nothing_of_a_customer_is_left_in_any_tab() {
         page.link("Edit").click().await;
         page.textbox("Description").fill(TYPED).await;
         something_is_there(page).await;
+        page.button("Menu").click().await;
         page.button("Sign out").click().await;
         page.button("Discard changes").click().await;
         nothing_is_left(page, "after signing out").await;

@@ -8,7 +8,7 @@ fn every_screen_works_below_a_path() {
         let page = app.sign_in("/desk/").await;
         page.wait_for_path("/desk/customers").await;
         page.table("Customers").wait_rows(7).await;
-        page.button("Company").click().await;
+        page.combobox("Sort by").choose("Company").await;
         page.wait_for_path("/desk/customers?sortby=company").await;
         page.reload().await;
         page.table("Customers").wait_rows(7).await;
@@ -29,6 +29,7 @@ fn every_screen_works_below_a_path() {
         page.wait_for_path("/desk/customers").await;
         let icon = "return document.querySelector('link[rel=icon]').getAttribute('href')";
         assert_eq!(page.script(icon, vec![]).await, json!("/desk/favicon.svg"));
+        page.button("Menu").click().await;
         page.button("Sign out").click().await;
         page.textbox("API token").wait().await;
         assert!(page.path().await.starts_with("/desk/"));

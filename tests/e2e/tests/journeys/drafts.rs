@@ -118,6 +118,7 @@ fn discarding_when_leaving_forgets_the_draft() {
 fn signing_out_forgets_the_draft() {
     journey(Fixture::customers(0), async |app| {
         let page = at_a_restored_form(app).await;
+        page.button("Menu").click().await;
         page.button("Sign out").click().await;
         page.button("Discard changes").click().await;
         page.textbox("API token").wait().await;
@@ -133,6 +134,7 @@ fn signing_out_in_another_tab_forgets_the_draft() {
     journey(Fixture::customers(0), async |app| {
         let page = at_a_restored_form(app).await;
         let (first, second) = page.open_tab("/customers").await;
+        page.button("Menu").click().await;
         page.button("Sign out").click().await;
         page.button("Sign in").wait().await;
         page.switch_to(&first).await;

@@ -105,7 +105,7 @@ fn first_rows_are_read_once_and_before_the_application() {
         page.button("Reload").click().await;
         page.table("Customers").wait_rows(12).await;
         assert_eq!(list_reads(app).await, 1, "the application takes it over");
-        page.button("Company").click().await;
+        page.combobox("Sort by").choose("Company").await;
         page.wait_for_path("/customers?sortby=company").await;
         page.table("Customers").wait_settled().await;
         // One request for each view.
@@ -120,7 +120,7 @@ fn another_view_and_a_signed_out_tab_are_not_prefetched() {
         for path in ["/customers/new", "/customers?sortby=company"] {
             page.block("nothing").await;
             page.goto(path).await;
-            page.button("Sign out").wait().await;
+            page.button("Menu").wait().await;
             app.site.proxy.forget();
             reload_without(page, "*.wasm").await;
             assert_eq!(list_reads(app).await, 0, "{path}");
@@ -128,6 +128,7 @@ fn another_view_and_a_signed_out_tab_are_not_prefetched() {
         page.block("nothing").await;
         page.goto("/customers").await;
         page.table("Customers").wait_rows(12).await;
+        page.button("Menu").click().await;
         page.button("Sign out").click().await;
         page.textbox("API token").wait().await;
         app.site.proxy.forget();
@@ -183,7 +184,7 @@ fn another_query_supersedes_the_prefetch() {
         let page = plain_list(app).await;
         app.site.proxy.fault("GET", CUSTOMERS, 1, Fault::Hang);
         page.reload().await;
-        page.button("Last name").click().await;
+        page.combobox("Sort by").choose("Last name").await;
         page.wait_for_path("/customers?sortby=name").await;
         page.table("Customers").wait_rows(12).await;
         let is_aborted = async || app.site.proxy.requests("GET", CUSTOMERS)[0].aborted;

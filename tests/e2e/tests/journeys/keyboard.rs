@@ -1,6 +1,6 @@
 //! The main tasks by keyboard alone. The focus is never lost.
 
-use e2e::{Fixture, Key, Locator, Page, journey};
+use e2e::{Fixture, Key, Locator, Page, journey, json, until};
 
 /// Moves to an element with Tab, presses a key on it, and asserts that the focus is not lost.
 async fn go_and_press(page: &Page, goal: &Locator<'_>, key: Key) {
@@ -83,13 +83,12 @@ fn sorting_and_paging_keep_the_focus() {
     journey(Fixture::customers(120), async |app| {
         let page = app.sign_in("/customers").await;
         page.table("Customers").wait_rows(100).await;
-        go_and_press(page, &page.button("Company"), Key::Enter).await;
-        page.wait_for_path("/customers?sortby=company").await;
+        go_and_press(page, &page.button("Customer"), Key::Enter).await;
+        page.wait_for_path("/customers?direction=desc").await;
         page.table("Customers").wait_settled().await;
-        page.button("Company").wait_focus().await;
+        page.button("Customer").wait_focus().await;
         page.press(Key::Space).await;
-        page.wait_for_path("/customers?sortby=company&direction=desc")
-            .await;
+        page.wait_for_path("/customers").await;
         page.table("Customers").wait_settled().await;
         page.focus_is_kept().await;
 
@@ -113,5 +112,54 @@ fn every_new_page_begins_at_its_heading() {
         page.table("Customers").wait_rows(5).await;
         page.h1().wait_focus().await;
         page.wait_for_title("Customers · Customer Desk").await;
+    });
+}
+
+/// Presses a key on the element with the focus, and asserts that the focus is not lost.
+async fn press(page: &Page, key: Key) {
+    page.press(key).await;
+    page.focus_is_kept().await;
+}
+
+#[test]
+fn a_whole_call_find_peek_copy_edit_save_and_undo() {
+    journey(Fixture::customers(60).with_directory(), async |app| {
+        let page = app.sign_in("/customers").await;
+        app.wait_for_sync().await;
+        let id = app
+            .api
+            .create(
+                json!({"customerCompanyName": "Call Ltd.", "customerEmail": "call@example.com"}),
+            )
+            .await;
+        page.button("Refresh").click().await;
+        page.type_text("/").await;
+        page.searchbox("Search customers").wait_focus().await;
+        page.type_text("call ltd").await;
+        page.link("Call Ltd.").wait().await;
+        // More than one customer may match: the first row gets the focus.
+        press(page, Key::ArrowDown).await;
+        press(page, Key::Space).await;
+        let peek = page.role("complementary", "Peek");
+        peek.wait().await;
+        page.passes_axe("a peek").await;
+        press(page, Key::Space).await;
+        go_and_press(page, &page.button("Copy email").within(&peek), Key::Enter).await;
+        page.wait_for_text("Copied").await;
+        page.press(Key::Escape).await;
+        peek.wait_gone().await;
+        page.link("Call Ltd.").wait_focus().await;
+        page.type_text("e").await;
+        page.wait_for_path(&format!("/customers/{id}/edit")).await;
+        page.h1().wait_focus().await;
+        go_and_type(page, "Phone", "+44 20 7946 0000").await;
+        page.press(Key::Enter).await;
+        page.toast("Saved").wait().await;
+        assert_eq!(app.api.customer(id).await["phone"], "+44 20 7946 0000");
+        go_and_press(page, &page.button("Undo"), Key::Enter).await;
+        until("the phone before", json!(""), async || {
+            app.api.customer(id).await["phone"].clone()
+        })
+        .await;
     });
 }

@@ -8,16 +8,14 @@ use crate::records::{CUSTOMERS, customer_links};
 /// would take longer than an answer.
 const FIVE_QUICK_CHANGES: &str = "
     const done = arguments[arguments.length - 1];
-    const button = name => [...document.querySelectorAll('th button')]
-        .find(button => button.textContent.startsWith(name)).click();
     const choose = (id, at) => {
         const select = document.getElementById(id);
         select.selectedIndex = at;
         select.dispatchEvent(new Event('change', {bubbles: true}));
     };
     const changes = [
-        () => button('Company'), () => choose('type', 1), () => button('Last name'),
-        () => choose('archived', 1), () => button('Company'),
+        () => choose('sort', 1), () => choose('type', 1), () => choose('sort', 2),
+        () => choose('archived', 1), () => choose('sort', 1),
         () => done({
             busy: document.querySelector('table').ariaBusy,
             links: [...document.querySelectorAll('.row-link[href]')].map(link => link.getAttribute('href')),

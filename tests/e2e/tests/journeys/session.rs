@@ -85,6 +85,8 @@ fn a_second_tab_is_signed_in_and_out_with_the_first() {
         let (first, second) = page.open_tab("/customers?sortby=name").await;
         page.table("Customers").wait_rows(3).await;
 
+        page.button("Menu").click().await;
+
         page.button("Sign out").click().await;
         page.button("Sign in").wait().await;
         until("stored items of this tab", 0, async || {
@@ -114,6 +116,7 @@ fn a_tab_that_is_opened_again_after_signing_out_asks_for_nothing() {
         page.table("Customers").wait_rows(3).await;
         let entries = "return Object.entries(sessionStorage)";
         let stored = page.script(entries, vec![]).await;
+        page.button("Menu").click().await;
         page.button("Sign out").click().await;
         page.button("Sign in").wait().await;
         // A browser gives a tab that is opened again what the tab had stored.

@@ -21,18 +21,19 @@ fn the_theme_follows_the_system_until_one_is_chosen() {
     journey(Fixture::customers(3), async |app| {
         let page = app.sign_in("/customers").await;
         let themes = page.role("group", "Theme");
-        themes.wait().await;
         page.set_theme(Theme::Dark).await;
         wait_dark(page, true).await;
         page.set_theme(Theme::Light).await;
         wait_dark(page, false).await;
 
+        page.button("Menu").click().await;
         page.button("Dark").within(&themes).click().await;
         wait_dark(page, true).await;
         page.reload().await;
         page.table("Customers").wait_rows(3).await;
         wait_dark(page, true).await;
 
+        page.button("Menu").click().await;
         page.button("System").within(&themes).click().await;
         wait_dark(page, false).await;
     });

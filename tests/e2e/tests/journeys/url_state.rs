@@ -22,7 +22,7 @@ fn back_and_forward_restore_views_and_rows() {
         let table = page.table("Customers");
         page.combobox("Type").choose("Companies").await;
         page.wait_for_path("/customers?type=company").await;
-        page.button("Company").click().await;
+        page.combobox("Sort by").choose("Company").await;
         page.wait_for_path("/customers?sortby=company&type=company")
             .await;
         page.combobox("Archived").choose("Active").await;

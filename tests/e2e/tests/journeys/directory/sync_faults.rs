@@ -209,6 +209,7 @@ fn signing_out_ends_it() {
         app.site.proxy.slow_down(1_000);
         let page = app.sign_in("/customers").await;
         page.wait_for_text("customers, still loading").await;
+        page.button("Menu").click().await;
         page.button("Sign out").click().await;
         page.textbox("API token").wait().await;
         until("a request is on its way", false, async || {

@@ -90,6 +90,7 @@ fn a_second_tab_cannot_run_the_same_job() {
 fn signing_out_ends_the_job_and_forgets_it() {
     journey(Fixture::customers(0).with_directory(), async |app| {
         let (_, page) = in_the_middle(app).await;
+        page.button("Menu").click().await;
         page.button("Sign out").click().await;
         page.textbox("API token").wait().await;
         let kept = "return Object.keys(sessionStorage).filter(key => key.includes('job'))";

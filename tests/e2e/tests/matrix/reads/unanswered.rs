@@ -90,7 +90,7 @@ pub async fn slow(app: &App, read: Read) {
     })
     .await;
     reading.is_settled_after(1).await;
-    page.button("Sign out").wait_enabled(true).await;
+    page.button("Menu").wait_enabled(true).await;
     reading.retry_mends().await;
 }
 

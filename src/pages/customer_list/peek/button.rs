@@ -1,0 +1,48 @@
+use leptos::tachys::renderer::Rndr;
+use model::{Customer, CustomerId};
+use web_sys::Element;
+
+use crate::language::text_untracked;
+use crate::ui::set_attribute;
+
+/// The button *Peek* of a row, which shows one customer after another. style/customers.css draws its icon.
+pub struct PeekButton {
+    element: Element,
+    /// The accessible name.
+    name: String,
+}
+
+impl PeekButton {
+    /// Appends the button to `parent`. `follow_rows` listens to it, once that is loaded.
+    pub fn new(parent: &Element) -> Self {
+        let element = Rndr::create_element("button", None);
+        Rndr::set_attribute(&element, "type", "button");
+        Rndr::set_attribute(&element, "class", "row-peek");
+        // Space on the row does the same, without a stop of Tab in each row.
+        Rndr::set_attribute(&element, "tabindex", "-1");
+        Rndr::insert_node(parent, &element, None);
+        Self {
+            element,
+            name: String::new(),
+        }
+    }
+
+    /// Names the customer, in the language of now, and says whether the panel shows it.
+    pub fn show(&mut self, customer: &Customer, peeked: Option<CustomerId>) {
+        set_expanded(&self.element, peeked == Some(customer.id));
+        let name = texts::peek_at(text_untracked(&customer.display_name()));
+        let name = text_untracked(&name);
+        if self.name != name {
+            set_attribute(&self.element, "aria-label", Some(&name));
+            self.name = name;
+        }
+    }
+}
+
+/// Says whether the panel shows the customer of a button's row.
+pub fn set_expanded(button: &Element, is_expanded: bool) {
+    let before = button.get_attribute("aria-expanded").as_deref() == Some("true");
+    if before != is_expanded {
+        set_attribute(button, "aria-expanded", is_expanded.then_some("true"));
+    }
+}
