@@ -33,7 +33,7 @@ pub use queries::{
 };
 pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, PhoneNumber, PhoneReading, UnixTime, is_blank,
-    isolated, mail_link, phone_link, phone_numbers, printable, shortened,
+    isolated, mail_link, national_digits, phone_link, phone_numbers, printable, shortened,
 };
 pub use selection::Selection;
 pub use token::{WrongCharacter, is_token};
