@@ -238,7 +238,14 @@ fn a_zero_stands_for_a_country_code() {
         "0151 23456789",
         "0151/23456789",
     ] {
-        for typed in ["0151", "0151 2", "0151 23", "+49 151", "0049 151 2", "0151-2345"] {
+        for typed in [
+            "0151",
+            "0151 2",
+            "0151 23",
+            "+49 151",
+            "0049 151 2",
+            "0151-2345",
+        ] {
             assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
         }
     }
@@ -271,7 +278,10 @@ fn a_zero_stands_for_a_country_code() {
     let numbers = ["+49 151 23456789", "0151 23456789"];
     let customers: Vec<_> = (1..)
         .zip(numbers)
-        .map(|(id, number)| Customer { id, ..phone(number) })
+        .map(|(id, number)| Customer {
+            id,
+            ..phone(number)
+        })
         .collect();
     assert_eq!(found(&mut holding(&customers), "0151"), [2, 1]);
     assert_eq!(found(&mut holding(&customers), "+49 151"), [1, 2]);
@@ -417,7 +427,12 @@ fn arabic_and_persian_letters() {
             ("١٢٣", "۱۲۳"),
             ("123", "١٢٣"),
         ],
-        &[("علی", "علو"), ("هبه", "هب"), ("کرم", "گرم"), ("۱۲۳", "124")],
+        &[
+            ("علی", "علو"),
+            ("هبه", "هب"),
+            ("کرم", "گرم"),
+            ("۱۲۳", "124"),
+        ],
     );
 }
 

@@ -1,5 +1,6 @@
 use texts::{Language, Message};
 
+use crate::StatusNames;
 use crate::wire::json::{Json, SyntaxError, is_web_page};
 
 /// The settings of a deployment, read from `config.json`: one build serves every server. Header,
@@ -16,6 +17,8 @@ pub struct Config {
     pub directory: bool,
     /// The most customers that the browser reads into memory, from 1 to 2,000,000.
     pub directory_max: u32,
+    /// The names of statuses, which the API knows as numbers.
+    pub status_names: StatusNames,
 }
 
 /// How calls are authorised.
@@ -42,6 +45,7 @@ impl Default for Config {
             max_limit: 100,
             directory: true,
             directory_max: 300_000,
+            status_names: StatusNames::default(),
         }
     }
 }
@@ -74,6 +78,10 @@ impl Config {
         };
         let settings = Json::parse(text).map_err(|error| ConfigError(invalid(error)))?;
         check(&settings)?;
+        let status_names = settings.pointer("/statusNames").map(StatusNames::parse);
+        let status_names = status_names
+            .transpose()
+            .map_err(|path| ConfigError(texts::config_status_name(path)))?;
         let text = |path| settings.pointer(path)?.as_text().map(str::to_owned);
         let default = Self::default();
         let api_base = text("/apiBase").unwrap_or(default.api_base);
@@ -94,6 +102,7 @@ impl Config {
             directory_max: directory_max
                 .and_then(|customers| u32::try_from(customers).ok())
                 .unwrap_or(default.directory_max),
+            status_names: status_names.unwrap_or_default(),
         })
     }
 
@@ -108,7 +117,7 @@ impl Config {
 /// The path of a setting, the check of its value, and the sentence for a value that fails it.
 type Rule = (&'static str, fn(&Json) -> bool, fn() -> Message);
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
     ("", |it| it.members().is_some(), texts::config_object),
     (
         "/apiBase",
@@ -146,6 +155,11 @@ const RULES: [Rule; 10] = [
         texts::config_language,
     ),
     (
+        "/statusNames",
+        |it| it.members().is_some(),
+        texts::config_status_names,
+    ),
+    (
         "/directory",
         |it| it.as_boolean().is_some(),
         texts::config_directory,
@@ -171,6 +185,7 @@ const KNOWN: [(&str, &[&str]); 2] = [
             "language",
             "directory",
             "directoryMax",
+            "statusNames",
         ],
     ),
     ("/auth", &["header", "scheme", "loginPath"]),

@@ -10,6 +10,7 @@ mod lookup;
 mod queries;
 mod records;
 mod selection;
+mod status_names;
 mod token;
 mod wire;
 mod write;
@@ -36,6 +37,7 @@ pub use records::{
     isolated, mail_link, national_digits, phone_link, phone_numbers, printable, shortened,
 };
 pub use selection::Selection;
+pub use status_names::StatusNames;
 pub use token::{WrongCharacter, is_token};
 pub use wire::{
     ApiError, BusyUntil, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer,
