@@ -135,6 +135,9 @@ cleaned-phone = Only the phone number was kept.
 cleaned-invisible = Invisible characters were removed.
 value-yes = Yes
 value-no = No
+status-choose = Choose a status
+status-other = Other…
+status-number = Status number
 token-wrong-character = A token cannot contain the character “{ $character }” ({ $code }).
 token-looks-latin = It looks like Latin { $letter }.
 token-looks-like = It looks like “{ $character }”.
@@ -250,6 +253,7 @@ list-filter-any = Any
 list-filter-filled = Filled in
 list-filter-empty = Empty
 list-filter-status = { $status } ({ $count })
+list-filter-status-named = { $status }: { $count }
 list-counts = { $total ->
     [one] { $total } customer
    *[other] { $total } customers
@@ -353,6 +357,7 @@ export-separator = Separator
 export-header = Column names
 export-header-labels = As on the screen
 export-header-keys = As in the API
+export-status-name = Status name
 export-guard = Put an apostrophe before formulas and before values that a spreadsheet would change, such as 0047, 1E5 and 3-12
 export-columns = Columns
 export-no-columns = Choose at least one column.

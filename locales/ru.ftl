@@ -141,6 +141,9 @@ cleaned-phone = Оставлен только номер телефона.
 cleaned-invisible = Невидимые символы удалены.
 value-yes = Да
 value-no = Нет
+status-choose = Выберите статус
+status-other = Другой…
+status-number = Номер статуса
 token-wrong-character = Токен не может содержать символ «{ $character }» ({ $code }).
 token-looks-latin = Он похож на латинскую { $letter }.
 token-looks-like = Он похож на «{ $character }».
@@ -260,6 +263,7 @@ list-filter-any = Любое значение
 list-filter-filled = Заполнено
 list-filter-empty = Пусто
 list-filter-status = { $status } ({ $count })
+list-filter-status-named = { $status }: { $count }
 list-counts = { $total ->
     [one] { $total } клиент
     [few] { $total } клиента
@@ -389,6 +393,7 @@ export-separator = Разделитель
 export-header = Названия столбцов
 export-header-labels = Как на экране
 export-header-keys = Как в API
+export-status-name = Название статуса
 export-guard = Ставить апостроф перед формулами и перед значениями, которые изменила бы электронная таблица, например 0047, 1E5 и 3-12
 export-columns = Столбцы
 export-no-columns = Выберите хотя бы один столбец.

@@ -103,7 +103,8 @@ fn pasted(text: &str) -> Vec<Word> {
     for number in phone_numbers(text) {
         let range = number.range.clone();
         // A number after a letter belongs to an ID such as "CRM-005500".
-        let is_long = number.digits.len() >= PHONE_DIGITS || is_beginning(&number);
+        let is_long =
+            number.digits.len() >= PHONE_DIGITS || is_beginning(&number, &text[range.clone()]);
         let is_phone = is_long && !has_letter_at_end(&text[..range.start]);
         if is_phone || number.is_extension && from > 0 {
             words.add_without_labels(&text[from..range.start], |label| {
@@ -120,10 +121,11 @@ fn pasted(text: &str) -> Vec<Word> {
 }
 
 /// Whether a number is the beginning of a phone number, up to its area code: "+7 912", "8 912",
-/// "0151".
-fn is_beginning(number: &PhoneNumber) -> bool {
+/// "0151". A run of digits with "00" in front may as well be the end of a number.
+fn is_beginning(number: &PhoneNumber, typed: &str) -> bool {
     let is_apart = number.range.len() > number.digits.len();
-    let has_prefix = number.is_international
+    let is_run = typed.starts_with("00") && typed.len() == number.digits.len() + "00".len();
+    let has_prefix = number.is_international && !is_run
         || number.digits.starts_with('0')
         || number.digits.starts_with('8') && is_apart;
     has_prefix && number.digits.len() > AREA_DIGITS

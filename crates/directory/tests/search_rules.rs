@@ -275,6 +275,16 @@ fn a_zero_stands_for_a_country_code() {
             "{typed} does not find {stored}"
         );
     }
+    // Digits may be the end of a number.
+    let numbers = ["+7 495 200-43-24", "+7 495 432-40-00"];
+    let customers: Vec<_> = (1..)
+        .zip(numbers)
+        .map(|(id, number)| Customer {
+            id,
+            ..phone(number)
+        })
+        .collect();
+    assert_eq!(found(&mut holding(&customers), "004324"), [1]);
     let numbers = ["+49 151 23456789", "0151 23456789"];
     let customers: Vec<_> = (1..)
         .zip(numbers)

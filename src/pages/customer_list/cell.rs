@@ -5,6 +5,7 @@ use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
 use model::{Customer, CustomerField, FieldKind, OrderQuery, UnixTime, Value, is_blank, mail_link};
 
+use crate::api::status_names;
 use crate::language::text_untracked;
 use crate::pages::shared::flag_badge;
 use crate::router::Route;
@@ -105,6 +106,9 @@ fn value_text(customer: &Customer, field: CustomerField, time: TimeFormat) -> Co
     match customer.read_value(field) {
         Some(Value::Text(text)) => text.into(),
         Some(Value::Time(at)) => time(at).into(),
+        Some(Value::Number(status)) if field == CustomerField::Status => {
+            text_untracked(&status_names().shown(status)).into()
+        }
         Some(value) => {
             let number = value.number().map(|number| number.to_string());
             number.unwrap_or_default().into()
