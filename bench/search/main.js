@@ -58,9 +58,9 @@ const keystrokes = (text) => {
   return letters.map((_, last) => letters.slice(0, last + 1).join(""));
 };
 
-const type = async (queries, wanted) => {
+const type = async (queries, wanted, spelled) => {
   const key = new Times();
-  const found = { first: 0, all: 0, missed: [] };
+  const found = { first: 0, all: 0, missed: [], not_spelled: [], mistaken: [] };
   for (const [number, text] of queries.entries()) {
     // Engines that take seconds for a letter get whole queries only.
     const typed = contender.isSlow ? [text] : keystrokes(text);
@@ -78,6 +78,12 @@ const type = async (queries, wanted) => {
     found.first += isFirst ? 1 : 0;
     found.all += isThere ? 1 : 0;
     if (!isFirst) found.missed.push(number);
+    if (spelled[number]) {
+      const { id, other_text: otherText } = spelled[number];
+      const finds = (typed) => contender.first(contender.search(typed)).includes(id);
+      if (!finds(text)) found.not_spelled.push(number);
+      if (finds(otherText)) found.mistaken.push(number);
+    }
     state.part = (number + 1) / queries.length;
     await breath();
   }
@@ -103,7 +109,7 @@ globalThis.search = {
     return { isolated: crossOriginIsolated, isSlow: contender.isSlow === true };
   },
   index: (pages) => run("index", () => index(pages)),
-  type: async (queries, wanted) => run("type", () => type(queries, wanted)),
+  type: async (queries, wanted, spelled) => run("type", () => type(queries, wanted, spelled)),
   sort: () => run("sort", sort),
   // The memory of WebAssembly, which the heap of JavaScript does not include.
   memory: () => contender.memory?.() ?? 0,

@@ -8,6 +8,7 @@ use model::{
 use web_sys::AbortSignal;
 
 use super::prefetch::Prefetch;
+use super::status_names;
 use super::{Answer, Connection, Method, Request, Transport, Writes};
 use crate::reactive::clock::{elapsed_ms, now_seconds};
 use crate::session::Session;
@@ -38,6 +39,7 @@ type ReadWait = fn(&str, Option<&str>) -> Option<u32>;
 impl Api {
     /// Returns the API that `config` names, over `transport`, with the tokens of `session`.
     pub fn new(transport: impl Transport + 'static, config: Config, session: Session) -> Self {
+        status_names::keep(config.status_names.clone());
         Self {
             transport: StoredValue::new_local(Rc::new(transport)),
             config: StoredValue::new(config),

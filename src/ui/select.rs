@@ -10,6 +10,7 @@ use crate::reactive::dynamic;
 pub fn Select(
     #[prop(into)] id: String,
     #[prop(into)] label: Signal<Message>,
+    #[prop(optional)] label_class: &'static str,
     /// The texts of the options.
     #[prop(into)]
     choices: Signal<Vec<Message>>,
@@ -29,7 +30,7 @@ pub fn Select(
         options.collect_view().into_any()
     };
     view! {
-        <label for=id.clone()>{t_of(label)}</label>
+        <label class=(!label_class.is_empty()).then_some(label_class) for=id.clone()>{t_of(label)}</label>
         <span class="select">
             <select
                 id=id

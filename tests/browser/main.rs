@@ -45,6 +45,7 @@ mod session_expired;
 mod session_tabs;
 mod shortcuts;
 mod sign_in;
+mod status_names;
 mod support;
 mod sync;
 mod theme;

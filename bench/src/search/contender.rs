@@ -96,14 +96,29 @@ impl Contender {
         let heap = heap(tab).await? - before;
         let texts: Vec<_> = places.iter().map(|place| &queries[*place].text).collect();
         let wanted: Vec<_> = places.iter().map(|place| &wanted[*place]).collect();
+        let spelled: Vec<_> = places
+            .iter()
+            .map(|place| &queries[*place].spelled)
+            .collect();
         run(
             tab,
-            &format!("search.type({}, {})", json!(texts), json!(wanted)),
+            &format!(
+                "search.type({}, {}, {})",
+                json!(texts),
+                json!(wanted),
+                json!(spelled)
+            ),
         )
         .await?;
         let mut typed: Typed = serde_json::from_value(tab.evaluate("search.typed").await?)?;
-        for missed in &mut typed.missed {
-            *missed = places[*missed];
+        let Typed {
+            missed,
+            not_spelled,
+            mistaken,
+            ..
+        } = &mut typed;
+        for place in missed.iter_mut().chain(not_spelled).chain(mistaken) {
+            *place = places[*place];
         }
         run(tab, "search.sort()").await?;
         let sorted = serde_json::from_value(tab.evaluate("search.sorted").await?)?;

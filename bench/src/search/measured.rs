@@ -44,6 +44,10 @@ pub(crate) struct Typed {
     pub(crate) all: usize,
     /// The indices of the queries without one among the first ten.
     pub(crate) missed: Vec<usize>,
+    /// The indices of the queries that do not find the customer in another spelling.
+    pub(crate) not_spelled: Vec<usize>,
+    /// The indices of the queries whose other text finds that customer.
+    pub(crate) mistaken: Vec<usize>,
 }
 
 /// Many times of one measure.

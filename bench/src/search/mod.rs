@@ -7,6 +7,7 @@ mod measured;
 mod query;
 mod report;
 mod site;
+mod spellings;
 mod write;
 
 use e2e::{DevApi, Driver};

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::contender::Contender;
-use super::measured::Measured;
+use super::measured::{Measured, Typed};
 use super::query::Query;
 use crate::unit::MEGABYTES;
 
@@ -36,9 +36,10 @@ pub(crate) fn text(results: &Results, queries: &[Query]) -> String {
         Err(failure) => refusal(contender, failure),
     }));
     let mut text = format!(
-        "{ABOUT}\n\n{}\n{}",
+        "{ABOUT}\n\n{}\n{}\n{}",
         table(&lines),
-        by_kind(results, queries)
+        by_kind(results, queries),
+        by_spelling(results, queries)
     );
     for (contender, result) in results {
         if let (Ok(measured), true) = (result, contender.is_ours()) {
@@ -83,28 +84,70 @@ fn refusal(contender: &Contender, failure: &str) -> Vec<String> {
 
 /// Returns the recall among the first ten matches by kind of query.
 fn by_kind(results: &Results, queries: &[Query]) -> String {
+    let kinds = kinds(queries.iter());
+    by(
+        "recall@10 by kind of query",
+        &kinds,
+        results,
+        queries,
+        |typed, of_kind, count| format!("{} of {count}", count - of_kind(&typed.missed)),
+    )
+}
+
+/// Returns for each kind of spelling how many customers are found by the other spelling, and how
+/// many by a text that is near it and means another.
+fn by_spelling(results: &Results, queries: &[Query]) -> String {
+    let kinds = kinds(queries.iter().filter(|query| query.spelled.is_some()));
+    by(
+        "found by another spelling, and by a wrong one",
+        &kinds,
+        results,
+        queries,
+        |typed, of_kind, count| {
+            let found = count - of_kind(&typed.not_spelled);
+            format!("{found} of {count}, {} wrong", of_kind(&typed.mistaken))
+        },
+    )
+}
+
+fn kinds<'a>(queries: impl Iterator<Item = &'a Query>) -> Vec<&'a str> {
+    let mut kinds: Vec<_> = queries.map(|query| query.kind.as_str()).collect();
+    kinds.dedup();
+    kinds
+}
+
+/// Returns a table with a line for each kind and a column for each engine that typed all queries.
+/// `cell` gets a function that counts the places of queries of the kind, and the number of its
+/// queries.
+fn by(
+    title: &str,
+    kinds: &[&str],
+    results: &Results,
+    queries: &[Query],
+    cell: impl Fn(&Typed, &dyn Fn(&[usize]) -> usize, usize) -> String,
+) -> String {
     let whole: Vec<_> = results
         .iter()
         .filter_map(|(contender, result)| Some((contender, result.as_ref().ok()?)))
         .filter(|(_, measured)| measured.typed.queries == queries.len())
         .collect();
-    let mut head = vec!["recall@10 by kind of query".to_owned()];
+    let mut head = vec![title.to_owned()];
     head.extend(
         whole
             .iter()
             .map(|(contender, _)| contender.title.to_owned()),
     );
     let mut lines = vec![head];
-    let mut kinds: Vec<_> = queries.iter().map(|query| &query.kind).collect();
-    kinds.dedup();
     for kind in kinds {
         let is_of_kind = |place: &&usize| queries.get(**place).is_some_and(|it| it.kind == *kind);
+        let of_kind = |places: &[usize]| places.iter().filter(is_of_kind).count();
         let count = queries.iter().filter(|query| query.kind == *kind).count();
-        let mut line = vec![kind.clone()];
-        line.extend(whole.iter().map(|(_, measured)| {
-            let missed = measured.typed.missed.iter().filter(is_of_kind).count();
-            format!("{} of {count}", count - missed)
-        }));
+        let mut line = vec![(*kind).to_owned()];
+        line.extend(
+            whole
+                .iter()
+                .map(|(_, measured)| cell(&measured.typed, &of_kind, count)),
+        );
         lines.push(line);
     }
     table(&lines)
@@ -208,7 +251,8 @@ fn time(milliseconds: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::contender::CONTENDERS;
-    use super::super::measured::{Indexed, Times, Typed};
+    use super::super::measured::{Indexed, Times};
+    use super::super::query::Spelled;
     use super::*;
 
     fn times(of_all: f64) -> Times {
@@ -234,6 +278,8 @@ mod tests {
                 first: 1,
                 all: 2,
                 missed: vec![1],
+                not_spelled: Vec::new(),
+                mistaken: vec![1],
             },
             sorted: [("email".to_owned(), 12.0), ("phone".to_owned(), 51.0)].into(),
             heap: 0.0,
@@ -246,8 +292,17 @@ mod tests {
             kind: kind.to_owned(),
             text: String::new(),
             wants: Default::default(),
+            spelled: None,
         };
-        vec![query("name"), query("phone")]
+        let spelled = Spelled {
+            id: 1,
+            other_text: String::new(),
+        };
+        let phone = Query {
+            spelled: Some(spelled),
+            ..query("phone")
+        };
+        vec![query("name"), phone]
     }
 
     #[test]
@@ -284,6 +339,9 @@ mod tests {
         };
         assert_eq!(cells("| name"), ["", "name", "1 of 1", ""]);
         assert_eq!(cells("| phone"), ["", "phone", "0 of 1", ""]);
+        let spellings = text.split("by another spelling").nth(1).unwrap_or_default();
+        assert!(spellings.contains("1 of 1, 1 wrong"), "{text}");
+        assert!(!spellings.contains("| name"), "{text}");
         assert!(text.contains("| 50.0 % "), "{text}");
     }
 }

@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 
 use super::customers::{Customers, Row};
-use super::query::{Query, Wants, digits, plain};
+use super::query::{Query, Spelled, Wants, digits, plain};
+use super::spellings::{self, Respelled};
 use crate::Failure;
 
 /// Returns the text of a query and the wanted values; `None` where the customer lacks the field. The
 /// number varies the queries of a kind.
 type Make = fn(&Row, usize) -> Option<(String, Wants)>;
 
-/// The kinds: name, number of queries, and function.
+/// The kinds: name, number of queries, and function. Those of spellings follow them.
 const KINDS: [(&str, usize, Make); 16] = [
     ("last name", 20, last_name),
     ("first and last name", 20, first_and_last),
@@ -42,19 +43,54 @@ pub(crate) fn queries(customers: &Customers) -> Result<Vec<Query>, Failure> {
         .filter(|row| row.id() >= FIRST_ID)
         .collect();
     let (mut queries, mut texts) = (Vec::new(), HashSet::new());
-    for (place, (kind, count, make)) in KINDS.into_iter().enumerate() {
+    let plain = KINDS.map(|(kind, count, make)| {
+        let query = move |row: &Row, number| make(row, number).map(|made| query(kind, made));
+        (
+            kind,
+            count,
+            Box::new(query) as Box<dyn Fn(&Row, usize) -> Option<Query>>,
+        )
+    });
+    let spelled = spellings::KINDS.map(|(kind, count, make)| {
+        let query = move |row: &Row, _| make(row).map(|made| spelled(kind, row, made));
+        (
+            kind,
+            count,
+            Box::new(query) as Box<dyn Fn(&Row, usize) -> Option<Query>>,
+        )
+    });
+    for (place, (kind, count, make)) in plain.into_iter().chain(spelled).enumerate() {
         for number in 0..count {
             let start = place * APART + number * (rows.len() / count);
             let around = (0..rows.len()).map(|step| rows[(start + step) % rows.len()]);
             let mut made = around.filter_map(|row| make(row, number));
-            let (text, wants) = made
-                .find(|(text, _)| texts.insert(text.clone()))
+            let query = made
+                .find(|query| texts.insert(query.text.clone()))
                 .ok_or_else(|| format!("the customers do not give {count} of “{kind}”"))?;
-            let kind = kind.to_owned();
-            queries.push(Query { kind, text, wants });
+            queries.push(query);
         }
     }
     Ok(queries)
+}
+
+fn query(kind: &str, (text, wants): (String, Wants)) -> Query {
+    Query {
+        kind: kind.to_owned(),
+        text,
+        wants,
+        spelled: None,
+    }
+}
+
+fn spelled(kind: &str, row: &Row, made: Respelled) -> Query {
+    let spelled = Spelled {
+        id: row.id(),
+        other_text: made.other_text,
+    };
+    Query {
+        spelled: Some(spelled),
+        ..query(kind, (made.text, fields(row, &[made.field])))
+    }
 }
 
 fn last_name(row: &Row, _: usize) -> Option<(String, Wants)> {
@@ -217,7 +253,7 @@ fn names(row: &Row) -> Option<[String; 2]> {
     Some([filled(row, "name")?, filled(row, "lastname")?])
 }
 
-fn filled(row: &Row, field: &str) -> Option<String> {
+pub(super) fn filled(row: &Row, field: &str) -> Option<String> {
     Some(row.text(field)).filter(|text| !text.is_empty())
 }
 

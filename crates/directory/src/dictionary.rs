@@ -2,6 +2,7 @@ use std::hash::{BuildHasher, Hasher};
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 use memchr::memmem::Finder;
+use model::national_digits;
 
 use crate::digit_trigrams::{DigitTrigrams, TRIGRAM};
 use crate::match_tier::MatchTier;
@@ -118,9 +119,14 @@ impl Dictionary {
         trigrams: &DigitTrigrams,
         each: &mut impl FnMut(usize, MatchTier),
     ) {
-        let (wanted, at_start) = (wanted.text.as_bytes(), wanted.at_start);
+        let (is_national, at_start) = (wanted.is_national, wanted.at_start);
+        let wanted = wanted.text.as_bytes();
         for number in trigrams.candidates(wanted) {
             let word = word_bytes(&self.text, &self.starts, *number);
+            let word = match is_national {
+                false => word,
+                true => national(word),
+            };
             let tier = if word == wanted {
                 MatchTier::Exact
             } else if word.starts_with(wanted) {
@@ -260,6 +266,13 @@ fn word_bytes<'a>(text: &'a [u8], starts: &[u32], number: u32) -> &'a [u8] {
         .get(number + 1)
         .map_or(text.len(), |next| *next as usize);
     &text[starts[number] as usize..end - 1]
+}
+
+/// Returns the digits of a phone number behind its country code; none where it has no such code.
+fn national(digits: &[u8]) -> &[u8] {
+    let digits = std::str::from_utf8(digits).ok();
+    let national = digits.and_then(national_digits);
+    national.unwrap_or_default().as_bytes()
 }
 
 fn prefix(word: &[u8]) -> u32 {

@@ -5,7 +5,7 @@ use model::CustomerField;
 use crate::fold::fold;
 use crate::match_tier::MatchTier;
 use crate::search_query::SearchQuery;
-use crate::tokenizer::{TokenVisitor, is_number, tokenize_field};
+use crate::tokenizer::{Letter, is_number, tokenize_field};
 use crate::word::Word;
 
 /// Returns the ranges of a customer's field that match the search, in bytes, apart and in order.
@@ -19,7 +19,7 @@ pub fn highlights(text: &str, field: CustomerField, typed: &SearchQuery) -> Vec<
         folded: String::new(),
         from: Vec::new(),
     };
-    tokenize_field(text, field, &mut spelling);
+    tokenize_field(text, field, &mut |word| spelling.add(word));
     let with_accents = |range: Range<usize>| range.start..range.end + accents(&text[range.end..]);
     joined(spelling.ranges.into_iter().map(with_accents).collect())
 }
@@ -32,13 +32,12 @@ struct Spelling<'a> {
     from: Vec<Range<usize>>,
 }
 
-impl TokenVisitor for Spelling<'_> {
-    fn letter(&mut self, letter: char, from: Range<usize>) {
-        self.folded.push(letter);
-        self.from.resize(self.folded.len(), from);
-    }
-
-    fn end(&mut self) {
+impl Spelling<'_> {
+    fn add(&mut self, word: &[Letter]) {
+        for (letter, from) in word {
+            self.folded.push(*letter);
+            self.from.resize(self.folded.len(), from.clone());
+        }
         let is_number = is_number(&self.folded);
         let interpretations = self.typed.interpretations.iter();
         let words = interpretations.flat_map(|it| &it.words);

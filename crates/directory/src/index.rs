@@ -1,7 +1,5 @@
 //! The inverted index: for each word the customers that have it.
 
-use std::ops::Range;
-
 use model::{CustomerField, CustomerId, FieldKind};
 
 use crate::dictionary::Dictionary;
@@ -9,7 +7,7 @@ use crate::initials::is_gap;
 use crate::match_tier::MatchTier;
 use crate::packed::Packed;
 use crate::postings::DocId;
-use crate::tokenizer::{TokenVisitor, is_apostrophe, is_number, tokenize_field};
+use crate::tokenizer::{Letter, is_apostrophe, is_number, tokenize_field};
 use crate::word::Word;
 
 /// The words of all customers. Numbers are indexed apart: nearly every customer has some of its
@@ -31,14 +29,14 @@ impl Default for Index {
 impl Index {
     /// Adds the words of a customer.
     pub fn add(&mut self, id: CustomerId, customer: &Packed, doc_id: DocId) {
-        each_word(id, customer, |word, is_number| {
+        each_word(id, customer, &mut |word, is_number| {
             self.of(is_number).add(word, doc_id);
         });
     }
 
     /// Removes the words of a customer.
     pub fn remove(&mut self, id: CustomerId, customer: &Packed, doc_id: DocId) {
-        each_word(id, customer, |word, is_number| {
+        each_word(id, customer, &mut |word, is_number| {
             self.of(is_number).remove(word, doc_id);
         });
     }
@@ -68,28 +66,34 @@ impl Index {
 }
 
 /// Calls `each` with every word of a customer, and whether it is a number.
-pub(crate) fn each_word(id: CustomerId, customer: &Packed, mut each: impl FnMut(&str, bool)) {
+pub(crate) fn each_word(id: CustomerId, customer: &Packed, each: &mut dyn FnMut(&str, bool)) {
     each(&id.unsigned_abs().to_string(), true);
     let mut words = Words {
         open: String::new(),
-        each: &mut each,
+        each,
     };
     for field in CustomerField::texts() {
         let text = customer.text(field);
         if field.kind() != FieldKind::Phone && is_plain(text) {
             words.read_plain(text);
         } else {
-            tokenize_field(text, field, &mut words);
+            tokenize_field(text, field, &mut |word| words.add(word));
         }
     }
 }
 
-struct Words<'a, Each> {
+struct Words<'a> {
     open: String,
-    each: &'a mut Each,
+    each: &'a mut dyn FnMut(&str, bool),
 }
 
-impl<Each: FnMut(&str, bool)> Words<'_, Each> {
+impl Words<'_> {
+    fn add(&mut self, word: &[Letter]) {
+        self.open.extend(word.iter().map(|(letter, _)| letter));
+        (self.each)(&self.open, is_number(&self.open));
+        self.open.clear();
+    }
+
     /// Reads the words of a plain text, which contains them as they are but for case. Letter by
     /// letter the sync would take a twelfth longer.
     fn read_plain(&mut self, text: &str) {
@@ -119,22 +123,11 @@ impl<Each: FnMut(&str, bool)> Words<'_, Each> {
     }
 }
 
-fn end_initials(initials: &mut String, each: &mut impl FnMut(&str, bool)) {
+fn end_initials(initials: &mut String, each: &mut dyn FnMut(&str, bool)) {
     if initials.len() > 1 {
         each(initials, false);
     }
     initials.clear();
-}
-
-impl<Each: FnMut(&str, bool)> TokenVisitor for Words<'_, Each> {
-    fn letter(&mut self, letter: char, _: Range<usize>) {
-        self.open.push(letter);
-    }
-
-    fn end(&mut self) {
-        (self.each)(&self.open, is_number(&self.open));
-        self.open.clear();
-    }
 }
 
 /// Whether a text contains each of its words as it is but for case: no letter needs folding, no
@@ -152,13 +145,11 @@ mod tests {
 
     type Found = Vec<(String, bool)>;
 
-    fn words_of(take: impl FnOnce(&mut Words<'_, &mut dyn FnMut(&str, bool)>)) -> Found {
+    fn words_of(take: impl FnOnce(&mut Words<'_>)) -> Found {
         let mut found = Found::new();
-        let mut each: &mut dyn FnMut(&str, bool) =
-            &mut |word, is_number| found.push((word.to_owned(), is_number));
         take(&mut Words {
             open: String::new(),
-            each: &mut each,
+            each: &mut |word, is_number| found.push((word.to_owned(), is_number)),
         });
         found
     }
@@ -170,7 +161,7 @@ mod tests {
         ) {
             prop_assume!(is_plain(&text));
             let field = CustomerField::LastName;
-            let mut walked = words_of(|words| tokenize_field(&text, field, words));
+            let mut walked = words_of(|words| tokenize_field(&text, field, &mut |word| words.add(word)));
             let mut read = words_of(|words| words.read_plain(&text));
             // The word that initials make may come a word later.
             walked.sort_unstable();

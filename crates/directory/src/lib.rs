@@ -40,4 +40,4 @@ pub use search::Matches;
 pub use search_query::SearchQuery;
 pub use sort_order::{Alphabet, SortBy};
 pub use sync_plan::{Doubt, PageRequest, SyncPhase, SyncPlan};
-pub use tokenizer::{TokenVisitor, tokenize};
+pub use tokenizer::{Letter, tokenize};

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use model::national_digits;
+
 use crate::transliteration::transliterated;
 use crate::typo::with_one_typo;
 use crate::word::Word;
@@ -38,6 +40,12 @@ impl Word {
     /// Returns how well the word matches `word`, which is folded, and the matching range in bytes.
     /// Its other spellings are not compared.
     pub fn find(&self, word: &str) -> Option<(MatchTier, Range<usize>)> {
+        if self.is_national {
+            let start = word.len() - national_digits(word)?.len();
+            let end = start + self.text.len();
+            let is_start = word[start..].starts_with(&self.text);
+            return is_start.then_some((MatchTier::Start, start..end));
+        }
         let length = self.text.len();
         if word.starts_with(&self.text) {
             let tier = if word.len() == length {

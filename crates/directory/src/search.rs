@@ -44,10 +44,8 @@ impl Directory {
         };
         let fits = |doc_id: &DocId| {
             let at = *doc_id as usize;
-            filter.fits(
-                self.filled[at],
-                self.packed[at].number(CustomerField::Status),
-            )
+            let status = || self.packed[at].number(CustomerField::Status);
+            filter.fits(self.filled[at], status)
         };
         let matches = |doc_id: &DocId| tiers.is_empty() || tiers[*doc_id as usize] != NO_MATCH;
         let matching = order.iter().copied().filter(matches).filter(fits);

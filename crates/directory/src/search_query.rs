@@ -1,12 +1,10 @@
-use std::ops::Range;
-
 use model::{PhoneNumber, phone_numbers};
 
 use crate::initials::with_joined_initials;
 use crate::keyboard::{as_cyrillic, as_latin};
 use crate::spelling::written_out;
-use crate::tokenizer::{TokenVisitor, tokenize};
-use crate::word::{PHONE_DIGITS, Word};
+use crate::tokenizer::tokenize;
+use crate::word::{AREA_DIGITS, PHONE_DIGITS, Word};
 
 /// The text of a search, taken apart. A customer matches where one of the interpretations matches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -105,7 +103,8 @@ fn pasted(text: &str) -> Vec<Word> {
     for number in phone_numbers(text) {
         let range = number.range.clone();
         // A number after a letter belongs to an ID such as "CRM-005500".
-        let is_long = number.digits.len() >= PHONE_DIGITS || is_beginning(&number);
+        let is_long =
+            number.digits.len() >= PHONE_DIGITS || is_beginning(&number, &text[range.clone()]);
         let is_phone = is_long && !has_letter_at_end(&text[..range.start]);
         if is_phone || number.is_extension && from > 0 {
             words.add_without_labels(&text[from..range.start], |label| {
@@ -121,11 +120,15 @@ fn pasted(text: &str) -> Vec<Word> {
     words.all
 }
 
-/// Whether a number is the beginning of a phone number, up to its area code: "+7 912", "8 912".
-fn is_beginning(number: &PhoneNumber) -> bool {
+/// Whether a number is the beginning of a phone number, up to its area code: "+7 912", "8 912",
+/// "0151". A run of digits with "00" in front may as well be the end of a number.
+fn is_beginning(number: &PhoneNumber, typed: &str) -> bool {
     let is_apart = number.range.len() > number.digits.len();
-    let has_prefix = number.is_international || number.digits.starts_with('8') && is_apart;
-    has_prefix && number.digits.len() == PHONE_DIGITS - 1
+    let is_run = typed.starts_with("00") && typed.len() == number.digits.len() + "00".len();
+    let has_prefix = number.is_international && !is_run
+        || number.digits.starts_with('0')
+        || number.digits.starts_with('8') && is_apart;
+    has_prefix && number.digits.len() > AREA_DIGITS
 }
 
 fn has_letter_at_end(text: &str) -> bool {
@@ -144,26 +147,20 @@ struct Words {
     all: Vec<Word>,
 }
 
-/// A word that is being read.
-struct OpenWord<'a> {
-    words: &'a mut Words,
-    text: &'a str,
-    open: String,
-    /// The word with its letters written out.
-    written_out: String,
-}
-
 impl Words {
     fn add(&mut self, text: &str) {
-        tokenize(
-            text,
-            &mut OpenWord {
-                words: self,
-                text,
-                open: String::new(),
-                written_out: String::new(),
-            },
-        );
+        tokenize(text, &mut |word| {
+            let folded = word.iter().map(|(letter, _)| letter).collect();
+            let mut written_out = String::new();
+            for (letter, from) in word {
+                let typed = text[from.clone()].chars().next();
+                match typed.and_then(self::written_out) {
+                    Some(pair) => written_out.push_str(pair),
+                    None => written_out.push(*letter),
+                }
+            }
+            self.push(Word::typed(folded, written_out));
+        });
     }
 
     /// Adds the words of a text without those before a colon, and without the last one where
@@ -191,22 +188,5 @@ impl Words {
         if !self.all.contains(&word) {
             self.all.push(word);
         }
-    }
-}
-
-impl TokenVisitor for OpenWord<'_> {
-    fn letter(&mut self, letter: char, from: Range<usize>) {
-        self.open.push(letter);
-        let typed = self.text[from].chars().next();
-        match typed.and_then(written_out) {
-            Some(pair) => self.written_out.push_str(pair),
-            None => self.written_out.push(letter),
-        }
-    }
-
-    fn end(&mut self) {
-        let text = std::mem::take(&mut self.open);
-        let written_out = std::mem::take(&mut self.written_out);
-        self.words.push(Word::typed(text, written_out));
     }
 }

@@ -11,21 +11,15 @@ use crate::fold::fold;
 use crate::initials::tokenize_with_initials;
 use crate::spelling::unmix;
 
-/// Receives the words of a text, letter by letter.
-pub trait TokenVisitor {
-    /// Called with the next folded letter of a word, and the range of the text that it comes from,
-    /// in bytes.
-    fn letter(&mut self, letter: char, from: Range<usize>);
-    /// Called at the end of a word.
-    fn end(&mut self);
-}
+/// A folded letter of a word, and the range of the text that it comes from, in bytes.
+pub type Letter = (char, Range<usize>);
 
-/// Calls `visitor` with the words of `text`.
-pub fn tokenize(text: &str, visitor: &mut impl TokenVisitor) {
+/// Calls `each` with the words of `text`.
+pub fn tokenize(text: &str, each: &mut dyn FnMut(&[Letter])) {
     let mut tokenizer = Tokenizer {
         kind: None,
         word: Vec::new(),
-        visitor,
+        each,
     };
     let mut after = 0;
     for (at, letter) in text.char_indices() {
@@ -47,44 +41,20 @@ pub fn tokenize(text: &str, visitor: &mut impl TokenVisitor) {
     tokenizer.part(None);
 }
 
-/// Calls `visitor` with the words of a customer's field, and those that its initials make. All digits of a phone number are one word,
-/// after the words of letters.
-pub(crate) fn tokenize_field(text: &str, field: CustomerField, visitor: &mut impl TokenVisitor) {
+/// Calls `each` with the words of a customer's field, and those that its initials make. All digits
+/// of a phone number are one word, after the words of letters.
+pub(crate) fn tokenize_field(text: &str, field: CustomerField, each: &mut dyn FnMut(&[Letter])) {
     if field.kind() != FieldKind::Phone {
-        return tokenize_with_initials(text, visitor);
+        return tokenize_with_initials(text, each);
     }
-    let mut letters = Letters {
-        visitor,
-        open: false,
-    };
-    tokenize(text, &mut letters);
+    tokenize(text, &mut |word| {
+        if !word.iter().any(|(letter, _)| letter.is_ascii_digit()) {
+            each(word);
+        }
+    });
     for number in phone_numbers(text) {
-        for (digit, from) in number.digits.chars().zip(number.places) {
-            visitor.letter(digit, from);
-        }
-        visitor.end();
-    }
-}
-
-/// Passes on the words of letters alone.
-struct Letters<'a, S> {
-    visitor: &'a mut S,
-    /// Whether a word of letters has begun.
-    open: bool,
-}
-
-impl<S: TokenVisitor> TokenVisitor for Letters<'_, S> {
-    fn letter(&mut self, letter: char, from: Range<usize>) {
-        if !letter.is_ascii_digit() {
-            self.open = true;
-            self.visitor.letter(letter, from);
-        }
-    }
-
-    fn end(&mut self) {
-        if std::mem::take(&mut self.open) {
-            self.visitor.end();
-        }
+        let digits: Vec<Letter> = number.digits.chars().zip(number.places).collect();
+        each(&digits);
     }
 }
 
@@ -99,15 +69,15 @@ enum Kind {
     Digits,
 }
 
-struct Tokenizer<'a, S> {
+struct Tokenizer<'a> {
     /// The kind of the word that has begun.
     kind: Option<Kind>,
     /// The letters of the word that has begun.
-    word: Vec<(char, Range<usize>)>,
-    visitor: &'a mut S,
+    word: Vec<Letter>,
+    each: &'a mut dyn FnMut(&[Letter]),
 }
 
-impl<S: TokenVisitor> Tokenizer<'_, S> {
+impl Tokenizer<'_> {
     fn step(&mut self, letter: char, from: Range<usize>) {
         let kind = if letter.is_ascii_digit() {
             Some(Kind::Digits)
@@ -130,10 +100,8 @@ impl<S: TokenVisitor> Tokenizer<'_, S> {
     fn part(&mut self, kind: Option<Kind>) {
         if self.kind.is_some() {
             unmix(&mut self.word);
-            for (letter, from) in self.word.drain(..) {
-                self.visitor.letter(letter, from);
-            }
-            self.visitor.end();
+            (self.each)(&self.word);
+            self.word.clear();
         }
         self.kind = kind;
     }

@@ -14,6 +14,9 @@ pub(crate) struct Word {
     /// Whether the word must stand at the start of a word: nearly all customers contain any one
     /// letter or two digits.
     pub at_start: bool,
+    /// Whether the word stands behind the country code of a phone number, at the start of the number
+    /// within the country.
+    pub is_national: bool,
     /// Whether the word is long enough for a typo.
     pub with_typo: bool,
     /// Whether the word also stands for the same word in the other alphabet, Latin or Cyrillic.
@@ -27,6 +30,12 @@ const INSIDE_DIGITS: usize = 3;
 
 /// The fewest digits of a text that is taken for a phone number, with any punctuation between them.
 pub(crate) const PHONE_DIGITS: usize = 5;
+
+/// The fewest digits of the beginning of a number within its country: an area code.
+pub(crate) const AREA_DIGITS: usize = 3;
+
+/// Countries where no 0 is dialled before an area code: North America, Russia and Kazakhstan.
+const WITHOUT_ZERO: [u16; 2] = [1, 7];
 
 /// The fewest letters of another spelling: shorter ones are part of too many words.
 const SPELLING_LETTERS: usize = 3;
@@ -44,6 +53,7 @@ impl Word {
             text,
             digits,
             at_start,
+            is_national: false,
             with_typo,
             with_transliterations: false,
             other_spellings: Vec::new(),
@@ -72,11 +82,8 @@ impl Word {
         let mut word = Self::new(number.digits.clone(), true);
         for reading in number.readings() {
             let national = reading.national;
-            if national.len() < PHONE_DIGITS {
-                continue;
-            }
             let Some(country) = reading.country else {
-                word.add_number(national.to_owned(), false);
+                word.add_without_country(number, national);
                 continue;
             };
             word.add_number(format!("{country}{national}"), true);
@@ -98,27 +105,47 @@ impl Word {
         word
     }
 
+    /// Adds the spellings of a number that names no country, or whose beginning is typed.
+    fn add_without_country(&mut self, number: &PhoneNumber, national: &str) {
+        if national.len() >= PHONE_DIGITS {
+            self.add_number(national.to_owned(), false);
+        } else if number.digits.starts_with('0') && national.len() >= AREA_DIGITS {
+            // The 0 before an area code stands for any country code.
+            self.add(Self {
+                at_start: true,
+                is_national: true,
+                ..Self::new(national.to_owned(), true)
+            });
+        }
+        let beginning = number.after_country().filter(|reading| {
+            let has_zero = !reading.country.is_some_and(|it| WITHOUT_ZERO.contains(&it));
+            has_zero && reading.national.len() >= AREA_DIGITS
+        });
+        if let Some(beginning) = beginning {
+            self.add_number(format!("0{}", beginning.national), true);
+        }
+    }
+
     fn add_number(&mut self, digits: String, at_start: bool) {
-        let spelling = Self {
+        self.add(Self {
             at_start,
             ..Self::new(digits, true)
-        };
+        });
+    }
+
+    fn add(&mut self, spelling: Self) {
         if spelling.text != self.text && !self.other_spellings.contains(&spelling) {
             self.other_spellings.push(spelling);
         }
     }
 
     fn add_spelling(&mut self, text: Option<String>) {
-        let text = text.filter(|text| text.chars().count() >= SPELLING_LETTERS);
-        let Some(text) = text.filter(|text| *text != self.text) else {
+        let Some(text) = text.filter(|text| text.chars().count() >= SPELLING_LETTERS) else {
             return;
         };
-        let spelling = Self {
+        self.add(Self {
             with_typo: false,
             ..Self::new(text, false)
-        };
-        if !self.other_spellings.contains(&spelling) {
-            self.other_spellings.push(spelling);
-        }
+        });
     }
 }

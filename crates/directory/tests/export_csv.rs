@@ -63,6 +63,40 @@ fn the_separator_can_be_chosen() {
 }
 
 #[test]
+fn a_status_with_names_is_written_by_number_and_name() {
+    let customer = |id, status| Customer {
+        id,
+        status,
+        ..Customer::default()
+    };
+    let columns = [CustomerField::Status, CustomerField::Id];
+    let names = || vec![(0, "=Active".to_owned()), (1, "Blocked, late".to_owned())];
+    let file = |style, columns: &[CustomerField]| {
+        let export = Export::new(Format::Csv, columns).naming_statuses(names());
+        let mut export = export.in_style(style);
+        let rows = [customer(5, 0), customer(6, 1), customer(7, 2)];
+        export.head(&Message::english) + &export.rows(&rows)
+    };
+    let style = CsvStyle::default();
+    assert_eq!(
+        file(style, &columns),
+        "\u{feff}Status,Status name,ID\r\n0,'=Active,5\r\n1,\"Blocked, late\",6\r\n2,,7\r\n"
+    );
+    let style = CsvStyle {
+        guarded: false,
+        header: Header::Keys,
+        ..style
+    };
+    assert_eq!(
+        file(style, &columns),
+        "\u{feff}status,statusname,_id\r\n0,=Active,5\r\n1,\"Blocked, late\",6\r\n2,,7\r\n"
+    );
+    assert_eq!(file(style, &columns[1..]), "\u{feff}_id\r\n5\r\n6\r\n7\r\n");
+    let mut json = Export::new(Format::Json, &columns).naming_statuses(names());
+    assert_eq!(json.rows([&customer(5, 0)]), "\n{\"status\":0,\"_id\":5}");
+}
+
+#[test]
 fn the_columns_have_their_labels_or_the_keys_of_the_api() {
     let columns = [CustomerField::LastName, CustomerField::CrmId];
     let head = |header, say: &dyn Fn(&Message) -> String| {

@@ -69,11 +69,15 @@ fn written_out(typed: &str) -> String {
 }
 
 fn contracted(word: &str, also_ae: bool) -> String {
-    let mut word = word.replace("oe", "o").replace("aa", "a");
-    if also_ae {
-        word = word.replace("ae", "a");
+    let mut contracted = String::new();
+    let mut rest = word;
+    while let Some(letter) = rest.chars().next() {
+        let is_pair = ["oe", "aa"].iter().any(|pair| rest.starts_with(pair))
+            || also_ae && rest.starts_with("ae");
+        contracted.push(letter);
+        rest = &rest[if is_pair { 2 } else { letter.len_utf8() }..];
     }
-    word
+    contracted
 }
 
 /// Whether a word begins with the typed one in the letters of the other alphabet.

@@ -33,12 +33,25 @@ fn without_parts(typed: &str) -> bool {
     !typed.contains(':') && phone_numbers(typed).into_iter().all(is_one)
 }
 
+/// Whether no word has Latin and Cyrillic letters: the naive rules leave such words out, and
+/// search_rules.rs tests them.
+fn without_mixed_words(text: &str) -> bool {
+    naive::words(text).iter().all(|word| {
+        let is_cyrillic = |letter: char| ('\u{400}'..'\u{530}').contains(&letter);
+        !word.contains(|letter: char| letter.is_ascii_alphabetic()) || !word.contains(is_cyrillic)
+    })
+}
+
 proptest! {
     #![proptest_config(laws())]
 
     #[test]
     fn finds_what_the_naive_search_finds(customers in many(), typed in texts()) {
         let customers = distinct(&customers);
+        let texts = |customer: &Customer| {
+            model::CustomerField::texts().all(|field| without_mixed_words(customer.text(field)))
+        };
+        prop_assume!(customers.iter().all(texts));
         let mut directory = holding(&customers);
         let expected = if naive::words(&typed).is_empty() {
             prop_assert!(directory::SearchQuery::parse(&typed).is_empty());

@@ -17,13 +17,6 @@ fn named(last_name: &str) -> Customer {
     }
 }
 
-fn phone(phone: &str) -> Customer {
-    Customer {
-        phone: phone.into(),
-        ..named("")
-    }
-}
-
 fn check(rule: &str, must: &[(&str, &str)], must_not: &[(&str, &str)]) {
     for (typed, name) in must {
         assert!(
@@ -141,126 +134,6 @@ fn starts_and_insides() {
 }
 
 #[test]
-fn phone_digits_with_any_punctuation() {
-    let number = "+44 (20) 7946-0001";
-    for typed in [
-        "+442079460001",
-        "442079460001",
-        "7946 0001",
-        "79460001",
-        "020 7946 0001",
-        "0044 20 7946",
-        "(20) 7946-0001",
-        "20.7946.0001",
-        "946",
-    ] {
-        assert!(finds(typed, phone(number)), "{typed}");
-    }
-    for typed in ["79460002", "21 7946 0001", "94", "0001 7946 1"] {
-        assert!(!finds(typed, phone(number)), "{typed}");
-    }
-}
-
-#[test]
-fn a_number_is_found_with_any_prefix() {
-    let spellings = [
-        "+44 20 7946 0958",
-        "+44 (0)20 7946 0958",
-        "0044 20 7946 0958",
-        "00442079460958",
-        "020 7946 0958",
-        "(020) 79460958",
-    ];
-    for stored in spellings {
-        for typed in spellings {
-            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
-        }
-        for typed in ["442079460958", "7946 0958", "+44 20 7946"] {
-            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
-        }
-        for typed in ["020 7946 0959", "030 7946 0958"] {
-            assert!(
-                !finds(typed, phone(stored)),
-                "{typed} does not find {stored}"
-            );
-        }
-    }
-    for stored in &spellings[..4] {
-        assert!(!finds("+49 20 7946 0958", phone(stored)), "{stored}");
-    }
-    let spellings = [
-        "+7 495 555-01-42",
-        "8 (495) 555-01-42",
-        "84955550142",
-        "74955550142",
-    ];
-    for stored in spellings {
-        for typed in spellings.into_iter().chain(["495 555 01 42", "555-01-42"]) {
-            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
-        }
-        assert!(!finds("+44 495 555-01-42", phone(stored)), "{stored}");
-    }
-    for typed in [
-        "8 495 555",
-        "8 (495) 5",
-        "+7 495 555",
-        "7495555",
-        "8 495",
-        "8 (495)",
-    ] {
-        assert!(finds(typed, phone("+7 495 555-01-42")), "{typed}");
-    }
-    for typed in ["+7 495", "+7495", "+7 (495) 5"] {
-        assert!(finds(typed, phone("8 495 555-01-42")), "{typed}");
-    }
-    for (typed, stored) in [
-        ("8 495", "+44 495 555-01-42"),
-        ("8 495", "+7 812 495-01-42"),
-        ("8495", "+7 495 555-01-42"),
-        ("+7 495", "495 555-01-42"),
-        ("+49 151", "8 151 555-01-42"),
-    ] {
-        assert!(
-            !finds(typed, phone(stored)),
-            "{typed} does not find {stored}"
-        );
-    }
-    assert!(finds("06 27458838", phone("+39 06 27458838")));
-    assert!(finds("+39 06 27458838", phone("06 27458838")));
-}
-
-#[test]
-fn each_number_of_a_field_is_found_by_itself() {
-    for stored in [
-        "030 23125 101 / 0170 0000 202",
-        "030 23125 101; 0170 0000 202",
-        "030 23125101, 0170 0000202",
-        "0170 0000 202 or 030 23125 101",
-    ] {
-        for typed in ["+49 170 0000202", "0170 0000 202", "030 23125101", stored] {
-            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
-        }
-        assert!(!finds("1010170", phone(stored)), "{stored}");
-    }
-    for stored in [
-        "+1 212 555-0142 ext. 89",
-        "+1 212 555-0142 x89",
-        "(212) 555-0142 #89",
-    ] {
-        for typed in [
-            "+1 212 555 0142",
-            "2125550142",
-            "1 212 555 0142",
-            "+1 212 555-0142 ext. 89",
-            "+1 212 555 0142 доб. 89",
-        ] {
-            assert!(finds(typed, phone(stored)), "{typed} finds {stored}");
-        }
-        assert!(!finds("014289", phone(stored)), "{stored}");
-    }
-}
-
-#[test]
 fn a_name_with_a_number_and_a_pasted_line() {
     let customer = Customer {
         company: "Ivanov Ltd".into(),
@@ -362,8 +235,19 @@ fn arabic_and_persian_letters() {
             ("ٱحمد", "احمد"),
             ("محمد", "مُحَمَّد"),
             ("محمد", "محـــمد"),
+            ("رییس", "رئیس"),
+            ("مومن", "مؤمن"),
+            ("علیرضا", "علی\u{200c}رضا"),
+            ("۱۲۳", "123"),
+            ("١٢٣", "۱۲۳"),
+            ("123", "١٢٣"),
         ],
-        &[("علی", "علو"), ("هبه", "هب")],
+        &[
+            ("علی", "علو"),
+            ("هبه", "هب"),
+            ("کرم", "گرم"),
+            ("۱۲۳", "124"),
+        ],
     );
 }
 

@@ -2,7 +2,7 @@
 
 use directory::DuplicateReason;
 use import::{CellValue, ImportOptions, MatchBy, RowCheck, RowKind};
-use model::{Customer, CustomerField as F};
+use model::{Customer, CustomerField as F, StatusNames};
 
 use crate::support::{KnownCustomers, customer, rows, said, sheet};
 
@@ -105,6 +105,7 @@ fn an_empty_cell_clears_only_where_that_is_wished_and_only_texts() {
     let options = |empty_clears| ImportOptions {
         match_by: MatchBy::Id,
         empty_clears,
+        status_names: StatusNames::default(),
     };
     let check = known_customers().check_with(sheet(rows), options(false));
     assert_eq!(check.row(0), &RowCheck::Unchanged(1));
@@ -113,6 +114,33 @@ fn an_empty_cell_clears_only_where_that_is_wished_and_only_texts() {
         changes(check.row(0)),
         [(F::Phone, "1".into(), String::new())]
     );
+}
+
+#[test]
+fn a_status_may_stand_by_its_name() {
+    let text = r#"{"statusNames": {"0": {"en": "Active", "ru": "Активен"}, "1": "Blocked"}}"#;
+    let status_names = model::Config::parse(text).unwrap().status_names;
+    let check = |cell: &str| {
+        let options = ImportOptions {
+            match_by: MatchBy::Id,
+            empty_clears: false,
+            status_names: status_names.clone(),
+        };
+        let rows = format!("id,status,Status name\n1,{cell},Somebody\n");
+        known_customers().check_with(sheet(&rows), options)
+    };
+    for (cell, status) in [
+        ("blocked", "1"),
+        ("Blocked (1)", "1"),
+        ("АКТИВЕН", "0"),
+        ("'1", "1"),
+        ("7", "7"),
+    ] {
+        let expected = [(F::Status, "5".into(), status.into())];
+        assert_eq!(changes(check(cell).row(0)), expected, "{cell}");
+    }
+    assert_eq!(check("5").row(0), &RowCheck::Unchanged(1));
+    assert!(matches!(check("Gone").row(0), RowCheck::Invalid(_)));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! After any mending a check says what a new one of the same rows would say.
 
 use import::{Check, ImportOptions, MatchBy, RowCheck, RowKind, Sheet};
-use model::Customer;
+use model::{Customer, StatusNames};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -74,10 +74,11 @@ proptest! {
     ) {
         let known_customers = known_customers();
         let mut cells = cells;
-        let options = ImportOptions { match_by, empty_clears };
+        let status_names = StatusNames::default();
+        let options = ImportOptions { match_by, empty_clears, status_names };
         let sheet = table(&cells);
         let columns = import::Columns::of(&sheet);
-        let mut check = Check::new(sheet, columns.clone(), options);
+        let mut check = Check::new(sheet, columns.clone(), options.clone());
         let mut left_out = vec![false; cells.len()];
         for act in acts {
             match act {
@@ -94,7 +95,7 @@ proptest! {
             }
         }
         while !check.advance(known_customers.known(), 2).is_complete() {}
-        let mut anew = Check::new(table(&cells), columns, options);
+        let mut anew = Check::new(table(&cells), columns, options.clone());
         for (row, out) in left_out.iter().enumerate() {
             anew.leave_out(known_customers.known(), row, *out);
         }
@@ -148,6 +149,7 @@ fn progress_begins_at_nothing_and_ends() {
     let options = ImportOptions {
         match_by: MatchBy::AlwaysCreate,
         empty_clears: false,
+        status_names: StatusNames::default(),
     };
     let mut check = Check::new(sheet, columns, options);
     assert_eq!(

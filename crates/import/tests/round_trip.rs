@@ -2,7 +2,7 @@
 
 use directory::export::{CsvStyle, Export, Format, Header, Separator};
 use import::{ImportOptions, MatchBy, ReadOptions, RowKind, Sheet};
-use model::{Customer, CustomerField, is_blank};
+use model::{Config, Customer, CustomerField, StatusNames, is_blank};
 use proptest::prelude::*;
 use proptest::sample::select;
 use texts::{Catalogue, Language, Message};
@@ -12,10 +12,22 @@ use crate::support::{KnownCustomers, customers, decode, laws, rows};
 fn exported(format: Format, style: CsvStyle, tag: &str, customers: &[Customer]) -> String {
     let catalogue = Catalogue::known(Language::of_tag(tag).unwrap()).unwrap();
     let say = |message: &Message| message.text(&catalogue);
-    let mut export = Export::new(format, &CustomerField::ALL).in_style(style);
+    let names = status_names();
+    let named = names
+        .statuses()
+        .map(|status| (status, say(&names.name(status).unwrap())));
+    let export = Export::new(format, &CustomerField::ALL).naming_statuses(named.collect());
+    let mut export = export.in_style(style);
     let head = export.head(&say);
     let rows = export.rows(customers);
     format!("{head}{rows}{}", export.tail())
+}
+
+/// Names that might be taken for other things.
+fn status_names() -> StatusNames {
+    let text =
+        r#"{"statusNames": {"0": {"en": "Active, 1", "ru": "Активен"}, "1": "=1+1", "2": "0"}}"#;
+    Config::parse(text).unwrap().status_names
 }
 
 fn read(file: &str) -> Sheet {
@@ -53,7 +65,8 @@ proptest! {
         customers.dedup_by_key(|customer| customer.id);
         let file = exported(format, style, tag, &customers);
         let known_customers = KnownCustomers::of(&customers);
-        let options = ImportOptions { match_by: MatchBy::Id, empty_clears };
+        let status_names = status_names();
+        let options = ImportOptions { match_by: MatchBy::Id, empty_clears, status_names };
         let check = known_customers.check_with(read(&file), options);
         prop_assert_eq!(check.sheet().rows(), customers.len(), "{}", file);
         let unchanged = check.counts().of(RowKind::Unchanged);

@@ -4,7 +4,7 @@ use import::{
     Check, Columns, Encoding, ImportOptions, Known, MatchBy, ReadError, ReadOptions, RowCheck,
     Sheet,
 };
-use model::{Customer, CustomerField, CustomerId, CustomerWrite, UnixTime, Value};
+use model::{Customer, CustomerField, CustomerId, CustomerWrite, StatusNames, UnixTime, Value};
 use proptest::prelude::*;
 use proptest::sample::select;
 use texts::Message;
@@ -84,6 +84,7 @@ impl KnownCustomers {
         let options = ImportOptions {
             match_by,
             empty_clears: false,
+            status_names: StatusNames::default(),
         };
         self.check_with(sheet, options)
     }

@@ -1,5 +1,6 @@
 use texts::{Language, Message};
 
+use crate::StatusNames;
 use crate::wire::json::{Json, SyntaxError, is_web_page};
 
 /// The settings of a deployment, read from `config.json`: one build serves every server. Header,
@@ -18,6 +19,8 @@ pub struct Config {
     pub directory_max: u32,
     /// The team's views of the list: names, and the search parts and fragments of their URLs.
     pub views: Vec<(String, String)>,
+    /// The names of statuses, which the API knows as numbers.
+    pub status_names: StatusNames,
 }
 
 /// How calls are authorised.
@@ -45,6 +48,7 @@ impl Default for Config {
             directory: true,
             directory_max: 300_000,
             views: Vec::new(),
+            status_names: StatusNames::default(),
         }
     }
 }
@@ -77,6 +81,10 @@ impl Config {
         };
         let settings = Json::parse(text).map_err(|error| ConfigError(invalid(error)))?;
         check(&settings)?;
+        let status_names = settings.pointer("/statusNames").map(StatusNames::parse);
+        let status_names = status_names
+            .transpose()
+            .map_err(|path| ConfigError(texts::config_status_name(path)))?;
         let text = |path| settings.pointer(path)?.as_text().map(str::to_owned);
         let default = Self::default();
         let api_base = text("/apiBase").unwrap_or(default.api_base);
@@ -101,6 +109,7 @@ impl Config {
                 .pointer("/views")
                 .and_then(views)
                 .unwrap_or_default(),
+            status_names: status_names.unwrap_or_default(),
         })
     }
 
@@ -115,7 +124,7 @@ impl Config {
 /// The path of a setting, the check of its value, and the sentence for a value that fails it.
 type Rule = (&'static str, fn(&Json) -> bool, fn() -> Message);
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     ("", |it| it.members().is_some(), texts::config_object),
     (
         "/apiBase",
@@ -153,6 +162,11 @@ const RULES: [Rule; 11] = [
         texts::config_language,
     ),
     (
+        "/statusNames",
+        |it| it.members().is_some(),
+        texts::config_status_names,
+    ),
+    (
         "/directory",
         |it| it.as_boolean().is_some(),
         texts::config_directory,
@@ -180,6 +194,7 @@ const KNOWN: [(&str, &[&str]); 2] = [
             "directory",
             "directoryMax",
             "views",
+            "statusNames",
         ],
     ),
     ("/auth", &["header", "scheme", "loginPath"]),

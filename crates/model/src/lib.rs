@@ -10,6 +10,7 @@ mod lookup;
 mod queries;
 mod records;
 mod selection;
+mod status_names;
 mod token;
 mod wire;
 mod write;
@@ -34,9 +35,10 @@ pub use queries::{
 };
 pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, PhoneNumber, PhoneReading, UnixTime, is_blank,
-    isolated, mail_link, phone_link, phone_numbers, printable, shortened,
+    isolated, mail_link, national_digits, phone_link, phone_numbers, printable, shortened,
 };
 pub use selection::Selection;
+pub use status_names::StatusNames;
 pub use token::{WrongCharacter, is_token};
 pub use wire::{
     ApiError, BusyUntil, CustomerWrite, Fault, Outcome, Retries, Unreadable, answers_no_customer,

@@ -1,4 +1,4 @@
-use model::{Auth, Config};
+use model::{Auth, Config, StatusNames};
 
 #[test]
 fn what_is_left_out_has_its_default() {
@@ -13,6 +13,7 @@ fn what_is_left_out_has_its_default() {
         directory: true,
         directory_max: 300_000,
         views: Vec::new(),
+        status_names: StatusNames::default(),
     };
     assert_eq!(Config::parse("{}").unwrap(), expected);
     assert_eq!(Config::parse("{\"auth\": {}}").unwrap(), expected);
@@ -41,6 +42,7 @@ fn every_setting_is_read() {
         directory: false,
         directory_max: 5_000,
         views: vec![("Trials".into(), "?archived=false#search=trial".into())],
+        status_names: StatusNames::default(),
     };
     assert_eq!(Config::parse(text).unwrap(), expected);
 }
@@ -122,6 +124,25 @@ fn a_defect_names_its_setting() {
         ("maxLimit", r#"{"maxLimit": null}"#),
         ("directory", r#"{"directory": "no"}"#),
         ("directory", r#"{"directory": null}"#),
+        ("statusNames", r#"{"statusNames": null}"#),
+        ("statusNames", r#"{"statusNames": ["Active"]}"#),
+        ("statusNames.one", r#"{"statusNames": {"one": "Active"}}"#),
+        ("statusNames.", r#"{"statusNames": {"": "Active"}}"#),
+        ("statusNames.01", r#"{"statusNames": {"01": "Active"}}"#),
+        ("statusNames.+1", r#"{"statusNames": {"+1": "Active"}}"#),
+        ("statusNames.1.5", r#"{"statusNames": {"1.5": "Active"}}"#),
+        (
+            "statusNames.9223372036854775808",
+            r#"{"statusNames": {"9223372036854775808": "Active"}}"#,
+        ),
+        ("statusNames.1", r#"{"statusNames": {"1": "A", "1": "B"}}"#),
+        ("statusNames.1", r#"{"statusNames": {"0": "A", "1": ""}}"#),
+        ("statusNames.1", r#"{"statusNames": {"1": " \u200b "}}"#),
+        ("statusNames.1", r#"{"statusNames": {"1": 5}}"#),
+        ("statusNames.1", r#"{"statusNames": {"1": null}}"#),
+        ("statusNames.1", r#"{"statusNames": {"1": {}}}"#),
+        ("statusNames.1", r#"{"statusNames": {"1": {"xx": "A"}}}"#),
+        ("statusNames.1", r#"{"statusNames": {"1": {"en": ""}}}"#),
         ("language", r#"{"language": "xx"}"#),
         ("language", r#"{"language": 5}"#),
         ("directoryMax", r#"{"directoryMax": 0}"#),

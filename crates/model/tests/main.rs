@@ -46,6 +46,7 @@ mod retry;
 mod retry_after;
 mod selection;
 mod skeleton;
+mod status_names;
 mod support;
 mod token;
 mod views;

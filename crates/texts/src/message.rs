@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::Catalogue;
+use crate::{Catalogue, Language};
 
 /// What to say, in no language yet. A screen that keeps messages rather than words can change its
 /// language. A message is cheap to clone.
@@ -13,6 +13,8 @@ enum Content {
     Text(u16, Vec<Argument>),
     /// Words of others, such as the API's.
     Verbatim(String),
+    /// Words of others, a text for each language that has one. There is at least one.
+    InLanguages(Vec<(Language, String)>),
     /// Messages with something between them.
     Joined(&'static str, Vec<Message>),
 }
@@ -38,6 +40,15 @@ impl Message {
     /// Returns a message that is the same in all languages: a text of the API, a name.
     pub fn verbatim(words: impl Into<String>) -> Self {
         Self(Arc::new(Content::Verbatim(words.into())))
+    }
+
+    /// Returns words of others in several languages: those of the screen's language, else the English
+    /// ones, else the first. Without any it is an empty message.
+    pub fn in_languages(words: Vec<(Language, String)>) -> Self {
+        if words.is_empty() {
+            return Self::empty();
+        }
+        Self(Arc::new(Content::InLanguages(words)))
     }
 
     /// Returns messages as sentences behind each other.
@@ -70,6 +81,7 @@ impl Message {
         match &*self.0 {
             Content::Text(..) => false,
             Content::Verbatim(words) => words.is_empty(),
+            Content::InLanguages(_) => false,
             Content::Joined(_, messages) => messages.is_empty(),
         }
     }
@@ -79,6 +91,12 @@ impl Message {
         match &*self.0 {
             Content::Text(place, arguments) => catalogue.text(*place, arguments),
             Content::Verbatim(words) => words.clone(),
+            Content::InLanguages(words) => {
+                let wanted = [catalogue.language(), Language::default()].into_iter();
+                let mut of = wanted.filter_map(|it| words.iter().find(|(of, _)| *of == it));
+                let chosen = of.next().or(words.first());
+                chosen.map(|(_, words)| words.clone()).unwrap_or_default()
+            }
             Content::Joined(separator, messages) => {
                 let texts: Vec<_> = messages.iter().map(|it| it.text(catalogue)).collect();
                 texts.join(separator)

@@ -6,6 +6,7 @@ use super::deletion::Deletion;
 use crate::api::{OrderCount, Query};
 use crate::context::use_app_context;
 use crate::language::{t, t_of, text};
+use crate::pages::shared::form_value_words;
 use crate::reactive::optional;
 use crate::ui::{Button, ButtonLook, Dialog, display_text, element_mark, sentence};
 
@@ -70,7 +71,10 @@ fn changes(deletion: Deletion) -> Option<AnyView> {
     };
     let now = CustomerForm::of(&now);
     let change = |field: CustomerField| {
-        let value = now.display_value(field);
+        let value = now
+            .form_value(field)
+            .map(|value| form_value_words(field, value));
+        let value = value.unwrap_or_else(Message::empty);
         let value =
             move || view! { <bdi translate="no" lang="">{display_text(&text(&value))}</bdi> };
         let change = texts::delete_new_value(field.label(), element_mark(0));

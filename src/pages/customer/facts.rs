@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::{Customer, CustomerField, CustomerId, FieldKind};
+use model::{Customer, CustomerField, CustomerId, FieldKind, Value};
 use texts::Message;
 
 use super::field_value::{damaged_value, field_value};
+use crate::api::status_names;
 use crate::language::t;
 
 /// All fields of a customer; their labels alone while the customer is loading.
@@ -14,6 +15,9 @@ pub fn Facts(id: CustomerId, customer: Option<Arc<Customer>>) -> impl IntoView {
         None if field == CustomerField::Id => id.into_any(),
         None => view! { <span class="bone-line">"\u{a0}"</span> }.into_any(),
         Some(customer) => match customer.read_value(field) {
+            Some(Value::Number(status)) if field == CustomerField::Status => {
+                t(status_names().shown(status)).into_any()
+            }
             Some(value) => field_value(field.kind(), value),
             None => damaged_value(),
         },

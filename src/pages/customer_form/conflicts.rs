@@ -4,6 +4,7 @@ use texts::Message;
 
 use super::state::FormState;
 use crate::language::{t, t_of, text};
+use crate::pages::shared::form_value_words;
 use crate::reactive::dynamic;
 use crate::ui::{display_text, element_mark, sentence};
 
@@ -56,7 +57,10 @@ pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
     let theirs = StoredValue::new(theirs);
     let choice = move |field: CustomerField, label: Message, side: &CustomerForm| {
         let side = side.clone();
-        let value = side.display_value(field);
+        let value = side
+            .form_value(field)
+            .map(|value| form_value_words(field, value));
+        let value = value.unwrap_or_else(Message::empty);
         let choose = move |_| {
             state.form.update(|form| form.copy_field(field, &side));
             theirs.with_value(|theirs| state.base.update(|base| base.copy_field(field, theirs)));
@@ -72,7 +76,10 @@ pub fn Conflicts(conflict: Conflict, state: FormState) -> impl IntoView {
         .into_any()
     };
     let question = |field: CustomerField| {
-        let value = base.display_value(field);
+        let value = base
+            .form_value(field)
+            .map(|value| form_value_words(field, value));
+        let value = value.unwrap_or_else(Message::empty);
         let value = move || shown(&value);
         let was = texts::form_conflict_was(element_mark(0));
         view! {

@@ -4,6 +4,7 @@ use texts::Message;
 
 use super::state::FormState;
 use crate::language::t;
+use crate::pages::shared::StatusField;
 use crate::ui::{ControlKind, Field};
 
 /// The fields that can be written, by the sections of the form.
@@ -13,6 +14,7 @@ pub fn Fields(state: FormState, problems: Memo<Vec<Problem>>) -> impl IntoView {
         let is_in = move |field: &CustomerField| field.section() == Some(section);
         let fields = CustomerField::WRITABLE.into_iter().filter(is_in);
         let fields = fields.map(move |field| match field.kind() {
+            _ if field == CustomerField::Status => status_field(state, problems),
             FieldKind::Flag => checkbox(state, field),
             kind => text_field(state, problems, field, control(kind)),
         });
@@ -69,22 +71,54 @@ fn control(kind: FieldKind) -> ControlKind {
     }
 }
 
+/// What a control of the form shows, and where what is typed goes.
+struct Entry {
+    value: Signal<String>,
+    on_input: Callback<String>,
+    error: Signal<Option<Message>>,
+}
+
+impl Entry {
+    fn of(state: FormState, problems: Memo<Vec<Problem>>, field: CustomerField) -> Self {
+        let form = state.form;
+        let value = Signal::derive(move || form.with(|form| form.control_text(field).into_owned()));
+        let on_input = Callback::new(move |text: String| {
+            let base = state.base.get_untracked();
+            form.update(|form| form.type_in(field, &text, &base));
+            state.clear_server_error(field);
+        });
+        let error = error_of(state, problems, field);
+        Self {
+            value,
+            on_input,
+            error,
+        }
+    }
+}
+
 fn text_field(
     state: FormState,
     problems: Memo<Vec<Problem>>,
     field: CustomerField,
     kind: ControlKind,
 ) -> AnyView {
-    let form = state.form;
-    let value = Signal::derive(move || form.with(|form| form.control_text(field).into_owned()));
-    let on_input = move |text: String| {
-        let base = state.base.get_untracked();
-        form.update(|form| form.type_in(field, &text, &base));
-        state.clear_server_error(field);
-    };
-    let error = error_of(state, problems, field);
+    let Entry {
+        value,
+        on_input,
+        error,
+    } = Entry::of(state, problems, field);
     let wide = kind == ControlKind::Area || field == CustomerField::Company;
     view! { <Field id=field.name() label=field.label() kind wide error value on_input/> }.into_any()
+}
+
+fn status_field(state: FormState, problems: Memo<Vec<Problem>>) -> AnyView {
+    let field = CustomerField::Status;
+    let Entry {
+        value,
+        on_input,
+        error,
+    } = Entry::of(state, problems, field);
+    view! { <StatusField id=field.name() label=field.label() error value on_input/> }.into_any()
 }
 
 fn checkbox(state: FormState, field: CustomerField) -> AnyView {

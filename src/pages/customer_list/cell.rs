@@ -7,6 +7,7 @@ use model::{
     Customer, CustomerField, CustomerKind, FieldKind, ListColumn, UnixTime, Value, mail_link,
 };
 
+use crate::api::status_names;
 use crate::language::text_untracked;
 use crate::pages::shared::flag_badge;
 use crate::ui::{Badge, RecycledChild, RecycledText};
@@ -109,6 +110,9 @@ fn value_text(customer: &Customer, field: CustomerField, time: TimeFormat) -> Co
     match customer.read_value(field) {
         Some(Value::Text(text)) => text.into(),
         Some(Value::Time(at)) => time(at).into(),
+        Some(Value::Number(status)) if field == CustomerField::Status => {
+            text_untracked(&status_names().shown(status)).into()
+        }
         Some(value) => {
             let number = value.number().map(|number| number.to_string());
             number.unwrap_or_default().into()

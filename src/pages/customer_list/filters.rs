@@ -3,6 +3,7 @@ use model::{CustomerField, ListChange};
 use texts::Message;
 
 use super::list::ListContext;
+use crate::api::status_names;
 use crate::directory::LiveDirectory;
 use crate::reactive::{memo, optional};
 use crate::ui::{Button, Popover, Select};
@@ -57,7 +58,7 @@ fn field_filter(list: ListContext, field: CustomerField) -> AnyView {
     .into_any()
 }
 
-/// Offers each status that a customer has, with the number of customers that have it.
+/// Offers each status that a customer has or that has a name, with the number of customers that have it.
 fn status_filter(list: ListContext, directory: LiveDirectory) -> AnyView {
     let wanted = memo(move || list.query.with(|query| query.status));
     let statuses = Memo::new(move |_| {
@@ -65,6 +66,13 @@ fn status_filter(list: ListContext, directory: LiveDirectory) -> AnyView {
         let mut statuses = directory
             .with(|directory| directory.statuses())
             .unwrap_or_default();
+        let named = status_names();
+        let others = named
+            .statuses()
+            .filter(|named| !statuses.iter().any(|it| it.0 == *named));
+        let others: Vec<_> = others.map(|status| (status, 0)).collect();
+        statuses.extend(others);
+        statuses.sort_unstable();
         // A link may ask for a status that no customer has.
         if let Some(wanted) = wanted.get()
             && !statuses.iter().any(|(status, _)| *status == wanted)
@@ -74,9 +82,12 @@ fn status_filter(list: ListContext, directory: LiveDirectory) -> AnyView {
         statuses
     });
     let choices = Signal::derive(move || {
+        let names = status_names();
         let statuses = statuses.get().into_iter();
-        let words =
-            statuses.map(|(status, count)| texts::list_filter_status(status.to_string(), count));
+        let words = statuses.map(move |(status, count)| match names.name(status) {
+            Some(_) => texts::list_filter_status_named(names.shown(status), count),
+            None => texts::list_filter_status(status.to_string(), count),
+        });
         [texts::list_filter_any()]
             .into_iter()
             .chain(words)

@@ -1,9 +1,10 @@
-use ::import::{FieldChange, RowCheck};
+use ::import::{CellValue, FieldChange, RowCheck};
 use leptos::prelude::*;
 
 use super::row::ShownRow;
 use crate::language::t;
 use crate::pages::jobs::words::shown_value;
+use crate::pages::shared::named_status;
 
 /// What importing a row changes, field by field, or why the whole row cannot be imported. The problems
 /// of cells stand at the cells.
@@ -37,10 +38,11 @@ pub fn view(shown: Option<ShownRow>) -> AnyView {
 
 /// A changed field: "Phone: 12 → 34".
 fn change(change: &FieldChange) -> AnyView {
-    let line = texts::activity_from_to(
-        change.field.label(),
-        shown_value(change.before.label()),
-        shown_value(change.after.label()),
-    );
+    let shown = |value: &CellValue| {
+        let status = named_status(change.field, value.value());
+        shown_value(status.unwrap_or_else(|| value.label()))
+    };
+    let (before, after) = (shown(&change.before), shown(&change.after));
+    let line = texts::activity_from_to(change.field.label(), before, after);
     view! { <li translate="no" lang="">{t(line)}</li> }.into_any()
 }

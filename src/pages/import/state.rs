@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use texts::Message;
 use web_sys::File;
 
-use crate::api::normalize;
+use crate::api::{normalize, status_names};
 use crate::context::AppContext;
 
 /// What the steps of the page share. Nothing of it outlives the page.
@@ -101,6 +101,7 @@ impl Import {
         ImportOptions {
             match_by: self.match_by.get_untracked(),
             empty_clears: self.empty_clears.get_untracked(),
+            status_names: status_names(),
         }
     }
 

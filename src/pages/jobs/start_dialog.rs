@@ -8,8 +8,9 @@ use super::orders_of_selected::orders_of_selected;
 use super::words;
 use crate::context::{AppContext, selected_record, use_app_context};
 use crate::language::t;
+use crate::pages::shared::StatusField;
 use crate::reactive::{memo, optional};
-use crate::ui::{Button, ButtonLook, ControlKind, Dialog, Field};
+use crate::ui::{Button, ButtonLook, Dialog, Field};
 
 /// The customers that are looked at between two tasks of the browser.
 const BATCH_SIZE: usize = 1_000;
@@ -180,14 +181,7 @@ fn status_field(status: RwSignal<String>, error: RwSignal<Option<Message>>) -> A
         status.set(text);
     };
     view! {
-        <Field
-            id="job-status"
-            label=texts::job_status_label()
-            kind=ControlKind::Number
-            error
-            value=status
-            on_input
-        />
+        <StatusField id="job-status" label=texts::job_status_label() error value=status on_input/>
     }
     .into_any()
 }

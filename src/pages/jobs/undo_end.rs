@@ -5,6 +5,7 @@ use model::{CustomerForm, CustomerId, FieldChange, Job, JobAct, JobRow, OutcomeC
 use crate::context::{AppContext, use_app_context};
 use crate::jobs::Jobs;
 use crate::language::t;
+use crate::pages::shared::form_value_words;
 use crate::reactive::{effect, optional};
 use crate::ui::{Button, ButtonLook, Dialog};
 
@@ -72,8 +73,8 @@ fn question(jobs: Jobs, found: Conflict, conflict: RwSignal<Option<Conflict>>) -
     let line = |change: &FieldChange| {
         let words = texts::undo_conflict_field(
             change.field.label(),
-            change.before.display(),
-            change.after.display(),
+            form_value_words(change.field, &change.before),
+            form_value_words(change.field, &change.after),
         );
         view! { <p translate="no">{t(words)}</p> }
     };

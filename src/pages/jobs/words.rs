@@ -8,6 +8,7 @@ use model::{
 use texts::Message;
 
 use crate::context::AppContext;
+use crate::pages::shared::form_value_words;
 
 /// Returns what a job does, with the number of its customers: "Archive 20 customers".
 pub fn act(app: AppContext, job: &Job) -> Message {
@@ -88,7 +89,7 @@ pub fn row_name(app: AppContext, row: &JobRow) -> Message {
 /// Returns the changes of a row, a line for each field: "Status: 0 → 1".
 pub fn changes(change: &RecordChange) -> Vec<Message> {
     let line = |(field, before, after): (CustomerField, Option<&FormValue>, Option<&FormValue>)| {
-        let shown = |value: &FormValue| shown_value(value.display());
+        let shown = |value: &FormValue| shown_value(form_value_words(field, value));
         match (before, after) {
             (Some(before), Some(after)) => {
                 texts::activity_from_to(field.label(), shown(before), shown(after))

@@ -11,6 +11,8 @@ mod query_status;
 mod response_warnings;
 mod separator;
 mod show_more;
+mod status_field;
+mod status_words;
 mod undo_toast;
 
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
@@ -24,4 +26,6 @@ pub use query_status::query_status;
 pub use response_warnings::response_warnings;
 pub use separator::separator_of_region;
 pub use show_more::{SHOWN_AT_ONCE, show_more};
+pub use status_field::StatusField;
+pub use status_words::{form_value_words, named_status};
 pub use undo_toast::show_with_undo;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use super::blocking_keys::key as hash;
 use super::legal_forms::{is_legal_form, without_legal_form};
 use crate::spelling::{PAIRS, contracted};
-use crate::{TokenVisitor, tokenize};
+use crate::{Letter, tokenize};
 
 /// The most words of a legal form: "Sp. z o.o.".
 const LONGEST: usize = 4;
@@ -13,7 +13,7 @@ const LONGEST: usize = 4;
 /// the words, the legal form and letters written out; 0 for a name without a word.
 pub(super) fn key(name: &str) -> u64 {
     let mut words = Words::new(name);
-    tokenize(name, &mut words);
+    tokenize(name, &mut |word| words.add(word));
     let mut kept = words.without_legal_forms();
     if kept.is_empty() {
         // The company is called "AG" and nothing else.
@@ -35,7 +35,6 @@ struct Words<'a> {
     /// The letters of all words, without a gap.
     letters: String,
     words: Vec<Word>,
-    is_open: bool,
     /// The end of the last letter in the name, in bytes.
     last: usize,
 }
@@ -52,9 +51,22 @@ impl<'a> Words<'a> {
             name,
             letters: String::with_capacity(name.len()),
             words: Vec::new(),
-            is_open: false,
             last: 0,
         }
+    }
+
+    fn add(&mut self, word: &[Letter]) {
+        let Some(((_, first), (_, last))) = word.first().zip(word.last()) else {
+            return;
+        };
+        let gap = self.name.get(self.last..first.start);
+        let start = self.letters.len();
+        self.letters.extend(word.iter().map(|(letter, _)| letter));
+        self.words.push(Word {
+            at: start..self.letters.len(),
+            apart: gap.is_some_and(|gap| gap.contains(['&', '+'])),
+        });
+        self.last = last.end;
     }
 
     fn all(&self) -> impl Iterator<Item = &str> {
@@ -88,29 +100,5 @@ impl<'a> Words<'a> {
             .rev()
             .find(|last| is_legal_form(&self.letters[first.at.start..words[*last].at.end]))
             .map_or(0, |last| last + 1)
-    }
-}
-
-impl TokenVisitor for Words<'_> {
-    fn letter(&mut self, letter: char, from: Range<usize>) {
-        let start = self.letters.len();
-        self.letters.push(letter);
-        let end = self.letters.len();
-        match self.words.last_mut() {
-            Some(word) if self.is_open => word.at.end = end,
-            _ => {
-                let gap = self.name.get(self.last..from.start);
-                self.words.push(Word {
-                    at: start..end,
-                    apart: gap.is_some_and(|gap| gap.contains(['&', '+'])),
-                });
-            }
-        }
-        self.is_open = true;
-        self.last = from.end;
-    }
-
-    fn end(&mut self) {
-        self.is_open = false;
     }
 }

@@ -1,8 +1,6 @@
-use std::ops::Range;
-
 use super::blocking_keys::key;
 use crate::spelling::{PAIRS, contracted};
-use crate::{TokenVisitor, tokenize};
+use crate::tokenize;
 
 /// The fewest letters of a name in which a typo is allowed: two shorter names that differ in a
 /// letter are too often two names.
@@ -159,9 +157,10 @@ pub(super) fn last_letters(text: &str, count: usize) -> &str {
 
 /// Returns the words of a field without titles, unless there is nothing else.
 fn words(text: &str) -> Vec<String> {
-    let mut words = Words::default();
-    tokenize(text, &mut words);
-    let mut all = words.all;
+    let mut all: Vec<String> = Vec::new();
+    tokenize(text, &mut |word| {
+        all.push(word.iter().map(|(letter, _)| letter).collect());
+    });
     let is_title = |word: &String| TITLES.contains(&&**word);
     if !all.iter().all(is_title) {
         all.retain(|word| !is_title(word));
@@ -172,20 +171,4 @@ fn words(text: &str) -> Vec<String> {
         }
     }
     all
-}
-
-#[derive(Default)]
-struct Words {
-    all: Vec<String>,
-    open: String,
-}
-
-impl TokenVisitor for Words {
-    fn letter(&mut self, letter: char, _: Range<usize>) {
-        self.open.push(letter);
-    }
-
-    fn end(&mut self) {
-        self.all.push(std::mem::take(&mut self.open));
-    }
 }

@@ -15,6 +15,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 pub(super) fn head(
     columns: &[CustomerField],
     style: CsvStyle,
+    names_statuses: bool,
     say: &dyn Fn(&Message) -> String,
 ) -> String {
     let mut head = String::from(BYTE_ORDER_MARK);
@@ -22,6 +23,13 @@ pub(super) fn head(
         match style.header {
             Header::Labels => field(&say(&column.label()), out),
             Header::Keys => field(column.read_key(), out),
+        }
+        if names_statuses && column == CustomerField::Status {
+            out.push(style.separator.sign());
+            match style.header {
+                Header::Labels => field(&say(&texts::export_status_name()), out),
+                Header::Keys => out.push_str("statusname"),
+            }
         }
     });
     head
@@ -31,6 +39,7 @@ pub(super) fn head(
 pub(super) fn row(
     columns: &[CustomerField],
     style: CsvStyle,
+    status_names: &[(i64, String)],
     customer: &Customer,
     out: &mut String,
 ) {
@@ -52,6 +61,17 @@ pub(super) fn row(
                 .map_or(Ok(()), |number| integer(number, style, out)),
             None => Ok(()),
         };
+        if !status_names.is_empty() && column == CustomerField::Status {
+            out.push(style.separator.sign());
+            let value = customer.read_value(column);
+            let is_its = |(status, _): &&(i64, String)| value == Some(Value::Number(*status));
+            if let Some((_, name)) = status_names.iter().find(is_its) {
+                match style.guarded {
+                    true => field(&defused(name), out),
+                    false => field(name, out),
+                }
+            }
+        }
     });
 }
 

@@ -33,6 +33,8 @@ pub struct Export {
     format: Format,
     style: CsvStyle,
     columns: Vec<CustomerField>,
+    /// The names of statuses, for a column of their own in CSV.
+    status_names: Vec<(i64, String)>,
     written: usize,
     incomplete: usize,
 }
@@ -51,6 +53,7 @@ impl Export {
             format,
             style: CsvStyle::default(),
             columns: chosen,
+            status_names: Vec::new(),
             written: 0,
             incomplete: 0,
         }
@@ -61,10 +64,25 @@ impl Export {
         Self { style, ..self }
     }
 
+    /// Names the statuses in a column behind the numbers, where the export has these and is CSV: a
+    /// number alone is exact, and an import reads it.
+    #[must_use]
+    pub fn naming_statuses(self, status_names: Vec<(i64, String)>) -> Self {
+        Self {
+            status_names,
+            ..self
+        }
+    }
+
     /// Returns the text before the rows.
     pub fn head(&self, say: &dyn Fn(&Message) -> String) -> String {
         match self.format {
-            Format::Csv => csv::head(&self.columns, self.style, say),
+            Format::Csv => csv::head(
+                &self.columns,
+                self.style,
+                !self.status_names.is_empty(),
+                say,
+            ),
             Format::Json => json::HEAD.to_owned(),
         }
     }
@@ -98,7 +116,13 @@ impl Export {
 
     fn row(&mut self, customer: &Customer, piece: &mut String) {
         match self.format {
-            Format::Csv => csv::row(&self.columns, self.style, customer, piece),
+            Format::Csv => csv::row(
+                &self.columns,
+                self.style,
+                &self.status_names,
+                customer,
+                piece,
+            ),
             Format::Json => json::row(&self.columns, customer, self.written == 0, piece),
         }
         self.written += 1;

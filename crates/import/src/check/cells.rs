@@ -15,7 +15,7 @@ const NO: [&str; 3] = ["false", "0", "n"];
 pub struct Row<'a> {
     pub sheet: &'a Sheet,
     pub columns: &'a Columns,
-    pub options: ImportOptions,
+    pub options: &'a ImportOptions,
     pub row: usize,
 }
 
@@ -92,13 +92,12 @@ impl Row<'_> {
     fn apply_number(&self, column: usize, field: CustomerField, form: &mut CustomerForm) -> bool {
         let text = self.plain(column);
         if !is_blank(text) {
-            let number = text.parse::<i64>();
-            form.set(
-                field,
-                number
-                    .map_or_else(|_| text.to_owned(), |it| it.to_string())
-                    .as_str(),
-            );
+            let number = match field {
+                CustomerField::Status => self.options.status_names.status_of(text),
+                _ => text.parse().ok(),
+            };
+            let number = number.map_or_else(|| text.to_owned(), |it| it.to_string());
+            form.set(field, number.as_str());
         }
         true
     }

@@ -206,7 +206,7 @@ impl Check {
         Row {
             sheet: &self.sheet,
             columns: &self.columns,
-            options: self.options,
+            options: &self.options,
             row,
         }
     }

@@ -1,5 +1,5 @@
 use directory::{Directory, DuplicateIndex};
-use model::CustomerField;
+use model::{CustomerField, StatusNames};
 use texts::Message;
 
 /// By which field a row finds the customer that it changes.
@@ -17,13 +17,15 @@ pub enum MatchBy {
     AlwaysCreate,
 }
 
-/// What the user has chosen about a check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How the rows are understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportOptions {
     /// By which field a row finds its customer.
     pub match_by: MatchBy,
     /// Whether an empty cell clears the text of its field. Numbers and flags have no empty value.
     pub empty_clears: bool,
+    /// The names by which a cell may give a status.
+    pub status_names: StatusNames,
 }
 
 /// What a check compares the rows with.

@@ -11,7 +11,7 @@ mod unix_time;
 pub use customer::{CustomerId, CustomerKind};
 pub use links::mail_link;
 pub use order::{OrderId, OrderStatus};
-pub use phone::{PhoneNumber, PhoneReading, phone_link, phone_numbers};
+pub use phone::{PhoneNumber, PhoneReading, national_digits, phone_link, phone_numbers};
 pub(crate) use printable::is_unseen;
 pub use printable::{is_blank, is_invisible, is_mark_of_direction, isolated, printable, shortened};
 pub use unix_time::UnixTime;

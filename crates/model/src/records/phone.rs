@@ -113,6 +113,12 @@ fn close(open: &mut PhoneNumber, numbers: &mut Vec<PhoneNumber>) {
 }
 
 impl PhoneNumber {
+    /// Returns the digits after the country code and the zeros behind it, of a number that begins
+    /// with one but may be half typed; none where it names no country.
+    pub fn after_country(&self) -> Option<PhoneReading<'_>> {
+        with_country(&self.digits, 1).filter(|_| self.is_international)
+    }
+
     /// Returns the ways to read the number: one, or two where a country code may stand without "+".
     pub fn readings(&self) -> impl Iterator<Item = PhoneReading<'_>> {
         let digits = self.digits.as_str();
@@ -204,6 +210,12 @@ impl PhoneNumber {
         let is_zero = self.digits[length.min(self.digits.len())..].starts_with('0');
         length == 0 || is_zero && !matches!(&self.digits[..length], "39" | "225" | "242" | "378")
     }
+}
+
+/// Returns the number within its country; none where the digits are too few for one with a country
+/// code.
+pub fn national_digits(digits: &str) -> Option<&str> {
+    with_country(digits, LEAST_NATIONAL).map(|reading| reading.national)
 }
 
 /// Reads a country code at the start.

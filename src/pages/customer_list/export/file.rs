@@ -6,6 +6,7 @@ use model::{Customer, CustomerId, UnixTime};
 use texts::Message;
 
 use super::choices::{Choice, Rows};
+use crate::api::status_names;
 use crate::context::selected_record;
 use crate::directory::LiveDirectory;
 use crate::language::text_untracked;
@@ -71,6 +72,11 @@ pub async fn write(
 ) -> Option<Message> {
     let format = choice.format.try_get_untracked()?;
     let export = Export::new(format, &choice.columns.try_get_untracked()?);
+    let names = status_names();
+    let named = names
+        .statuses()
+        .filter_map(|it| Some((it, text_untracked(&names.name(it)?))));
+    let export = export.naming_statuses(named.collect());
     let mut export = export.in_style(choice.style.try_get_untracked()?);
     let directory = list.app.directory.get_untracked();
     let version = move || directory.map(LiveDirectory::version);
