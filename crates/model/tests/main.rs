@@ -35,6 +35,7 @@ mod merge;
 mod odd_pages;
 mod order_changes;
 mod order_query;
+mod order_summary;
 mod paging;
 mod phone;
 mod printable;
