@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use model::{ListQuery, Selection};
 
 use crate::api::Api;
-use crate::context::{AppContext, use_app_context};
+use crate::context::{AppContext, LastRows, use_app_context};
 use crate::language::{self, t};
 use crate::pages::{CustomerListPage, LazyListParts, SessionExpiredDialog, SignInPage};
 use crate::reactive::{after_paint, dynamic, effect, memo, optional};
@@ -45,6 +45,7 @@ pub fn App(
         toasts: Toasts::new(),
         route: url::route(api, navigator),
         last_list: RwSignal::new(ListQuery::first(api.max_limit())),
+        last_rows: RwSignal::new(LastRows::None),
         selection: RwSignal::new(Selection::default()),
         kept_records: StoredValue::default(),
         first_paint_done: RwSignal::new(false),
@@ -64,6 +65,7 @@ pub fn App(
         app.forget_selection();
         api.clear();
         app.last_list.set(ListQuery::first(api.max_limit()));
+        app.last_rows.set(LastRows::None);
         url::forget_state(app);
     };
     effect(move || {

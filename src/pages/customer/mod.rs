@@ -6,11 +6,16 @@ mod delete_dialog;
 mod deletion;
 mod facts;
 mod field_value;
+mod neighbours;
+mod order_chart;
 mod order_detail;
 mod order_row;
+mod order_summary;
+mod order_sums;
 mod order_table;
 mod orders;
 mod status_checkboxes;
+mod summary_reading;
 
 use std::sync::Arc;
 
@@ -20,11 +25,14 @@ use model::{Customer, CustomerId, CustomerKind, Fault};
 use crate::api::Query;
 use crate::context::use_app_context;
 use crate::language::t;
-use crate::pages::shared::{Heading, archived_badge, incomplete_badge, kind_icon, query_status};
+use crate::pages::shared::{
+    Heading, archived_badge, copy_link, incomplete_badge, kind_icon, query_status,
+};
 use crate::reactive::{dynamic, memo, optional};
 use crate::ui::{Badge, Icon};
 use actions::Actions;
 use facts::Facts;
+use neighbours::{Neighbours, known_record};
 use orders::Orders;
 
 /// One customer: all fields, the actions, and the orders.
@@ -37,6 +45,9 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         move |id, abort| app.api.customer_or_just_written(id, abort),
     );
     follow_writes(id, query);
+    if let Some((known, at)) = known_record(app, id) {
+        query.show_until_answered(known, at);
+    }
     let name = Signal::derive(move || {
         let customer = query.answer();
         customer.map_or_else(
@@ -82,7 +93,12 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         }
         view! {
             <div class="page-head">
-                <div class="customer-title">{dynamic(kind)} <Heading text=name translate="no"/> {optional(title)}</div>
+                <div class="customer-title">
+                    {dynamic(kind)}
+                    <Heading text=name translate="no"/>
+                    {optional(title)}
+                    {copy_link(app, id)}
+                </div>
                 <div class="page-actions">
                     <Actions id customer query/>
                 </div>
@@ -97,12 +113,15 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     };
     let list = app.list_href();
     view! {
-        <nav class="breadcrumb" aria-label=t(texts::customer_breadcrumb())>
-            <a href=list>
-                <Icon name="chevron-left"/>
-                {t(texts::customer_to_list())}
-            </a>
-        </nav>
+        <div class="customer-bar">
+            <nav class="breadcrumb" aria-label=t(texts::customer_breadcrumb())>
+                <a href=list>
+                    <Icon name="chevron-left"/>
+                    {t(texts::customer_to_list())}
+                </a>
+            </nav>
+            <Neighbours id/>
+        </div>
         {dynamic(page)}
     }
 }

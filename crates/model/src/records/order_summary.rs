@@ -121,9 +121,8 @@ impl OrderSummary {
 
     /// Returns the sum of all orders that were read.
     pub fn total(&self) -> OrderSum {
-        let known = self.by_status.iter().fold(self.other_status, OrderSum::plus);
-        debug_assert_eq!(known.orders, self.counted.len());
-        known
+        let known = self.by_status.into_iter();
+        known.fold(self.other_status, OrderSum::plus)
     }
 
     /// Returns the sum of each documented status, then, with `None`, of the orders of any other
@@ -156,7 +155,9 @@ impl OrderSum {
         self.quantity += quantity;
     }
 
-    fn plus(self, other: &Self) -> Self {
+    /// Returns the sum of both.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
         Self {
             orders: self.orders + other.orders,
             quantity: self.quantity + other.quantity,
