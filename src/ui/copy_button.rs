@@ -122,6 +122,8 @@ fn CopyByHand(
     let field = NodeRef::<html::Input>::new();
     effect(move || {
         if let Some(field) = field.get() {
+            // Not in the view, which sets the value after this, and the selection goes with that.
+            field.set_value(&text.get_untracked());
             focus_element(&field);
             field.select();
             // The old way to copy works over plain HTTP too. Where it is refused, the text stays
@@ -149,7 +151,6 @@ fn CopyByHand(
             readonly=true
             translate="no"
             aria-label=t(label)
-            prop:value=text
             node_ref=field
             on:copy=on_copy
             on:keydown=on_key

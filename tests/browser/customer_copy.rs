@@ -48,8 +48,17 @@ async fn forgets_that_it_has_copied() {
 
 #[wasm_bindgen_test]
 async fn an_empty_or_unreadable_value_has_no_button() {
-    open("/customers/8", &with(google(), json!({"email": null, "phone": " "}))).await;
-    for name in ["Copy email", "Copy phone", "Copy CRM ID", "Copy reference ID"] {
+    open(
+        "/customers/8",
+        &with(google(), json!({"email": null, "phone": " "})),
+    )
+    .await;
+    for name in [
+        "Copy email",
+        "Copy phone",
+        "Copy CRM ID",
+        "Copy reference ID",
+    ] {
         assert!(!has_button(name), "{name}");
     }
     assert!(has_button("Copy ID"));
@@ -61,7 +70,10 @@ async fn copies_the_link_to_the_page_as_it_is_shown() {
     open("/customers/8", &full()).await;
     let origin = location().origin().unwrap();
     press("Copy link");
-    until("the link", || clipboard.text() == format!("{origin}/customers/8")).await;
+    until("the link", || {
+        clipboard.text() == format!("{origin}/customers/8")
+    })
+    .await;
     follow("10016");
     until("the detail", || url() == "/customers/8#order-10016").await;
     press("Copy link");
@@ -71,7 +83,10 @@ async fn copies_the_link_to_the_page_as_it_is_shown() {
 
 #[wasm_bindgen_test]
 async fn selects_the_text_where_the_browser_has_no_clipboard() {
-    for clipboard in [FakeClipboard::that_is_missing(), FakeClipboard::that_refuses()] {
+    for clipboard in [
+        FakeClipboard::that_is_missing(),
+        FakeClipboard::that_refuses(),
+    ] {
         open("/customers/8", &full()).await;
         press("Copy email");
         until("the text", || find(".copy-field").is_some()).await;
@@ -96,7 +111,10 @@ async fn the_copy_buttons_are_no_part_of_the_values() {
     for (_, value) in BUTTONS {
         assert!(values.contains(&value.to_owned()), "{value}: {values:?}");
     }
-    assert_eq!(link("cust@gmail.com").get_attribute("href").unwrap(), "mailto:cust@gmail.com");
+    assert_eq!(
+        link("cust@gmail.com").get_attribute("href").unwrap(),
+        "mailto:cust@gmail.com"
+    );
     assert!(has_text("Google"));
     assert_eq!(text("h1"), "Google");
 }
@@ -109,7 +127,10 @@ fn full() -> Value {
 fn says(name: &str) -> String {
     let place = button(name).parent_element().unwrap();
     let boxes = all(".copy");
-    let at = boxes.iter().position(|it| **it == place.clone().into()).unwrap();
+    let at = boxes
+        .iter()
+        .position(|it| **it == place.clone().into())
+        .unwrap();
     texts(".copy .copy-note")[at].clone()
 }
 

@@ -32,8 +32,9 @@ pub use queries::{
     OrderSort, Page, StatusFilter, Window, is_usual_cap,
 };
 pub use records::{
-    CustomerId, CustomerKind, MOST_SUMMED, OrderId, OrderStatus, OrderSum, OrderSummary, PhoneNumber,
-    PhoneReading, UnixTime, is_blank, isolated, mail_link, phone_link, phone_numbers, printable, shortened,
+    CustomerId, CustomerKind, MOST_SUMMED, OrderId, OrderStatus, OrderSum, OrderSummary,
+    PhoneNumber, PhoneReading, UnixTime, is_blank, isolated, mail_link, phone_link, phone_numbers,
+    printable, shortened,
 };
 pub use selection::Selection;
 pub use token::{WrongCharacter, is_token};

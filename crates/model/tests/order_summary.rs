@@ -50,7 +50,8 @@ fn any_orders() -> impl Strategy<Value = Vec<Order>> {
     let number = || prop_oneof![Just(i64::MIN), Just(i64::MAX), -5..50_i64];
     let date = prop_oneof![Just(0), Just(i64::MIN), Just(i64::MAX), 1..YEAR * 60];
     let one = (0..60_i64, -1..5_i64, number(), date);
-    let order = one.prop_map(|(id, status, quantity, created)| order(id, status, quantity, created));
+    let order =
+        one.prop_map(|(id, status, quantity, created)| order(id, status, quantity, created));
     vec(order, 0..80)
 }
 
@@ -139,7 +140,9 @@ fn sums_counts_and_quantities_by_status_and_year() {
     );
     let by_year = summary.by_year().into_iter();
     assert_eq!(
-        by_year.map(|(it, sum)| (it, plain(sum))).collect::<Vec<_>>(),
+        by_year
+            .map(|(it, sum)| (it, plain(sum)))
+            .collect::<Vec<_>>(),
         [(Some(2021), (1, 10)), (Some(2020), (2, 3)), (None, (1, 5))]
     );
     assert_eq!(plain(summary.total()), (4, 18));

@@ -25,8 +25,9 @@ pub fn Facts(id: CustomerId, customer: Option<Arc<Customer>>) -> impl IntoView {
         let copy = customer.and_then(|customer| copy_field(customer, field));
         fact(field.label(), field.kind(), value, copy)
     };
-    let (contact, mut others): (Vec<_>, Vec<_>) =
-        CustomerField::ALL.into_iter().partition(|field| is_contact(*field));
+    let (contact, mut others): (Vec<_>, Vec<_>) = CustomerField::ALL
+        .into_iter()
+        .partition(|field| is_contact(*field));
     others.sort_by_key(|field| fact_rank(field.kind()));
     let contact = contact.into_iter().map(&fact).collect_view();
     let others = others.into_iter().map(&fact).collect_view();

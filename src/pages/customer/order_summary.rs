@@ -53,8 +53,13 @@ pub fn OrderSummaryPart(
 #[component]
 fn TablesBehind(summary: Memo<OrderSummary>) -> impl IntoView {
     let is_open = RwSignal::new(false);
-    let on_toggle = move |event| is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
-    let tables = move || is_open.get().then(|| dynamic(move || summary.with(order_sums)));
+    let on_toggle =
+        move |event| is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    let tables = move || {
+        is_open
+            .get()
+            .then(|| dynamic(move || summary.with(order_sums)))
+    };
     view! {
         <details class="order-sums" on:toggle=on_toggle>
             <summary>{t(texts::orders_as_tables())}</summary>

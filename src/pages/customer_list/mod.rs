@@ -124,7 +124,8 @@ fn remember(list: ListContext) {
         Results::Awaited | Results::Failed => {}
         Results::Page(page) => {
             let at = untrack(|| list.pages.answered_at());
-            app.last_rows.set(LastRows::Page(page, at.unwrap_or_default()));
+            app.last_rows
+                .set(LastRows::Page(page, at.unwrap_or_default()));
         }
         Results::All(_) => app.last_rows.set(LastRows::All),
     });

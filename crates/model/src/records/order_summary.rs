@@ -146,7 +146,11 @@ impl OrderSummary {
 impl OrderSum {
     /// Returns the sum of the quantities. It stops at the ends of 64 bits.
     pub fn quantity(self) -> i64 {
-        let end = if self.quantity < 0 { i64::MIN } else { i64::MAX };
+        let end = if self.quantity < 0 {
+            i64::MIN
+        } else {
+            i64::MAX
+        };
         i64::try_from(self.quantity).unwrap_or(end)
     }
 
