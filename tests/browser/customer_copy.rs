@@ -127,10 +127,7 @@ fn full() -> Value {
 fn says(name: &str) -> String {
     let place = button(name).parent_element().unwrap();
     let boxes = all(".copy");
-    let at = boxes
-        .iter()
-        .position(|it| **it == place.clone().into())
-        .unwrap();
+    let at = boxes.iter().position(|it| **it == place).unwrap();
     texts(".copy .copy-note")[at].clone()
 }
 

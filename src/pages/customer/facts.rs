@@ -50,7 +50,7 @@ fn is_contact(field: CustomerField) -> bool {
 pub fn fact(label: Message, kind: FieldKind, value: AnyView, copy: Option<AnyView>) -> AnyView {
     let class = match kind {
         FieldKind::Area => "fact fact-wide",
-        FieldKind::Email => "fact fact-email",
+        FieldKind::Email | FieldKind::Phone => "fact fact-reach",
         _ => "fact",
     };
     view! {
