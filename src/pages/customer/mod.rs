@@ -64,6 +64,8 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
             view! {
                 {archived_badge(customer.archived).map(Badge::view)}
                 {incomplete_badge(&customer.damaged_labels()).map(Badge::view)}
+                // Comes with the name: before, it would move when that arrives.
+                {copy_link(app, id)}
             }
             .into_any()
         })
@@ -97,7 +99,6 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
                     {dynamic(kind)}
                     <Heading text=name translate="no"/>
                     {optional(title)}
-                    {copy_link(app, id)}
                 </div>
                 <div class="page-actions">
                     <Actions id customer query/>

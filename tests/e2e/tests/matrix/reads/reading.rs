@@ -175,14 +175,14 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns the reads, without the check of a token and without those of the orders in numbers, which
-    /// are pages of 100.
+    /// are pages of 100 and the row after the last of them.
     pub fn asked(&self) -> Vec<Request> {
         let api = self.api();
         let mut asked = self.proxy.requests("GET", &api);
         let tries_token = |it: &Request| it.query() == [("limit".into(), "1".into())].into();
         let is_of_numbers = |it: &Request| {
             let limit = it.query().remove("limit");
-            self.read == Read::Orders && limit.as_deref() == Some("100")
+            self.read == Read::Orders && matches!(limit.as_deref(), Some("100" | "1"))
         };
         asked.retain(|it| {
             let path = it.path.split('?').next();
