@@ -147,7 +147,7 @@ fn CopyByHand(
     };
     view! {
         <input
-            class="control copy-field"
+            class="input copy-field"
             readonly=true
             translate="no"
             aria-label=t(label)

@@ -64,8 +64,6 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
             view! {
                 {archived_badge(customer.archived).map(Badge::view)}
                 {incomplete_badge(&customer.damaged_labels()).map(Badge::view)}
-                // Comes with the name: before, it would move when that arrives.
-                {copy_link(app, id)}
             }
             .into_any()
         })
@@ -75,6 +73,9 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         let kind = query.answer().map_or(CustomerKind::Person, |it| it.kind());
         kind_icon(kind).into_any()
     };
+    // Comes with the name: before, it would move when that arrives.
+    let is_named = memo(move || query.answer().is_some());
+    let link = move || is_named.get().then(|| copy_link(app, id));
     let customer = Signal::derive(move || query.answer());
     let details = move || {
         let customer = query.answer();
@@ -96,8 +97,11 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         view! {
             <div class="page-head">
                 <div class="customer-title">
-                    {dynamic(kind)}
-                    <Heading text=name translate="no"/>
+                    <div class="customer-name">
+                        {dynamic(kind)}
+                        <Heading text=name translate="no"/>
+                        {optional(link)}
+                    </div>
                     {optional(title)}
                 </div>
                 <div class="page-actions">
