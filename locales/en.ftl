@@ -25,6 +25,14 @@ table-announcement = { $query }: { $range }
 pager-past-the-end-title = Nothing after { $rows }
 pager-past-the-end = This page is beyond the end of the list.
 pager-first = First page
+copy-email = Copy email
+copy-phone = Copy phone
+copy-id = Copy ID
+copy-crm-id = Copy CRM ID
+copy-ref-id = Copy reference ID
+copy-link = Copy link
+copy-done = Copied
+copy-by-hand = The browser does not let this page copy. The text is selected: copy it with the keyboard or the menu.
 
 ## Times
 
@@ -549,6 +557,13 @@ customer-edit = Edit
 customer-details = Details
 customer-damaged-value = Could not be read
 customer-page-left = You left the page before it was sent.
+customer-neighbours = Neighbours in the list
+customer-previous = Previous customer
+customer-next = Next customer
+customer-previous-name = Previous customer: { $name }
+customer-next-name = Next customer: { $name }
+customer-place = { $place } of { $total }
+customer-place-on-page = { $place } of { $total } on this page of the list
 
 ## Deleting a customer
 
@@ -581,6 +596,32 @@ orders-no-match-title = No orders match
 orders-no-match-text = The customer has no orders with the checked statuses. Clear them to see all.
 orders-none-title = No orders
 orders-none-text = Orders that are linked to this customer appear here.
+orders-summary = Orders in numbers
+orders-newest-first = Newest first
+orders-newest-first-note = Sorts by the time of submission. Orders without one come last.
+orders-by-status = Orders by status
+orders-by-year = Orders by year of creation
+orders-year = Year
+orders-year-earlier = Earlier
+orders-year-none = No date
+orders-status-others = Other
+orders-total = Total
+# same
+orders-figure = { $number }
+orders-as-tables = Show as tables
+orders-so-far = { $count ->
+    [one] { $count } order so far…
+   *[other] { $count } orders so far…
+}
+orders-of-the-first = { $count ->
+    [one] Of the first { $count } order.
+   *[other] Of the first { $count } orders.
+}
+orders-sums-failed = The figures of all orders could not be read.
+orders-sums-failed-after = { $count ->
+    [one] Of the first { $count } order. The others could not be read.
+   *[other] Of the first { $count } orders. The others could not be read.
+}
 
 ## The form
 

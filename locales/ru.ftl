@@ -25,6 +25,14 @@ table-announcement = { $query }: { $range }
 pager-past-the-end-title = После { $rows } ничего нет
 pager-past-the-end = Эта страница дальше конца списка.
 pager-first = Первая страница
+copy-email = Копировать эл. почту
+copy-phone = Копировать телефон
+copy-id = Копировать ID
+copy-crm-id = Копировать ID в CRM
+copy-ref-id = Копировать внешний ID
+copy-link = Копировать ссылку
+copy-done = Скопировано
+copy-by-hand = Браузер не разрешает этой странице копировать. Текст выделен: скопируйте его с клавиатуры или через меню.
 
 ## Время
 
@@ -602,6 +610,13 @@ customer-edit = Изменить
 customer-details = Сведения
 customer-damaged-value = Не удалось прочитать
 customer-page-left = Вы ушли со страницы до отправки.
+customer-neighbours = Соседи в списке
+customer-previous = Предыдущий клиент
+customer-next = Следующий клиент
+customer-previous-name = Предыдущий клиент: { $name }
+customer-next-name = Следующий клиент: { $name }
+customer-place = { $place } из { $total }
+customer-place-on-page = { $place } из { $total } на этой странице списка
 
 ## Удаление клиента
 
@@ -638,6 +653,38 @@ orders-no-match-title = Подходящих заказов нет
 orders-no-match-text = У клиента нет заказов с отмеченными статусами. Снимите отметки, чтобы увидеть все заказы.
 orders-none-title = Заказов нет
 orders-none-text = Здесь появляются заказы, связанные с этим клиентом.
+orders-summary = Заказы в цифрах
+orders-newest-first = Сначала новые
+orders-newest-first-note = Сортирует по времени отправки. Заказы без него — в конце.
+orders-by-status = Заказы по статусу
+orders-by-year = Заказы по году создания
+orders-year = Год
+orders-year-earlier = Ранее
+orders-year-none = Без даты
+orders-status-others = Другие
+orders-total = Всего
+# same
+orders-figure = { $number }
+orders-as-tables = Показать таблицами
+orders-so-far = { $count ->
+    [one] Пока прочитан { $count } заказ…
+    [few] Пока прочитано { $count } заказа…
+    [many] Пока прочитано { $count } заказов…
+   *[other] Пока прочитано { $count } заказа…
+}
+orders-of-the-first = { $count ->
+    [one] По первому { $count } заказу.
+    [few] По первым { $count } заказам.
+    [many] По первым { $count } заказам.
+   *[other] По первым { $count } заказам.
+}
+orders-sums-failed = Не удалось прочитать заказы для подсчёта.
+orders-sums-failed-after = { $count ->
+    [one] По первому { $count } заказу. Остальные прочитать не удалось.
+    [few] По первым { $count } заказам. Остальные прочитать не удалось.
+    [many] По первым { $count } заказам. Остальные прочитать не удалось.
+   *[other] По первым { $count } заказам. Остальные прочитать не удалось.
+}
 
 ## Форма
 

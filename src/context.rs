@@ -1,9 +1,10 @@
 //! The context that every screen can reach.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::{Columns, Customer, CustomerId, ListChange, ListQuery, Selection};
+use model::{Columns, Customer, CustomerId, ListChange, ListQuery, Page, Selection, UnixTime};
 
 use crate::api::Api;
 use crate::directory::LiveDirectory;
@@ -27,6 +28,8 @@ pub struct AppContext {
     pub route: Memo<Route>,
     /// The latest query of the list, for the links back to it.
     pub last_list: RwSignal<ListQuery>,
+    /// The rows that the list has shown last, for the neighbours of a customer among them.
+    pub last_rows: RwSignal<LastRows>,
     /// The customers that are selected in the list.
     pub selection: RwSignal<Selection>,
     /// The records of the selected customers that a page of the API has shown and the directory may
@@ -40,6 +43,17 @@ pub struct AppContext {
     pub directory: RwSignal<Option<LiveDirectory>>,
     /// The jobs and the activity log. `None` until their code is loaded.
     pub jobs: RwSignal<Option<Jobs>>,
+}
+
+/// The rows that the list of this tab has shown last.
+#[derive(Clone)]
+pub enum LastRows {
+    /// The list was not shown.
+    None,
+    /// A page of the API, and when it was read.
+    Page(Arc<Page<Customer>>, UnixTime),
+    /// All matches in the directory.
+    All,
 }
 
 /// Returns the context of the application.

@@ -94,6 +94,14 @@ impl<A: Send + Sync + 'static> Query<A> {
         }
     }
 
+    /// Shows an older answer until the first one arrives. `at` is the time it is from.
+    pub fn show_until_answered(self, answer: A, at: UnixTime) {
+        if self.answer.with_untracked(Option::is_none) {
+            self.answer.set(Some(Arc::new(answer)));
+            self.state.set_answered(at);
+        }
+    }
+
     /// Replaces the answer by what `update` makes of it, if anything. The request in flight goes on.
     pub fn try_update_answer(self, update: impl FnOnce(&A) -> Option<A>) {
         let answer = self.answer.try_get_untracked().flatten();

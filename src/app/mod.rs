@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use model::Selection;
 
 use crate::api::Api;
-use crate::context::{AppContext, opening_query, use_app_context};
+use crate::context::{AppContext, LastRows, opening_query, use_app_context};
 use crate::language::{self, t};
 use crate::pages::{CustomerListPage, LazyListParts, SessionExpiredDialog, SignInPage};
 use crate::reactive::{after_paint, dynamic, effect, memo, optional};
@@ -48,6 +48,7 @@ pub fn App(
         shortcuts: Shortcuts::new(),
         route: url::route(api, navigator),
         last_list: RwSignal::new(opening_query(api.max_limit())),
+        last_rows: RwSignal::new(LastRows::None),
         selection: RwSignal::new(Selection::default()),
         kept_records: StoredValue::default(),
         first_paint_done: RwSignal::new(false),
@@ -67,6 +68,7 @@ pub fn App(
         app.forget_selection();
         api.clear();
         app.last_list.set(opening_query(api.max_limit()));
+        app.last_rows.set(LastRows::None);
         url::forget_state(app);
     };
     effect(move || {

@@ -60,6 +60,14 @@ pub fn local_time(at: UnixTime) -> String {
     text.unwrap_or_default()
 }
 
+/// Returns the year of a moment in the time zone of the browser; none if it is not set, or if no date
+/// can be that far away.
+pub fn local_year(at: UnixTime) -> Option<i32> {
+    let date = at.seconds().and_then(date)?;
+    // js-sys counts years without a sign; those before our era have one.
+    Some(date.get_full_year().cast_signed())
+}
+
 /// Returns the hour and minute in the time zone of the browser, with the day unless that is today:
 /// "14:03", "yesterday, 14:03", "Nov 27, 2026, 14:03". It follows the clock while its owner lives.
 pub fn recent_time(at: UnixTime) -> Signal<String> {

@@ -59,9 +59,10 @@ async fn asks_for_the_checked_statuses() {
 #[wasm_bindgen_test]
 async fn checks_the_statuses_of_the_url() {
     let api = open("/customers/8?status=2").await;
-    assert_eq!(
-        asked(&api),
-        "status=2&sortby=number&direction=asc&offset=0&limit=100"
+    let first = api.urls(Get, ORDERS).remove(0);
+    assert!(
+        first.ends_with("?status=2&sortby=number&direction=asc&offset=0&limit=100"),
+        "{first}"
     );
     assert!(is_checked("Revoked"));
     assert!(!is_checked("Draft"));

@@ -34,8 +34,9 @@ pub use queries::{
     StatusFilter, Window, is_usual_cap,
 };
 pub use records::{
-    CustomerId, CustomerKind, OrderId, OrderStatus, PhoneNumber, PhoneReading, UnixTime, is_blank,
-    isolated, mail_link, national_digits, phone_link, phone_numbers, printable, shortened,
+    CustomerId, CustomerKind, MOST_SUMMED, OrderId, OrderStatus, OrderSum, OrderSummary,
+    PhoneNumber, PhoneReading, UnixTime, is_blank, isolated, mail_link, national_digits,
+    phone_link, phone_numbers, printable, shortened,
 };
 pub use selection::Selection;
 pub use status_names::StatusNames;

@@ -36,6 +36,7 @@ mod merge;
 mod odd_pages;
 mod order_changes;
 mod order_query;
+mod order_summary;
 mod paging;
 mod phone;
 mod printable;

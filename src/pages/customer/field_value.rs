@@ -58,16 +58,27 @@ fn linked(text: &str, href: Option<String>) -> AnyView {
 
 /// A word and a shape: a colour alone tells nothing to users who cannot tell colours apart.
 fn order_status(status: OrderStatus) -> impl IntoView {
-    let (class, icon) = match status {
-        OrderStatus::Draft => ("order-status status-draft", Some("draft")),
-        OrderStatus::Submitted => ("order-status status-submitted", Some("submitted")),
-        OrderStatus::Revoked => ("order-status status-revoked", Some("revoked")),
-        OrderStatus::Other(_) => ("order-status status-other", None),
+    let icon = match status {
+        OrderStatus::Draft => Some("draft"),
+        OrderStatus::Submitted => Some("submitted"),
+        OrderStatus::Revoked => Some("revoked"),
+        OrderStatus::Other(_) => None,
     };
+    let class = format!("order-status {}", status_class(Some(status)));
     view! {
         <span class=class>
             {icon.map(|name| view! { <Icon name/> })}
             {t(status.label())}
         </span>
+    }
+}
+
+/// Returns the class that gives a status its colour; none is any that the API does not document.
+pub fn status_class(status: Option<OrderStatus>) -> &'static str {
+    match status {
+        Some(OrderStatus::Draft) => "status-draft",
+        Some(OrderStatus::Submitted) => "status-submitted",
+        Some(OrderStatus::Revoked) => "status-revoked",
+        Some(OrderStatus::Other(_)) | None => "status-other",
     }
 }

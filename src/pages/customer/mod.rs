@@ -6,11 +6,16 @@ mod delete_dialog;
 mod deletion;
 mod facts;
 mod field_value;
+mod neighbours;
+mod order_chart;
 mod order_detail;
 mod order_row;
+mod order_summary;
+mod order_sums;
 mod order_table;
 mod orders;
 mod status_checkboxes;
+mod summary_reading;
 
 use std::sync::Arc;
 
@@ -20,10 +25,13 @@ use model::{Customer, CustomerId, CustomerKind, Fault};
 use crate::api::Query;
 use crate::context::use_app_context;
 use crate::language::t;
-use crate::pages::shared::{Heading, archived_badge, incomplete_badge, kind_icon, query_status};
+use crate::pages::shared::{
+    Heading, archived_badge, copy_link, incomplete_badge, kind_icon, query_status,
+};
 use crate::reactive::{dynamic, memo, optional};
 use crate::ui::{Badge, Icon};
 use actions::Actions;
+use neighbours::{Neighbours, known_record};
 use orders::Orders;
 
 pub use facts::Facts;
@@ -39,6 +47,9 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         move |id, abort| app.api.customer_or_just_written(id, abort),
     );
     follow_writes(id, query);
+    if let Some((known, at)) = known_record(app, id) {
+        query.show_until_answered(known, at);
+    }
     let name = Signal::derive(move || {
         let customer = query.answer();
         customer.map_or_else(
@@ -64,6 +75,9 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         let kind = query.answer().map_or(CustomerKind::Person, |it| it.kind());
         kind_icon(kind).into_any()
     };
+    // Comes with the name: before, it would move when that arrives.
+    let is_named = memo(move || query.answer().is_some());
+    let link = move || is_named.get().then(|| copy_link(app, id));
     let customer = Signal::derive(move || query.answer());
     let details = move || {
         let customer = query.answer();
@@ -84,7 +98,14 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
         }
         view! {
             <div class="page-head">
-                <div class="customer-title">{dynamic(kind)} <Heading text=name translate="no"/> {optional(title)}</div>
+                <div class="customer-title">
+                    <div class="customer-name">
+                        {dynamic(kind)}
+                        <Heading text=name translate="no"/>
+                        {optional(link)}
+                    </div>
+                    {optional(title)}
+                </div>
                 <div class="page-actions">
                     <Actions id customer query/>
                 </div>
@@ -99,12 +120,15 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
     };
     let list = app.list_href();
     view! {
-        <nav class="breadcrumb" aria-label=t(texts::customer_breadcrumb())>
-            <a href=list>
-                <Icon name="chevron-left"/>
-                {t(texts::customer_to_list())}
-            </a>
-        </nav>
+        <div class="customer-bar">
+            <nav class="breadcrumb" aria-label=t(texts::customer_breadcrumb())>
+                <a href=list>
+                    <Icon name="chevron-left"/>
+                    {t(texts::customer_to_list())}
+                </a>
+            </nav>
+            <Neighbours id/>
+        </div>
         {dynamic(page)}
     }
 }

@@ -16,7 +16,7 @@ pub fn OrderDetail(order: StoredValue<Order>, columns: usize) -> impl IntoView {
             Some(value) => field_value(field.kind(), value),
             None => damaged_value(),
         };
-        fact(field.label(), field.kind(), value)
+        fact(field.label(), field.kind(), value, None)
     });
     view! {
         <tr class="order-detail">

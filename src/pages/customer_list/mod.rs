@@ -27,7 +27,7 @@ mod views;
 use leptos::prelude::*;
 use model::{Customer, Page};
 
-use crate::context::use_app_context;
+use crate::context::{LastRows, use_app_context};
 use crate::language::t;
 use crate::pages::shared::{Heading, query_status, response_warnings};
 use crate::reactive::{after_paint, effect, optional};
@@ -35,6 +35,7 @@ use crate::router::Route;
 use crate::ui::{Icon, follow_narrow};
 use lazy::ListPart;
 use list::ListContext;
+use results::Results;
 use search_box::SearchBox;
 use status_bar::status_bar;
 use table::CustomerTable;
@@ -133,10 +134,19 @@ fn follow_writes(list: ListContext) {
     });
 }
 
-/// Keeps the query for the links back to the list.
+/// Keeps the query for the links back to the list, and the rows for the neighbours of a customer.
 fn remember(list: ListContext) {
-    let last_list = list.app.last_list;
-    effect(move || last_list.set(list.query.get()));
+    let app = list.app;
+    effect(move || app.last_list.set(list.query.get()));
+    effect(move || match list.results.get() {
+        Results::Awaited | Results::Failed => {}
+        Results::Page(page) => {
+            let at = untrack(|| list.pages.answered_at());
+            app.last_rows
+                .set(LastRows::Page(page, at.unwrap_or_default()));
+        }
+        Results::All(_) => app.last_rows.set(LastRows::All),
+    });
 }
 
 /// The rest of the application loads once the first rows are painted.

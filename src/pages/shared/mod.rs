@@ -1,6 +1,7 @@
 //! Parts that several screens use and that know customers, orders, queries or errors.
 
 mod badges;
+mod copying;
 mod error_banner;
 mod heading;
 mod outcome_banner;
@@ -16,6 +17,7 @@ mod status_words;
 mod undo_toast;
 
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
+pub use copying::{copy_field, copy_link};
 pub use error_banner::{ErrorBanner, sign_in_button};
 pub use heading::{Heading, set_title};
 pub use outcome_banner::outcome_banner;

@@ -2,6 +2,7 @@
 
 pub mod app;
 mod channels;
+pub mod clipboard;
 pub mod clock;
 pub mod customers;
 pub mod downloads;

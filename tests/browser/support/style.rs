@@ -3,13 +3,15 @@
 use leptos::prelude::document;
 
 /// The files of style/. The first one orders the layers of the cascade.
-const FILES: [&str; 21] = [
+const FILES: [&str; 23] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/badge.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/button.css"),
+    include_str!("../../../style/later/copy.css"),
     include_str!("../../../style/later/customer-form.css"),
     include_str!("../../../style/later/customer.css"),
+    include_str!("../../../style/later/order-summary.css"),
     include_str!("../../../style/customers.css"),
     include_str!("../../../style/dialog.css"),
     include_str!("../../../style/directory.css"),

@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod below_a_path;
+mod call;
 mod changed_form;
 mod config;
 mod csp;

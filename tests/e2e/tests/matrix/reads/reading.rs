@@ -108,6 +108,17 @@ impl<'a> Reading<'a> {
     async fn opened(mut self) -> Self {
         self.load().await;
         self.shown().await;
+        if self.read == Read::Orders {
+            // The pages of the orders in numbers must not be taken for those of the table.
+            let is_read =
+                "const [chart, note] = ['.order-chart:not(.awaited)', '.order-summary-foot > p']
+                .map(part => document.querySelector(part));
+                return !!chart && !note";
+            until("the orders in numbers", json!(true), async || {
+                self.page.script(is_read, vec![]).await
+            })
+            .await;
+        }
         if self.read != Read::Customer {
             self.sign = self.table().rows().await.remove(0).remove(0);
         }
@@ -163,12 +174,20 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Returns the number of reads, without the check of a token.
+    /// Returns the reads, without the check of a token and without those of the orders in numbers, which
+    /// are pages of 100 and the row after the last of them.
     pub fn asked(&self) -> Vec<Request> {
         let api = self.api();
         let mut asked = self.proxy.requests("GET", &api);
         let tries_token = |it: &Request| it.query() == [("limit".into(), "1".into())].into();
-        asked.retain(|it| it.path.split('?').next() == Some(api.as_str()) && !tries_token(it));
+        let is_of_numbers = |it: &Request| {
+            let limit = it.query().remove("limit");
+            self.read == Read::Orders && matches!(limit.as_deref(), Some("100" | "1"))
+        };
+        asked.retain(|it| {
+            let path = it.path.split('?').next();
+            path == Some(api.as_str()) && !tries_token(it) && !is_of_numbers(it)
+        });
         asked
     }
 
