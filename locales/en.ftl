@@ -678,6 +678,10 @@ job-import = { $count ->
     [one] Import { $count } customer
    *[other] Import { $count } customers
 }
+job-merge = { $count ->
+    [one] Merge { $count } customer
+   *[other] Merge { $count } customers
+}
 job-undo-of = Undo: { $act }
 job-set-status-button = Set status
 job-plan-change = { $count ->
@@ -778,6 +782,7 @@ job-reason-unreadable = These fields cannot be read, and saving would lose them:
 job-reason-not-taken = The server keeps other values: { $fields }.
 job-reason-not-applied = The answer was lost, and the server does not show the change.
 job-reason-unknown = The answer was lost, and the server could not be asked.
+job-reason-survivor = The customer that stays was not saved, so this one was not archived.
 job-reason-values = The form does not accept these values.
 
 ## Activity and undo

@@ -749,6 +749,12 @@ job-import = { $count ->
     [many] Импортировать { $count } клиентов
    *[other] Импортировать { $count } клиента
 }
+job-merge = { $count ->
+    [one] Объединить { $count } клиента
+    [few] Объединить { $count } клиентов
+    [many] Объединить { $count } клиентов
+   *[other] Объединить { $count } клиента
+}
 job-undo-of = Отмена: { $act }
 job-set-status-button = Задать статус
 job-plan-change = { $count ->
@@ -871,6 +877,7 @@ job-reason-unreadable = Эти поля не читаются, и при сох�
 job-reason-not-taken = На сервере остались другие значения: { $fields }.
 job-reason-not-applied = Ответ потерян, и на сервере изменения не видно.
 job-reason-unknown = Ответ потерян, и спросить сервер не удалось.
+job-reason-survivor = Клиент, который остаётся, не сохранён, поэтому этот не отправлен в архив.
 job-reason-values = Форма не принимает эти значения.
 
 ## Журнал и отмена

@@ -23,8 +23,8 @@ pub use fields::{
     OrderField, Storage, Value,
 };
 pub use jobs::{
-    FieldChange, IN_FLIGHT, Job, JobAct, JobCounts, JobPlan, JobRow, JobTask, Pause,
-    ROWS_PER_CHUNK, RecordChange, RowResult, RowState, RowWrite, Selected, fingerprint,
+    DuplicateMerge, FieldChange, IN_FLIGHT, Job, JobAct, JobCounts, JobPlan, JobRow, JobTask,
+    Pause, ROWS_PER_CHUNK, RecordChange, RowResult, RowState, RowWrite, Selected, fingerprint,
 };
 pub use lookup::Lookup;
 pub use queries::{
