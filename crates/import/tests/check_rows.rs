@@ -1,8 +1,7 @@
 //! What a row would do, kind by kind.
 
-use directory::DuplicateReason;
 use import::{CellValue, ImportOptions, MatchBy, RowCheck, RowKind};
-use model::{Customer, CustomerField as F};
+use model::{Customer, CustomerField as F, DuplicateReason};
 
 use crate::support::{KnownCustomers, customer, rows, said, sheet};
 

@@ -28,8 +28,8 @@ pub use jobs::{
 };
 pub use lookup::Lookup;
 pub use queries::{
-    CustomerQuery, CustomerSort, Direction, ListChange, ListQuery, OrderChange, OrderQuery,
-    OrderSort, Page, StatusFilter, Window, is_usual_cap,
+    CustomerQuery, CustomerSort, Direction, DuplicateReason, DuplicatesQuery, ListChange,
+    ListQuery, OrderChange, OrderQuery, OrderSort, Page, StatusFilter, Window, is_usual_cap,
 };
 pub use records::{
     CustomerId, CustomerKind, OrderId, OrderStatus, PhoneNumber, PhoneReading, UnixTime, is_blank,

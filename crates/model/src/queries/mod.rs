@@ -3,6 +3,7 @@
 
 mod customer_query;
 mod customer_sort;
+mod duplicates_query;
 mod list_change;
 mod list_query;
 mod order_query;
@@ -14,6 +15,7 @@ mod window;
 
 pub use customer_query::CustomerQuery;
 pub use customer_sort::CustomerSort;
+pub use duplicates_query::{DuplicateReason, DuplicatesQuery};
 pub use list_change::ListChange;
 pub use list_query::ListQuery;
 pub use order_query::{OrderChange, OrderQuery};
