@@ -110,6 +110,29 @@ fn the_same_contacts_of_a_common_company_are_a_group() {
 }
 
 #[test]
+fn a_group_needs_two_active_customers() {
+    let mut customers = many(3, |id| Customer {
+        id,
+        email: "boats@example.com".into(),
+        ..Customer::default()
+    });
+    customers[1].archived = true;
+    let mut index = index_of(&customers);
+    let none = HiddenPairs::default();
+    assert_eq!(index.groups(&none).likely[0].ids, [3, 2, 1]);
+    customers[0].archived = true;
+    index.upsert(&customers[0]);
+    assert_eq!(index.groups(&none), Groups::default());
+    // The pair that is left when the third one is hidden has one active customer.
+    customers[0].archived = false;
+    index.upsert(&customers[0]);
+    let mut hidden = HiddenPairs::default();
+    hidden.hide([(1, 3), (2, 3)]);
+    assert_eq!(index.groups(&hidden).likely, []);
+    assert_eq!(index.duplicates_of(&customers[0]).len(), 2);
+}
+
+#[test]
 fn groups_are_not_chained() {
     let customers = [
         Customer {

@@ -5,7 +5,7 @@ use model::{CustomerId, DuplicateReason};
 
 use super::DuplicateIndex;
 use super::blocking_keys::{KeyKind, key};
-use super::cliques::cliques;
+use super::cliques::Cliques;
 use super::groups::{Group, Groups, SharedValue};
 use super::hidden_pairs::{HiddenPairs, pairs_of};
 use super::reason::ReasonSet;
@@ -39,6 +39,7 @@ pub struct GroupSearch {
     /// Those of the same name, where they are not too many.
     rare: Vec<Vec<u32>>,
     typos: TypoSearch,
+    cliques: Cliques,
     likely: Vec<(ReasonSet, Vec<CustomerId>)>,
     hidden: Vec<(ReasonSet, Vec<CustomerId>)>,
 }
@@ -55,6 +56,8 @@ enum Stage {
     NameParts,
     /// Compares the names that have a part in common.
     Typos,
+    /// Makes groups of the pairs by name.
+    Cliques,
     /// Looks at each group for more reasons, and for hidden pairs.
     Reasons,
 }
@@ -95,6 +98,14 @@ impl GroupSearch {
                 let rare = &self.rare;
                 if !self.typos.step(|at| name(table, &rare[at as usize])) {
                     self.add_near_names(table);
+                    self.begin(Stage::Cliques);
+                }
+            }
+            Stage::Cliques => {
+                let found = self.sets.len();
+                self.sets.extend(self.cliques.by_ref().take(PIECE));
+                if self.sets.len() == found {
+                    self.cliques = Cliques::default();
                     self.begin(Stage::Reasons);
                 }
             }
@@ -156,7 +167,7 @@ impl GroupSearch {
         // The same digits in two countries are two numbers.
         let pairs = pairs(&entries).filter(|(one, other)| are_same_phone(one, other));
         let pairs = pairs.map(|(one, other)| (one.id, other.id)).collect();
-        self.sets.extend(cliques(pairs));
+        self.sets.extend(Cliques::of(pairs));
     }
 
     /// Pairs companies of the same name, or persons whose names hold no typo.
@@ -195,7 +206,7 @@ impl GroupSearch {
         self.at > from
     }
 
-    /// Pairs persons whose names differ by a typo, and makes groups of all pairs by name.
+    /// Pairs persons whose names differ by a typo. All pairs by name are known then.
     fn add_near_names(&mut self, table: &Table) {
         for (one, other) in std::mem::take(&mut self.typos).into_pairs() {
             let both = [&*self.rare[one as usize], &*self.rare[other as usize]].concat();
@@ -203,8 +214,7 @@ impl GroupSearch {
             self.pair(&both);
         }
         self.rare = Vec::new();
-        self.sets
-            .extend(cliques(std::mem::take(&mut self.namesakes)));
+        self.cliques = Cliques::of(std::mem::take(&mut self.namesakes));
     }
 
     fn pair(&mut self, entries: &[&Entry]) {
@@ -225,15 +235,19 @@ impl GroupSearch {
         });
     }
 
-    /// Adds a group. One with hidden pairs falls into those of the other pairs.
+    /// Adds a group. One with hidden pairs falls into those of the other pairs. One without two active
+    /// customers is done already: the others are in the archive.
     fn add_set(&mut self, table: &Table, hidden: &HiddenPairs, ids: Vec<CustomerId>) {
+        if !has_two_active(table, &ids) {
+            return;
+        }
         let is_hidden = |pair: &(CustomerId, CustomerId)| hidden.contains(pair.0, pair.1);
         if !pairs_of(&ids).any(|pair| is_hidden(&pair)) {
             self.likely.push(with_reasons(table, ids));
             return;
         }
         let left = pairs_of(&ids).filter(|pair| !is_hidden(pair)).collect();
-        for ids in cliques(left) {
+        for ids in Cliques::of(left).filter(|ids| has_two_active(table, ids)) {
             self.likely.push(with_reasons(table, ids));
         }
         self.hidden.push(with_reasons(table, ids));
@@ -248,6 +262,12 @@ impl GroupSearch {
             shared: std::mem::take(&mut self.shared),
         }
     }
+}
+
+fn has_two_active(table: &Table, ids: &[CustomerId]) -> bool {
+    let slots = ids.iter().filter_map(|id| table.slot(*id));
+    let active = slots.filter(|slot| !table.entry(*slot).is_archived);
+    active.take(2).count() == 2
 }
 
 /// Returns the folded name of customers that share it.

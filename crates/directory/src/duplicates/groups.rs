@@ -12,7 +12,7 @@ pub struct Groups {
     pub shared: Vec<SharedValue>,
 }
 
-/// Customers of which each two are possible duplicates.
+/// Customers of which each two are possible duplicates, and at least two are active.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// At least two, the newest first.

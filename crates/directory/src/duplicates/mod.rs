@@ -44,7 +44,8 @@ impl DuplicateIndex {
 
     /// Inserts a customer, or replaces the one with the same `_id`.
     pub fn upsert(&mut self, customer: &Customer) {
-        self.table.upsert(customer.id, BlockingKeys::of(customer));
+        let keys = BlockingKeys::of(customer);
+        self.table.upsert(customer.id, keys, customer.archived);
     }
 
     /// Removes a customer.
@@ -93,7 +94,8 @@ impl DuplicateIndex {
     }
 
     /// Returns all groups of possible duplicates. A customer may be in several groups: with one
-    /// customer by the phone number, with another by the name. [`GroupSearch`] finds them in steps.
+    /// customer by the phone number, with another by the name. At least two of a group are active.
+    /// [`GroupSearch`] finds them in steps.
     pub fn groups(&self, hidden: &HiddenPairs) -> Groups {
         let mut search = GroupSearch::default();
         loop {

@@ -19,6 +19,7 @@ pub(super) struct Table {
 pub(super) struct Entry {
     pub id: CustomerId,
     pub keys: BlockingKeys,
+    pub is_archived: bool,
     next: [Link; KeyKind::COUNT],
 }
 
@@ -28,11 +29,9 @@ struct Link(u32);
 
 impl Table {
     /// Inserts a customer, or replaces its keys. A customer without keys has no entry.
-    pub fn upsert(&mut self, id: CustomerId, keys: BlockingKeys) {
-        if self
-            .slot(id)
-            .is_some_and(|slot| self.entry(slot).keys == keys)
-        {
+    pub fn upsert(&mut self, id: CustomerId, keys: BlockingKeys, is_archived: bool) {
+        if let Some(slot) = self.slot(id).filter(|slot| self.entry(*slot).keys == keys) {
+            self.entries.get_mut(slot).is_archived = is_archived;
             return;
         }
         self.remove(id);
@@ -42,6 +41,7 @@ impl Table {
         let entry = Entry {
             id,
             keys,
+            is_archived,
             next: [Link::NONE; KeyKind::COUNT],
         };
         let slot = match self.free.pop() {
