@@ -1,11 +1,18 @@
 use leptos::prelude::*;
-use model::ListQuery;
+use model::{DuplicatesQuery, ListQuery};
 
 use super::theme::ThemeSwitch;
-use crate::context::use_app_context;
+use crate::context::{AppContext, use_app_context};
 use crate::language::t;
+use crate::reactive::{memo, optional};
 use crate::router::{Route, Screen};
 use crate::ui::{Button, ButtonLook, Icon, LanguageSwitch, Popover, is_letter_key};
+
+/// The id of the number of groups in words, which describes the link.
+const DUPLICATE_COUNT: &str = "duplicate-count";
+
+/// The most groups that are counted in the bar.
+const MOST_COUNTED: usize = 999;
 
 /// The bar at the top: the links between screens, *Jump to*, the language, the theme and *Sign out*.
 #[component]
@@ -14,9 +21,12 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let list = app.href(&Route::Customers(ListQuery::first(app.api.max_limit())));
     let current = move |of: Screen| Signal::derive(move || (screen.get() == of).then_some("page"));
     let duplicates = app.api.has_directory().then(|| {
+        let href = app.href(&Route::Duplicates(DuplicatesQuery::default()));
+        let described = memo(move || duplicate_count(app).map(|_| DUPLICATE_COUNT));
         view! {
-            <a href=app.href(&Route::Duplicates) aria-current=current(Screen::Duplicates)>
+            <a href=href aria-current=current(Screen::Duplicates) aria-describedby=described>
                 {t(texts::menu_duplicates())}
+                {optional(move || Some(count_view(duplicate_count(app)?)))}
             </a>
         }
         .into_any()
@@ -83,4 +93,23 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// Returns the number of groups of likely duplicates, reactively, once any are found.
+fn duplicate_count(app: AppContext) -> Option<usize> {
+    app.directory.get()?.duplicate_count().filter(|it| *it > 0)
+}
+
+/// The number of groups. It describes the link and is no part of its name.
+fn count_view(count: usize) -> AnyView {
+    let shown = if count > MOST_COUNTED {
+        format!("{MOST_COUNTED}+")
+    } else {
+        count.to_string()
+    };
+    view! {
+        <span class="topnav-count" aria-hidden="true">{shown}</span>
+        <span id=DUPLICATE_COUNT hidden>{t(texts::duplicates_groups(count))}</span>
+    }
+    .into_any()
 }

@@ -175,13 +175,13 @@ impl Session {
         self.channel.broadcast(SIGNED_IN);
     }
 
-    /// Signs out all tabs and removes everything that is stored. This needs no network. A tab that
+    /// Signs out all tabs and removes what is stored of customers. This needs no network. A tab that
     /// does not listen now finds the mark when it wakes, is opened again, or makes a call.
     pub fn sign_out(self) {
         let mark = random_id();
         // The mark is never absent in between: another tab would write the mark before it back.
         storage::local().set(SIGN_OUT_KEY, &mark);
-        storage::local().wipe_except(SIGN_OUT_KEY);
+        storage::local().wipe_except(&[SIGN_OUT_KEY, storage::NO_DUPLICATES]);
         self.channel.broadcast(&format!("{SIGNED_OUT} {mark}"));
         self.end(mark);
     }

@@ -6,6 +6,10 @@ use web_sys::Storage;
 
 const PREFIX: &str = "customer-desk.";
 
+/// The start of the keys of the pairs that the user has found to be no duplicates. They hold numbers of
+/// customers and nothing else of them, and outlast signing out.
+pub const NO_DUPLICATES: &str = "customer-desk.no-duplicates ";
+
 /// One store of the browser.
 pub struct Store(Option<Storage>);
 
@@ -51,13 +55,13 @@ impl Store {
 
     /// Removes all keys of the application.
     pub fn wipe(&self) {
-        self.wipe_except("");
+        self.wipe_except(&[]);
     }
 
-    /// Removes all keys of the application but `kept`.
-    pub fn wipe_except(&self, kept: &str) {
+    /// Removes all keys of the application but those that start with one of `kept`.
+    pub fn wipe_except(&self, kept: &[&str]) {
         for key in self.keys(PREFIX) {
-            if key != kept {
+            if !kept.iter().any(|start| key.starts_with(start)) {
                 self.remove(&key);
             }
         }

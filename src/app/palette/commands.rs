@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::ListQuery;
+use model::{DuplicatesQuery, ListQuery};
 use texts::Message;
 
 use crate::context::AppContext;
@@ -67,7 +67,7 @@ impl Command {
         match self {
             Self::Customers => go(&Route::Customers(ListQuery::first(app.api.max_limit()))),
             Self::NewCustomer => go(&Route::NewCustomer),
-            Self::Duplicates => go(&Route::Duplicates),
+            Self::Duplicates => go(&Route::Duplicates(DuplicatesQuery::default())),
             Self::Import => go(&Route::Import),
             Self::Activity => go(&Route::Activity),
             Self::Refresh => {

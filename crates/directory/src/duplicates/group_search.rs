@@ -8,13 +8,10 @@ use super::blocking_keys::{KeyKind, key};
 use super::cliques::Cliques;
 use super::groups::{Group, Groups, SharedValue};
 use super::hidden_pairs::{HiddenPairs, pairs_of};
+use super::members::{MOST_CONTACTS, are_same_phone, has_two_active, pairs, with_reasons};
 use super::reason::ReasonSet;
 use super::table::{Entry, Table};
 use super::typos::TypoSearch;
-
-/// The most customers that share a contact and may be duplicates: an address or a phone number that
-/// more share is that of an office.
-const MOST_CONTACTS: usize = 20;
 
 /// The most customers that share a name and may be duplicates: a name that more share is a common
 /// one.
@@ -264,12 +261,6 @@ impl GroupSearch {
     }
 }
 
-fn has_two_active(table: &Table, ids: &[CustomerId]) -> bool {
-    let slots = ids.iter().filter_map(|id| table.slot(*id));
-    let active = slots.filter(|slot| !table.entry(*slot).is_archived);
-    active.take(2).count() == 2
-}
-
 /// Returns the folded name of customers that share it.
 fn name<'a>(table: &'a Table, same: &[u32]) -> &'a str {
     &table.entry(same[0]).keys.name
@@ -283,45 +274,4 @@ fn sorted(mut sets: Vec<(ReasonSet, Vec<CustomerId>)>) -> Vec<Group> {
         reasons: reasons.list(),
     };
     sets.into_iter().map(group).collect()
-}
-
-/// Returns a group, the newest customer first, with the reasons that hold for each two of them. Found
-/// for one reason, they may share others.
-fn with_reasons(table: &Table, mut ids: Vec<CustomerId>) -> (ReasonSet, Vec<CustomerId>) {
-    ids.sort_unstable_by_key(|id| Reverse(*id));
-    let slots = ids.iter().filter_map(|id| table.slot(*id));
-    let entries: Vec<_> = slots.map(|slot| table.entry(slot)).collect();
-    let have_similar_names =
-        pairs(&entries).all(|(one, other)| one.keys.has_similar_name(&other.keys));
-    let share_phone = pairs(&entries).all(|(one, other)| {
-        let mut phones = one.keys.shared_phones(&other.keys);
-        phones.any(|key| is_rare(table, key))
-    });
-    let reasons = ReasonSet::default()
-        .with_if(share_email(table, &entries), DuplicateReason::Email)
-        .with_if(share_phone, DuplicateReason::Phone)
-        .with_if(have_similar_names, DuplicateReason::Name);
-    (reasons, ids)
-}
-
-fn share_email(table: &Table, entries: &[&Entry]) -> bool {
-    let email = |entry: &Entry| entry.keys.hash(KeyKind::Email);
-    let key = entries.first().map_or(0, |first| email(first));
-    key != 0 && entries.iter().all(|it| email(it) == key) && is_rare(table, key)
-}
-
-fn is_rare(table: &Table, key: u64) -> bool {
-    table.slots_with(key).take(MOST_CONTACTS + 1).count() <= MOST_CONTACTS
-}
-
-fn are_same_phone(one: &Entry, other: &Entry) -> bool {
-    one.keys.shared_phones(&other.keys).next().is_some()
-}
-
-/// Returns each two of the entries.
-fn pairs<'a>(entries: &'a [&'a Entry]) -> impl Iterator<Item = (&'a Entry, &'a Entry)> {
-    let others = |(index, one): (usize, &'a &'a Entry)| {
-        entries[..index].iter().map(move |other| (*one, *other))
-    };
-    entries.iter().enumerate().flat_map(others)
 }

@@ -9,6 +9,7 @@ mod group_search;
 mod groups;
 mod hidden_pairs;
 mod legal_forms;
+mod members;
 mod person;
 mod reason;
 mod table;
