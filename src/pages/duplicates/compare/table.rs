@@ -75,7 +75,9 @@ impl Comparison {
         let cell = |(place, form): (usize, &CustomerForm)| {
             let value = shown_value(form.display_value(field));
             if is_same {
-                return view! { <td translate="no" lang="">{t(value)}</td> }.into_any();
+                return plain_cell(
+                    view! { <span translate="no" lang="">{t(value)}</span> }.into_any(),
+                );
             }
             let id = merge.with_untracked(|merge| merge.customers()[place].id);
             let name = texts::compare_choice(field.label(), value.clone(), id.to_string());
@@ -121,13 +123,13 @@ impl Comparison {
 /// The rows in which there is nothing to choose.
 fn fixed_rows(counted: &[Counted]) -> AnyView {
     let ids = counted.iter();
-    let ids = ids.map(|it| view! { <td>{it.0.id}</td> }).collect_view();
+    let ids = ids.map(|it| plain_cell(it.0.id.into_any())).collect_view();
     let is_any_archived = counted
         .iter()
         .any(|it| it.0.archived_on.seconds().is_some());
     let archived = is_any_archived.then(|| {
         let times = counted.iter();
-        let times = times.map(|it| view! { <td><Time at=it.0.archived_on/></td> });
+        let times = times.map(|it| plain_cell(view! { <Time at=it.0.archived_on/> }.into_any()));
         view! {
             <tr>
                 <th scope="row">{t(CustomerField::ArchivedOn.label())}</th>
@@ -137,7 +139,7 @@ fn fixed_rows(counted: &[Counted]) -> AnyView {
     });
     let orders = counted.iter().map(|it| {
         let orders = it.1;
-        view! { <td>{t_of(Signal::derive(move || order_count(orders)))}</td> }
+        plain_cell(t_of(Signal::derive(move || order_count(orders))).into_any())
     });
     view! {
         <tr>
@@ -151,4 +153,8 @@ fn fixed_rows(counted: &[Counted]) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+fn plain_cell(value: AnyView) -> AnyView {
+    view! { <td><span class="compare-value"><span>{value}</span></span></td> }.into_any()
 }
