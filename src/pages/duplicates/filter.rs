@@ -7,8 +7,10 @@ use crate::pages::shared::SHOWN_AT_ONCE;
 use crate::router::Route;
 use crate::ui::Select;
 
-/// The choices: their words, and the reason that the groups must have.
-const CHOICES: [(fn() -> Message, Option<DuplicateReason>); 4] = [
+/// A choice: its words, and the reason that the groups must have.
+type Choice = (fn() -> Message, Option<DuplicateReason>);
+
+const CHOICES: [Choice; 4] = [
     (texts::duplicates_filter_all, None),
     (texts::duplicates_filter_email, Some(DuplicateReason::Email)),
     (texts::duplicates_filter_phone, Some(DuplicateReason::Phone)),

@@ -5,6 +5,7 @@ mod accessibility;
 mod duplicates;
 mod export;
 mod list;
+mod merging;
 mod other_tabs;
 mod palette;
 mod scrolling;
