@@ -139,8 +139,8 @@ impl DuplicatesContext {
         self.app.toasts.show_with(message, Some(undo));
     }
 
-    /// Once a group has left the page with the focus in it, the next group gets the focus, else the last
-    /// one, else the heading of the page.
+    /// Once a group has left the page, or is drawn again, with the focus in it, the group at its place gets
+    /// the focus, else the last one, else the heading of the page.
     pub fn follow_focus(self) {
         effect(move || {
             let count = self.shown.with(Vec::len);
@@ -150,7 +150,6 @@ impl DuplicatesContext {
             request_animation_frame(move || {
                 let focused = document().active_element();
                 if focused.is_none_or(|it| it.tag_name() == "BODY") {
-                    self.left.try_set_value(None);
                     let next = place.min(count.saturating_sub(1)) + 1;
                     focus(&format!(".alike-groups > :nth-child({next}) h2"));
                     hand_focus_to_heading();

@@ -2,7 +2,6 @@
 
 use e2e::{App, Fixture, Key, Page, Value, journey, json};
 
-use super::wait_for_sync;
 use crate::records::CUSTOMERS;
 
 /// Creates two pairs with the same email address, and opens the page. Returns the first pair: its first
@@ -29,7 +28,6 @@ async fn open(app: &App) -> (&Page, [u64; 2]) {
     )
     .await;
     let page = app.sign_in("/duplicates").await;
-    wait_for_sync(app).await;
     page.wait_for_text("2 groups of likely duplicates").await;
     (page, [first, second])
 }
@@ -136,48 +134,4 @@ fn by_keyboard_alone_on_a_phone() {
         page.button("Show again").wait().await;
         page.passes_axe("a hidden group").await;
     });
-}
-
-#[test]
-fn throwaway_pictures() {
-    journey(Fixture::customers(2_000).with_directory(), async |app| {
-        let (page, _) = open2(app).await;
-        for theme in [e2e::Theme::Light, e2e::Theme::Dark] {
-            page.set_theme(theme).await;
-            for width in [360, 768, 1440] {
-                page.set_size(width, 900).await;
-                std::fs::write(
-                    format!("/tmp/merging-{theme:?}-{width}-page.png"),
-                    page.picture().await,
-                )
-                .unwrap();
-                page.button("Compare").click().await;
-                page.dialog("Compare").wait().await;
-                std::fs::write(
-                    format!("/tmp/merging-{theme:?}-{width}-compare.png"),
-                    page.picture().await,
-                )
-                .unwrap();
-                page.script(
-                    "document.querySelector('dialog[open]').scrollTop = 9999",
-                    vec![],
-                )
-                .await;
-                std::fs::write(
-                    format!("/tmp/merging-{theme:?}-{width}-preview.png"),
-                    page.picture().await,
-                )
-                .unwrap();
-                page.button("Cancel").click().await;
-            }
-        }
-    });
-}
-
-async fn open2(app: &App) -> (&Page, u64) {
-    let page = app.sign_in("/duplicates").await;
-    wait_for_sync(app).await;
-    page.wait_for_text("of likely duplicates").await;
-    page.button("Compare").wait().await;
-    (page, 0)
 }
