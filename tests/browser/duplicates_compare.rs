@@ -74,7 +74,7 @@ async fn proposes_the_fuller_customer_and_fills_its_gaps() {
     .await;
     let words = preview();
     assert!(
-        words.contains("Alder (new tab) stays and changes: Phone: (empty) → +44 1"),
+        words.contains("Alder (new tab) stays and changes:Phone: (empty) → +44 1"),
         "{words}"
     );
     assert!(
