@@ -486,7 +486,7 @@ duplicates-group = { $count ->
     [one] { $count } customer: { $reasons }
    *[other] { $count } customers: { $reasons }
 }
-duplicates-group-region = Group { $number }: { $title }, scrollable
+duplicates-group-region = { $title } ({ $numbers }), scrollable
 duplicates-column-number = No.
 duplicates-column-name = Name
 duplicates-column-contact = Contact person
@@ -498,6 +498,55 @@ duplicates-shared-customers = { $count ->
     [one] { $count } customer
    *[other] { $count } customers
 }
+duplicates-filter = Reason
+duplicates-filter-all = All
+duplicates-filter-email = Same email
+duplicates-filter-phone = Same phone
+duplicates-filter-name = Same or nearly the same name
+duplicates-groups-some = { $shown } of { $count } groups.
+duplicates-none-for-reason = No group has this reason.
+duplicates-compare = Compare
+duplicates-not = Not duplicates
+duplicates-not-done = { $count ->
+    [one] { $count } customer is not shown as a duplicate in this browser any more.
+   *[other] { $count } customers are not shown as duplicates in this browser any more.
+}
+duplicates-hidden = { $count ->
+    [one] { $count } group hidden.
+   *[other] { $count } groups hidden.
+}
+duplicates-show-hidden = Show them
+duplicates-hide-hidden = Hide them
+duplicates-show-again = Show again
+
+## Comparing and merging duplicates
+
+compare-title = { $count ->
+    [one] Compare { $count } customer
+   *[other] Compare { $count } customers
+}
+compare-region = Customers side by side, scrollable
+compare-field = Field
+compare-keep = Keep
+compare-keep-of = Keep no. { $id }: { $name }
+compare-choice = { $field }: { $value } (no. { $id })
+compare-orders = Orders
+compare-leave-out = No. { $id } is no duplicate
+compare-preview = What happens
+compare-stays = { $name } stays and changes:
+compare-stays-same = { $name } stays as it is.
+compare-stays-archived = It is in the archive, like the others.
+compare-archived = { $count ->
+    [one] { $count } customer is moved to the archive:
+   *[other] { $count } customers are moved to the archive:
+}
+compare-already = { $count ->
+    [one] { $count } customer is in the archive already:
+   *[other] { $count } customers are in the archive already:
+}
+compare-orders-stay = Orders stay with the customer that has them. The server cannot move them.
+compare-damaged = { $name } cannot be merged. These fields cannot be read, and saving would lose them: { $fields }.
+compare-merge = Merge
 
 ## The palette
 
@@ -819,6 +868,10 @@ job-import = { $count ->
     [one] Import { $count } customer
    *[other] Import { $count } customers
 }
+job-merge = { $count ->
+    [one] Merge { $count } customer
+   *[other] Merge { $count } customers
+}
 job-undo-of = Undo: { $act }
 job-set-status-button = Set status
 job-plan-change = { $count ->
@@ -919,6 +972,7 @@ job-reason-unreadable = These fields cannot be read, and saving would lose them:
 job-reason-not-taken = The server keeps other values: { $fields }.
 job-reason-not-applied = The answer was lost, and the server does not show the change.
 job-reason-unknown = The answer was lost, and the server could not be asked.
+job-reason-survivor = The customer that stays was not saved, so this one was not archived.
 job-reason-values = The form does not accept these values.
 
 ## Activity and undo

@@ -535,7 +535,7 @@ duplicates-group = { $count ->
     [many] { $count } клиентов: { $reasons }
    *[other] { $count } клиента: { $reasons }
 }
-duplicates-group-region = Группа { $number }: { $title }, таблица с прокруткой
+duplicates-group-region = { $title } ({ $numbers }), таблица с прокруткой
 duplicates-column-number = №
 duplicates-column-name = Название или имя
 duplicates-column-contact = Контактное лицо
@@ -551,6 +551,65 @@ duplicates-shared-customers = { $count ->
     [many] { $count } клиентов
    *[other] { $count } клиента
 }
+duplicates-filter = Причина
+duplicates-filter-all = Все
+duplicates-filter-email = Одинаковая эл. почта
+duplicates-filter-phone = Одинаковый телефон
+duplicates-filter-name = Одинаковое или почти одинаковое имя
+duplicates-groups-some = Групп: { $shown } из { $count }.
+duplicates-none-for-reason = По этой причине не совпал никто.
+duplicates-compare = Сравнить
+duplicates-not = Не дубликаты
+duplicates-not-done = { $count ->
+    [one] { $count } клиент больше не показывается в этом браузере как дубликат.
+    [few] { $count } клиента больше не показываются в этом браузере как дубликаты.
+    [many] { $count } клиентов больше не показываются в этом браузере как дубликаты.
+   *[other] { $count } клиента больше не показываются в этом браузере как дубликаты.
+}
+duplicates-hidden = { $count ->
+    [one] Скрыта { $count } группа.
+    [few] Скрыто { $count } группы.
+    [many] Скрыто { $count } групп.
+   *[other] Скрыто { $count } группы.
+}
+duplicates-show-hidden = Показать
+duplicates-hide-hidden = Скрыть
+duplicates-show-again = Показывать снова
+
+## Сравнение и объединение дубликатов
+
+compare-title = { $count ->
+    [one] Сравнение { $count } клиента
+    [few] Сравнение { $count } клиентов
+    [many] Сравнение { $count } клиентов
+   *[other] Сравнение { $count } клиента
+}
+compare-region = Клиенты рядом, таблица с прокруткой
+compare-field = Поле
+compare-keep = Оставить
+compare-keep-of = Оставить № { $id }: { $name }
+compare-choice = { $field }: { $value } (№ { $id })
+compare-orders = Заказы
+compare-leave-out = № { $id } — не дубликат
+compare-preview = Что произойдёт
+compare-stays = Остаётся { $name }, изменения:
+compare-stays-same = Остаётся { $name }, без изменений.
+compare-stays-archived = Запись в архиве, как и остальные.
+compare-archived = { $count ->
+    [one] В архив переместится { $count } клиент:
+    [few] В архив переместятся { $count } клиента:
+    [many] В архив переместятся { $count } клиентов:
+   *[other] В архив переместится { $count } клиента:
+}
+compare-already = { $count ->
+    [one] Уже в архиве { $count } клиент:
+    [few] Уже в архиве { $count } клиента:
+    [many] Уже в архиве { $count } клиентов:
+   *[other] Уже в архиве { $count } клиента:
+}
+compare-orders-stay = Заказы остаются у своих клиентов: сервер не может их переместить.
+compare-damaged = { $name }: объединение невозможно. Эти поля нельзя прочитать, и сохранение их сотрёт: { $fields }.
+compare-merge = Объединить
 
 ## Палитра команд
 
@@ -901,6 +960,12 @@ job-import = { $count ->
     [many] Импортировать { $count } клиентов
    *[other] Импортировать { $count } клиента
 }
+job-merge = { $count ->
+    [one] Объединить { $count } клиента
+    [few] Объединить { $count } клиентов
+    [many] Объединить { $count } клиентов
+   *[other] Объединить { $count } клиента
+}
 job-undo-of = Отмена: { $act }
 job-set-status-button = Задать статус
 job-plan-change = { $count ->
@@ -1023,6 +1088,7 @@ job-reason-unreadable = Эти поля не читаются, и при сох�
 job-reason-not-taken = На сервере остались другие значения: { $fields }.
 job-reason-not-applied = Ответ потерян, и на сервере изменения не видно.
 job-reason-unknown = Ответ потерян, и спросить сервер не удалось.
+job-reason-survivor = Клиент, который остаётся, не сохранён, поэтому этот не отправлен в архив.
 job-reason-values = Форма не принимает эти значения.
 
 ## Журнал и отмена

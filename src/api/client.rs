@@ -93,6 +93,11 @@ impl Api {
             .with_value(|config| config.auth.clean_token(text))
     }
 
+    /// Returns what the URLs of all calls begin with; empty for the host of the application.
+    pub fn base(self) -> String {
+        self.config.with_value(|config| config.api_base.clone())
+    }
+
     /// Returns the largest page that the API answers, in rows: docs/api.md, "Largest page".
     pub fn max_limit(self) -> u16 {
         self.config.with_value(|config| config.max_limit)

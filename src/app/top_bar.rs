@@ -1,11 +1,19 @@
 use leptos::prelude::*;
+use model::DuplicatesQuery;
 
 use super::appearance::{AppearanceSwitch, DENSITY, THEME};
 use crate::context::{AppContext, use_app_context};
 use crate::language::t;
+use crate::reactive::{memo, optional};
 use crate::router::{Route, Screen};
 use crate::shortcuts::Shortcut;
 use crate::ui::{Button, ButtonLook, Icon, LanguageSwitch, Popover, close_popovers};
+
+/// The id of the number of groups in words, which describes the link.
+const DUPLICATE_COUNT: &str = "duplicate-count";
+
+/// The most groups that are counted in the bar.
+const MOST_COUNTED: usize = 999;
 
 /// The bar at the top: the links between screens, *Jump to*, and *Menu* with the appearance and *Sign out*.
 #[component]
@@ -14,9 +22,12 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
     let list = Signal::derive(move || app.href(&app.first_list()));
     let current = move |of: Screen| Signal::derive(move || (screen.get() == of).then_some("page"));
     let duplicates = app.api.has_directory().then(|| {
+        let href = app.href(&Route::Duplicates(DuplicatesQuery::default()));
+        let described = memo(move || duplicate_count(app).map(|_| DUPLICATE_COUNT));
         view! {
-            <a href=app.href(&Route::Duplicates) aria-current=current(Screen::Duplicates)>
+            <a href=href aria-current=current(Screen::Duplicates) aria-describedby=described>
                 {t(texts::menu_duplicates())}
+                {optional(move || Some(count_view(duplicate_count(app)?)))}
             </a>
         }
         .into_any()
@@ -107,7 +118,9 @@ fn run_shortcut(app: AppContext, shortcut: Shortcut) -> bool {
         }
         Shortcut::NewCustomer => go(&Route::NewCustomer),
         Shortcut::Customers => go(&untrack(|| app.first_list())),
-        Shortcut::Duplicates => app.api.has_directory() && go(&Route::Duplicates),
+        Shortcut::Duplicates => {
+            app.api.has_directory() && go(&Route::Duplicates(DuplicatesQuery::default()))
+        }
         Shortcut::Activity => go(&Route::Activity),
         Shortcut::Help => {
             app.shortcuts.help_open.set(true);
@@ -115,4 +128,23 @@ fn run_shortcut(app: AppContext, shortcut: Shortcut) -> bool {
         }
         _ => false,
     }
+}
+
+/// Returns the number of groups of likely duplicates, reactively, once any are found.
+fn duplicate_count(app: AppContext) -> Option<usize> {
+    app.directory.get()?.duplicate_count().filter(|it| *it > 0)
+}
+
+/// The number of groups. It describes the link and is no part of its name.
+fn count_view(count: usize) -> AnyView {
+    let shown = if count > MOST_COUNTED {
+        format!("{MOST_COUNTED}+")
+    } else {
+        count.to_string()
+    };
+    view! {
+        <span class="topnav-count" aria-hidden="true">{shown}</span>
+        <span id=DUPLICATE_COUNT hidden>{t(texts::duplicates_groups(count))}</span>
+    }
+    .into_any()
 }

@@ -2,6 +2,8 @@
 //! write, and queried by the list, the palette and the form. Nothing is stored on disk; the
 //! directory goes when the session ends.
 
+mod duplicate_groups;
+mod hidden_pairs;
 mod notify;
 mod possible_duplicates;
 mod results;
@@ -11,8 +13,11 @@ mod writes;
 mod yield_to_input;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use directory::{Alphabet, Directory, Doubt, DuplicateIndex, SortBy, SyncPlan};
+use directory::{
+    Alphabet, Directory, Doubt, DuplicateIndex, Groups, HiddenPairs, SortBy, SyncPlan,
+};
 use leptos::prelude::*;
 use model::{ApiError, Customer, CustomerId, ListQuery, Retries, UnixTime};
 
@@ -51,6 +56,12 @@ pub struct LiveDirectory {
     version: RwSignal<u32>,
     /// Whether all customers are in the index of possible duplicates.
     is_indexed: RwSignal<bool>,
+    /// The groups of possible duplicates; none until they are found.
+    groups: RwSignal<Option<Arc<Groups>>>,
+    /// The number of the latest search for them.
+    group_search: StoredValue<u32>,
+    /// The pairs that the user has found to be no duplicates.
+    hidden: RwSignal<HiddenPairs>,
     /// Runs for a while after a key press or click of the user.
     input_pause: Debounce,
 }
@@ -144,12 +155,17 @@ impl LiveDirectory {
             sync_status: RwSignal::new(SyncStatus::default()),
             version: RwSignal::new(0),
             is_indexed: RwSignal::new(false),
+            groups: RwSignal::new(None),
+            group_search: StoredValue::new(0),
+            hidden: RwSignal::new(HiddenPairs::default()),
             input_pause: Debounce::new(),
         };
         all.yield_to_input();
         all.sync_after_first_paint();
         all.follow_writes();
         all.follow_language();
+        all.follow_hidden_pairs();
+        all.follow_duplicate_groups();
         all
     }
 

@@ -1,8 +1,7 @@
-use directory::{Directory, DuplicateIndex, DuplicateReason, Groups};
-use gloo_timers::future::TimeoutFuture;
+use directory::{Directory, DuplicateIndex};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{Customer, CustomerId};
+use model::{Customer, CustomerId, DuplicateReason};
 
 use super::LiveDirectory;
 
@@ -10,18 +9,15 @@ use super::LiveDirectory;
 const PIECE: usize = 500;
 
 impl LiveDirectory {
-    /// Returns the possible duplicates of `customer` with the reasons, reactively; none until the
-    /// index is complete.
+    /// Returns the possible duplicates of `customer` with the reasons, without the hidden pairs,
+    /// reactively; none until the index is complete.
     pub fn duplicates_of(
         self,
         customer: &Customer,
     ) -> Option<Vec<(CustomerId, Vec<DuplicateReason>)>> {
-        self.possible_duplicates(|possible_duplicates| possible_duplicates.duplicates_of(customer))
-    }
-
-    /// Returns all groups of possible duplicates, reactively; none until the index is complete.
-    pub fn duplicate_groups(self) -> Option<Groups> {
-        self.possible_duplicates(DuplicateIndex::groups)
+        let mut found = self.possible_duplicates(|index| index.duplicates_of(customer))?;
+        found.retain(|(id, _)| !self.is_hidden(customer.id, *id));
+        Some(found)
     }
 
     /// Whether the index is complete, reactively. Begins to build it.
@@ -54,7 +50,7 @@ impl LiveDirectory {
     }
 
     /// Adds all customers to the index, once, in pieces.
-    fn build_index(self) {
+    pub(super) fn build_index(self) {
         let begins = self.store.try_update_value(|store| {
             let begins = store.possible_duplicates.is_none();
             store.possible_duplicates.get_or_insert_default();
@@ -77,7 +73,7 @@ impl LiveDirectory {
                 if self.store.try_update_value(insert).is_none() {
                     return;
                 }
-                TimeoutFuture::new(0).await;
+                self.wait_for_idle().await;
             }
             self.is_indexed.try_set(true);
         });

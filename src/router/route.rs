@@ -1,9 +1,9 @@
 //! Routes: each screen with its state as one typed value. This file parses and prints the URLs of
-//! screens; `ListQuery` and `OrderQuery` of crates/model do the search part.
+//! screens; `ListQuery`, `OrderQuery` and `DuplicatesQuery` of crates/model do the search part.
 //! Paths in this file are those below the base path of the application ([`base_path`]).
 
 use super::{base_path, below_base_path};
-use model::{CustomerId, ListChange, ListQuery, OrderId, OrderQuery};
+use model::{CustomerId, DuplicatesQuery, ListChange, ListQuery, OrderId, OrderQuery};
 
 /// A screen with its state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Route {
     /// `/customers/:id/edit`
     EditCustomer(CustomerId),
     /// `/duplicates`
-    Duplicates,
+    Duplicates(DuplicatesQuery),
     /// `/import`
     Import,
     /// `/activity`
@@ -58,7 +58,7 @@ impl Route {
                 Self::Customer(id, OrderQuery::parse(search, max_limit), order)
             }),
             ["customers", id, "edit"] => parse_id(id).map_or(Self::NotFound, Self::EditCustomer),
-            ["duplicates"] => Self::Duplicates,
+            ["duplicates"] => Self::Duplicates(DuplicatesQuery::parse(search)),
             ["import"] => Self::Import,
             ["activity"] => Self::Activity,
             _ => Self::NotFound,
@@ -93,7 +93,7 @@ impl Route {
                 }
             }
             Self::EditCustomer(id) => format!("/customers/{id}/edit"),
-            Self::Duplicates => "/duplicates".into(),
+            Self::Duplicates(query) => with_search("/duplicates", &query.to_url()),
             Self::Import => "/import".into(),
             Self::Activity => "/activity".into(),
             Self::NotFound => return None,
@@ -105,7 +105,7 @@ impl Route {
     pub fn without_directory(self) -> Self {
         match self {
             Self::Customers(query) => Self::Customers(query.without_directory()),
-            Self::Duplicates | Self::Import => Self::NotFound,
+            Self::Duplicates(_) | Self::Import => Self::NotFound,
             other => other,
         }
     }
@@ -119,6 +119,7 @@ impl Route {
                 Self::Customers(ListQuery::first(max_limit).with(columns))
             }
             Self::Customer(id, ..) => Self::Customer(*id, OrderQuery::first(max_limit), None),
+            Self::Duplicates(_) => Self::Duplicates(DuplicatesQuery::default()),
             other => other.clone(),
         }
     }
@@ -130,7 +131,7 @@ impl Route {
             Self::NewCustomer => Screen::NewCustomer,
             Self::Customer(id, ..) => Screen::Customer(*id),
             Self::EditCustomer(id) => Screen::EditCustomer(*id),
-            Self::Duplicates => Screen::Duplicates,
+            Self::Duplicates(_) => Screen::Duplicates,
             Self::Import => Screen::Import,
             Self::Activity => Screen::Activity,
             Self::NotFound => Screen::NotFound,

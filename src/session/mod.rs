@@ -177,13 +177,17 @@ impl Session {
         self.channel.broadcast(SIGNED_IN);
     }
 
-    /// Signs out all tabs and removes everything that is stored but the preferences. This needs no network. A tab that
+    /// Signs out all tabs and removes what is stored of customers; preferences stay, and the pairs that are no
+    /// duplicates. This needs no network. A tab that
     /// does not listen now finds the mark when it wakes, is opened again, or makes a call.
     pub fn sign_out(self) {
         let mark = random_id();
         // The mark is never absent in between: another tab would write the mark before it back.
         storage::local().set(SIGN_OUT_KEY, &mark);
-        let is_kept = |key: &str| key == SIGN_OUT_KEY || Preference::keys().any(|kept| kept == key);
+        let is_kept = |key: &str| {
+            let is_preference = Preference::keys().any(|kept| kept == key);
+            is_preference || key == SIGN_OUT_KEY || key.starts_with(storage::NO_DUPLICATES)
+        };
         storage::local().wipe_except(is_kept);
         self.channel.broadcast(&format!("{SIGNED_OUT} {mark}"));
         self.end(mark);

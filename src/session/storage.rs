@@ -6,6 +6,10 @@ use web_sys::Storage;
 
 const PREFIX: &str = "customer-desk.";
 
+/// The start of the keys of the pairs that the user has found to be no duplicates. They hold numbers of
+/// customers and nothing else of them, and outlast signing out.
+pub const NO_DUPLICATES: &str = "customer-desk.no-duplicates ";
+
 /// One store of the browser.
 pub struct Store(Option<Storage>);
 

@@ -138,7 +138,10 @@ async fn an_edge_of_the_header_is_dragged_and_escape_takes_it_back() {
     drag(&edge, 60.0, "pointerup");
     let width = format!("email.{}", (before + 60.0).round());
     until("the URL", || url().contains(&width)).await;
-    assert!((head.get_bounding_client_rect().width() - before - 60.0).abs() < 2.0);
+    until("the width of the end", || {
+        (head.get_bounding_client_rect().width() - before - 60.0).abs() < 2.0
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]

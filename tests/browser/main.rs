@@ -21,6 +21,8 @@ mod customer_page;
 mod decomposition;
 mod delete_dialog;
 mod drafts;
+mod duplicates;
+mod duplicates_compare;
 mod export;
 mod fetch;
 mod filters;

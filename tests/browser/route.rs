@@ -51,6 +51,8 @@ const URLS: &[(&str, &str)] = &[
     ),
     ("/customers?type=company%26limit=1", "/customers"),
     ("/customers?<script>&%ff=%f0%9f%98%80&&==", "/customers"),
+    ("/duplicates?reason=email", "/duplicates?reason=email"),
+    ("/duplicates?reason=shoe&x=1", "/duplicates"),
     ("/customers/new", "/customers/new"),
     ("/customers/new?type=person", "/customers/new"),
     ("/customers/8", "/customers/8"),

@@ -181,6 +181,7 @@ async fn save_as(name: &str) {
     until("the dialog", || dialog().is_some()).await;
     type_into("Name", name);
     press("Save");
+    until("the end of the dialog", || dialog().is_none()).await;
 }
 
 async fn until_url(expected: &str) {

@@ -31,7 +31,9 @@ mod typo;
 mod word;
 
 pub use directory::Directory;
-pub use duplicates::{DuplicateIndex, DuplicateReason, Group, Groups, SharedValue};
+pub use duplicates::{
+    DuplicateIndex, Group, GroupSearch, Groups, HiddenPairs, Pair, SharedValue, pairs_of,
+};
 pub use fold::{fold, folded, ordered};
 pub use highlight::highlights;
 pub use match_tier::MatchTier;

@@ -1,5 +1,5 @@
-use directory::{DuplicateIndex, DuplicateReason};
-use model::Customer;
+use directory::DuplicateIndex;
+use model::{Customer, DuplicateReason};
 
 const NONE: &[DuplicateReason] = &[];
 const EMAIL: &[DuplicateReason] = &[DuplicateReason::Email];

@@ -1,7 +1,7 @@
 //! The rules in a second form: two customers at a time, without an index.
 
-use directory::{DuplicateReason, folded};
-use model::Customer;
+use directory::folded;
+use model::{Customer, DuplicateReason};
 
 pub fn reasons(one: &Customer, other: &Customer) -> Vec<DuplicateReason> {
     let is_same = |a: Option<String>, b: Option<String>| a.is_some() && a == b;

@@ -4,6 +4,7 @@
 mod counting;
 mod duplicates;
 mod duplicates_groups;
+mod duplicates_hidden;
 mod duplicates_laws;
 mod duplicates_naive;
 mod export_columns;

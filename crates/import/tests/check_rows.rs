@@ -1,8 +1,7 @@
 //! What a row would do, kind by kind.
 
-use directory::DuplicateReason;
 use import::{CellValue, ImportOptions, MatchBy, RowCheck, RowKind};
-use model::{Customer, CustomerField as F, StatusNames};
+use model::{Customer, CustomerField as F, DuplicateReason, StatusNames};
 
 use crate::support::{KnownCustomers, customer, rows, said, sheet};
 

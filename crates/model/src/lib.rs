@@ -24,14 +24,14 @@ pub use fields::{
     OrderField, Storage, Value,
 };
 pub use jobs::{
-    FieldChange, IN_FLIGHT, Job, JobAct, JobCounts, JobPlan, JobRow, JobTask, Pause,
-    ROWS_PER_CHUNK, RecordChange, RowResult, RowState, RowWrite, Selected, fingerprint,
+    DuplicateMerge, FieldChange, IN_FLIGHT, Job, JobAct, JobCounts, JobPlan, JobRow, JobTask,
+    Pause, ROWS_PER_CHUNK, RecordChange, RowResult, RowState, RowWrite, Selected, fingerprint,
 };
 pub use lookup::Lookup;
 pub use queries::{
-    ChosenColumn, Columns, CustomerQuery, CustomerSort, Direction, ListChange, ListColumn,
-    ListLook, ListQuery, ListView, OrderChange, OrderQuery, OrderSort, Page, SavedViews,
-    StatusFilter, Window, is_usual_cap,
+    ChosenColumn, Columns, CustomerQuery, CustomerSort, Direction, DuplicateReason,
+    DuplicatesQuery, ListChange, ListColumn, ListLook, ListQuery, ListView, OrderChange,
+    OrderQuery, OrderSort, Page, SavedViews, StatusFilter, Window, is_usual_cap,
 };
 pub use records::{
     CustomerId, CustomerKind, MOST_SUMMED, OrderId, OrderStatus, OrderSum, OrderSummary,

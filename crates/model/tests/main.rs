@@ -23,10 +23,13 @@ mod decode_order_damage;
 mod decode_refusals;
 mod decode_rows;
 mod draft;
+mod duplicate_merge;
 mod error_messages;
 mod field_from_error;
 mod fields;
 mod job_laws;
+mod job_run;
+mod merge_job_laws;
 
 mod links;
 mod list_query;

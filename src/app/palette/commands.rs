@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use model::DuplicatesQuery;
 use texts::Message;
 
 use crate::context::AppContext;
@@ -66,7 +67,7 @@ impl Command {
         match self {
             Self::Customers => go(&untrack(|| app.first_list())),
             Self::NewCustomer => go(&Route::NewCustomer),
-            Self::Duplicates => go(&Route::Duplicates),
+            Self::Duplicates => go(&Route::Duplicates(DuplicatesQuery::default())),
             Self::Import => go(&Route::Import),
             Self::Activity => go(&Route::Activity),
             Self::Refresh => {

@@ -3,10 +3,10 @@ use model::{CustomerField, CustomerForm, WriteOutcome, isolated};
 use texts::Message;
 
 use super::deletion::Deletion;
-use crate::api::{OrderCount, Query};
+use crate::api::Query;
 use crate::context::use_app_context;
 use crate::language::{t, t_of, text};
-use crate::pages::shared::form_value_words;
+use crate::pages::shared::{form_value_words, order_count};
 use crate::reactive::optional;
 use crate::ui::{Button, ButtonLook, Dialog, display_text, element_mark, sentence};
 
@@ -37,7 +37,7 @@ pub fn DeleteDialog(
     };
     let name =
         move || view! { <bdi translate="no" lang=""><strong>{t(name.clone())}</strong></bdi> };
-    let count = Signal::derive(move || count(orders));
+    let count = Signal::derive(move || order_count(orders));
     let count = move || view! { <strong prop:textContent=t_of(count)></strong> };
     let consequence = texts::delete_consequence(element_mark(0), element_mark(1));
     let close = move || deletion.close();
@@ -82,14 +82,4 @@ fn changes(deletion: Deletion) -> Option<AnyView> {
     };
     let changes = fields.into_iter().map(change).collect_view();
     Some(view! { <ul class="changes">{changes}</ul> }.into_any())
-}
-
-fn count(orders: Query<OrderCount>) -> Message {
-    match (orders.answer().as_deref(), orders.error()) {
-        (Some(OrderCount::Exactly(0)), _) => texts::delete_orders_none(),
-        (Some(OrderCount::Exactly(count)), _) => texts::delete_orders(*count),
-        (Some(OrderCount::AtLeast(count)), _) => texts::delete_orders_at_least(*count),
-        (None, None) => texts::delete_orders_counting(),
-        (None, Some(_)) => texts::delete_orders_unknown(),
-    }
 }

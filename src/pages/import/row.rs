@@ -1,7 +1,6 @@
 use ::import::{Check, ColumnUse, RowCheck, RowKind};
-use directory::DuplicateReason;
 use leptos::prelude::*;
-use model::{Customer, CustomerField, CustomerId};
+use model::{Customer, CustomerField, CustomerId, DuplicateReason};
 use texts::Message;
 
 use super::cells::{self, OpenCells};

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{Job, OutcomeClass, Pause};
+use model::{Job, JobAct, JobRow, OutcomeClass, Pause, RowResult};
 use texts::Message;
 
 use super::report::Report;
@@ -32,17 +32,27 @@ pub fn JobRegion(jobs: Jobs) -> impl IntoView {
     })
 }
 
-/// Whether a job is shown while it is at work: that of one customer is over at once.
+/// Whether a job is shown while it is at work: one that is brief is over at once.
 fn is_worth_showing(jobs: Jobs, number: u32) -> bool {
-    let is_single = jobs.with_job(number, |job| job.rows().len() == 1);
-    is_single != Some(true) || jobs.stage(number) != JobStage::Running
+    let is_brief = jobs.with_job(number, |job| is_brief(jobs, job));
+    is_brief != Some(true) || jobs.stage(number) != JobStage::Running
+}
+
+/// Whether a job has few rows by its kind: one customer, a merge, or the undo of one.
+fn is_brief(jobs: Jobs, job: &Job) -> bool {
+    let act = match job.act {
+        JobAct::Undo(undone) => jobs.with_job(undone, |undone| undone.act),
+        act => Some(act),
+    };
+    job.rows().len() == 1 || act == Some(JobAct::Merge)
 }
 
 /// Whether a toast says all of a job that is over.
 fn is_plain(jobs: Jobs, number: u32) -> bool {
     let is_plain = |job: &Job| {
         let done = job.counts().ended_as(OutcomeClass::Done);
-        job.rows().len() == 1 && done == 1
+        let mut results = job.rows().iter().filter_map(JobRow::result);
+        is_brief(jobs, job) && done > 0 && results.all(RowResult::is_written)
     };
     jobs.with_job(number, is_plain).unwrap_or(true)
 }

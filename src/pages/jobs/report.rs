@@ -140,7 +140,7 @@ fn outcome_filter(
 fn buttons(app: AppContext, jobs: Jobs, number: u32, on_close: Option<Callback<()>>) -> AnyView {
     let state = memo(move || {
         jobs.track();
-        jobs.with_job(number, |job| (job.counts().to_retry() > 0, job.can_undo()))
+        jobs.with_job(number, |job| (job.can_retry(), job.can_undo()))
             .unwrap_or_default()
     });
     let retry = move || {

@@ -30,6 +30,7 @@ pub fn act_on(act: JobAct, count: usize) -> Message {
         JobAct::SetStatus(_) => texts::job_set_status(count),
         JobAct::Delete => texts::job_delete(count),
         JobAct::Import => texts::job_import(count),
+        JobAct::Merge => texts::job_merge(count),
         JobAct::Single | JobAct::Undo(_) => Message::empty(),
     }
 }

@@ -2,8 +2,10 @@
 
 mod badges;
 mod copying;
+mod customer_link;
 mod error_banner;
 mod heading;
+mod order_count;
 mod outcome_banner;
 mod outcome_text;
 mod page_write;
@@ -18,8 +20,10 @@ mod undo_toast;
 
 pub use badges::{archived_badge, flag_badge, incomplete_badge, kind_class_and_name, kind_icon};
 pub use copying::{copy_field, copy_link};
+pub use customer_link::customer_in_new_tab;
 pub use error_banner::{ErrorBanner, sign_in_button};
 pub use heading::{Heading, set_title};
+pub use order_count::order_count;
 pub use outcome_banner::outcome_banner;
 pub use outcome_text::WriteAction;
 pub use page_write::{PageWrite, PageWriteEnd};

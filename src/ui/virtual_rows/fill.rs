@@ -14,6 +14,9 @@ impl Rows {
         let state = move || (self.content.get(), self.in_document.get().start);
         let painted = last_painted(state);
         let pool = StoredValue::new_local(RowPool::default());
+        on_cleanup(move || {
+            pool.try_update_value(RowPool::clear);
+        });
         effect(move || {
             let Some(body) = view.body.get() else { return };
             let ((content, start), rows) = (state(), self.in_document.get());

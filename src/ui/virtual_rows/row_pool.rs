@@ -41,6 +41,13 @@ impl RowPool {
         }
     }
 
+    /// Removes all rows from the document: other rows take their body over.
+    pub fn clear(&mut self) {
+        for pooled in self.rows.drain(..) {
+            Rndr::remove(pooled.row.element());
+        }
+    }
+
     /// Moves the rows that leave at one end to the other end, so that the rows between stay as they
     /// are. Returns `false` if all rows leave, and then moves none.
     pub fn rotate_to(&mut self, body: &Element, start: usize) -> bool {

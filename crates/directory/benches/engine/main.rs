@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use directory::export::{Export, Format};
-use directory::{Directory, DuplicateIndex, SearchQuery, SortBy};
+use directory::{Directory, DuplicateIndex, GroupSearch, HiddenPairs, SearchQuery, SortBy};
 use model::{Customer, CustomerField, ListChange, ListQuery};
 
 use customers::customers;
@@ -118,8 +118,27 @@ fn duplicates(bench: &mut Criterion) {
         bencher.iter(|| next.next().map(|customer| index.duplicates_of(customer)));
     });
     group.sample_size(10);
-    group.bench_function("all groups", |bencher| bencher.iter(|| index.groups()));
+    group.bench_function("all groups", |bencher| {
+        bencher.iter(|| index.groups(&HiddenPairs::default()))
+    });
+    // The page is drawn and answers between two steps.
+    group.bench_function("all groups, the longest step", |bencher| {
+        bencher.iter_custom(|times| (0..times).map(|_| longest_step(&index)).sum());
+    });
     group.finish();
+}
+
+fn longest_step(index: &DuplicateIndex) -> Duration {
+    let mut search = GroupSearch::default();
+    let mut longest = Duration::ZERO;
+    loop {
+        let start = Instant::now();
+        let groups = search.step(index, &HiddenPairs::default());
+        longest = longest.max(start.elapsed());
+        if black_box(groups).is_some() {
+            return longest;
+        }
+    }
 }
 
 fn export(bench: &mut Criterion) {

@@ -1,8 +1,8 @@
 use std::hash::{DefaultHasher, Hasher};
 
-use model::{Customer, CustomerKind, PhoneNumber, is_blank, phone_numbers};
+use model::{Customer, CustomerKind, DuplicateReason, PhoneNumber, is_blank, phone_numbers};
 
-use super::reason::{DuplicateReason, ReasonSet};
+use super::reason::ReasonSet;
 use super::{company, person};
 use crate::folded;
 

@@ -5,19 +5,23 @@
 mod blocking_keys;
 mod cliques;
 mod company;
+mod group_search;
 mod groups;
+mod hidden_pairs;
 mod legal_forms;
+mod members;
 mod person;
 mod reason;
 mod table;
 mod typos;
 
+pub use group_search::GroupSearch;
 pub use groups::{Group, Groups, SharedValue};
-pub use reason::DuplicateReason;
+pub use hidden_pairs::{HiddenPairs, Pair, pairs_of};
 
 use std::cmp::Reverse;
 
-use model::{Customer, CustomerId};
+use model::{Customer, CustomerId, DuplicateReason};
 
 use blocking_keys::BlockingKeys;
 use reason::ReasonSet;
@@ -41,7 +45,8 @@ impl DuplicateIndex {
 
     /// Inserts a customer, or replaces the one with the same `_id`.
     pub fn upsert(&mut self, customer: &Customer) {
-        self.table.upsert(customer.id, BlockingKeys::of(customer));
+        let keys = BlockingKeys::of(customer);
+        self.table.upsert(customer.id, keys, customer.archived);
     }
 
     /// Removes a customer.
@@ -90,8 +95,14 @@ impl DuplicateIndex {
     }
 
     /// Returns all groups of possible duplicates. A customer may be in several groups: with one
-    /// customer by the phone number, with another by the name.
-    pub fn groups(&self) -> Groups {
-        groups::of(&self.table)
+    /// customer by the phone number, with another by the name. At least two of a group are active.
+    /// [`GroupSearch`] finds them in steps.
+    pub fn groups(&self, hidden: &HiddenPairs) -> Groups {
+        let mut search = GroupSearch::default();
+        loop {
+            if let Some(groups) = search.step(self, hidden) {
+                return groups;
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ pub(super) struct Table {
 pub(super) struct Entry {
     pub id: CustomerId,
     pub keys: BlockingKeys,
+    pub is_archived: bool,
     next: [Link; KeyKind::COUNT],
 }
 
@@ -28,11 +29,9 @@ struct Link(u32);
 
 impl Table {
     /// Inserts a customer, or replaces its keys. A customer without keys has no entry.
-    pub fn upsert(&mut self, id: CustomerId, keys: BlockingKeys) {
-        if self
-            .slot(id)
-            .is_some_and(|slot| self.entry(slot).keys == keys)
-        {
+    pub fn upsert(&mut self, id: CustomerId, keys: BlockingKeys, is_archived: bool) {
+        if let Some(slot) = self.slot(id).filter(|slot| self.entry(*slot).keys == keys) {
+            self.entries.get_mut(slot).is_archived = is_archived;
             return;
         }
         self.remove(id);
@@ -42,6 +41,7 @@ impl Table {
         let entry = Entry {
             id,
             keys,
+            is_archived,
             next: [Link::NONE; KeyKind::COUNT],
         };
         let slot = match self.free.pop() {
@@ -83,9 +83,9 @@ impl Table {
         self.entries.get(slot)
     }
 
-    /// Returns the slots of all entries.
-    pub fn slots(&self) -> impl Iterator<Item = u32> {
-        self.slots.iter().copied()
+    /// Returns the number of slots. Some may be free.
+    pub fn len(&self) -> usize {
+        self.entries.len()
     }
 
     /// Returns the slots of the entries that have a key.
@@ -94,12 +94,20 @@ impl Table {
         self.chain(self.heads.find(key, is_it).copied())
     }
 
-    /// Returns each key that several entries share, with their slots.
-    pub fn shared(&self) -> impl Iterator<Item = (KeyKind, impl Iterator<Item = u32>)> {
-        self.heads
-            .iter()
-            .filter(|head| self.entries.next(**head) != Link::NONE)
-            .map(|head| (head.kind(), self.chain(Some(*head))))
+    /// Returns the keys that the entry in a slot shares with others, with the slots of all of them. Each
+    /// key is returned for one of its entries alone.
+    pub fn shared_keys(
+        &self,
+        slot: u32,
+    ) -> impl Iterator<Item = (KeyKind, impl Iterator<Item = u32>)> {
+        let is_head = |link: Link| {
+            let key = self.entries.key(link);
+            let is_it = |head: &Link| self.entries.key(*head) == key;
+            self.heads.find(key, is_it) == Some(&link)
+        };
+        Link::all(slot)
+            .filter(move |link| self.entries.next(*link) != Link::NONE && is_head(*link))
+            .map(|link| (link.kind(), self.chain(Some(link))))
     }
 
     fn chain(&self, head: Option<Link>) -> impl Iterator<Item = u32> {
@@ -198,6 +206,11 @@ impl Entries {
         block.push(entry);
         let last = block.len() - 1;
         ((self.0.len() - 1) * Self::BLOCK + last) as u32
+    }
+
+    fn len(&self) -> usize {
+        let last = self.0.last().map_or(0, Vec::len);
+        self.0.len().saturating_sub(1) * Self::BLOCK + last
     }
 
     fn get(&self, slot: u32) -> &Entry {

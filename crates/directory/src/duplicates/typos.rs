@@ -5,30 +5,54 @@ use super::person::{are_near, first_letters, last_letters};
 /// grows with the square, and so many similar names are numbered rather than mistyped.
 const MOST_IN_COMMON: usize = 100;
 
-/// Returns the names that differ by a typo, as pairs of places in `names`, the lower place first.
-/// All names are different and may hold a typo.
-pub(super) fn typos(names: &[&str]) -> Vec<(u32, u32)> {
-    let mut found: Vec<(u32, u32)> = Vec::with_capacity(names.len() * 8);
-    for (name, at) in names.iter().zip(0..) {
-        common_keys(name, |key| found.push((key, at)));
+/// The buckets of keys, each of which is looked at in one step: all keys of 100,000 names at once would
+/// take a tenth of a second.
+const BUCKETS: usize = 128;
+
+/// A search for names that differ by a typo, in steps. All names are different and may hold a typo.
+#[derive(Debug, Default)]
+pub(super) struct TypoSearch {
+    /// The keys of the names with their places, those of a key in the same bucket.
+    buckets: Vec<Vec<(u32, u32)>>,
+    pairs: Vec<(u32, u32)>,
+}
+
+impl TypoSearch {
+    /// Adds the name at a place.
+    pub fn add(&mut self, place: u32, name: &str) {
+        self.buckets.resize_with(BUCKETS, Vec::new);
+        common_keys(name, |key| {
+            self.buckets[key as usize % BUCKETS].push((key, place));
+        });
     }
-    found.sort_unstable();
-    let mut pairs = Vec::new();
-    for common in found.chunk_by(|a, b| a.0 == b.0) {
-        if common.len() > MOST_IN_COMMON {
-            continue;
-        }
-        for (index, &(_, one)) in common.iter().enumerate() {
-            for &(_, other) in &common[..index] {
-                if one != other && are_near(names[one as usize], names[other as usize]) {
-                    pairs.push((other, one));
+
+    /// Compares the names of the next bucket. Returns whether there was one.
+    pub fn step<'a>(&mut self, name: impl Fn(u32) -> &'a str) -> bool {
+        let Some(mut found) = self.buckets.pop() else {
+            return false;
+        };
+        found.sort_unstable();
+        for common in found.chunk_by(|a, b| a.0 == b.0) {
+            if common.len() > MOST_IN_COMMON {
+                continue;
+            }
+            for (index, &(_, one)) in common.iter().enumerate() {
+                for &(_, other) in &common[..index] {
+                    if one != other && are_near(name(one), name(other)) {
+                        self.pairs.push((other, one));
+                    }
                 }
             }
         }
+        true
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+
+    /// Returns the names that differ by a typo, as pairs of places, the lower place first.
+    pub fn into_pairs(mut self) -> Vec<(u32, u32)> {
+        self.pairs.sort_unstable();
+        self.pairs.dedup();
+        self.pairs
+    }
 }
 
 /// Calls `each` with keys of which two names that differ by a typo have one in common: a hash of

@@ -1,7 +1,8 @@
 //! What importing one row would do, the other rows aside.
 
-use directory::DuplicateReason;
-use model::{Customer, CustomerField, CustomerForm, CustomerId, is_blank, record_means_same};
+use model::{
+    Customer, CustomerField, CustomerForm, CustomerId, DuplicateReason, is_blank, record_means_same,
+};
 use texts::Message;
 
 use super::cells::Row;

@@ -12,8 +12,7 @@ mod row_check;
 
 use std::collections::HashSet;
 
-use directory::DuplicateReason;
-use model::CustomerId;
+use model::{CustomerId, DuplicateReason};
 
 use crate::{Columns, Sheet};
 use cells::Row;

@@ -13,11 +13,19 @@ pub enum JobAct {
     Delete,
     /// Writes the rows of a file.
     Import,
+    /// Makes one customer of duplicates: the first row writes the survivor, the others archive.
+    Merge,
     /// Takes back what the job with this number has written.
     Undo(u32),
 }
 
 impl JobAct {
+    /// Whether the other rows wait for the first one, and are not tried where it fails: a duplicate
+    /// leaves the active list only after the survivor has its values.
+    pub(super) fn waits_for_first(self) -> bool {
+        self == Self::Merge
+    }
+
     /// Returns the word and the number that the storage has for the act.
     pub(super) fn to_words(self) -> (&'static str, i64) {
         match self {
@@ -27,6 +35,7 @@ impl JobAct {
             Self::SetStatus(status) => ("status", status),
             Self::Delete => ("delete", 0),
             Self::Import => ("import", 0),
+            Self::Merge => ("merge", 0),
             Self::Undo(number) => ("undo", number.into()),
         }
     }
@@ -40,6 +49,7 @@ impl JobAct {
             "status" => Self::SetStatus(number),
             "delete" => Self::Delete,
             "import" => Self::Import,
+            "merge" => Self::Merge,
             "undo" => Self::Undo(number.try_into().ok()?),
             _ => return None,
         })

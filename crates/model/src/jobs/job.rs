@@ -172,7 +172,7 @@ impl Job {
         if is_full || !self.pauses.is_empty() || self.rest(now) > 0 {
             return None;
         }
-        while let Some(row) = self.waiting.pop_front() {
+        while let Some(row) = self.next_waiting().and_then(|at| self.waiting.remove(at)) {
             let intent = match self.ledger.state(row) {
                 RowState::Sent(change) => change.repeated().intent_of_repeat(),
                 _ => self.rows()[row].write.intent(),
@@ -218,6 +218,7 @@ impl Job {
         }
         let result = RowResult::of(&outcome, self.ledger.state(row));
         self.ledger.set(row, RowState::Ended(result));
+        self.give_up_after_first();
     }
 
     /// Ends the rows that have not begun. Those in flight end by themselves.
@@ -255,12 +256,13 @@ impl Job {
             self.ledger.set(row, state);
             self.waiting.push_back(row);
         }
+        self.give_up_after_first();
     }
 
     /// Begins to look for the writes that were lost with the page, at `now` in milliseconds.
     pub fn resume(&mut self, now: u64) {
-        let is_sent = |row: &usize| matches!(self.ledger.state(*row), RowState::Sent(_));
-        if self.waiting.front().is_some_and(is_sent) {
+        let next = self.next_waiting().map(|at| self.waiting[at]);
+        if next.is_some_and(|row| matches!(self.ledger.state(row), RowState::Sent(_))) {
             self.rest_until = self.rest_until.max(now + LOST_WITH_PAGE);
         }
     }
@@ -270,7 +272,7 @@ impl Job {
         self.in_flight.push(InFlight { row, is_sent });
     }
 
-    fn end(
+    pub(super) fn end(
         &mut self,
         row: usize,
         class: OutcomeClass,

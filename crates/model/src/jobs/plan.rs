@@ -94,6 +94,6 @@ fn write(act: JobAct, customer: &Selected) -> Option<(RowWrite, bool)> {
             (RowWrite::set_field(customer.id, change), is_already)
         }
         JobAct::Delete => (RowWrite::Delete(customer.id, customer.fingerprint), false),
-        JobAct::Single | JobAct::Import | JobAct::Undo(_) => return None,
+        JobAct::Single | JobAct::Import | JobAct::Merge | JobAct::Undo(_) => return None,
     })
 }

@@ -46,6 +46,13 @@ pub struct RowResult {
     pub reason: Option<Message>,
 }
 
+impl RowResult {
+    /// Whether the API holds what was to be written.
+    pub fn is_written(&self) -> bool {
+        matches!(self.class, OutcomeClass::Done | OutcomeClass::Unchanged)
+    }
+}
+
 impl RowWrite {
     /// Returns the write with which a customer gets one value in one field. `before` is the value that
     /// the user saw: where it has changed since, that is a conflict.

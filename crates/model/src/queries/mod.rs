@@ -4,6 +4,7 @@
 mod columns;
 mod customer_query;
 mod customer_sort;
+mod duplicates_query;
 mod list_change;
 mod list_look;
 mod list_query;
@@ -18,6 +19,7 @@ mod window;
 pub use columns::{ChosenColumn, Columns, ListColumn};
 pub use customer_query::CustomerQuery;
 pub use customer_sort::CustomerSort;
+pub use duplicates_query::{DuplicateReason, DuplicatesQuery};
 pub use list_change::ListChange;
 pub use list_look::ListLook;
 pub use list_query::ListQuery;

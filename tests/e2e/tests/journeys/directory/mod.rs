@@ -6,6 +6,7 @@ mod duplicates;
 mod export;
 mod list;
 mod look;
+mod merging;
 mod other_tabs;
 mod palette;
 mod scrolling;
