@@ -42,6 +42,7 @@ mod selection_region;
 mod session_expired;
 mod session_tabs;
 mod sign_in;
+mod status_names;
 mod support;
 mod sync;
 mod theme;

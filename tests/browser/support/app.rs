@@ -89,6 +89,13 @@ impl Setup {
         self
     }
 
+    /// Names statuses, as `statusNames` of `config.json` does.
+    pub fn with_status_names(mut self, names: &str) -> Self {
+        let text = format!("{{\"statusNames\": {names}}}");
+        self.config.status_names = Config::parse(&text).unwrap().status_names;
+        self
+    }
+
     /// Keeps the browser storage of the application before, as a reload does.
     pub fn with_storage(mut self) -> Self {
         self.keep_storage = true;
