@@ -10,7 +10,7 @@ use crate::support::app::at;
 use crate::support::customers::firm;
 use crate::support::downloads::Downloads;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{choose, follow, press, press_rested, type_into};
+use crate::support::input::{check, choose, follow, press, press_rested, type_into};
 use crate::support::page::{all, control, find, has_button, has_text, texts, url, value};
 use crate::support::records::{customer, google, orders, with};
 use crate::support::selecting::select_firm;
@@ -117,7 +117,8 @@ async fn a_conflict_names_both_statuses() {
 #[wasm_bindgen_test]
 async fn a_job_sets_a_named_status_and_the_activity_log_names_it() {
     let api = open_list().await;
-    select_firm(1);
+    api.put_customer(with(firm(1), json!({"status": 0})));
+    check(&select_firm(1));
     until("the selection", || has_button("Set status")).await;
     press("Set status");
     until("the dialog", || has_text("New status")).await;

@@ -71,3 +71,29 @@ fn another_header_and_scheme_reach_the_api() {
         assert!(!first.headers.contains_key("authorization"));
     });
 }
+
+#[test]
+fn named_statuses_are_shown_chosen_and_saved() {
+    journey(Fixture::customers(0), async |app| {
+        let names = json!({"0": {"en": "Active", "ru": "Активен"}, "1": "Blocked"});
+        app.site.set_config("/statusNames", names);
+        let customer = json!({"customerCompanyName": "Acme", "customerStatus": 0});
+        let id = app.api.create(customer).await;
+        let page = app.sign_in("/customers").await;
+        let table = page.table("Customers");
+        table.wait_column("Status", &["Active (0)".into()]).await;
+        page.goto(&format!("/customers/{id}/edit")).await;
+        page.combobox("Status").choose("Blocked (1)").await;
+        page.passes_axe("a form with named statuses").await;
+        page.button("Save").click().await;
+        page.wait_for_text("Blocked (1)").await;
+        assert_eq!(app.api.customer(id).await["status"], 1);
+        page.goto(&format!("/customers/{id}/edit")).await;
+        page.combobox("Status").choose("Other…").await;
+        page.spinbutton("Status number").fill("12").await;
+        page.passes_axe("a form with another status").await;
+        page.button("Save").click().await;
+        page.toast("Saved").wait().await;
+        assert_eq!(app.api.customer(id).await["status"], 12);
+    });
+}
