@@ -21,6 +21,7 @@ mod highlighting;
 mod initials;
 mod long_texts;
 mod naive;
+mod phones;
 mod search_laws;
 mod search_rules;
 mod sorting;
