@@ -37,6 +37,7 @@ globalThis.bootLanguage = spoken
 const text = (key, values) => fill(texts[root.lang][key], values);
 
 try {
+  showChosenColumns();
   const token = storedToken();
   // Without a token there is no list, so its skeleton stays hidden.
   if (token) {
@@ -65,6 +66,15 @@ function storedToken() {
   );
   const isSignedOut = latest !== "" && began !== latest;
   return /^[!-~\xa1-\xff]+$/.test(token) && !isSignedOut ? token : null;
+}
+
+// An address of the list that names nothing opens with the columns that the user has chosen. A link that
+// names anything shows what its sender saw.
+function showChosenColumns() {
+  const columns = localStorage.getItem("customer-desk.columns");
+  if (columns && isPlainList(location) && !location.search) {
+    history.replaceState(history.state, "", `${base.pathname}customers?columns=${encodeURI(columns)}`);
+  }
 }
 
 // Whether the first page of the list is asked for as it opens. Its columns change no row.

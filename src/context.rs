@@ -66,11 +66,11 @@ pub fn use_app_context() -> AppContext {
 
 /// Returns the query of the list for a user who opens it: with the columns that they have chosen.
 pub fn opening_query(max_limit: u16) -> ListQuery {
-    let first = ListQuery::first(max_limit);
-    match Preference::Columns.get() {
-        Some(columns) => first.with(ListChange::Columns(Columns::parse(&columns))),
-        None => first,
+    let mut query = ListQuery::first(max_limit);
+    if let Some(columns) = Preference::Columns.get() {
+        query.look.columns = Columns::parse(&columns);
     }
+    query
 }
 
 /// Returns the record of a selected customer as it was last read, untracked: from the directory, else

@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use model::{
-    ApiError, BusyUntil, Config, Fault, ListView, UnixTime, Unreadable, WrongCharacter, http_date,
-    retry_after,
+    ApiError, BusyUntil, Config, Fault, ListSettings, ListView, UnixTime, Unreadable,
+    WrongCharacter, http_date, retry_after,
 };
 use web_sys::AbortSignal;
 
@@ -22,6 +22,8 @@ const NO_CONTENT: u16 = 204;
 pub struct Api {
     transport: StoredValue<Rc<dyn Transport>, LocalStorage>,
     config: StoredValue<Config>,
+    /// The team's views of the list.
+    views: StoredValue<Vec<(String, String)>>,
     session: Session,
     connection: Connection,
     writes: Writes,
@@ -39,10 +41,10 @@ type ReadWait = fn(&str, Option<&str>) -> Option<u32>;
 impl Api {
     /// Returns the API that `config` names, over `transport`, with the tokens of `session`.
     pub fn new(transport: impl Transport + 'static, config: Config, session: Session) -> Self {
-        status_names::keep(config.status_names.clone());
         Self {
             transport: StoredValue::new_local(Rc::new(transport)),
             config: StoredValue::new(config),
+            views: StoredValue::default(),
             session,
             connection: Connection::new(),
             writes: Writes::new(),
@@ -51,6 +53,12 @@ impl Api {
             read_wait: StoredValue::new(|text, _| text.trim().parse().ok()),
             prefetch: StoredValue::new_local(None),
         }
+    }
+
+    /// Takes over the settings that were read after the first rows.
+    pub fn set_list_settings(self, settings: ListSettings) {
+        status_names::keep(settings.status_names);
+        self.views.set_value(settings.views);
     }
 
     /// Reads dates in `Retry-After` from now on. The code of dates is loaded after the first rows; until
@@ -116,8 +124,8 @@ impl Api {
     /// Returns the team's views of the list, which `config.json` names.
     pub fn team_views(self) -> Vec<ListView> {
         let view = |(name, url): &(String, String)| ListView::of_url(name, url, self.max_limit());
-        self.config
-            .with_value(|config| config.views.iter().filter_map(view).collect())
+        self.views
+            .with_value(|views| views.iter().filter_map(view).collect())
     }
 
     /// Returns the path that exchanges a login and password for a token, if `config.json` has one.

@@ -3,7 +3,7 @@
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
-use model::ConfigError;
+use model::{ConfigError, ListSettings};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Ready, part_missing};
@@ -43,6 +43,10 @@ fn mount(ready: Ready, texts: Request) {
 }
 
 fn show(ready: Ready) {
+    let ready = ready.and_then(|(api, session, text)| {
+        api.set_list_settings(ListSettings::parse(&text)?);
+        Ok((api, session))
+    });
     match ready {
         Ok((api, session)) => mount_to_body(move || view! { <App api session/> }),
         Err(error) => mount_to_body(move || view! { <CannotStart error/> }),

@@ -12,11 +12,12 @@ extern "C" {
     static BOOT_CONFIG: Promise;
 }
 
-/// Reads config.json, which stands beside the page.
+/// Reads config.json, which stands beside the page. Returns its text too: the application reads more of it
+/// (`ListSettings`).
 ///
 /// # Errors
 /// It is missing, or broken: why, as sentences.
-pub async fn read() -> Result<Config, ConfigError> {
+pub async fn read() -> Result<(Config, String), ConfigError> {
     let unreachable = || ConfigError(texts::config_unreachable());
     let answer = JsFuture::from(BOOT_CONFIG.with(Promise::clone)).await;
     let answer = answer.map_err(|_| unreachable())?;
@@ -25,5 +26,6 @@ pub async fn read() -> Result<Config, ConfigError> {
         let status = response.status();
         return Err(ConfigError(texts::config_status(status.to_string())));
     }
-    Config::parse(&response.text().await.map_err(|_| unreachable())?)
+    let text = response.text().await.map_err(|_| unreachable())?;
+    Ok((Config::parse(&text)?, text))
 }

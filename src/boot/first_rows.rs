@@ -3,13 +3,11 @@ use std::rc::Rc;
 
 use futures_channel::oneshot::{Receiver, channel};
 use leptos::prelude::{document, location};
-use model::ListQuery;
 
 use crate::api::Api;
-use crate::context::opening_query;
 use crate::pages::draw_first_rows;
 use crate::reactive::after_paint;
-use crate::router::{Route, history};
+use crate::router::Route;
 
 /// The first rows of the list, drawn on the skeleton of index.html.
 #[derive(Clone, Default)]
@@ -22,7 +20,6 @@ impl FirstRows {
     /// Requests the rows if the list is the first screen, and draws them when they arrive. The list
     /// takes the answer over.
     pub fn ask(&self, api: Api) {
-        open_as_left(api.max_limit());
         let at = location();
         let route = Route::parse(
             &at.pathname().unwrap_or_default(),
@@ -41,7 +38,7 @@ impl FirstRows {
         api.prefetch_customers(query.api_query, move |page| {
             // A hidden tab paints nothing.
             let is_visible = !shows_all && !document().hidden();
-            if is_visible && draw_first_rows(page, &columns, api.max_limit()) {
+            if is_visible && draw_first_rows(page, &columns) {
                 this.paint();
             }
             // The receiver is gone after FIRST_ROWS_MS. An error drops `sender`.
@@ -73,24 +70,5 @@ impl FirstRows {
             // The receiver is gone if the application is mounted already.
             let _ = sender.send(());
         });
-    }
-}
-
-/// Shows the columns that the user has chosen where the address names nothing. A link that names
-/// anything shows what its sender saw.
-fn open_as_left(max_limit: u16) {
-    let at = location();
-    let route = Route::parse(
-        &at.pathname().unwrap_or_default(),
-        &at.search().unwrap_or_default(),
-        &at.hash().unwrap_or_default(),
-        max_limit,
-    );
-    let opening = Route::Customers(opening_query(max_limit));
-    if route == Route::Customers(ListQuery::first(max_limit)) && route != opening {
-        history::replace(
-            &opening.href(max_limit),
-            history::entry_number().unwrap_or(0),
-        );
     }
 }

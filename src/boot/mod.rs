@@ -21,8 +21,8 @@ use first_rows::FirstRows;
 /// The longest time that loading the application waits for the first rows, in milliseconds.
 const FIRST_ROWS_MS: u32 = 500;
 
-/// What the application needs to begin, or why it cannot.
-type Ready = Result<(Api, Session), ConfigError>;
+/// What the application needs to begin, with the text of config.json, or why it cannot.
+type Ready = Result<(Api, Session, String), ConfigError>;
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,7 +40,10 @@ pub async fn start() {
     let language = first_choice().await;
     name_page(language);
     let ready = match config {
-        Ok(config) => Ok(open(config, &first_rows).await),
+        Ok((config, text)) => {
+            let (api, session) = open(config, &first_rows).await;
+            Ok((api, session, text))
+        }
         Err(error) => Err(error),
     };
     // The application is twice as large as all that is loaded before it. Loaded beside the answer

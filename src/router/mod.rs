@@ -10,5 +10,5 @@ mod unsaved;
 pub use base_path::{base_path, below_base_path};
 pub use location::Location;
 pub use navigator::Navigator;
-pub use route::{Route, Screen};
+pub use route::{Route, Screen, customer_href};
 pub use unsaved::UnsavedGuard;

@@ -139,6 +139,12 @@ impl Route {
     }
 }
 
+/// Returns the URL of a customer's page, with its first orders: that of [`Route::Customer`], without the code
+/// for all the others, which the first rows do not need.
+pub fn customer_href(id: CustomerId) -> String {
+    format!("{}/customers/{id}", base_path())
+}
+
 /// Parses an id, which may be negative. `i64::from_str` would accept a plus sign too.
 fn parse_id(text: &str) -> Option<i64> {
     text.parse().ok().filter(|_| !text.starts_with('+'))

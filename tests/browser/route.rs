@@ -1,7 +1,8 @@
 //! Valid and invalid URLs of every screen, with the URL that each is corrected to.
 
-use customer_desk::router::{Location, Route};
+use customer_desk::router::{Location, Route, customer_href};
 use leptos::prelude::document;
+use model::OrderQuery;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const MAX_LIMIT: u16 = 100;
@@ -17,6 +18,11 @@ const URLS: &[(&str, &str)] = &[
         "/customers",
     ),
     ("/customers?sortby=name", "/customers?sortby=name"),
+    (
+        "/customers?peek=4&columns=email.240,shoes,contact&view=Mine&type=person",
+        "/customers?type=person&columns=customer,email.240,contact&view=Mine&peek=4",
+    ),
+    ("/customers?columns=shoes&peek=none&view=%20", "/customers"),
     (
         "/customers?direction=desc&sortby=company",
         "/customers?sortby=company&direction=desc",
@@ -138,6 +144,14 @@ fn a_smaller_largest_page_limits_the_page_size() {
     ] {
         let route = Route::parse("/customers", opened, "", 25);
         assert_eq!(route.url(25).unwrap(), shown);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_link_of_a_row_is_the_url_of_the_page() {
+    for id in [8, -3, i64::MAX] {
+        let page = Route::Customer(id, OrderQuery::first(MAX_LIMIT), None);
+        assert_eq!(customer_href(id), page.href(MAX_LIMIT));
     }
 }
 

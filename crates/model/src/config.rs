@@ -1,6 +1,5 @@
 use texts::{Language, Message};
 
-use crate::StatusNames;
 use crate::wire::json::{Json, SyntaxError, is_web_page};
 
 /// The settings of a deployment, read from `config.json`: one build serves every server. Header,
@@ -17,10 +16,6 @@ pub struct Config {
     pub directory: bool,
     /// The most customers that the browser reads into memory, from 1 to 2,000,000.
     pub directory_max: u32,
-    /// The team's views of the list: names, and the search parts and fragments of their URLs.
-    pub views: Vec<(String, String)>,
-    /// The names of statuses, which the API knows as numbers.
-    pub status_names: StatusNames,
 }
 
 /// How calls are authorised.
@@ -47,8 +42,6 @@ impl Default for Config {
             max_limit: 100,
             directory: true,
             directory_max: 300_000,
-            views: Vec::new(),
-            status_names: StatusNames::default(),
         }
     }
 }
@@ -64,7 +57,8 @@ impl Default for Auth {
 }
 
 impl Config {
-    /// Reads and checks the text of `config.json`. A setting that is left out has its default.
+    /// Reads and checks the text of `config.json`. A setting that is left out has its default. The settings
+    /// that the first rows do not need are those of [`ListSettings`](crate::ListSettings).
     ///
     /// # Errors
     /// Returns the first defect, with the name of the setting.
@@ -81,10 +75,6 @@ impl Config {
         };
         let settings = Json::parse(text).map_err(|error| ConfigError(invalid(error)))?;
         check(&settings)?;
-        let status_names = settings.pointer("/statusNames").map(StatusNames::parse);
-        let status_names = status_names
-            .transpose()
-            .map_err(|path| ConfigError(texts::config_status_name(path)))?;
         let text = |path| settings.pointer(path)?.as_text().map(str::to_owned);
         let default = Self::default();
         let api_base = text("/apiBase").unwrap_or(default.api_base);
@@ -105,11 +95,6 @@ impl Config {
             directory_max: directory_max
                 .and_then(|customers| u32::try_from(customers).ok())
                 .unwrap_or(default.directory_max),
-            views: settings
-                .pointer("/views")
-                .and_then(views)
-                .unwrap_or_default(),
-            status_names: status_names.unwrap_or_default(),
         })
     }
 
@@ -124,7 +109,7 @@ impl Config {
 /// The path of a setting, the check of its value, and the sentence for a value that fails it.
 type Rule = (&'static str, fn(&Json) -> bool, fn() -> Message);
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 10] = [
     ("", |it| it.members().is_some(), texts::config_object),
     (
         "/apiBase",
@@ -162,11 +147,6 @@ const RULES: [Rule; 12] = [
         texts::config_language,
     ),
     (
-        "/statusNames",
-        |it| it.members().is_some(),
-        texts::config_status_names,
-    ),
-    (
         "/directory",
         |it| it.as_boolean().is_some(),
         texts::config_directory,
@@ -179,7 +159,6 @@ const RULES: [Rule; 12] = [
         },
         texts::config_directory_max,
     ),
-    ("/views", |it| views(it).is_some(), texts::config_views),
 ];
 
 /// The names of the settings, by the object that holds them.
@@ -215,17 +194,6 @@ fn check(settings: &Json) -> Result<(), ConfigError> {
         }
     }
     Ok(())
-}
-
-/// Reads the team's views; none where one of them has no name or no URL.
-fn views(setting: &Json) -> Option<Vec<(String, String)>> {
-    let view = |view: &Json| {
-        let text = |key| view.get(key).and_then(Json::as_text);
-        let (name, url) = (text("name")?.trim(), text("url")?);
-        let is_view = !name.is_empty() && url.starts_with(['?', '#']);
-        is_view.then(|| (name.to_owned(), url.to_owned()))
-    };
-    setting.as_list()?.iter().map(view).collect()
 }
 
 fn is_base(text: &str) -> bool {

@@ -6,6 +6,7 @@ mod config;
 mod editing;
 mod fields;
 mod jobs;
+mod list_settings;
 mod lookup;
 mod queries;
 mod records;
@@ -27,6 +28,7 @@ pub use jobs::{
     DuplicateMerge, FieldChange, IN_FLIGHT, Job, JobAct, JobCounts, JobPlan, JobRow, JobTask,
     Pause, ROWS_PER_CHUNK, RecordChange, RowResult, RowState, RowWrite, Selected, fingerprint,
 };
+pub use list_settings::ListSettings;
 pub use lookup::Lookup;
 pub use queries::{
     ChosenColumn, Columns, CustomerQuery, CustomerSort, Direction, DuplicateReason,

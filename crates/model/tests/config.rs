@@ -1,4 +1,4 @@
-use model::{Auth, Config, StatusNames};
+use model::{Auth, Config, ConfigError, ListSettings};
 
 #[test]
 fn what_is_left_out_has_its_default() {
@@ -12,8 +12,6 @@ fn what_is_left_out_has_its_default() {
         max_limit: 100,
         directory: true,
         directory_max: 300_000,
-        views: Vec::new(),
-        status_names: StatusNames::default(),
     };
     assert_eq!(Config::parse("{}").unwrap(), expected);
     assert_eq!(Config::parse("{\"auth\": {}}").unwrap(), expected);
@@ -41,10 +39,14 @@ fn every_setting_is_read() {
         max_limit: 1000,
         directory: false,
         directory_max: 5_000,
-        views: vec![("Trials".into(), "?archived=false#search=trial".into())],
-        status_names: StatusNames::default(),
     };
     assert_eq!(Config::parse(text).unwrap(), expected);
+    let list = ListSettings::parse(text).unwrap();
+    let trials = (
+        "Trials".to_owned(),
+        "?archived=false#search=trial".to_owned(),
+    );
+    assert_eq!(list.views, [trials]);
 }
 
 #[test]
@@ -221,5 +223,9 @@ fn a_slip_in_the_json_is_found_by_its_line() {
 }
 
 fn refusal(text: &str) -> String {
-    Config::parse(text).expect_err(text).0.english()
+    let read = || -> Result<ListSettings, ConfigError> {
+        Config::parse(text)?;
+        ListSettings::parse(text)
+    };
+    read().unwrap_err().0.english()
 }

@@ -1,6 +1,6 @@
 //! The names that `config.json` gives to statuses.
 
-use model::{Config, StatusNames};
+use model::{ListSettings, StatusNames};
 use proptest::prelude::*;
 use texts::{Catalogue, Language};
 
@@ -8,7 +8,7 @@ use crate::support::laws;
 
 fn names(setting: &str) -> StatusNames {
     let text = format!("{{\"statusNames\": {setting}}}");
-    Config::parse(&text).unwrap().status_names
+    ListSettings::parse(&text).unwrap().status_names
 }
 
 fn shown(names: &StatusNames, status: i64, tag: &str) -> String {

@@ -7,7 +7,6 @@ use model::{
     Customer, CustomerField, CustomerKind, FieldKind, ListColumn, UnixTime, Value, mail_link,
 };
 
-use crate::api::status_names;
 use crate::language::text_untracked;
 use crate::pages::shared::flag_badge;
 use crate::ui::{Badge, RecycledChild, RecycledText};
@@ -25,12 +24,23 @@ pub struct Cell {
     column: Column,
     /// Whether the text is a link to write to.
     is_link: bool,
-    time: TimeFormat,
+    formats: Formats,
 }
 
-/// Writes a time. A function pointer keeps the code of times out of the part that draws the first rows,
-/// which have none.
-pub type TimeFormat = fn(UnixTime) -> String;
+/// Writes times and statuses. Function pointers keep their code out of the part that draws the first rows.
+#[derive(Clone, Copy)]
+pub struct Formats {
+    /// Writes a time.
+    pub time: fn(UnixTime) -> String,
+    /// Writes a status.
+    pub status: fn(i64) -> String,
+}
+
+/// The formats of the first rows: they have no times, and the names of statuses are still to come.
+pub const FIRST_FORMATS: Formats = Formats {
+    time: |_| String::new(),
+    status: |status| status.to_string(),
+};
 
 enum Column {
     Contact(RecycledText),
@@ -41,7 +51,7 @@ enum Column {
 impl Cell {
     /// Returns the cell of a column in a row without a customer. A card has one link alone, which a
     /// finger meets.
-    pub fn new(row: &Element, column: ListColumn, is_card: bool, time: TimeFormat) -> Self {
+    pub fn new(row: &Element, column: ListColumn, is_card: bool, formats: Formats) -> Self {
         let is_email = column == ListColumn::Field(CustomerField::Email);
         let column = match column {
             ListColumn::Customer | ListColumn::Contact => {
@@ -66,7 +76,7 @@ impl Cell {
         Self {
             column,
             is_link: is_email && !is_card,
-            time,
+            formats,
         }
     }
 
@@ -85,7 +95,7 @@ impl Cell {
                     false => Vec::new(),
                 };
                 text.show(
-                    &value_text(customer, field, self.time),
+                    &value_text(customer, field, self.formats),
                     href.flatten().as_deref(),
                     &marks,
                 );
@@ -106,12 +116,12 @@ fn contact(customer: &Customer) -> String {
     }
 }
 
-fn value_text(customer: &Customer, field: CustomerField, time: TimeFormat) -> Cow<'_, str> {
+fn value_text(customer: &Customer, field: CustomerField, formats: Formats) -> Cow<'_, str> {
     match customer.read_value(field) {
         Some(Value::Text(text)) => text.into(),
-        Some(Value::Time(at)) => time(at).into(),
+        Some(Value::Time(at)) => (formats.time)(at).into(),
         Some(Value::Number(status)) if field == CustomerField::Status => {
-            text_untracked(&status_names().shown(status)).into()
+            (formats.status)(status).into()
         }
         Some(value) => {
             let number = value.number().map(|number| number.to_string());

@@ -1,11 +1,11 @@
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Element;
-use model::{Columns, Customer, CustomerField, CustomerKind, OrderQuery};
+use model::{Columns, Customer, CustomerField, CustomerKind};
 
-use super::cell::{Cell, Marks, TimeFormat, child, show_badge};
+use super::cell::{Cell, Formats, Marks, child, show_badge};
 use crate::language::text_untracked;
 use crate::pages::shared::{archived_badge, incomplete_badge, kind_class_and_name};
-use crate::router::Route;
+use crate::router::customer_href;
 use crate::ui::{RecycledChild, RecycledText, set_attribute};
 
 /// The row of a customer: a checkbox, the customer with kind, name and badges, then the other columns.
@@ -30,7 +30,7 @@ pub struct CustomerRow {
 
 impl CustomerRow {
     /// Returns a row without a customer. As a card it looks like no table, and says that it is one.
-    pub fn new(columns: &Columns, is_card: bool, time: TimeFormat) -> Self {
+    pub fn new(columns: &Columns, is_card: bool, formats: Formats) -> Self {
         let element = Rndr::create_element("tr", None);
         if is_card {
             Rndr::set_attribute(&element, "role", "row");
@@ -44,7 +44,7 @@ impl CustomerRow {
         // The customer is the first column.
         let others = columns.iter().skip(1);
         let cells = others
-            .map(|it| Cell::new(&element, it.column, is_card, time))
+            .map(|it| Cell::new(&element, it.column, is_card, formats))
             .collect();
         if is_card {
             let cells = element.children();
@@ -68,16 +68,10 @@ impl CustomerRow {
 
     /// Shows a customer. `index` is the place of the row in the table, from 1 and with the header as
     /// the first row, where the page does not hold all rows.
-    pub fn show(
-        &mut self,
-        customer: &Customer,
-        max_limit: u16,
-        index: Option<usize>,
-        marks: Marks,
-    ) {
+    pub fn show(&mut self, customer: &Customer, index: Option<usize>, marks: Marks) {
         self.set_index(index);
         self.set_kind(customer.kind());
-        self.show_name(customer, max_limit, marks);
+        self.show_name(customer, marks);
         self.set_archived(customer.archived);
         let badge = incomplete_badge(&customer.damaged_labels());
         show_badge(&mut self.incomplete, badge);
@@ -86,8 +80,7 @@ impl CustomerRow {
         }
     }
 
-    fn show_name(&mut self, customer: &Customer, max_limit: u16, marks: Marks) {
-        let href = Route::Customer(customer.id, OrderQuery::first(max_limit), None).href(max_limit);
+    fn show_name(&mut self, customer: &Customer, marks: Marks) {
         let field = match customer.kind() {
             CustomerKind::Company => CustomerField::Company,
             CustomerKind::Person => CustomerField::LastName,
@@ -98,7 +91,8 @@ impl CustomerRow {
             true => marks(text, field),
             false => Vec::new(),
         };
-        self.name.show(&name, Some(&href), &marks);
+        self.name
+            .show(&name, Some(&customer_href(customer.id)), &marks);
     }
 
     fn set_index(&mut self, index: Option<usize>) {

@@ -3,14 +3,15 @@ use leptos::tachys::renderer::Rndr;
 use model::{Columns, Customer, CustomerId, Page};
 use web_sys::Element;
 
-use super::cell::unmarked;
+use super::cell::{FIRST_FORMATS, Formats, unmarked};
 use super::list::ListContext;
 use super::peek::PeekButton;
 use super::results::Results;
 use super::row::CustomerRow;
 use super::scroll_position;
 use super::selection::SelectCheckbox;
-use crate::language;
+use crate::api::status_names;
+use crate::language::{self, text_untracked};
 use crate::ui::{NewRow, VirtualRow, VirtualRows, is_narrow, local_time, rows_in_window};
 
 /// The rows of the list: all of a page, or those in view of all matches. The columns stay the same.
@@ -18,7 +19,6 @@ use crate::ui::{NewRow, VirtualRow, VirtualRows, is_narrow, local_time, rows_in_
 pub fn CustomerRows(list: ListContext, columns: Columns, are_cards: bool) -> impl IntoView {
     let column_count = column_count(&columns);
     let results = list.results;
-    let max_limit = list.app.api.max_limit();
     let total = Signal::derive(move || results.with(Results::len));
     let whole = Signal::derive(move || results.with(|results| results.all().is_none()));
     // Two answers are never equal, even with the same rows, so that the rows are drawn again. Another
@@ -28,15 +28,18 @@ pub fn CustomerRows(list: ListContext, columns: Columns, are_cards: bool) -> imp
         language::current();
         last.map_or(0, |count| count.wrapping_add(1))
     });
+    let formats = Formats {
+        time: local_time,
+        status: |status| text_untracked(&status_names().shown(status)),
+    };
     let new_row: NewRow = Box::new(move || {
-        let row = CustomerRow::new(&columns, are_cards, local_time);
+        let row = CustomerRow::new(&columns, are_cards, formats);
         let peek = PeekButton::new(&row.lead);
         Box::new(Row {
             checkbox: SelectCheckbox::new(&row.checkbox, list.app.selection),
             peek,
             peeked: list.peeked,
             row,
-            max_limit,
             results,
         })
     });
@@ -63,7 +66,6 @@ struct Row {
     checkbox: SelectCheckbox,
     peek: PeekButton,
     peeked: Memo<Option<CustomerId>>,
-    max_limit: u16,
     results: Memo<Results>,
 }
 
@@ -77,8 +79,7 @@ impl VirtualRow for Row {
             if let Some(customer) = results.customer(index) {
                 let marks = |text: &str, field| results.highlights(text, field);
                 // The header is the first row.
-                self.row
-                    .show(&customer, self.max_limit, Some(index + 2), &marks);
+                self.row.show(&customer, Some(index + 2), &marks);
                 self.checkbox.show(&customer);
                 self.peek.show(&customer, self.peeked.get_untracked());
             }
@@ -88,7 +89,7 @@ impl VirtualRow for Row {
 
 /// Shows the rows in view on the skeleton of index.html, before there is an application. Returns
 /// false where there are no rows, no skeleton any more, or other columns than those of the skeleton.
-pub fn draw_first_rows(page: &Page<Customer>, columns: &Columns, max_limit: u16) -> bool {
+pub fn draw_first_rows(page: &Page<Customer>, columns: &Columns) -> bool {
     let skeleton = document().query_selector("#boot tbody").ok().flatten();
     let can_draw = !page.rows.is_empty() && columns.are_default();
     let Some(body) = skeleton.filter(|_| can_draw) else {
@@ -97,8 +98,8 @@ pub fn draw_first_rows(page: &Page<Customer>, columns: &Columns, max_limit: u16)
     Rndr::clear_children(&body);
     Rndr::set_attribute(&body, "class", "");
     for customer in page.rows.iter().take(rows_in_window()) {
-        let mut row = CustomerRow::new(columns, is_narrow(), |_| String::new());
-        row.show(customer, max_limit, None, &unmarked);
+        let mut row = CustomerRow::new(columns, is_narrow(), FIRST_FORMATS);
+        row.show(customer, None, &unmarked);
         Rndr::insert_node(&body, &row.element, None);
     }
     true

@@ -9,7 +9,7 @@ use customer_desk::language;
 use customer_desk::session::Session;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use model::Config;
+use model::{Config, ListSettings};
 use texts::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -33,6 +33,7 @@ pub struct Setup {
     url: String,
     token: Option<&'static str>,
     config: Config,
+    list_settings: ListSettings,
     keep_storage: bool,
     styled: bool,
 }
@@ -47,6 +48,7 @@ pub fn at(url: &str) -> Setup {
             directory: false,
             ..Config::default()
         },
+        list_settings: ListSettings::default(),
         keep_storage: false,
         styled: false,
     }
@@ -92,7 +94,7 @@ impl Setup {
     /// Names statuses, as `statusNames` of `config.json` does.
     pub fn with_status_names(mut self, names: &str) -> Self {
         let text = format!("{{\"statusNames\": {names}}}");
-        self.config.status_names = Config::parse(&text).unwrap().status_names;
+        self.list_settings = ListSettings::parse(&text).unwrap();
         self
     }
 
@@ -121,7 +123,9 @@ impl Setup {
         // Created outside of the mounted view, as in the application: both outlive every page.
         let (session, api) = channels::keep(|| {
             let session = Session::new();
-            (session, Api::new(api.clone(), self.config, session))
+            let api = Api::new(api.clone(), self.config, session);
+            api.set_list_settings(self.list_settings);
+            (session, api)
         });
         mount(move || view! { <App api session/> });
         tick().await;

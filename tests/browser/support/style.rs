@@ -2,16 +2,13 @@
 
 use leptos::prelude::document;
 
-/// The files of style/. The first one orders the layers of the cascade.
-const FILES: [&str; 23] = [
+/// The files of style/ and then those of style/later/. The first one orders the layers of the cascade.
+const FILES: [&str; 37] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/badge.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/button.css"),
-    include_str!("../../../style/later/copy.css"),
-    include_str!("../../../style/later/customer-form.css"),
-    include_str!("../../../style/later/customer.css"),
-    include_str!("../../../style/later/order-summary.css"),
+    include_str!("../../../style/customers-cards.css"),
     include_str!("../../../style/customers.css"),
     include_str!("../../../style/dialog.css"),
     include_str!("../../../style/directory.css"),
@@ -20,13 +17,30 @@ const FILES: [&str; 23] = [
     include_str!("../../../style/notice.css"),
     include_str!("../../../style/pager.css"),
     include_str!("../../../style/popover.css"),
-    include_str!("../../../style/later/print.css"),
     include_str!("../../../style/selection.css"),
     include_str!("../../../style/sign-in.css"),
     include_str!("../../../style/skeleton.css"),
     include_str!("../../../style/table.css"),
     include_str!("../../../style/toast.css"),
     include_str!("../../../style/topbar.css"),
+    include_str!("../../../style/later/columns.css"),
+    include_str!("../../../style/later/copy.css"),
+    include_str!("../../../style/later/customer-form.css"),
+    include_str!("../../../style/later/customer.css"),
+    include_str!("../../../style/later/duplicates.css"),
+    include_str!("../../../style/later/export.css"),
+    include_str!("../../../style/later/filters.css"),
+    include_str!("../../../style/later/import.css"),
+    include_str!("../../../style/later/jobs.css"),
+    include_str!("../../../style/later/order-status.css"),
+    include_str!("../../../style/later/order-summary.css"),
+    include_str!("../../../style/later/palette.css"),
+    include_str!("../../../style/later/peek.css"),
+    include_str!("../../../style/later/possible-duplicates.css"),
+    include_str!("../../../style/later/print.css"),
+    include_str!("../../../style/later/selection.css"),
+    include_str!("../../../style/later/shortcuts.css"),
+    include_str!("../../../style/later/views.css"),
 ];
 
 /// The attribute that marks these styles among those of the page that runs the tests.

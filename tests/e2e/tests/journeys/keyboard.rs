@@ -138,7 +138,7 @@ fn a_whole_call_find_peek_copy_edit_save_and_undo() {
         page.type_text("call ltd").await;
         page.link("Call Ltd.").wait().await;
         // More than one customer may match: the first row gets the focus.
-        press(page, Key::ArrowDown).await;
+        press(page, Key::Down).await;
         press(page, Key::Space).await;
         let peek = page.role("complementary", "Peek");
         peek.wait().await;
