@@ -46,7 +46,8 @@ impl Debounce {
 
     /// Returns whether a function waits.
     pub fn is_running(self) -> bool {
-        self.0.with_value(Option::is_some)
+        // Its owner may be gone by now.
+        self.0.try_with_value(Option::is_some).unwrap_or(false)
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use texts::Message;
 
-use super::Icon;
+use super::{Icon, hand_focus_to_heading};
 use crate::language::t;
 use crate::reactive::dynamic;
 
@@ -68,6 +68,7 @@ impl Toasts {
             message,
             action,
         };
+        keep_focus();
         self.shown.update(|shown| shown.push(toast));
         set_timeout(move || self.dismiss(number), duration);
     }
@@ -78,9 +79,20 @@ impl Toasts {
     }
 
     fn dismiss(self, number: u32) {
+        keep_focus();
         // The timer may fire after the application has ended.
         self.shown
             .try_update(|shown| shown.retain(|toast| toast.number != number));
+    }
+}
+
+/// Hands the focus on where it is in a toast: all toasts are drawn anew.
+fn keep_focus() {
+    if matches!(
+        document().query_selector(".toasts:focus-within"),
+        Ok(Some(_))
+    ) {
+        hand_focus_to_heading();
     }
 }
 

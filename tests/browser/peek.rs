@@ -41,6 +41,7 @@ async fn it_follows_the_rows_and_one_step_back_closes_it() {
         until("the next one", || title() == firm_name(id)).await;
         assert_eq!(url(), format!("/customers?peek={id}"));
         assert_eq!(expanded(), [firm_name(id)]);
+        until("its facts", || text("aside dl").contains(&firm_name(id))).await;
     }
     history().back().unwrap();
     until("no panel", || find("aside").is_none()).await;

@@ -80,7 +80,7 @@ pub fn CustomerListPage() -> impl IntoView {
         .into_any()
     });
     view! {
-        <div class="page-head">
+        <div class="page-head list-head">
             <div class="list-title">
                 <Heading text=texts::list_title()/>
                 {lazy.part(list, ListPart::Views)}

@@ -15,8 +15,8 @@ pub struct CustomerRow {
     pub element: Element,
     /// The checkbox. It gets its name once it works.
     pub checkbox: Element,
-    /// The element with the customer's kind, name and badges.
-    pub lead: Element,
+    /// The button *Peek*. It gets its name once it works.
+    pub peek: Element,
     index: Option<usize>,
     icon: Element,
     /// The name of the customer's kind.
@@ -41,6 +41,10 @@ impl CustomerRow {
         let icon = child(&lead, "span", "");
         Rndr::set_attribute(&icon, "role", "img");
         let name = RecycledText::new(child(&lead, "a", "row-link"));
+        let peek = child(&lead, "button", "row-peek");
+        Rndr::set_attribute(&peek, "type", "button");
+        // Space on the row does the same, without a stop of Tab in each row.
+        Rndr::set_attribute(&peek, "tabindex", "-1");
         // The customer is the first column.
         let others = columns.iter().skip(1);
         let cells = others
@@ -54,14 +58,14 @@ impl CustomerRow {
         Self {
             element,
             checkbox,
+            peek,
             index: None,
             icon,
             kind: String::new(),
             name,
             is_archived: false,
             archived: RecycledChild::new(lead.clone()),
-            incomplete: RecycledChild::new(lead.clone()),
-            lead,
+            incomplete: RecycledChild::new(lead),
             cells,
         }
     }

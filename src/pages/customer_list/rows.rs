@@ -34,7 +34,7 @@ pub fn CustomerRows(list: ListContext, columns: Columns, are_cards: bool) -> imp
     };
     let new_row: NewRow = Box::new(move || {
         let row = CustomerRow::new(&columns, are_cards, formats);
-        let peek = PeekButton::new(&row.lead);
+        let peek = PeekButton::new(&row.peek);
         Box::new(Row {
             checkbox: SelectCheckbox::new(&row.checkbox, list.app.selection),
             peek,
@@ -87,18 +87,24 @@ impl VirtualRow for Row {
     }
 }
 
-/// Shows the rows in view on the skeleton of index.html, before there is an application. Returns
-/// false where there are no rows, no skeleton any more, or other columns than those of the skeleton.
+/// Shows the rows in view on the skeleton of index.html, before there is an application; as cards on a
+/// phone. Returns false where there are no rows, no skeleton any more, or other columns than those of the
+/// skeleton.
 pub fn draw_first_rows(page: &Page<Customer>, columns: &Columns) -> bool {
+    let are_cards = is_narrow();
     let skeleton = document().query_selector("#boot tbody").ok().flatten();
-    let can_draw = !page.rows.is_empty() && columns.are_default();
+    let can_draw = !page.rows.is_empty() && (are_cards || columns.are_default());
     let Some(body) = skeleton.filter(|_| can_draw) else {
         return false;
+    };
+    let columns = match are_cards {
+        true => &Columns::of_cards(),
+        false => columns,
     };
     Rndr::clear_children(&body);
     Rndr::set_attribute(&body, "class", "");
     for customer in page.rows.iter().take(rows_in_window()) {
-        let mut row = CustomerRow::new(columns, is_narrow(), FIRST_FORMATS);
+        let mut row = CustomerRow::new(columns, are_cards, FIRST_FORMATS);
         row.show(customer, None, &unmarked);
         Rndr::insert_node(&body, &row.element, None);
     }

@@ -1,4 +1,3 @@
-use leptos::tachys::renderer::Rndr;
 use model::{Customer, CustomerId};
 use web_sys::Element;
 
@@ -13,16 +12,10 @@ pub struct PeekButton {
 }
 
 impl PeekButton {
-    /// Appends the button to `parent`. `follow_rows` listens to it, once that is loaded.
-    pub fn new(parent: &Element) -> Self {
-        let element = Rndr::create_element("button", None);
-        Rndr::set_attribute(&element, "type", "button");
-        Rndr::set_attribute(&element, "class", "row-peek");
-        // Space on the row does the same, without a stop of Tab in each row.
-        Rndr::set_attribute(&element, "tabindex", "-1");
-        Rndr::insert_node(parent, &element, None);
+    /// Returns the button that `element` is. `follow_rows` listens to it, once that is loaded.
+    pub fn new(element: &Element) -> Self {
         Self {
-            element,
+            element: element.clone(),
             name: String::new(),
         }
     }

@@ -37,7 +37,8 @@ pub fn PeekPanel(list: ListContext, id: Memo<CustomerId>) -> impl IntoView {
         move || reading.get(),
         move |id, abort| app.api.customer_or_just_written(id, abort),
     );
-    let customer = Signal::derive(move || {
+    // The same record again draws nothing anew, so that the focus stays.
+    let customer = memo(move || {
         let id = id.get();
         let answer = query.answer().filter(|answer| answer.id == id);
         answer.or_else(|| known(list, id).map(Arc::new))
@@ -77,7 +78,10 @@ pub fn PeekPanel(list: ListContext, id: Memo<CustomerId>) -> impl IntoView {
             .into_any()
         })
     };
-    let facts = move || view! { <Facts id=id.get() customer=customer.get()/> }.into_any();
+    let facts = move || {
+        let (id, customer) = (id.get(), customer.get());
+        view! { <Facts id customer/> }.into_any()
+    };
     let page = Signal::derive(move || {
         let orders = OrderQuery::first(app.api.max_limit());
         app.href(&Route::Customer(id.get(), orders, None))

@@ -86,6 +86,7 @@ fn named_statuses_are_shown_chosen_and_saved() {
         page.combobox("Status").choose("Blocked (1)").await;
         page.passes_axe("a form with named statuses").await;
         page.button("Save").click().await;
+        page.toast("Saved").wait().await;
         page.wait_for_text("Blocked (1)").await;
         assert_eq!(app.api.customer(id).await["status"], 1);
         page.goto(&format!("/customers/{id}/edit")).await;

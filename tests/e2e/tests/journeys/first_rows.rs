@@ -5,12 +5,13 @@ use e2e::{Answer, App, Fault, Fixture, Page, Value, journey, json, until};
 
 use crate::records::CUSTOMERS;
 
-/// Returns markup and position of each cell of the first rows of a table. The checkboxes get their names
-/// and values from the application.
+/// Returns markup and position of each cell of the first rows of a table. The checkboxes and the buttons
+/// *Peek* get their names and values from the application.
 const CELLS: &str = "return [...document.querySelectorAll(arguments[0] + ' tbody tr')].slice(0, 10)
     .map(row => [row.className, ...[...row.cells].map(cell => {
         const {left, top, width, height} = cell.getBoundingClientRect();
-        const markup = cell.matches('.cell-select') ? '' : cell.innerHTML;
+        const markup = cell.matches('.cell-select') ? ''
+            : cell.innerHTML.replace(/(tabindex=\"-1\") aria-label=\"[^\"]*\"/, '$1');
         return [markup, left, top, width, height];
     })])";
 
