@@ -99,17 +99,13 @@ impl Shortcuts {
         let mut rows = SHORTCUTS.iter();
         let found = rows.find(|row| can_be(row.keys) && row.keys.match_press(event, is_second));
         match found {
-            Some(row) => {
-                if self.run(row.shortcut, event) {
-                    event.prevent_default();
-                }
-            }
+            Some(row) if self.run(row.shortcut, event) => event.prevent_default(),
             None if can_be(Keys::Letter(PREFIX))
                 && Keys::Letter(PREFIX).match_press(event, false) =>
             {
                 self.prefix_at.set_value(Some(now));
             }
-            None => {}
+            _ => {}
         }
     }
 

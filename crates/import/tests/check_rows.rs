@@ -118,7 +118,7 @@ fn an_empty_cell_clears_only_where_that_is_wished_and_only_texts() {
 #[test]
 fn a_status_may_stand_by_its_name() {
     let text = r#"{"statusNames": {"0": {"en": "Active", "ru": "Активен"}, "1": "Blocked"}}"#;
-    let status_names = model::Config::parse(text).unwrap().status_names;
+    let status_names = model::ListSettings::parse(text).unwrap().status_names;
     let check = |cell: &str| {
         let options = ImportOptions {
             match_by: MatchBy::Id,

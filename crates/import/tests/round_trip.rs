@@ -2,7 +2,7 @@
 
 use directory::export::{CsvStyle, Export, Format, Header, Separator};
 use import::{ImportOptions, MatchBy, ReadOptions, RowKind, Sheet};
-use model::{Config, Customer, CustomerField, StatusNames, is_blank};
+use model::{Customer, CustomerField, ListSettings, StatusNames, is_blank};
 use proptest::prelude::*;
 use proptest::sample::select;
 use texts::{Catalogue, Language, Message};
@@ -27,7 +27,7 @@ fn exported(format: Format, style: CsvStyle, tag: &str, customers: &[Customer]) 
 fn status_names() -> StatusNames {
     let text =
         r#"{"statusNames": {"0": {"en": "Active, 1", "ru": "Активен"}, "1": "=1+1", "2": "0"}}"#;
-    Config::parse(text).unwrap().status_names
+    ListSettings::parse(text).unwrap().status_names
 }
 
 fn read(file: &str) -> Sheet {
