@@ -81,6 +81,7 @@ async fn tour(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
     page.button(&say(texts::export_open())).click().await;
     page.dialog("").wait().await;
     take(page, folder, "export").await;
+    panels(app, folder, say).await;
     many_at_once(app, folder, say).await;
     page.goto("/duplicates").await;
     page.wait_for_text(&say(texts::duplicates_column_contact()))
@@ -117,6 +118,33 @@ async fn tour(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
         .wait()
         .await;
     take(page, folder, "no-such-page").await;
+}
+
+/// What opens over the list: the peek, the dialogs and the menus.
+async fn panels(app: &App, folder: &Path, say: &dyn Fn(Message) -> String) {
+    let page = &app.page;
+    page.goto("/nonsense").await;
+    page.goto(&format!("/customers?peek={WITH_ORDERS}")).await;
+    let peek = page.role("complementary", &say(texts::peek()));
+    page.button(&say(texts::copy_email()))
+        .within(&peek)
+        .wait()
+        .await;
+    take(page, folder, "peek").await;
+    page.goto("/customers").await;
+    page.button(&say(texts::action_refresh())).wait().await;
+    for (name, screen) in [
+        (texts::list_columns(), "columns"),
+        (texts::views_open(), "views"),
+        (texts::menu(), "menu"),
+    ] {
+        page.button(&say(name)).click().await;
+        take(page, folder, screen).await;
+        page.press(Key::Escape).await;
+    }
+    page.type_text("?").await;
+    page.dialog("").wait().await;
+    take(page, folder, "shortcuts").await;
 }
 
 /// A selection, the dialogs before jobs, a job at work, its report and the activity log.
