@@ -10,7 +10,10 @@ use model::{Customer, CustomerId, DuplicateMerge, JobAct};
 use super::DuplicatesContext;
 use crate::api::{OrderCount, Query};
 use crate::reactive::{dynamic, memo, optional};
-use crate::ui::{Button, ButtonLook, Dialog, hand_focus_to_heading};
+use crate::ui::{Button, ButtonLook, Dialog, focus};
+
+/// The title of the dialog.
+const TITLE: &str = "#compare";
 
 /// What the parts of the dialog share.
 #[derive(Clone, Copy)]
@@ -110,7 +113,8 @@ impl Comparison {
         if let Some(merge) = DuplicateMerge::new(others) {
             self.merge.set(merge);
         }
-        hand_focus_to_heading();
+        // The button that had the focus is gone.
+        request_animation_frame(|| focus(TITLE));
     }
 }
 

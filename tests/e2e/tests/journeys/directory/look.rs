@@ -150,3 +150,21 @@ fn a_phone_shows_cards_and_a_sheet_of_filters() {
         has_no_small_target(page, "the menu").await;
     });
 }
+
+#[test]
+fn a_finger_meets_every_control_of_the_other_screens() {
+    journey(Fixture::customers(60).with_directory(), async |app| {
+        let page = open_synced_list(app).await;
+        page.set_width(360).await;
+        for (address, control) in [
+            ("/customers/1", "Archive"),
+            ("/customers/1/edit", "Save"),
+            ("/customers?peek=1", "Close peek"),
+            ("/duplicates", "Compare"),
+        ] {
+            page.goto(address).await;
+            page.button(control).wait().await;
+            has_no_small_target(page, address).await;
+        }
+    });
+}
