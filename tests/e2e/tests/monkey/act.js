@@ -34,7 +34,8 @@ const signIn = () => {
 
 const click = () => {
   // A job, an import and an undo write without a press of their own for each customer.
-  const JOBS = ".selection-acts, .job, .toast-action, .table-activity, .import-step";
+  // Files of views need a user to choose them.
+  const JOBS = ".selection-acts, .job, .toast-action, .table-activity, .import-step, .dialog-compare, .view-files";
   const all = seen("button, a[href^='/']:not([target]), input[type=checkbox], input[type=radio], option, [role=option]");
   const goal = any(all.filter((it) => !it.closest(JOBS)));
   if (!goal) return { did: "nothing to click" };
