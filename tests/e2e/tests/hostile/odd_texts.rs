@@ -80,7 +80,9 @@ const LIST: &str = "
         const link = row.querySelector('a.row-link[href]');
         same('the link', link.textContent.trim(), name);
         if (link.getBoundingClientRect().width < 8) throw new Error(`nothing to click at ${name}`);
-        for (const cell of [2, 3, 4, 5]) same(`cell ${cell}`, row.cells[cell].textContent, shown);
+        // A card has other cells.
+        const cells = innerWidth < 640 ? [4] : [2, 3, 4, 5];
+        for (const cell of cells) same(`cell ${cell}`, row.cells[cell].textContent, shown);
     }
     sound('list');";
 
@@ -134,7 +136,11 @@ fn all_rows_have_one_size() {
             let name = name.map_or_else(|| format!("No. {id}"), |_| shown.clone());
             made.push((id, json!({"name": name, "shown": shown})));
         }
-        let page = sign_in(app, "/customers").await;
+        let page = sign_in(
+            app,
+            "/customers?columns=customer,lastname,phone,crmid,refid",
+        )
+        .await;
         let rows = app.api.customers("sortby=company").await;
         let of = |row: &Value| {
             let made = made.iter().find(|made| row["_id"] == made.0);
