@@ -9,11 +9,13 @@ const SCRIPT: &str = include_str!("customer.js");
 
 /// Compares the rows of the list with their expected text.
 const LIST: &str = "
+    const heading = innerWidth < 640 ? 'Contact' : 'Last name';
     const rows = await soon('all rows', () => {
         const rows = [...document.querySelectorAll('tbody tr')];
         return rows.length === input.length && rows.every(row => row.querySelector('a'))
             && [0, -1].every(at =>
-                rows.at(at).querySelector('a').textContent === input.at(at)) && rows;
+                rows.at(at).querySelector('a').textContent === input.at(at))
+            && document.querySelectorAll('thead th')[2].textContent.startsWith(heading) && rows;
     });
     const heights = new Set(rows.map(row => row.offsetHeight));
     same('the number of heights', heights.size, 1);

@@ -135,7 +135,12 @@ impl<'a> Reading<'a> {
     pub fn with_query(&self, query: &str) -> String {
         match self.read {
             Read::Customer => self.path.clone(),
-            Read::List | Read::Orders => format!("{}?{query}", self.path),
+            Read::Orders => format!("{}?{query}", self.path),
+            // With the headers that the API sorts by.
+            Read::List => format!(
+                "{}?{query}&columns=customer,companyname,lastname,phone",
+                self.path
+            ),
         }
     }
 
