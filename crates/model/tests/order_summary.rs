@@ -204,7 +204,7 @@ fn an_api_that_repeats_a_page_ends_the_reading() {
         summary.add(&query, &page, year);
     }
     assert_eq!(summary.next(MAX), None);
-    assert!(summary.stops_early(), "nobody knows what follows");
+    assert!(summary.stops_early(), "later orders are not counted");
 }
 
 #[test]

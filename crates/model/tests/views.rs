@@ -77,7 +77,7 @@ proptest! {
             prop_assert!(joined.iter().any(|it| it.is_shown_by(&new.query())));
         }
         let (again, none) = joined.joined(&own);
-        prop_assert_eq!((again, none), (joined, 0), "what is known is not added");
+        prop_assert_eq!((again, none), (joined, 0), "joining twice adds nothing");
     }
 }
 

@@ -67,10 +67,10 @@ impl Cell {
                     let link = child(&child(row, "td", "unclipped"), "a", "cell-link");
                     Column::Text(field, RecycledText::new(link))
                 }
-                FieldKind::Id | FieldKind::Count => {
-                    Column::Text(field, RecycledText::new(child(row, "td", "num")))
+                kind => {
+                    let class = if is_number(kind) { "num" } else { "" };
+                    Column::Text(field, RecycledText::new(child(row, "td", class)))
                 }
-                _ => Column::Text(field, RecycledText::new(child(row, "td", ""))),
             },
         };
         Self {
@@ -106,6 +106,11 @@ impl Cell {
             }
         }
     }
+}
+
+/// Whether the values of a column are aligned to the right, as its header is.
+pub fn is_number(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::Id | FieldKind::Count)
 }
 
 /// Returns the contact person of a company; nothing for a person, whose name leads the row.

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
-use model::{ChosenColumn, Columns, FieldKind, ListChange, ListColumn};
+use model::{ChosenColumn, Columns, ListChange, ListColumn};
 
+use super::cell::is_number;
 use super::lazy::{LazyListParts, ListPart};
 use super::list::ListContext;
 use crate::language::t;
@@ -40,11 +41,6 @@ pub fn header(list: ListContext, lazy: LazyListParts, columns: &Columns) -> AnyV
         </thead>
     }
     .into_any()
-}
-
-/// Whether the values of a column are aligned to the right, as its header is.
-pub fn is_number(kind: FieldKind) -> bool {
-    matches!(kind, FieldKind::Id | FieldKind::Count)
 }
 
 /// The name of a column to which the style gives no width.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use super::list::ListContext;
-use super::peek::{close_peek, enter_peek, open_peek, peeked};
+use super::peek::{close_peek, enter_peek, open_peek};
 use super::results::Results;
 use super::selection::{checkbox_of_row, clear, id_of, pick};
 use crate::router::Route;
@@ -26,11 +26,11 @@ pub fn follow_keys(list: ListContext) {
             Shortcut::Open if !acts_on_enter(event) => id().map(|id| open(list, id)).is_some(),
             Shortcut::Peek if !acts_on_space(event) => id().map(|id| show_peek(list, id)).is_some(),
             Shortcut::Edit => {
-                let id = id().or_else(|| peeked(list));
+                let id = id().or_else(|| list.peeked.get_untracked());
                 let edit = |id| list.app.navigator.go(&Route::EditCustomer(id));
                 id.map(edit).is_some()
             }
-            Shortcut::Leave if peeked(list).is_some() => {
+            Shortcut::Leave if list.peeked.get_untracked().is_some() => {
                 close_peek(list);
                 true
             }
@@ -66,7 +66,7 @@ fn open(list: ListContext, id: CustomerId) {
 
 /// Opens the panel for the customer of a row; where it is open for it already, goes into it.
 fn show_peek(list: ListContext, id: CustomerId) {
-    if peeked(list) == Some(id) {
+    if list.peeked.get_untracked() == Some(id) {
         enter_peek();
     } else {
         open_peek(list, id);

@@ -49,6 +49,15 @@ impl Results {
         }
     }
 
+    /// The place of a customer among the rows, from 0.
+    pub fn position(&self, id: CustomerId) -> Option<usize> {
+        match self {
+            Self::Awaited | Self::Failed => None,
+            Self::Page(page) => page.rows.iter().position(|row| row.id == id),
+            Self::All(all) => all.position(id),
+        }
+    }
+
     /// The ids of all rows, in their order.
     pub fn ids(&self) -> Vec<CustomerId> {
         match self {

@@ -184,9 +184,19 @@ impl Columns {
         *self == Self::default()
     }
 
+    /// Returns the place of a column, from 0; none where the list does not show it.
+    pub fn position(&self, column: ListColumn) -> Option<usize> {
+        self.0.iter().position(|it| it.column == column)
+    }
+
+    /// Returns the width that the user has chosen for a column.
+    pub fn width(&self, column: ListColumn) -> Option<u16> {
+        self.0[self.position(column)?].width
+    }
+
     /// Whether the list shows `column`.
     pub fn contains(&self, column: ListColumn) -> bool {
-        self.0.iter().any(|it| it.column == column)
+        self.position(column).is_some()
     }
 
     /// Returns all columns, with whether the list shows them: first those that it shows in their order,
@@ -217,8 +227,7 @@ impl Columns {
     #[must_use]
     pub fn moved(&self, column: ListColumn, to: usize) -> Self {
         let mut next = self.clone();
-        let from = next.0.iter().position(|it| it.column == column);
-        if let Some(from) = from {
+        if let Some(from) = self.position(column) {
             let moved = next.0.remove(from);
             next.0.insert(to.min(next.0.len()), moved);
         }
@@ -232,10 +241,8 @@ impl Columns {
     pub fn resized(&self, column: ListColumn, width: Option<u16>) -> Self {
         let mut next = self.clone();
         let (least, most) = (*Self::WIDTHS.start(), *Self::WIDTHS.end());
-        for it in &mut next.0 {
-            if it.column == column {
-                it.width = width.map(|width| width.clamp(least, most));
-            }
+        if let Some(at) = self.position(column) {
+            next.0[at].width = width.map(|width| width.clamp(least, most));
         }
         next
     }
@@ -253,9 +260,7 @@ impl Columns {
     }
 
     fn begin_with_customer(&mut self) {
-        let is_customer = |it: &ChosenColumn| it.column == ListColumn::Customer;
-        let at = self.0.iter().position(is_customer);
-        let customer = match at {
+        let customer = match self.position(ListColumn::Customer) {
             Some(at) => self.0.remove(at),
             None => ChosenColumn {
                 column: ListColumn::Customer,

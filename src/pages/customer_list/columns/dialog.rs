@@ -15,17 +15,15 @@ use crate::ui::{Button, ButtonLook, Dialog, Icon, focus, pressed_key};
 /// shows at once.
 #[component]
 pub fn ColumnsDialog(list: ListContext, open: RwSignal<bool>) -> impl IntoView {
-    let columns = memo(move || list.query.with(|query| query.look.columns.clone()));
     // Another width must not replace the control in which it is typed.
-    let choices = memo(move || columns.with(Columns::with_hidden));
+    let choices = memo(move || list.columns.with(Columns::with_hidden));
     let moved = RwSignal::new(None::<Message>);
     let dragged = RwSignal::new(None::<ListColumn>);
     let body = NodeRef::<html::Ul>::new();
     let move_to = move |column: ListColumn, to: usize| {
         let next = shown(list).moved(column, to);
         if next != shown(list) {
-            let place = next.iter().position(|it| it.column == column);
-            let place = place.map_or(0, |at| at + 1);
+            let place = next.position(column).map_or(0, |at| at + 1);
             let count = next.iter().len();
             show(list, next);
             moved.set(Some(texts::columns_moved(
@@ -46,7 +44,7 @@ pub fn ColumnsDialog(list: ListContext, open: RwSignal<bool>) -> impl IntoView {
         moved.set(Some(texts::columns_were_reset()));
     };
     let close = move || open.set(false);
-    let news = Signal::derive(move || moved.get().unwrap_or_else(|| Message::verbatim("")));
+    let news = Signal::derive(move || moved.get().unwrap_or_else(Message::empty));
     view! {
         <Dialog id="columns" title=texts::list_columns() class="dialog dialog-columns" on_cancel=close>
             <p class="field-hint" id="columns-help">{t(texts::columns_help())}</p>
@@ -82,7 +80,7 @@ fn column_row(
         let handle_id = handle_id.clone();
         move |event: KeyboardEvent| {
             let columns = shown(list);
-            let Some(from) = columns.iter().position(|it| it.column == column) else {
+            let Some(from) = columns.position(column) else {
                 return;
             };
             let to = match pressed_key(&event).as_deref() {
@@ -117,10 +115,7 @@ fn column_row(
         }
     });
     let width = Signal::derive(move || {
-        let width = list.query.with(|query| {
-            let mut columns = query.look.columns.iter();
-            columns.find(|it| it.column == column)?.width
-        });
+        let width = list.columns.with(|columns| columns.width(column));
         width.map(|width| width.to_string()).unwrap_or_default()
     });
     let resize = move |text: String| {

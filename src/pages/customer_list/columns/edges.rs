@@ -103,7 +103,7 @@ pub fn frozen(list: ListContext) -> Columns {
 
 fn begin(list: ListContext, edge: &Element, column: ListColumn, from: f64) -> Option<EdgeDrag> {
     let before = frozen(list);
-    let width_before = before.iter().find(|it| it.column == column)?.width?;
+    let width_before = before.width(column)?;
     let style = window().get_computed_style(edge).ok().flatten()?;
     let is_right_to_left = style.get_property_value("direction").ok()? == "rtl";
     Some(EdgeDrag {

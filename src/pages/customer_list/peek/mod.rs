@@ -34,15 +34,10 @@ pub fn peek(list: ListContext) -> AnyView {
     })
 }
 
-/// Returns the customer that the panel shows, untracked.
-pub fn peeked(list: ListContext) -> Option<CustomerId> {
-    list.peeked.get_untracked()
-}
-
 /// Opens the panel for a customer. A step back closes it; the customers that it shows one after another
 /// are one entry of the history.
 pub fn open_peek(list: ListContext, id: CustomerId) {
-    let is_open = peeked(list).is_some();
+    let is_open = list.peeked.get_untracked().is_some();
     let query = list.query.get_untracked().with(ListChange::Peek(Some(id)));
     let route = Route::Customers(query);
     if is_open {
@@ -54,7 +49,9 @@ pub fn open_peek(list: ListContext, id: CustomerId) {
 
 /// Closes the panel. Its focus goes back to the row.
 pub fn close_peek(list: ListContext) {
-    let Some(id) = peeked(list) else { return };
+    let Some(id) = list.peeked.get_untracked() else {
+        return;
+    };
     let had_focus = panel::has_focus();
     let query = list.query.get_untracked().with(ListChange::Peek(None));
     list.app.navigator.replace(&Route::Customers(query));

@@ -7,7 +7,7 @@ use web_sys::KeyboardEvent;
 
 use super::ahead::OrdersAhead;
 use super::close_peek;
-use super::follow::{position, step};
+use super::follow::{beside, step};
 use super::orders::PeekOrders;
 use crate::api::Query;
 use crate::context::use_app_context;
@@ -53,7 +53,7 @@ pub fn PeekPanel(list: ListContext, id: Memo<CustomerId>) -> impl IntoView {
     effect(move || {
         // Once the customer is read, the next one is.
         let answered = query.answer().map(|answer| answer.id);
-        if let Some(next) = next_of(list, id.get_untracked()).filter(|_| answered.is_some()) {
+        if let Some(next) = beside(list, id.get_untracked(), true).filter(|_| answered.is_some()) {
             ahead.read_ahead(next);
         }
     });
@@ -179,11 +179,4 @@ fn known(list: ListContext, id: CustomerId) -> Option<Customer> {
         Results::Page(page) => page.rows.iter().find(|row| row.id == id).cloned(),
         _ => list.app.directory.get()?.get(id),
     })
-}
-
-/// Returns the customer in the row below.
-fn next_of(list: ListContext, id: CustomerId) -> Option<CustomerId> {
-    let row = position(list, id)? + 1;
-    let customer = list.results.with_untracked(|results| results.customer(row));
-    Some(customer?.id)
 }

@@ -15,7 +15,7 @@ use super::list::ListContext;
 
 pub use checkbox::{SelectCheckbox, id_of};
 pub use pick::{clear, pick};
-pub use rows::checkbox_of_row;
+pub use rows::{checkbox_of_row, checkboxes};
 pub use select_all::select_all;
 
 /// The region *Selection*. While it is there, clicks select rows.

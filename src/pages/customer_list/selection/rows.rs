@@ -16,7 +16,10 @@ const CHECKBOX: &str = ".cell-select input";
 /// Selects the customers whose checkboxes were clicked before this code was loaded.
 pub fn adopt_checked(list: ListContext) {
     let body = untrack(|| list.visible_rows.tbody());
-    let checked = checkboxes(body.as_ref()).filter(HtmlInputElement::checked);
+    let checked = body
+        .iter()
+        .flat_map(checkboxes)
+        .filter(HtmlInputElement::checked);
     let ids: Vec<_> = checked.filter_map(|checkbox| id_of(&checkbox)).collect();
     if !ids.is_empty() {
         list.app
@@ -30,7 +33,7 @@ pub fn show_checked(list: ListContext) {
     effect(move || {
         let body = list.visible_rows.tbody();
         list.app.selection.with(|selection| {
-            for checkbox in checkboxes(body.as_ref()) {
+            for checkbox in body.iter().flat_map(checkboxes) {
                 show_selected(&checkbox, selection);
             }
         });
@@ -78,8 +81,9 @@ fn clicked(list: ListContext, event: &Event) -> Option<HtmlInputElement> {
     checkbox.is_same_node(Some(&target)).then_some(checkbox)
 }
 
-fn checkboxes(body: Option<&HtmlElement>) -> impl Iterator<Item = HtmlInputElement> {
-    let found = body.and_then(|body| body.query_selector_all(CHECKBOX).ok());
+/// Returns the checkboxes of the rows in the document.
+pub fn checkboxes(body: &HtmlElement) -> impl Iterator<Item = HtmlInputElement> + use<> {
+    let found = body.query_selector_all(CHECKBOX).ok();
     let count = found.as_ref().map_or(0, |found| found.length());
     let at = move |index| found.as_ref()?.get(index)?.dyn_into().ok();
     (0..count).filter_map(at)

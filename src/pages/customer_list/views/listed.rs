@@ -9,7 +9,7 @@ use crate::reactive::memo;
 /// Whose a view is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ViewOwner {
-    /// Everyone has it.
+    /// It is built in.
     BuiltIn,
     /// `config.json` names it.
     Team,
@@ -37,7 +37,7 @@ pub struct Views {
     pub is_changed: Memo<bool>,
 }
 
-/// A view that everyone has: its name in the URL, its name on the screen, and its URL.
+/// A built-in view: its name in the URL, its name on the screen, and its URL.
 type BuiltIn = (&'static str, fn() -> Message, &'static str);
 
 const BUILT_IN: [BuiltIn; 4] = [
@@ -105,7 +105,7 @@ fn find(list: ListContext, saved: SavedInBrowser, name: &str) -> Option<ListedVi
     own.or_else(|| others.into_iter().find(|it| it.view.name() == name))
 }
 
-/// Returns the views that everyone has and that the list can show.
+/// Returns the built-in views that the list can show.
 fn built_in(list: ListContext) -> impl Iterator<Item = ListedView> {
     let api = list.app.api;
     let view = move |(name, label, url): BuiltIn| {

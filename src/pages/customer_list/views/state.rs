@@ -21,10 +21,7 @@ pub fn view_state(views: Views) -> AnyView {
                 false => texts::views_current(label),
             })
         };
-        views
-            .open
-            .with(words)
-            .unwrap_or_else(|| Message::verbatim(""))
+        views.open.with(words).unwrap_or_else(Message::empty)
     });
     let changed_own = memo(move || {
         let is_own = |open: &Option<ListedView>| {

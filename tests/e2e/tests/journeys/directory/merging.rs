@@ -121,7 +121,7 @@ fn by_keyboard_alone_on_a_phone() {
         page.toast("Merge 2 customers: Done (2)").wait().await;
         assert_eq!(app.api.customer(ids[0]).await["archived"], true);
         assert_eq!(app.api.customer(ids[1]).await["crmid"], "A-1");
-        // The group that was merged goes once nobody types.
+        // The page removes a merged group when the user stops typing.
         page.wait_for_text("1 group of likely duplicates.").await;
         page.heading("2 customers: same email").wait_focus().await;
 
