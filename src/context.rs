@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::{Columns, Customer, CustomerId, ListChange, ListQuery, Page, Selection, UnixTime};
+use model::{
+    Columns, Customer, CustomerId, ListChange, ListQuery, OrderQuery, Page, Selection, UnixTime,
+};
 
 use crate::api::Api;
 use crate::directory::LiveDirectory;
@@ -118,6 +120,11 @@ impl AppContext {
         let columns = self.last_list.with(|query| query.look.columns.clone());
         let first = ListQuery::first(self.api.max_limit());
         Route::Customers(first.with(ListChange::Columns(columns)))
+    }
+
+    /// Returns the page of a customer, with the first of the orders.
+    pub fn customer(self, id: CustomerId) -> Route {
+        Route::Customer(id, OrderQuery::first(self.api.max_limit()), None)
     }
 
     /// Returns the list with its latest query, reactively.

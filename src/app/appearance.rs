@@ -49,11 +49,7 @@ pub fn AppearanceSwitch(of: Appearance) -> impl IntoView {
     let chosen = RwSignal::new(of.preference.get().unwrap_or_default());
     let choose = move |value: &'static str| {
         apply(of.attribute, value);
-        if value.is_empty() {
-            of.preference.remove();
-        } else {
-            of.preference.set(value);
-        }
+        of.preference.set(Some(value).filter(|it| !it.is_empty()));
         chosen.set(value.into());
     };
     let option = move |(value, label, icon): &'static AppearanceOption| {

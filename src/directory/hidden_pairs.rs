@@ -27,13 +27,7 @@ impl LiveDirectory {
     /// Reads the pairs, and follows those that other tabs hide.
     pub(super) fn follow_hidden_pairs(self) {
         self.read_hidden();
-        let listener = window_event_listener(leptos::ev::storage, move |event| {
-            // Without a key, all was removed.
-            if event.key().is_none_or(|key| key == self.hidden_key()) {
-                self.read_hidden();
-            }
-        });
-        on_cleanup(move || listener.remove());
+        storage::on_change(self.hidden_key(), move || self.read_hidden());
     }
 
     fn read_hidden(self) {

@@ -78,7 +78,7 @@ pub async fn speak(Request(language, answer): Request) -> Result<(), NotLoaded> 
 /// Changes the language at once, here and in all other tabs. `failed` runs where its texts could not be
 /// loaded.
 pub fn choose(language: Language, failed: impl FnOnce() + 'static) {
-    Preference::Language.set(language.tag());
+    Preference::Language.set(Some(language.tag()));
     spawn_local(async move {
         if speak(request(language)).await.is_err() {
             failed();
@@ -88,10 +88,8 @@ pub fn choose(language: Language, failed: impl FnOnce() + 'static) {
 
 /// Follows the language that another tab chooses.
 pub fn follow_other_tabs() {
-    let listener = window_event_listener(leptos::ev::storage, |event| {
-        let chosen = event
-            .new_value()
-            .filter(|_| event.key().as_deref() == Some(Preference::Language.key()));
+    Preference::Language.on_change(|| {
+        let chosen = Preference::Language.get();
         if let Some(language) = chosen.and_then(|tag| Language::of_tag(&tag)) {
             spawn_local(async move {
                 // This tab keeps its language where the texts are missing.
@@ -99,5 +97,4 @@ pub fn follow_other_tabs() {
             });
         }
     });
-    on_cleanup(move || listener.remove());
 }

@@ -30,7 +30,7 @@ impl Preference {
     ];
 
     /// Returns the key in the local storage. public/boot.js reads the first three before the first paint.
-    pub const fn key(self) -> &'static str {
+    const fn key(self) -> &'static str {
         match self {
             Self::Theme => "customer-desk.theme",
             Self::Language => "customer-desk.language",
@@ -46,14 +46,21 @@ impl Preference {
         storage::local().get(self.key())
     }
 
-    /// Keeps what the user prefers. Returns whether the browser has taken it.
-    pub fn set(self, value: &str) -> bool {
-        storage::local().set(self.key(), value)
+    /// Keeps what the user prefers; none for the usual. Returns whether the browser has taken it.
+    pub fn set(self, value: Option<&str>) -> bool {
+        let store = storage::local();
+        match value {
+            Some(value) => store.set(self.key(), value),
+            None => {
+                store.remove(self.key());
+                true
+            }
+        }
     }
 
-    /// Forgets what the user prefers.
-    pub fn remove(self) {
-        storage::local().remove(self.key());
+    /// Calls `run` when the user has another preference in another tab.
+    pub fn on_change(self, run: impl Fn() + 'static) {
+        storage::on_change(self.key().to_owned(), run);
     }
 
     /// Returns the keys of all preferences.

@@ -1,7 +1,7 @@
 //! The browser's two stores. All keys have the prefix `customer-desk.`, so that signing out can
 //! remove them. A browser that forbids storage costs only convenience: failures are ignored.
 
-use leptos::prelude::window;
+use leptos::prelude::{on_cleanup, window, window_event_listener};
 use web_sys::Storage;
 
 const PREFIX: &str = "customer-desk.";
@@ -21,6 +21,17 @@ pub fn session() -> Store {
 /// Returns the store that outlasts the tab.
 pub fn local() -> Store {
     Store(window().local_storage().ok().flatten())
+}
+
+/// Calls `run` when another tab has changed `key` in the store that outlasts the tab.
+pub fn on_change(key: String, run: impl Fn() + 'static) {
+    let listener = window_event_listener(leptos::ev::storage, move |event| {
+        // Without a key, all was removed.
+        if event.key().is_none_or(|changed| changed == key) {
+            run();
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 impl Store {

@@ -73,11 +73,7 @@ impl Shortcuts {
 
     /// Switches the shortcuts of single characters on or off.
     pub fn set_use_characters(self, is_on: bool) {
-        if is_on {
-            Preference::Shortcuts.remove();
-        } else {
-            Preference::Shortcuts.set(OFF);
-        }
+        Preference::Shortcuts.set((!is_on).then_some(OFF));
         self.characters.set(is_on);
     }
 

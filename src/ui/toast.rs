@@ -4,7 +4,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use texts::Message;
 
-use super::{Icon, hand_focus_to_heading};
+use super::{Icon, IconButton, hand_focus_to_heading};
 use crate::language::t;
 use crate::reactive::dynamic;
 
@@ -127,14 +127,11 @@ pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
                 <Icon name="check"/>
                 <p class="toast-text">{t(message)}</p>
                 {action}
-                <button
-                    type="button"
-                    class="button button-quiet button-icon"
-                    aria-label=t(texts::toast_dismiss())
-                    on:click=move |_| toasts.dismiss(number)
-                >
-                    <Icon name="close"/>
-                </button>
+                <IconButton
+                    label=texts::toast_dismiss()
+                    icon="close"
+                    on_press=move || toasts.dismiss(number)
+                />
             </div>
         }
     };

@@ -2,11 +2,11 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlElement, PointerEvent, PointerEventInit};
+use web_sys::HtmlElement;
 
 use crate::support::app::at;
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{check, follow, press, type_into};
+use crate::support::input::{check, dispatch_on, follow, press, send_pointer, type_into};
 use crate::support::keys::key;
 use crate::support::page::{
     all, button, control, dialog, find, focused, has_button, has_dialog, local_storage, one, text,
@@ -108,7 +108,7 @@ async fn a_width_is_set_in_the_dialog_and_stays_within_its_range() {
     open_dialog().await;
     for (typed, width) in [("300", "300"), ("5", "48"), ("9999", "1200")] {
         type_into("Width of Email", typed);
-        crate::support::input::dispatch_on("Width of Email", "change");
+        dispatch_on("Width of Email", "change");
         until("the width", || url().contains(&format!("email.{width},"))).await;
     }
 }
@@ -216,23 +216,12 @@ fn cells() -> Vec<String> {
 fn pointer(on: &HtmlElement, name: &str, at: Option<&HtmlElement>) {
     let place = at.unwrap_or(on).get_bounding_client_rect();
     let y = (place.top() + place.bottom()) / 2.0;
-    send(on, name, place.left(), y);
+    send_pointer(on, name, place.left(), y);
 }
 
 fn drag(edge: &HtmlElement, by: f64, name: &str) {
     let place = edge.get_bounding_client_rect();
     // The edge moves with its column: the pointer is at a place of the window.
     let from = all(".col-edge[data-column=contact]")[0].get_bounding_client_rect();
-    send(edge, name, from.right() + by, place.top() + 1.0);
-}
-
-fn send(on: &HtmlElement, name: &str, x: f64, y: f64) {
-    let init = PointerEventInit::new();
-    init.set_bubbles(true);
-    init.set_cancelable(true);
-    init.set_buttons(1);
-    init.set_client_x(x.round() as i32);
-    init.set_client_y(y.round() as i32);
-    let event = PointerEvent::new_with_event_init_dict(name, &init).unwrap();
-    on.dispatch_event(&event).unwrap();
+    send_pointer(edge, name, from.right() + by, place.top() + 1.0);
 }

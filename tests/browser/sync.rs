@@ -1,6 +1,7 @@
 //! The sync of the directory: its status, pause, cancel, retry and refresh.
 
 use customer_desk::api::Method::Get;
+use leptos::prelude::document;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -9,7 +10,7 @@ use crate::support::clock;
 use crate::support::customers::{LIST, broadcast_write, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::fake_api::Received;
-use crate::support::input::{dispatch_on_document, press_rested};
+use crate::support::input::{press_rested, send_pointer};
 use crate::support::keys::key;
 use crate::support::page::{find, has_button, has_text, text, texts};
 use crate::support::records::{customers, with};
@@ -80,7 +81,7 @@ async fn keeps_at_most_four_requests_in_flight() {
 async fn keeps_one_request_in_flight_while_the_user_types_or_clicks() {
     let api = with_four_pages_out().await;
     let type_a: fn() = || _ = key("a");
-    let click: fn() = || dispatch_on_document("pointerdown");
+    let click: fn() = || send_pointer(&document().body().unwrap(), "pointerdown", 1.0, 1.0);
     // Pages overlap by one.
     for (act, read) in [(type_a, "4,996"), (click, "8,992")] {
         let asked = api.sync_requests().len();

@@ -1,12 +1,11 @@
 use directory::{SearchQuery, folded};
 use leptos::prelude::*;
-use model::{Customer, CustomerId, CustomerKind, OrderQuery, isolated, printable};
+use model::{Customer, CustomerId, CustomerKind, isolated, printable};
 use texts::Message;
 
 use super::commands::Command;
 use crate::context::AppContext;
 use crate::language::text;
-use crate::router::Route;
 
 /// An option of the palette: a customer to go to, or a command to run.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,10 +123,7 @@ impl Item {
 
     pub fn run(&self, app: AppContext) {
         match self {
-            Self::Customer { id, .. } => {
-                let orders = OrderQuery::first(app.api.max_limit());
-                app.navigator.go(&Route::Customer(*id, orders, None));
-            }
+            Self::Customer { id, .. } => app.navigator.go(&app.customer(*id)),
             Self::Command(command) => command.run(app),
         }
     }

@@ -1,12 +1,11 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerId, OrderQuery, UnixTime, isolated};
+use model::{Customer, CustomerId, UnixTime, isolated};
 use texts::Message;
 
 use crate::context::{AppContext, LastRows, use_app_context};
 use crate::directory::{LiveDirectory, SearchResults};
 use crate::language::{t, text};
 use crate::reactive::optional;
-use crate::router::Route;
 use crate::ui::Icon;
 
 /// The place of a customer in the list that it was opened from, with the customers beside it.
@@ -110,8 +109,7 @@ fn link(app: AppContext, side: Side, to: Option<(CustomerId, Message)>) -> AnyVi
         }
         .into_any();
     };
-    let orders = OrderQuery::first(app.api.max_limit());
-    let href = app.href(&Route::Customer(customer, orders, None));
+    let href = app.href(&app.customer(customer));
     let title = Signal::derive(move || text(&title(isolated(&text(&name)).into_owned())));
     view! {
         <a class="button button-quiet button-icon" id=id rel=rel href=href title=title>

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerForm, CustomerId, Fault, OrderQuery};
+use model::{Customer, CustomerForm, CustomerId, Fault};
 
 use super::form::Form;
 use super::state::Record;
@@ -9,7 +9,6 @@ use crate::language::{t, t_of};
 use crate::pages::customer::CustomerGone;
 use crate::pages::shared::{Heading, query_status};
 use crate::reactive::{dynamic, effect, memo, optional};
-use crate::router::Route;
 use crate::session::DraftSlot;
 use crate::ui::{Banner, Button, Icon};
 
@@ -52,7 +51,7 @@ pub fn EditCustomerPage(id: CustomerId) -> impl IntoView {
             elsewhere.set(false);
         }
     });
-    let customer_page = move || Route::Customer(id, OrderQuery::first(app.api.max_limit()), None);
+    let customer_page = move || app.customer(id);
     let name = Signal::derive(move || {
         let customer = query.answer();
         customer.map_or_else(

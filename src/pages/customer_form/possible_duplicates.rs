@@ -6,7 +6,7 @@ use model::{Customer, CustomerField, CustomerForm, CustomerId};
 use super::state::FormState;
 use crate::context::use_app_context;
 use crate::language::t;
-use crate::pages::duplicates::{link, reasons};
+use crate::pages::duplicates::reasons;
 use crate::reactive::{Debounce, effect, optional};
 
 /// The pause in the typing after which the search starts.
@@ -39,7 +39,7 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
             Some(view! {
                 <li>
                     // A new tab keeps what the user has typed in the form.
-                    <a href=link(app, *id) target="_blank">
+                    <a href=app.href(&app.customer(*id)) target="_blank">
                         <bdi translate="no" lang="">{t(name)}</bdi>
                         <span class="visually-hidden">" " {t(texts::form_duplicates_new_tab())}</span>
                     </a>

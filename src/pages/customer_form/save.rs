@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use model::{
-    Customer, CustomerField, CustomerForm, NewerRecord, OrderQuery, WriteIntent, WriteOutcome,
-    Written, rebase_decided,
+    Customer, CustomerField, CustomerForm, NewerRecord, WriteIntent, WriteOutcome, Written,
+    rebase_decided,
 };
 
 use texts::Message;
@@ -11,7 +11,6 @@ use texts::Message;
 use super::conflicts::Conflict;
 use super::state::{FormState, focus_soon};
 use crate::pages::shared::{PageWriteEnd, WriteAction, show_with_undo};
-use crate::router::Route;
 use crate::session::DraftSlot;
 
 impl FormState {
@@ -101,9 +100,7 @@ impl FormState {
             self.draft.update_value(DraftSlot::forget);
             self.app.unsaved.set_dirty(false);
             // The customer takes the place of the form, so that a step back does not lead into it.
-            let orders = OrderQuery::first(self.app.api.max_limit());
-            let customer = Route::Customer(record.id, orders, None);
-            self.app.navigator.replace(&customer);
+            self.app.navigator.replace(&self.app.customer(record.id));
             // The user has followed a link while the form was being saved.
             self.app.unsaved.saved();
         }

@@ -60,8 +60,7 @@ fn step(list: ListContext, forward: bool) -> bool {
 }
 
 fn open(list: ListContext, id: CustomerId) {
-    let orders = model::OrderQuery::first(list.app.api.max_limit());
-    list.app.navigator.go(&Route::Customer(id, orders, None));
+    list.app.navigator.go(&list.app.customer(id));
 }
 
 /// Opens the panel for the customer of a row; where it is open for it already, goes into it.

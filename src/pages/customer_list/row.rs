@@ -70,12 +70,12 @@ impl CustomerRow {
         }
     }
 
-    /// Shows a customer. `index` is the place of the row in the table, from 1 and with the header as
+    /// Shows a customer by its display name. `index` is the place of the row in the table, from 1 and with the header as
     /// the first row, where the page does not hold all rows.
-    pub fn show(&mut self, customer: &Customer, index: Option<usize>, marks: Marks) {
+    pub fn show(&mut self, customer: &Customer, name: &str, index: Option<usize>, marks: Marks) {
         self.set_index(index);
         self.set_kind(customer.kind());
-        self.show_name(customer, marks);
+        self.show_name(customer, name, marks);
         self.set_archived(customer.archived);
         let badge = incomplete_badge(&customer.damaged_labels());
         show_badge(&mut self.incomplete, badge);
@@ -84,19 +84,18 @@ impl CustomerRow {
         }
     }
 
-    fn show_name(&mut self, customer: &Customer, marks: Marks) {
+    fn show_name(&mut self, customer: &Customer, name: &str, marks: Marks) {
         let field = match customer.kind() {
             CustomerKind::Company => CustomerField::Company,
             CustomerKind::Person => CustomerField::LastName,
         };
-        let name = text_untracked(&customer.display_name());
         // A number stands for a name where there is none.
         let marks = |text: &str| match customer.is_named() {
             true => marks(text, field),
             false => Vec::new(),
         };
         self.name
-            .show(&name, Some(&customer_href(customer.id)), &marks);
+            .show(name, Some(&customer_href(customer.id)), &marks);
     }
 
     fn set_index(&mut self, index: Option<usize>) {

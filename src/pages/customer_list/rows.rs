@@ -78,10 +78,12 @@ impl VirtualRow for Row {
         self.results.with_untracked(|results| {
             if let Some(customer) = results.customer(index) {
                 let marks = |text: &str, field| results.highlights(text, field);
+                let name = text_untracked(&customer.display_name());
                 // The header is the first row.
-                self.row.show(&customer, Some(index + 2), &marks);
-                self.checkbox.show(&customer);
-                self.peek.show(&customer, self.peeked.get_untracked());
+                self.row.show(&customer, &name, Some(index + 2), &marks);
+                self.checkbox.show(customer.id, &name);
+                self.peek
+                    .show(&name, self.peeked.get_untracked() == Some(customer.id));
             }
         });
     }
@@ -105,7 +107,8 @@ pub fn draw_first_rows(page: &Page<Customer>, columns: &Columns) -> bool {
     Rndr::set_attribute(&body, "class", "");
     for customer in page.rows.iter().take(rows_in_window()) {
         let mut row = CustomerRow::new(columns, are_cards, FIRST_FORMATS);
-        row.show(customer, None, &unmarked);
+        let name = text_untracked(&customer.display_name());
+        row.show(customer, &name, None, &unmarked);
         Rndr::insert_node(&body, &row.element, None);
     }
     true

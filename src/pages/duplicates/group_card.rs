@@ -4,7 +4,7 @@ use directory::{Group, pairs_of};
 use leptos::prelude::*;
 use model::{Customer, CustomerField, CustomerForm, CustomerId, DuplicateReason, fingerprint};
 
-use super::{DuplicatesContext, link, reasons};
+use super::{DuplicatesContext, reasons};
 use crate::directory::LiveDirectory;
 use crate::language::t;
 use crate::pages::shared::{archived_badge, kind_icon};
@@ -98,7 +98,7 @@ pub fn card_view(
 }
 
 fn row(context: DuplicatesContext, customer: &Customer) -> AnyView {
-    let href = link(context.app, customer.id);
+    let href = context.app.href(&context.app.customer(customer.id));
     let contact = format!("{} {}", customer.first_name, customer.last_name);
     view! {
         <tr>

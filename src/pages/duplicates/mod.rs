@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use directory::{Group, Groups};
 use leptos::prelude::*;
-use model::{CustomerId, DuplicateReason, OrderQuery};
+use model::{CustomerId, DuplicateReason};
 use texts::Message;
 
 use crate::context::{AppContext, use_app_context};
@@ -154,10 +154,4 @@ fn matching(
 /// The reasons in words: "same email, same phone".
 pub fn reasons(why: &[DuplicateReason]) -> Message {
     Message::joined(", ", why.iter().map(|why| why.label()))
-}
-
-/// The address of a customer's page.
-pub fn link(app: AppContext, id: CustomerId) -> String {
-    let orders = OrderQuery::first(app.api.max_limit());
-    app.href(&Route::Customer(id, orders, None))
 }

@@ -7,7 +7,7 @@ use super::cells::{self, OpenCells};
 use super::changes;
 use super::state::Import;
 use crate::language::{t, t_of};
-use crate::pages::duplicates::{link, reasons};
+use crate::pages::duplicates::reasons;
 use crate::reactive::{dynamic, memo, optional};
 use crate::ui::{Button, ButtonLook};
 
@@ -98,7 +98,7 @@ fn customer(import: Import, shown: Option<ShownRow>) -> AnyView {
         return ().into_any();
     };
     let link = |(id, name, why): (CustomerId, Message, Message)| {
-        let href = link(import.app, id);
+        let href = import.app.href(&import.app.customer(id));
         let why = (!why.is_empty()).then(|| view! { <span>": " {t(why)}</span> });
         view! {
             <li>

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerField, CustomerId, OrderQuery, Value, is_blank};
+use model::{Customer, CustomerField, CustomerId, Value, is_blank};
 use texts::Message;
 
 use crate::context::AppContext;
@@ -23,7 +23,7 @@ pub fn copy_link(app: AppContext, id: CustomerId) -> AnyView {
     let url = Signal::derive(move || {
         let route = match app.route.get() {
             route @ Route::Customer(of, ..) if of == id => route,
-            _ => Route::Customer(id, OrderQuery::first(app.api.max_limit()), None),
+            _ => app.customer(id),
         };
         location().origin().unwrap_or_default() + &app.href(&route)
     });

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{ApiError, CustomerId, Fault, OrderQuery, WriteOutcome};
+use model::{ApiError, CustomerId, Fault, WriteOutcome};
 
 use texts::Message;
 
@@ -7,7 +7,6 @@ use super::outcome_text::{WriteAction, lost};
 use super::{ErrorBanner, PageWrite, sign_in_button};
 use crate::context::use_app_context;
 use crate::language::t;
-use crate::router::Route;
 use crate::ui::{Banner, BannerLook, Button, Icon};
 
 /// The most customers that are named as links.
@@ -92,9 +91,8 @@ fn failed(
 fn links(outcome: &WriteOutcome) -> Option<AnyView> {
     let app = use_app_context();
     let link = move |id: &CustomerId| {
-        let route = Route::Customer(*id, OrderQuery::first(app.api.max_limit()), None);
-        view! { <a href=app.href(&route)>{t(texts::outcome_number(id.to_string()))}</a> " " }
-            .into_any()
+        let href = app.href(&app.customer(*id));
+        view! { <a href=href>{t(texts::outcome_number(id.to_string()))}</a> " " }.into_any()
     };
     let all = |ids: &[CustomerId]| ids.iter().take(NAMED).map(link).collect_view();
     match outcome {

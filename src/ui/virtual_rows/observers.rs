@@ -2,11 +2,9 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
 
 use crate::reactive::effect;
+use crate::ui::on_resize;
 
 /// Calls `run` when the window scrolls or changes its size, as it does when the user zooms.
 pub fn on_window_change(run: impl Fn() + Clone + 'static) {
@@ -23,14 +21,8 @@ pub fn on_window_change(run: impl Fn() + Clone + 'static) {
 /// window.
 pub fn on_height_change(body: NodeRef<html::Tbody>, run: impl Fn() + Clone + 'static) {
     effect(move || {
-        let Some(body) = body.get() else { return };
-        let on_resize = Closure::<dyn Fn()>::new(run.clone());
-        if let Ok(observer) = ResizeObserver::new(on_resize.as_ref().unchecked_ref()) {
-            observer.observe(&body);
-            let kept = StoredValue::new_local((observer, on_resize));
-            on_cleanup(move || {
-                kept.try_with_value(|(observer, _)| observer.disconnect());
-            });
+        if let Some(body) = body.get() {
+            on_resize(&body, run.clone());
         }
     });
 }

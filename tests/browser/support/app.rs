@@ -26,6 +26,8 @@ pub const TOKEN: &str = "demo";
 thread_local! {
     /// The view that the last test mounted. A test that failed has not unmounted it.
     static MOUNTED: RefCell<Option<(Owner, Box<dyn Any>)>> = const { RefCell::new(None) };
+    /// The sessions since the storage was cleared.
+    static SESSIONS: RefCell<Vec<Session>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The URL, session and configuration that the application opens with.
@@ -127,6 +129,7 @@ impl Setup {
             api.set_list_settings(self.list_settings);
             (session, api)
         });
+        SESSIONS.with_borrow_mut(|sessions| sessions.push(session));
         mount(move || view! { <App api session/> });
         tick().await;
     }
@@ -156,6 +159,10 @@ async fn clear(url: &str, keep_storage: bool) {
     // Messages between tabs that are under way must not reach this test.
     tick().await;
     if !keep_storage {
+        // A session that goes on would put its sign-out mark back.
+        for session in SESSIONS.take() {
+            session.sign_out();
+        }
         page::session_storage().clear().unwrap();
         page::local_storage().clear().unwrap();
     }

@@ -5,7 +5,8 @@ use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     ClipboardEvent, ClipboardEventInit, DataTransfer, Event, EventInit, HtmlDialogElement,
-    HtmlInputElement, HtmlSelectElement, InputEvent, InputEventInit,
+    HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, InputEventInit, PointerEvent,
+    PointerEventInit,
 };
 
 use super::page::{button, control, dialog, has_button, link};
@@ -140,6 +141,18 @@ pub fn is_unreadable(label: &str) -> bool {
 /// Dispatches an event of this name on the document.
 pub fn dispatch_on_document(name: &str) {
     dispatch(&document(), name);
+}
+
+/// Dispatches an event of the pointer at a place of the window, with its main button held.
+pub fn send_pointer(on: &HtmlElement, name: &str, x: f64, y: f64) {
+    let init = PointerEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_buttons(1);
+    init.set_client_x(x.round() as i32);
+    init.set_client_y(y.round() as i32);
+    let event = PointerEvent::new_with_event_init_dict(name, &init).unwrap();
+    on.dispatch_event(&event).unwrap();
 }
 
 fn dispatch(target: &web_sys::EventTarget, name: &str) {

@@ -1,10 +1,9 @@
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::Element;
 
 use crate::pages::customer_list::list::ListContext;
 use crate::reactive::effect;
+use crate::ui::on_resize;
 
 /// Marks the card of the table while the user's own columns fit into it: only then can the header stick
 /// to the page. For the default columns the style knows the width.
@@ -24,15 +23,8 @@ pub fn follow_width(list: ListContext) {
         list.columns.track();
         request_animation_frame(measure);
     });
-    let on_resize = Closure::<dyn Fn()>::new(measure);
-    if let Ok(observer) = ResizeObserver::new(on_resize.as_ref().unchecked_ref())
-        && let Some(body) = document().body()
-    {
-        observer.observe(&body);
-        let kept = StoredValue::new_local((observer, on_resize));
-        on_cleanup(move || {
-            kept.try_with_value(|(observer, _)| observer.disconnect());
-        });
+    if let Some(body) = document().body() {
+        on_resize(&body, measure);
     }
 }
 

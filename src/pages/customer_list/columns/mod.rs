@@ -35,12 +35,7 @@ pub fn columns(list: ListContext) -> AnyView {
 /// Shows other columns. The URL takes them without a new entry in the history: a step back leads to
 /// other rows. The next visit begins with them.
 fn show(list: ListContext, columns: model::Columns) {
-    match columns.to_url() {
-        Some(columns) => {
-            Preference::Columns.set(&columns);
-        }
-        None => Preference::Columns.remove(),
-    }
+    Preference::Columns.set(columns.to_url().as_deref());
     let query = list.query.get_untracked();
     let query = query.with(ListChange::Columns(columns));
     list.app.navigator.replace(&Route::Customers(query));

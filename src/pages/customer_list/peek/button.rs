@@ -1,4 +1,3 @@
-use model::{Customer, CustomerId};
 use web_sys::Element;
 
 use crate::language::text_untracked;
@@ -20,11 +19,10 @@ impl PeekButton {
         }
     }
 
-    /// Names the customer, in the language of now, and says whether the panel shows it.
-    pub fn show(&mut self, customer: &Customer, peeked: Option<CustomerId>) {
-        set_expanded(&self.element, peeked == Some(customer.id));
-        let name = texts::peek_at(text_untracked(&customer.display_name()));
-        let name = text_untracked(&name);
+    /// Shows the display name of the customer, in the language of now, and whether the panel shows them.
+    pub fn show(&mut self, name: &str, is_peeked: bool) {
+        set_expanded(&self.element, is_peeked);
+        let name = text_untracked(&texts::peek_at(name.to_owned()));
         if self.name != name {
             set_attribute(&self.element, "aria-label", Some(&name));
             self.name = name;

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{CustomerId, Order, OrderField, OrderQuery, Page};
+use model::{CustomerId, Order, OrderField, Page};
 
 use super::ahead::OrdersAhead;
 use crate::api::Query;
@@ -8,7 +8,6 @@ use crate::language::t;
 use crate::pages::customer::{alignment, field_value};
 use crate::pages::shared::query_status;
 use crate::reactive::dynamic;
-use crate::router::Route;
 use crate::ui::display_text;
 
 /// The fields of an order that the panel has room for.
@@ -64,8 +63,7 @@ fn table(app: AppContext, customer: CustomerId, page: &Page<Order>) -> AnyView {
     };
     let is_partial = page.rows.len() > MOST || page.has_more();
     let more = is_partial.then(|| {
-        let all = OrderQuery::first(app.api.max_limit());
-        let href = app.href(&Route::Customer(customer, all, None));
+        let href = app.href(&app.customer(customer));
         view! { <a class="peek-more" href=href>{t(texts::peek_orders_all())}</a> }
     });
     view! {

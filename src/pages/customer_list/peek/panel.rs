@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::{Customer, CustomerId, CustomerKind, Fault, OrderQuery};
+use model::{Customer, CustomerId, CustomerKind, Fault};
 use web_sys::KeyboardEvent;
 
 use super::ahead::OrdersAhead;
@@ -18,7 +18,7 @@ use crate::pages::customer_list::results::Results;
 use crate::pages::shared::{archived_badge, incomplete_badge, kind_icon, query_status};
 use crate::reactive::{Debounce, dynamic, effect, memo, optional};
 use crate::router::Route;
-use crate::ui::{Badge, Icon, focus, pressed_key};
+use crate::ui::{Badge, IconButton, focus, pressed_key};
 
 /// How long a customer is on the panel until it is read: the user may be on the way to another one.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -82,10 +82,7 @@ pub fn PeekPanel(list: ListContext, id: Memo<CustomerId>) -> impl IntoView {
         let (id, customer) = (id.get(), customer.get());
         view! { <Facts id customer/> }.into_any()
     };
-    let page = Signal::derive(move || {
-        let orders = OrderQuery::first(app.api.max_limit());
-        app.href(&Route::Customer(id.get(), orders, None))
-    });
+    let page = Signal::derive(move || app.href(&app.customer(id.get())));
     let edit = Signal::derive(move || app.href(&Route::EditCustomer(id.get())));
     let body = move || {
         if is_gone.get() {
@@ -116,33 +113,21 @@ pub fn PeekPanel(list: ListContext, id: Memo<CustomerId>) -> impl IntoView {
                 <div class="peek-actions">
                     <a class="button" href=page>{t(texts::peek_open())}</a>
                     <a class="button" href=edit>{t(texts::customer_edit())}</a>
-                    <button
-                        type="button"
-                        class="button button-quiet button-icon"
-                        aria-label=t(texts::peek_previous())
-                        title=t(texts::peek_previous())
-                        on:click=move |_| step(list, id.get_untracked(), false)
-                    >
-                        <Icon name="arrow-up"/>
-                    </button>
-                    <button
-                        type="button"
-                        class="button button-quiet button-icon"
-                        aria-label=t(texts::peek_next())
-                        title=t(texts::peek_next())
-                        on:click=move |_| step(list, id.get_untracked(), true)
-                    >
-                        <Icon name="arrow-down"/>
-                    </button>
-                    <button
-                        type="button"
-                        class="button button-quiet button-icon"
-                        aria-label=t(texts::peek_close())
-                        title=t(texts::peek_close())
-                        on:click=move |_| close_peek(list)
-                    >
-                        <Icon name="close"/>
-                    </button>
+                    <IconButton
+                        label=texts::peek_previous()
+                        icon="arrow-up"
+                        on_press=move || step(list, id.get_untracked(), false)
+                    />
+                    <IconButton
+                        label=texts::peek_next()
+                        icon="arrow-down"
+                        on_press=move || step(list, id.get_untracked(), true)
+                    />
+                    <IconButton
+                        label=texts::peek_close()
+                        icon="close"
+                        on_press=move || close_peek(list)
+                    />
                 </div>
             </header>
             {dynamic(body)}

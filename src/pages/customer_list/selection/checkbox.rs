@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::{Customer, CustomerId, Selection};
+use model::{CustomerId, Selection};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -29,17 +29,16 @@ impl SelectCheckbox {
         }
     }
 
-    /// Shows whether a customer is selected, in the language of now.
-    pub fn show(&mut self, customer: &Customer) {
-        let name = texts::list_select(text_untracked(&customer.display_name()));
-        let name = text_untracked(&name);
+    /// Shows whether the customer of this display name is selected, in the language of now.
+    pub fn show(&mut self, id: CustomerId, name: &str) {
+        let name = text_untracked(&texts::list_select(name.to_owned()));
         if self.name != name {
             set_attribute(&self.input, "aria-label", Some(&name));
             self.name = name;
         }
-        if self.id != Some(customer.id) {
-            self.input.set_value(&customer.id.to_string());
-            self.id = Some(customer.id);
+        if self.id != Some(id) {
+            self.input.set_value(&id.to_string());
+            self.id = Some(id);
         }
         self.selection
             .with_untracked(|selection| show_selected(&self.input, selection));

@@ -8,10 +8,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::listed::Views;
-use super::menu::menu_button;
 use crate::language::t;
 use crate::reactive::optional;
-use crate::ui::Download;
+use crate::ui::{Button, ButtonLook, Download};
 
 /// The name of the file.
 const FILE: &str = "customer-desk-views.json";
@@ -31,7 +30,10 @@ pub fn file_buttons(views: Views) -> AnyView {
     };
     let export_button = move || {
         let has_views = views.saved.get().iter().len() > 0;
-        has_views.then(|| menu_button(texts::views_export(), export))
+        has_views.then(|| {
+            let label = texts::views_export();
+            view! { <Button label look=ButtonLook::Quiet on_press=export/> }.into_any()
+        })
     };
     let input = NodeRef::<html::Input>::new();
     let choose = move || {
@@ -49,7 +51,7 @@ pub fn file_buttons(views: Views) -> AnyView {
     view! {
         <div class="view-files">
             {optional(export_button)}
-            {menu_button(texts::views_import(), choose)}
+            <Button label=texts::views_import() look=ButtonLook::Quiet on_press=choose/>
             <input
                 type="file"
                 accept=".json,application/json"

@@ -7,7 +7,7 @@ use super::listed::{ListedView, ViewOwner, Views};
 use crate::language::t;
 use crate::reactive::dynamic;
 use crate::router::Route;
-use crate::ui::{Button, ButtonLook, Icon, Popover, ToastAction, close_popovers};
+use crate::ui::{IconButton, Popover, ToastAction, close_popovers};
 
 /// The menu *Views*: a link for each view, by its owner.
 pub fn menu(views: Views) -> AnyView {
@@ -50,19 +50,9 @@ fn group(views: Views, owner: ViewOwner, title: Message) -> AnyView {
 fn row(views: Views, listed: ListedView) -> AnyView {
     let name = listed.view.name().to_owned();
     let delete = (listed.owner == ViewOwner::User).then(|| {
-        let label = t(texts::views_delete(printable(&name).into_owned()));
+        let label = texts::views_delete(printable(&name).into_owned());
         let view = listed.view.clone();
-        view! {
-            <button
-                type="button"
-                class="button button-quiet button-icon"
-                aria-label=label
-                title=label
-                on:click=move |_| delete(views, view.clone())
-            >
-                <Icon name="trash"/>
-            </button>
-        }
+        view! { <IconButton label icon="trash" on_press=move || delete(views, view.clone())/> }
     });
     let link = link(views, listed.label, listed.view.query(), Some(name));
     view! { <li class="view-row">{link} {delete}</li> }.into_any()
@@ -104,9 +94,4 @@ fn delete(views: Views, view: model::ListView) {
         }),
     };
     toasts.show_with(texts::views_deleted(name), Some(undo));
-}
-
-/// The button of a menu entry that is no link.
-pub fn menu_button(label: Message, on_press: impl Fn() + Send + Sync + 'static) -> AnyView {
-    view! { <Button label look=ButtonLook::Quiet on_press/> }.into_any()
 }

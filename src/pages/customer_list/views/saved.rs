@@ -40,13 +40,7 @@ impl SavedInBrowser {
             views: RwSignal::new(read(max_limit)),
             max_limit,
         };
-        let listener = window_event_listener(leptos::ev::storage, move |event| {
-            // No key: the storage was cleared.
-            if event.key().is_none_or(|key| key == Preference::Views.key()) {
-                this.views.set(read(max_limit));
-            }
-        });
-        on_cleanup(move || listener.remove());
+        Preference::Views.on_change(move || this.views.set(read(max_limit)));
         this
     }
 
@@ -101,7 +95,7 @@ impl SavedInBrowser {
     }
 
     fn keep(self, views: SavedViews) -> Result<(), NotSaved> {
-        if !Preference::Views.set(&views.to_text(self.max_limit)) {
+        if !Preference::Views.set(Some(&views.to_text(self.max_limit))) {
             return Err(NotSaved::NoStorage);
         }
         self.views.set(views);
