@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 
 use crate::support::app::at;
 use crate::support::clipboard::FakeClipboard;
+use crate::support::clock::FastTimers;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{follow, press};
 use crate::support::keys::key;
@@ -39,6 +40,7 @@ async fn copies_each_value_and_says_so() {
 
 #[wasm_bindgen_test]
 async fn forgets_that_it_has_copied() {
+    let _fast = FastTimers::new();
     let _clipboard = FakeClipboard::that_works();
     open("/customers/8", &full()).await;
     press("Copy email");

@@ -6,6 +6,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
+use crate::support::clock::FastTimers;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{check, press, press_rested, type_into};
 use crate::support::page::{
@@ -113,6 +114,7 @@ async fn keeps_what_was_typed_when_it_is_refused_and_tries_again() {
 
 #[wasm_bindgen_test]
 async fn finds_out_whether_a_change_was_saved() {
+    let _fast = FastTimers::new();
     let api = open_edit_form().await;
     api.fails(Put, GOOGLE, Fault::Network);
     type_into("Phone", "555");
@@ -129,6 +131,7 @@ async fn finds_out_whether_a_change_was_saved() {
 
 #[wasm_bindgen_test]
 async fn says_when_nobody_knows_whether_a_change_was_saved() {
+    let _fast = FastTimers::new();
     let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
@@ -158,6 +161,7 @@ async fn finds_the_customer_whose_answer_was_lost() {
 
 #[wasm_bindgen_test]
 async fn offers_to_create_again_what_is_not_there() {
+    let _fast = FastTimers::new();
     let api = open_new_form().await;
     api.fails(Post, LIST, Fault::Network);
     press("Save");
@@ -187,6 +191,7 @@ async fn offers_to_create_again_what_is_not_there() {
 
 #[wasm_bindgen_test]
 async fn shows_the_likeliest_customer_before_it_offers_to_create_again() {
+    let _fast = FastTimers::new();
     let api = open_new_form().await;
     press("Save");
     let post = api.receives(Post, LIST, 1).await;

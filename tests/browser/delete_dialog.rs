@@ -5,6 +5,7 @@ use model::Fault;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::clock::FastTimers;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{close_by_force, escape, press, press_rested};
 use crate::support::page::{
@@ -134,6 +135,7 @@ async fn takes_what_is_gone_already_for_removed() {
 
 #[wasm_bindgen_test]
 async fn says_in_the_dialog_why_nothing_was_removed() {
+    let _fast = FastTimers::new();
     let api = open().await;
     api.answers(Delete, GOOGLE, 409, "");
     ask().await;
@@ -175,6 +177,7 @@ async fn shows_what_someone_else_has_changed_and_asks_again() {
 
 #[wasm_bindgen_test]
 async fn believes_no_web_page_that_it_is_removed() {
+    let _fast = FastTimers::new();
     let api = open().await;
     api.answers(Delete, GOOGLE, 200, "<h1>Proxy</h1>");
     ask().await;

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
+use crate::support::clock::FastTimers;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::follow;
 use crate::support::page::{history, text, url};
@@ -62,6 +63,7 @@ async fn a_click_changes_the_history_once() {
 
 #[wasm_bindgen_test]
 async fn a_history_that_refuses_changes_gets_the_last_one_later() {
+    let _fast = FastTimers::new();
     at("/customers").open(&api()).await;
     for refusal in ["throw new DOMException('too many', 'SecurityError')", ""] {
         let patched = Patched::with(refusal);

@@ -5,6 +5,7 @@ use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
+use crate::support::clock::FastTimers;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{choose, follow, press};
 use crate::support::page::{find, has_button, has_text, one, texts};
@@ -122,6 +123,7 @@ async fn retries_after_a_passing_fault_and_then_stops() {
 
 #[wasm_bindgen_test]
 async fn can_be_cancelled() {
+    let _fast = FastTimers::new();
     let api = open().await;
     choose("Sort by", "Company");
     let asked = api.receives(Get, LIST, 2).await;

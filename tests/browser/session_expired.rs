@@ -6,6 +6,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::{TOKEN, at};
+use crate::support::clock::FastTimers;
 use crate::support::customers::broadcast_write;
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{
@@ -249,6 +250,7 @@ async fn the_answer_to_a_call_of_an_ended_session_is_dropped() {
 
 #[wasm_bindgen_test]
 async fn signing_in_again_is_a_way_on_where_the_browser_may_hide_a_refusal() {
+    let _fast = FastTimers::new();
     for fault in [Fault::Network, Fault::Offline] {
         let api = FakeApi::default();
         api.fails(Get, LIST, fault);
@@ -362,6 +364,7 @@ async fn a_redirected_write_is_not_called_saved() {
 
 #[wasm_bindgen_test]
 async fn the_status_after_a_redirect_is_not_that_of_the_write() {
+    let _fast = FastTimers::new();
     for status in [401, 403, 404, 405, 409, 500] {
         let api = FakeApi::default();
         api.answers(Get, GOOGLE, 200, &customer(&google()));
@@ -384,6 +387,7 @@ async fn the_status_after_a_redirect_is_not_that_of_the_write() {
 
 #[wasm_bindgen_test]
 async fn a_write_without_an_answer_offers_no_second_one() {
+    let _fast = FastTimers::new();
     let api = FakeApi::default();
     api.answers(Get, GOOGLE, 200, &customer(&google()));
     at("/customers/8/edit").open(&api).await;

@@ -6,7 +6,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
-use crate::support::clock;
+use crate::support::clock::{self, FastTimers};
 use crate::support::customers::{LIST, broadcast_write, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::fake_api::Received;
@@ -106,6 +106,7 @@ async fn keeps_one_request_in_flight_while_the_user_types_or_clicks() {
 
 #[wasm_bindgen_test]
 async fn a_busy_api_gets_one_request_at_a_time_until_it_answers() {
+    let _fast = FastTimers::new();
     let api = with_four_pages_out().await;
     let is_reading = || has_text("still loading") && find(".list-state [role=alert]").is_none();
     for _ in 0..3 {
@@ -152,6 +153,7 @@ async fn a_page_that_was_not_sent_while_the_api_is_busy_is_no_attempt() {
 
 #[wasm_bindgen_test]
 async fn a_sync_of_an_api_that_stays_busy_stops() {
+    let _fast = FastTimers::new();
     let api = begin().await;
     for at in 0..4 {
         until_slow("a page", || api.sync_requests().len() > at).await;
@@ -389,6 +391,7 @@ async fn a_doubtful_refresh_removes_nobody_and_keeps_the_time() {
 
 #[wasm_bindgen_test]
 async fn a_refresh_that_is_cancelled_or_fails_removes_nobody_and_keeps_the_time() {
+    let _fast = FastTimers::new();
     let api = FakeApi::firms(2500);
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("2501")).await;

@@ -6,6 +6,7 @@ use texts::Message;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::show;
+use crate::support::clock::FastTimers;
 use crate::support::page::{all, find, one, texts};
 use crate::support::wait::{until, until_slow};
 
@@ -41,6 +42,7 @@ async fn open() -> Toasts {
 
 #[wasm_bindgen_test]
 async fn goes_by_itself_after_a_while() {
+    let _fast = FastTimers::new();
     let toasts = open().await;
     toasts.show(Message::verbatim("Saved Google"));
     until("the toast", || texts("[role=status] p") == ["Saved Google"]).await;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::app::at;
+use crate::support::clock::FastTimers;
 use crate::support::customers::{broadcast_write, firm, firm_name, row_count};
 use crate::support::fake_api::FakeApi;
 use crate::support::input::{follow, is_off, press, press_rested, type_into};
@@ -288,6 +289,7 @@ async fn a_list_that_lags_shows_the_rows_as_written() {
 
 #[wasm_bindgen_test]
 async fn a_deleted_customer_does_not_come_back() {
+    let _fast = FastTimers::new();
     // The answers of servers that carry the deletion out some seconds later.
     let bodies = [
         (200, customer(&google())),
@@ -394,6 +396,7 @@ async fn a_second_save_keeps_the_first_although_reads_lag() {
 
 #[wasm_bindgen_test]
 async fn a_read_that_lags_does_not_undo_a_write_that_was_taken_in_part() {
+    let _fast = FastTimers::new();
     let api = open_edit_form().await;
     type_into("Phone", "555");
     type_into("Email", "new@gmail.com");
@@ -444,6 +447,7 @@ async fn a_double_click_on_archive_writes_once() {
 
 #[wasm_bindgen_test]
 async fn a_double_click_on_save_does_not_save_what_a_colleague_has_just_changed() {
+    let _fast = FastTimers::new();
     let api = open_edit_form().await;
     type_into("Phone", "555");
     press("Save");
@@ -464,6 +468,7 @@ async fn a_double_click_on_save_does_not_save_what_a_colleague_has_just_changed(
 
 #[wasm_bindgen_test]
 async fn an_answer_for_another_customer_is_read_again_and_told() {
+    let _fast = FastTimers::new();
     let api = FakeApi::default();
     api.answers(Get, GOOGLE, 200, &customer(&peter()));
     at("/customers/8").open(&api).await;
@@ -476,6 +481,7 @@ async fn an_answer_for_another_customer_is_read_again_and_told() {
 
 #[wasm_bindgen_test]
 async fn nothing_is_written_from_the_record_of_another_customer() {
+    let _fast = FastTimers::new();
     let api = open_customer().await;
     api.answers(Get, GOOGLE, 200, &customer(&peter()));
     press("Archive");
@@ -514,6 +520,7 @@ async fn the_directory_takes_a_saved_record_over_without_a_read() {
 
 #[wasm_bindgen_test]
 async fn the_write_of_another_tab_is_read_twice() {
+    let _fast = FastTimers::new();
     let api = FakeApi::firms(30);
     api.open("/customers").await;
     until("all rows", || row_count().as_deref() == Some("31")).await;
@@ -541,6 +548,7 @@ async fn the_write_of_another_tab_counts_over_an_own_one() {
 
 #[wasm_bindgen_test]
 async fn a_form_that_was_filled_after_the_write_of_another_tab_is_not_called_older() {
+    let _fast = FastTimers::new();
     let api = FakeApi::firms(30);
     api.put_customer(firm(5));
     api.open("/customers").await;
