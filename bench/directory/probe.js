@@ -70,6 +70,19 @@ globalThis.listProbe = (() => {
     return { time: painted - start, start, rows: rowCount(), paths };
   };
 
+  // Waits for the number of groups of duplicates in the top bar, then opens their page.
+  const openDuplicates = async () => {
+    const start = performance.now();
+    const link = () => document.querySelector('nav a[href="/duplicates"]');
+    const count = () => Number(link()?.textContent.replace(/\D/g, "") ?? 0);
+    while (!count()) await sleep(LOOK_EVERY);
+    link().click();
+    while (!document.querySelector("main h2")) await sleep(LOOK_EVERY);
+    // The browser reports a task once it is over.
+    await frame();
+    return { start, groups: count() };
+  };
+
   // A row behind the footer or outside of the window may follow later.
   const isSeen = (row) => {
     const { left, right, top, bottom } = row.getBoundingClientRect();
@@ -235,6 +248,7 @@ globalThis.listProbe = (() => {
 
   return {
     synced,
+    openDuplicates,
     isSynced,
     rowCount,
     type,

@@ -62,7 +62,7 @@ pub(crate) async fn measure(
         sent += 2 + text.chars().count() + 1;
     }
     let synced = sync::wait(&tab).await?;
-    let longest_task = sync::longest_task(&tab, &synced).await?;
+    let longest_task = sync::longest_task(&tab, synced.start).await?;
     let report = tab.evaluate("listProbe.interactions()").await?;
     let slow: Vec<Slow> = serde_json::from_value(report["slow"].clone())?;
     if report["all"].as_u64() == Some(0) {

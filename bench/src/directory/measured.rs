@@ -1,3 +1,4 @@
+use super::duplicates::Duplicates;
 use super::interactions::Interactions;
 use super::keys::Painted;
 use super::processor::Work;
@@ -11,6 +12,7 @@ pub(crate) struct Measured {
     /// Processor time from the first rows to the end of the sync.
     pub(crate) after_sync: Work,
     pub(crate) interactions: Interactions,
+    pub(crate) duplicates: Duplicates,
     /// Empty frames.
     pub(crate) frames: Painted,
     pub(crate) keys: Painted,

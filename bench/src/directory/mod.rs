@@ -1,6 +1,7 @@
 //! The list of all customers in the release build: its sync, and the times to search, sort and scroll
 //! it.
 
+mod duplicates;
 mod interactions;
 mod keys;
 mod measured;
@@ -41,6 +42,9 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
     let interactions = interactions::measure(&driver, &server.url, &texts).await?;
     println!("User input during the sync: {interactions}");
 
+    let duplicates = duplicates::measure(&driver, &server.url).await?;
+    println!("Possible duplicates: {duplicates}");
+
     let tab = open(&driver, &server.url).await?;
     processor::count(&tab).await?;
     sync::wait(&tab).await?;
@@ -75,6 +79,7 @@ pub(crate) async fn measure(runs: usize) -> Result<String, Failure> {
         sync_times,
         after_sync,
         interactions,
+        duplicates,
         frames,
         keys,
         typed,

@@ -48,6 +48,7 @@ fn sync(measured: &Measured) -> Vec<Line> {
         sync_times,
         after_sync,
         interactions,
+        duplicates,
         ..
     } = measured;
     let tasks = sync_times.longest_tasks.max();
@@ -77,6 +78,12 @@ fn sync(measured: &Measured) -> Vec<Line> {
             worst,
             interactions.worst,
             INTERACTION,
+        ),
+        timed(
+            &format!("The same for {} groups of duplicates", duplicates.groups),
+            task(duplicates.longest_task),
+            duplicates.longest_task,
+            TASK,
         ),
         line(
             "WebAssembly memory after the sync",
@@ -197,6 +204,7 @@ fn line(name: &str, found: String, (value, most): (f64, f64), target: String) ->
 
 #[cfg(test)]
 mod tests {
+    use super::super::duplicates::Duplicates;
     use super::super::interactions::Interactions;
     use super::super::keys::Painted;
     use super::super::processor::Work;
@@ -235,6 +243,10 @@ mod tests {
                 what: "keydown".to_owned(),
                 longest_task: 51.0,
             },
+            duplicates: Duplicates {
+                groups: 1_000,
+                longest_task: 0.0,
+            },
             frames: painted(16.0, 15.0),
             keys: painted(26.0, 10.0),
             typed: Work::default(),
@@ -263,6 +275,7 @@ mod tests {
             ("Sync", "1.20 times  within 1.2 of the bare loop"),
             ("Longest task", "none over 50 ms  within 50 ms"),
             ("The same with user", "51 ms  over 50 ms"),
+            ("The same for 1000 groups", "none over 50 ms  within 50 ms"),
             ("Worst click", "56 ms of 7 (keydown)  over 50 ms"),
             ("WebAssembly memory", "64.0 MB  within 64.0 MB"),
             ("The same, all", "64.0 MB  over 64.0 MB"),

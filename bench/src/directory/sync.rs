@@ -47,7 +47,7 @@ pub(crate) async fn by_turns(
     for run in 1..=runs {
         let tab = open(driver, site).await?;
         let synced = wait(&tab).await?;
-        let longest = longest_task(&tab, &synced).await?;
+        let longest = longest_task(&tab, synced.start).await?;
         tab.close().await?;
         let looped = bare_loop(driver, site, &synced.paths).await?;
         println!(
@@ -72,9 +72,10 @@ pub(crate) async fn wait(tab: &Tab) -> Result<Sync, Failure> {
     Ok(synced)
 }
 
-/// Returns the longest task since the start of the sync in milliseconds; 0 where none was over 50 ms.
-pub(crate) async fn longest_task(tab: &Tab, synced: &Sync) -> Result<f64, Failure> {
-    let call = format!("listProbe.longestTask({})", synced.start);
+/// Returns the longest task since a moment on the clock of the page, both in milliseconds; 0 where none
+/// was over 50 ms.
+pub(crate) async fn longest_task(tab: &Tab, since: f64) -> Result<f64, Failure> {
+    let call = format!("listProbe.longestTask({since})");
     number(&tab.evaluate(&call).await?, "duration")
 }
 
