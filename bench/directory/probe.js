@@ -74,7 +74,8 @@ globalThis.listProbe = (() => {
   const openDuplicates = async () => {
     const start = performance.now();
     const link = () => document.querySelector('nav a[href="/duplicates"]');
-    const count = () => Number(link()?.textContent.replace(/\D/g, "") ?? 0);
+    const words = () => document.getElementById(link()?.getAttribute("aria-describedby"));
+    const count = () => Number(words()?.textContent.replace(/\D/g, "") ?? 0);
     while (!count()) await sleep(LOOK_EVERY);
     link().click();
     while (!document.querySelector("main h2")) await sleep(LOOK_EVERY);

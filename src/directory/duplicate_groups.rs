@@ -45,7 +45,7 @@ impl LiveDirectory {
             self.is_indexed.track();
             // A search that runs looks at what has changed since.
             self.group_search.update_value(|number| *number += 1);
-            if is_settled.get() {
+            if is_settled.get() && self.is_sorted.get() {
                 pause.start(PAUSE, move || self.find_groups());
             } else {
                 pause.stop();

@@ -54,6 +54,9 @@ pub struct LiveDirectory {
     sync_status: RwSignal<SyncStatus>,
     /// A number that grows with each change that the screens are notified of.
     version: RwSignal<u32>,
+    /// Whether the customers are sorted by each column. The groups of possible duplicates come after that:
+    /// both need room for a while, and the memory of a tab never shrinks.
+    is_sorted: RwSignal<bool>,
     /// Whether all customers are in the index of possible duplicates.
     is_indexed: RwSignal<bool>,
     /// The groups of possible duplicates; none until they are found.
@@ -154,6 +157,7 @@ impl LiveDirectory {
             run: StoredValue::new_local(SyncRun::new(sources.api)),
             sync_status: RwSignal::new(SyncStatus::default()),
             version: RwSignal::new(0),
+            is_sorted: RwSignal::new(false),
             is_indexed: RwSignal::new(false),
             groups: RwSignal::new(None),
             group_search: StoredValue::new(0),

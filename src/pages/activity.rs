@@ -70,7 +70,7 @@ fn log(app: AppContext, jobs: Jobs, limit: RwSignal<usize>) -> AnyView {
     };
     view! {
         {dynamic(body)}
-        {show_more("list-line", limit, count, texts::job_report_more)}
+        {show_more("list-line", SHOWN_AT_ONCE, limit, count, texts::job_report_more)}
         {optional(dropped)}
         {optional(move || {
             let number = open.get()?;

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 use model::{DuplicateReason, DuplicatesQuery};
 use texts::Message;
 
+use super::GROUPS_AT_ONCE;
 use crate::context::AppContext;
-use crate::pages::shared::SHOWN_AT_ONCE;
 use crate::router::Route;
 use crate::ui::Select;
 
@@ -29,7 +29,7 @@ pub fn reason_filter(
         CHOICES.iter().position(|(_, choice)| *choice == reason)
     });
     let choose = move |at: usize| {
-        limit.set(SHOWN_AT_ONCE);
+        limit.set(GROUPS_AT_ONCE);
         let reason = CHOICES[at].1;
         app.navigator
             .go(&Route::Duplicates(DuplicatesQuery { reason }));

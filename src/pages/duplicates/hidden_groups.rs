@@ -3,16 +3,17 @@ use std::sync::Arc;
 use directory::{Group, Groups, pairs_of};
 use leptos::prelude::*;
 
-use super::DuplicatesContext;
 use super::group_card::card_view;
+use super::{DuplicatesContext, GROUPS_AT_ONCE};
 use crate::language::t;
-use crate::pages::shared::SHOWN_AT_ONCE;
+use crate::pages::shared::show_more;
 use crate::reactive::optional;
 use crate::ui::{Button, hand_focus_to_heading};
 
 /// Says how many groups the user has hidden, and shows them on request, to take that back.
 pub fn hidden_groups(context: DuplicatesContext, groups: Memo<Arc<Groups>>) -> AnyView {
     let is_open = RwSignal::new(false);
+    let limit = RwSignal::new(GROUPS_AT_ONCE);
     let line = move || {
         let count = groups.with(|groups| groups.hidden.len());
         let label = Signal::derive(move || {
@@ -36,14 +37,19 @@ pub fn hidden_groups(context: DuplicatesContext, groups: Memo<Arc<Groups>>) -> A
     let cards = move || {
         let hidden = groups.with(|groups| groups.hidden.clone());
         (is_open.get() && !hidden.is_empty()).then(|| {
-            let cards = hidden.iter().take(SHOWN_AT_ONCE);
+            let cards = hidden.iter().take(limit.get());
             let cards = cards.map(|group| card(context, group)).collect_view();
             view! { <div class="alike-groups">{cards}</div> }.into_any()
         })
     };
+    let shown_in_all = move || match is_open.get() {
+        true => groups.with(|groups| groups.hidden.len()),
+        false => 0,
+    };
     view! {
         {optional(line)}
         {optional(cards)}
+        {show_more("list-line", GROUPS_AT_ONCE, limit, shown_in_all, texts::duplicates_more)}
     }
     .into_any()
 }

@@ -16,7 +16,7 @@ use texts::Message;
 use crate::context::{AppContext, use_app_context};
 use crate::directory::LiveDirectory;
 use crate::language::{t, t_of};
-use crate::pages::shared::{Heading, SHOWN_AT_ONCE, show_more};
+use crate::pages::shared::{Heading, show_more};
 use crate::reactive::{dynamic, memo, optional};
 use crate::router::Route;
 use crate::ui::EmptyState;
@@ -25,6 +25,10 @@ use filter::reason_filter;
 use group_card::{CardKey, group_card};
 use hidden_groups::hidden_groups;
 use shared_values::widely_shared_values;
+
+/// The groups that the page draws at once: each is a table of its own, and more would take longer than a
+/// frame or two.
+const GROUPS_AT_ONCE: usize = 20;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -79,7 +83,7 @@ fn found(app: AppContext, all: LiveDirectory) -> AnyView {
         Route::Duplicates(query) => query.reason,
         _ => None,
     });
-    let limit = RwSignal::new(SHOWN_AT_ONCE);
+    let limit = RwSignal::new(GROUPS_AT_ONCE);
     let matching = Memo::new(move |_| groups.with(|groups| matching(all, groups, reason.get())));
     let context = DuplicatesContext {
         app,
@@ -127,7 +131,7 @@ fn found(app: AppContext, all: LiveDirectory) -> AnyView {
                 children=move |card| group_card(context, card)
             />
         </div>
-        {show_more("list-line", limit, move || matching_count.get(), texts::duplicates_more)}
+        {show_more("list-line", GROUPS_AT_ONCE, limit, move || matching_count.get(), texts::duplicates_more)}
         {hidden_groups(context, groups)}
         {dynamic(move || groups.with(|groups| widely_shared_values(all, &groups.shared)).into_any())}
         {optional(dialog)}

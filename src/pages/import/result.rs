@@ -54,7 +54,7 @@ pub fn view(import: Import) -> AnyView {
                     </table>
                 </div>
             </div>
-            {show_more("import-line", limit, move || matching.get(), texts::job_report_more)}
+            {show_more("import-line", SHOWN_AT_ONCE, limit, move || matching.get(), texts::job_report_more)}
         </section>
     }
     .into_any()

@@ -71,7 +71,7 @@ pub fn Report(
                 <tbody>{dynamic(rows)}</tbody>
             </table>
         </div>
-        {show_more("job-line", limit, move || matching.get(), texts::job_report_more)}
+        {show_more("job-line", SHOWN_AT_ONCE, limit, move || matching.get(), texts::job_report_more)}
     }
 }
 

@@ -8,10 +8,11 @@ use crate::ui::Button;
 /// The rows that a table draws at first, and adds with each press of *Show more*.
 pub const SHOWN_AT_ONCE: usize = 50;
 
-/// Says how many rows follow those up to `limit`, with the button *Show more*; nothing where none does.
-/// `total` is read reactively, and `words` says how many are left.
+/// Says how many rows follow those up to `limit`, with the button *Show more*, which adds `at_once`; nothing
+/// where none does. `total` is read reactively, and `words` says how many are left.
 pub fn show_more(
     class: &'static str,
+    at_once: usize,
     limit: RwSignal<usize>,
     total: impl Fn() -> usize + Send + 'static,
     words: fn(usize) -> Message,
@@ -19,7 +20,7 @@ pub fn show_more(
     optional(move || {
         let left = total().saturating_sub(limit.get());
         (left > 0).then(|| {
-            let press = move || limit.update(|limit| *limit += SHOWN_AT_ONCE);
+            let press = move || limit.update(|limit| *limit += at_once);
             view! {
                 <p class=class>
                     {t(words(left))}
