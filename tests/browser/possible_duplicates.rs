@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::app::at;
 use crate::support::customers::{LIST, firm};
 use crate::support::fake_api::FakeApi;
-use crate::support::input::{press, type_into};
+use crate::support::input::{press, press_rested, type_into};
 use crate::support::page::{
     all, control, find, focused, has_button, has_text, link, one, text, texts, value,
 };
@@ -150,21 +150,45 @@ async fn lists_groups_with_their_reasons() {
 }
 
 #[wasm_bindgen_test]
-async fn lists_fifty_groups_and_the_others_on_request() {
-    // Sixty pairs that share an email address and no name.
+async fn lists_twenty_groups_and_the_others_on_request() {
+    let api = FakeApi::with_customers(thirty_pairs());
+    api.open_as(at("/duplicates")).await;
+    until_slow("the groups", || all("main table").len() == 20).await;
+    assert!(has_text("30 groups of likely duplicates."));
+    assert!(has_text("10 more."));
+    press("Show more");
+    until("the other groups", || all("main table").len() == 30).await;
+    assert!(!has_button("Show more"));
+}
+
+#[wasm_bindgen_test]
+async fn lists_twenty_hidden_groups_and_the_others_on_request() {
+    let api = FakeApi::with_customers(thirty_pairs());
+    api.open_as(at("/duplicates")).await;
+    until_slow("the groups", || all("main table").len() == 20).await;
+    while let Some(hide) = find(".alike-actions .button-quiet") {
+        let left = texts(".list-line[role=status]");
+        hide.click();
+        until("one less", || texts(".list-line[role=status]") != left).await;
+    }
+    until("the words", || has_text("30 groups hidden.")).await;
+    press("Show them");
+    until("the groups", || all("main table").len() == 20).await;
+    press("Show more");
+    until("the other groups", || all("main table").len() == 30).await;
+    press_rested("Hide them").await;
+    until("none", || all("main table").is_empty()).await;
+    assert!(!has_button("Show more"));
+}
+
+/// Pairs that share an email address and no name.
+fn thirty_pairs() -> Vec<Value> {
     let row = |id: i64| {
         let name = format!("{} {id}", if id % 2 == 0 { "Left" } else { "Right" });
         let email = format!("pair{}@example.com", id / 2);
         with(firm(id), json!({"companyname": name, "email": email}))
     };
-    let api = FakeApi::with_customers((0..120).map(row).collect());
-    api.open_as(at("/duplicates")).await;
-    until_slow("the groups", || all("main table").len() == 50).await;
-    assert!(has_text("60 groups of likely duplicates."));
-    assert!(has_text("10 more."));
-    press("Show more");
-    until("the other groups", || all("main table").len() == 60).await;
-    assert!(!has_button("Show more"));
+    (0..60).map(row).collect()
 }
 
 #[wasm_bindgen_test]
