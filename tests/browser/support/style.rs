@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 
 /// The files of style/ and then those of style/later/. The first one orders the layers of the cascade.
-const FILES: [&str; 37] = [
+const FILES: [&str; 41] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/badge.css"),
     include_str!("../../../style/base.css"),
@@ -23,21 +23,25 @@ const FILES: [&str; 37] = [
     include_str!("../../../style/table.css"),
     include_str!("../../../style/later/toast.css"),
     include_str!("../../../style/topbar.css"),
+    include_str!("../../../style/later/chips.css"),
     include_str!("../../../style/later/columns.css"),
     include_str!("../../../style/later/copy.css"),
     include_str!("../../../style/later/customer-form.css"),
     include_str!("../../../style/later/customer.css"),
     include_str!("../../../style/later/duplicates.css"),
     include_str!("../../../style/later/export.css"),
+    include_str!("../../../style/later/field.css"),
     include_str!("../../../style/later/filters.css"),
     include_str!("../../../style/later/import.css"),
     include_str!("../../../style/later/jobs.css"),
+    include_str!("../../../style/later/menu.css"),
     include_str!("../../../style/later/order-status.css"),
     include_str!("../../../style/later/order-summary.css"),
     include_str!("../../../style/later/palette.css"),
     include_str!("../../../style/later/peek.css"),
     include_str!("../../../style/later/possible-duplicates.css"),
     include_str!("../../../style/later/print.css"),
+    include_str!("../../../style/later/progress.css"),
     include_str!("../../../style/later/selection.css"),
     include_str!("../../../style/later/shortcuts.css"),
     include_str!("../../../style/later/views.css"),
