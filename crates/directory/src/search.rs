@@ -21,6 +21,9 @@ pub struct Matches {
 /// Stands for a customer that does not match: worse than any [`MatchTier`].
 const NO_MATCH: u8 = u8::MAX;
 
+/// Many customers match where one block of doc ids for each so many customers holds a match.
+const MANY: usize = 64;
+
 /// The most exact matches whose spelling is compared: more take too long for a key press, and are a
 /// word that many customers share.
 const MOST_COMPARED: usize = 200;
@@ -47,12 +50,16 @@ impl Directory {
             let status = || self.packed[at].number(CustomerField::Status);
             filter.fits(self.filled[at], status)
         };
-        let matches = |doc_id: &DocId| tiers.is_empty() || tiers[*doc_id as usize] != NO_MATCH;
-        let matching = order.iter().copied().filter(matches).filter(fits);
-        let mut doc_ids: Vec<DocId> = if ranked {
-            self.by_tier(matching, &tiers, typed)
+        let mut matching = if typed.is_empty() {
+            order.to_vec()
         } else {
-            matching.collect()
+            found(order, &tiers)
+        };
+        matching.retain(fits);
+        let mut doc_ids = if ranked {
+            self.by_tier(&matching, &tiers, typed)
+        } else {
+            matching
         };
         if !ranked && query.api_query.direction == Direction::Descending {
             doc_ids.reverse();
@@ -66,8 +73,7 @@ impl Directory {
         let tiers = self.tiers(typed);
         self.sorted(SortBy::Newest);
         let order = self.kept(SortBy::Newest).unwrap_or_default();
-        let matches = |doc_id: &DocId| tiers[*doc_id as usize] != NO_MATCH;
-        self.by_tier(order.iter().copied().filter(matches), &tiers, typed)
+        self.by_tier(&found(order, &tiers), &tiers, typed)
     }
 
     /// Returns the statuses of all customers, each with the number of customers that have it.
@@ -141,24 +147,61 @@ impl Directory {
                     *worst = (*worst).max(*word);
                 }
             }
+            // No customer has all words so far.
+            if blocks_with_match(worst) == 0 {
+                return;
+            }
         }
     }
 
     /// Sorts customers by tier. Among those that match exactly, the spelling as typed comes first.
-    fn by_tier(
-        &self,
-        matching: impl Iterator<Item = DocId>,
-        tiers: &[u8],
-        typed: &SearchQuery,
-    ) -> Vec<DocId> {
-        let mut groups: [Vec<DocId>; MatchTier::ALL.len()] = Default::default();
+    fn by_tier(&self, matching: &[DocId], tiers: &[u8], typed: &SearchQuery) -> Vec<DocId> {
+        let tier_of = |doc_id: &DocId| tiers[*doc_id as usize] as usize;
+        let mut counts = [0; MatchTier::ALL.len()];
         for doc_id in matching {
-            groups[tiers[doc_id as usize] as usize].push(doc_id);
+            counts[tier_of(doc_id)] += 1;
         }
-        let exact = &mut groups[MatchTier::Exact as usize];
-        if exact.len() <= MOST_COMPARED {
-            exact.sort_by_cached_key(|doc_id| !self.packed[*doc_id as usize].has(&typed.as_typed));
+        // The place of the next customer of each tier.
+        let mut next = [0; MatchTier::ALL.len()];
+        for tier in 1..next.len() {
+            next[tier] = next[tier - 1] + counts[tier - 1];
         }
-        groups.concat()
+        let mut sorted = vec![0; matching.len()];
+        for doc_id in matching {
+            let place = &mut next[tier_of(doc_id)];
+            sorted[*place] = *doc_id;
+            *place += 1;
+        }
+        let exact = counts[MatchTier::Exact as usize];
+        if exact <= MOST_COMPARED {
+            sorted[..exact]
+                .sort_by_cached_key(|doc_id| !self.packed[*doc_id as usize].has(&typed.as_typed));
+        }
+        sorted
     }
+}
+
+/// Returns the customers that match. Where many do, it has no branch for each: a processor could not
+/// foretell which match, and would take twice the time.
+fn found(order: &[DocId], tiers: &[u8]) -> Vec<DocId> {
+    let matches = |doc_id: &DocId| tiers[*doc_id as usize] != NO_MATCH;
+    if blocks_with_match(tiers) < order.len() / MANY {
+        return order.iter().copied().filter(matches).collect();
+    }
+    let mut found = vec![0; order.len()];
+    let mut count = 0;
+    for doc_id in order {
+        found[count] = *doc_id;
+        count += usize::from(matches(doc_id));
+    }
+    found.truncate(count);
+    found
+}
+
+/// Returns how many blocks of eight doc ids hold a match.
+fn blocks_with_match(tiers: &[u8]) -> usize {
+    let (blocks, rest) = tiers.as_chunks();
+    let has_match = |block: &[u8; 8]| u64::from_ne_bytes(*block) != u64::MAX;
+    let in_rest = rest.iter().any(|tier| *tier != NO_MATCH);
+    blocks.iter().filter(|block| has_match(block)).count() + usize::from(in_rest)
 }

@@ -121,3 +121,26 @@ proptest! {
         prop_assert!(directory.is_empty());
     }
 }
+
+#[test]
+fn few_and_many_of_a_thousand_are_found_the_newest_first() {
+    let customer = |id| Customer {
+        id,
+        company: match id {
+            250 | 750 => "Rare".to_owned(),
+            id if id % 3 == 0 => "Common".to_owned(),
+            _ => "Other".to_owned(),
+        },
+        ..Customer::default()
+    };
+    let customers: Vec<_> = (1..=1_000).map(customer).collect();
+    let mut directory = holding(&customers);
+    assert_eq!(found(&mut directory, "rare"), [750, 250]);
+    let common = found(&mut directory, "common");
+    let expected: Vec<_> = (1..=1_000)
+        .rev()
+        .filter(|id| id % 3 == 0 && *id != 750)
+        .collect();
+    assert_eq!(common, expected);
+    assert!(found(&mut directory, "rare common").is_empty());
+}
