@@ -69,10 +69,11 @@ pub fn TopBar(#[prop(into)] screen: Signal<Screen>) -> impl IntoView {
                     </button>
                     <Popover id="menu" label=texts::menu() icon="menu">
                         <a
-                            class="menu-link"
+                            class="button button-quiet"
                             href=app.href(&Route::Activity)
                             aria-current=current(Screen::Activity)
                         >
+                            <Icon name="activity"/>
                             {t(texts::activity_title())}
                         </a>
                         <div class="menu-choices">

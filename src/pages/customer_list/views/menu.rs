@@ -64,7 +64,7 @@ fn link(views: Views, label: Message, query: ListQuery, name: Option<String>) ->
         .with(|open| open.as_ref().map(|open| open.view.name().to_owned()) == name);
     view! {
         <a
-            class="menu-link"
+            class="view-link"
             href=views.list.app.href(&Route::Customers(query))
             aria-current=is_open.then_some("true")
             dir="auto"
