@@ -81,7 +81,7 @@ impl StepName {
             Self::ClippyWasm => 90,
             Self::Clippy | Self::Native => 120,
             Self::Build => 170,
-            Self::E2e => 570,
+            Self::E2e => 900,
         };
         Step::new(self.title(), Duration::from_secs(seconds))
     }
