@@ -139,4 +139,6 @@ async fn open(url: &str, record: &Value) {
     api.answers(Get, "/v1.0/customers/8/orders", 200, &orders(&[draft()]));
     at(url).open(&api).await;
     until("the customer", || has_text("10016")).await;
+    // It takes the focus with the next frame.
+    until("the heading has the focus", || focused().tag_name() == "H1").await;
 }
