@@ -10,7 +10,7 @@ use crate::sort_order::{Alphabet, SortBy};
 
 /// The value that is compared: a number, or a part of a text.
 struct Key {
-    part: Part,
+    part: u128,
     /// The place among the customers that are sorted.
     place: usize,
 }
@@ -22,10 +22,8 @@ struct Texts {
     ends: Vec<usize>,
 }
 
-/// Bytes that are compared at once. As one `u128` they would take a third more memory.
-type Part = [u64; 2];
-
-const PART: usize = size_of::<Part>();
+/// The bytes of a part, which are compared at once.
+const PART: usize = size_of::<u128>();
 
 /// The bytes of a field that are sorted by. Texts that share more than these are sorted as if they
 /// were equal: a sort must end soon, whatever the API answers.
@@ -34,10 +32,7 @@ const SORTED_BYTES: usize = 1_024;
 impl Directory {
     /// Returns the customers in ascending order.
     pub(crate) fn sort(&self, by: SortBy, doc_ids: &[DocId]) -> Vec<DocId> {
-        let mut texts = Texts {
-            all: Vec::with_capacity(self.text_length(by, doc_ids)),
-            ends: Vec::with_capacity(doc_ids.len()),
-        };
+        let mut texts = Texts::default();
         for doc_id in doc_ids {
             self.push_text(by, *doc_id, &mut texts.all);
             texts.ends.push(texts.all.len());
@@ -45,7 +40,7 @@ impl Directory {
         let mut keys: Vec<Key> = Vec::with_capacity(doc_ids.len());
         for (place, doc_id) in doc_ids.iter().enumerate() {
             let part = match self.number(by, *doc_id) {
-                Some(part) => [0, part],
+                Some(part) => part.into(),
                 None => texts.part(place, 0),
             };
             keys.push(Key { part, place });
@@ -118,20 +113,6 @@ impl Directory {
         }
     }
 
-    /// Returns about how many bytes the texts of all customers have. A vector that grows would take up to
-    /// three times that, and the memory of a tab never shrinks.
-    fn text_length(&self, by: SortBy, doc_ids: &[DocId]) -> usize {
-        let length = |doc_id: &DocId| {
-            let customer = &self.packed[*doc_id as usize];
-            let fields = by.texts().iter();
-            fields
-                .map(|field| customer.text(*field).len().min(SORTED_BYTES) + 1)
-                .sum::<usize>()
-        };
-        let length: usize = doc_ids.iter().map(length).sum();
-        length + length / 16
-    }
-
     fn push_text(&self, by: SortBy, doc_id: DocId, text: &mut Vec<u8>) {
         let customer = &self.packed[doc_id as usize];
         for (count, field) in by.texts().iter().enumerate() {
@@ -173,14 +154,13 @@ impl Texts {
     }
 
     /// Returns part `depth` of a text, as a number of the same order.
-    fn part(&self, place: usize, depth: usize) -> Part {
+    fn part(&self, place: usize, depth: usize) -> u128 {
         let text = self.text(place);
         let text = text.get(depth * PART..).unwrap_or_default();
         let mut bytes = [0; PART];
         let length = text.len().min(PART);
         bytes[..length].copy_from_slice(&text[..length]);
-        let both = u128::from_be_bytes(bytes);
-        [(both >> u64::BITS) as u64, both as u64]
+        u128::from_be_bytes(bytes)
     }
 }
 

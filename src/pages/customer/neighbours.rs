@@ -6,6 +6,7 @@ use crate::context::{AppContext, LastRows, use_app_context};
 use crate::directory::{LiveDirectory, SearchResults};
 use crate::language::{t, text};
 use crate::reactive::optional;
+use crate::router::customer_href;
 use crate::ui::Icon;
 
 /// The place of a customer in the list that it was opened from, with the customers beside it.
@@ -39,8 +40,8 @@ pub fn Neighbours(id: CustomerId) -> impl IntoView {
         let view = view! {
             <nav class="neighbours" aria-label=t(texts::customer_neighbours())>
                 <span class="neighbours-place">{t(words)}</span>
-                {link(app, Side::PREVIOUS, place.previous)}
-                {link(app, Side::NEXT, place.next)}
+                {link(Side::PREVIOUS, place.previous)}
+                {link(Side::NEXT, place.next)}
             </nav>
         };
         Some(view.into_any())
@@ -92,7 +93,7 @@ impl Side {
     };
 }
 
-fn link(app: AppContext, side: Side, to: Option<(CustomerId, Message)>) -> AnyView {
+fn link(side: Side, to: Option<(CustomerId, Message)>) -> AnyView {
     let Side {
         id,
         rel,
@@ -109,7 +110,7 @@ fn link(app: AppContext, side: Side, to: Option<(CustomerId, Message)>) -> AnyVi
         }
         .into_any();
     };
-    let href = app.href(&app.customer(customer));
+    let href = customer_href(customer);
     let title = Signal::derive(move || text(&title(isolated(&text(&name)).into_owned())));
     view! {
         <a class="button button-quiet button-icon" id=id rel=rel href=href title=title>

@@ -8,6 +8,7 @@ use crate::context::use_app_context;
 use crate::language::t;
 use crate::pages::duplicates::reasons;
 use crate::reactive::{Debounce, effect, optional};
+use crate::router::customer_href;
 
 /// The pause in the typing after which the search starts.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -39,7 +40,7 @@ pub fn possible_duplicates(state: FormState) -> AnyView {
             Some(view! {
                 <li>
                     // A new tab keeps what the user has typed in the form.
-                    <a href=app.href(&app.customer(*id)) target="_blank">
+                    <a href=customer_href(*id) target="_blank">
                         <bdi translate="no" lang="">{t(name)}</bdi>
                         <span class="visually-hidden">" " {t(texts::form_duplicates_new_tab())}</span>
                     </a>

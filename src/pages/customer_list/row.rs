@@ -70,8 +70,8 @@ impl CustomerRow {
         }
     }
 
-    /// Shows a customer by its display name. `index` is the place of the row in the table, from 1 and with the header as
-    /// the first row, where the page does not hold all rows.
+    /// Shows a customer, with its display name. `index` is the place of the row in the table, from 1 and with
+    /// the header as the first row, where the page does not hold all rows.
     pub fn show(&mut self, customer: &Customer, name: &str, index: Option<usize>, marks: Marks) {
         self.set_index(index);
         self.set_kind(customer.kind());

@@ -9,6 +9,7 @@ use crate::directory::LiveDirectory;
 use crate::language::t;
 use crate::pages::shared::{archived_badge, kind_icon};
 use crate::reactive::effect;
+use crate::router::customer_href;
 use crate::ui::{
     Badge, Button, ButtonLook, ToastAction, display_text, focus, hand_focus_to_heading,
 };
@@ -61,7 +62,7 @@ pub fn card_view(
     buttons: AnyView,
 ) -> AnyView {
     let rows = ids.iter().filter_map(|id| context.all.get(*id));
-    let rows = rows.map(|customer| row(context, &customer)).collect_view();
+    let rows = rows.map(|customer| row(&customer)).collect_view();
     let title = texts::duplicates_group(ids.len(), reasons(why));
     // Many groups have the same title.
     let numbers: Vec<_> = ids.iter().map(CustomerId::to_string).collect();
@@ -97,8 +98,8 @@ pub fn card_view(
     .into_any()
 }
 
-fn row(context: DuplicatesContext, customer: &Customer) -> AnyView {
-    let href = context.app.href(&context.app.customer(customer.id));
+fn row(customer: &Customer) -> AnyView {
+    let href = customer_href(customer.id);
     let contact = format!("{} {}", customer.first_name, customer.last_name);
     view! {
         <tr>

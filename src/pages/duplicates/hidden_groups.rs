@@ -42,14 +42,14 @@ pub fn hidden_groups(context: DuplicatesContext, groups: Memo<Arc<Groups>>) -> A
             view! { <div class="alike-groups">{cards}</div> }.into_any()
         })
     };
-    let shown_in_all = move || match is_open.get() {
+    let total = move || match is_open.get() {
         true => groups.with(|groups| groups.hidden.len()),
         false => 0,
     };
     view! {
         {optional(line)}
         {optional(cards)}
-        {show_more("list-line", GROUPS_AT_ONCE, limit, shown_in_all, texts::duplicates_more)}
+        {show_more("list-line", GROUPS_AT_ONCE, limit, total, texts::duplicates_more)}
     }
     .into_any()
 }

@@ -9,6 +9,7 @@ use super::state::Import;
 use crate::language::{t, t_of};
 use crate::pages::duplicates::reasons;
 use crate::reactive::{dynamic, memo, optional};
+use crate::router::customer_href;
 use crate::ui::{Button, ButtonLook};
 
 /// The most customers that a row lists.
@@ -40,7 +41,7 @@ pub fn view(import: Import, row: usize) -> AnyView {
         <tr>
             <td>{number}</td>
             <td>{t_of(kind)}</td>
-            <td>{dynamic(move || customer(import, shown.get()))}</td>
+            <td>{dynamic(move || customer(shown.get()))}</td>
             <td>
                 {dynamic(move || changes::view(shown.get()))}
                 {cells::view(import, row, open)}
@@ -93,12 +94,12 @@ fn name(check: &Check, row: usize) -> Message {
     Customer::named(cell).map_or_else(Message::empty, |named| named.display_name())
 }
 
-fn customer(import: Import, shown: Option<ShownRow>) -> AnyView {
+fn customer(shown: Option<ShownRow>) -> AnyView {
     let Some(shown) = shown else {
         return ().into_any();
     };
     let link = |(id, name, why): (CustomerId, Message, Message)| {
-        let href = import.app.href(&import.app.customer(id));
+        let href = customer_href(id);
         let why = (!why.is_empty()).then(|| view! { <span>": " {t(why)}</span> });
         view! {
             <li>

@@ -5,8 +5,8 @@ use texts::Message;
 
 use super::outcome_text::{WriteAction, lost};
 use super::{ErrorBanner, PageWrite, sign_in_button};
-use crate::context::use_app_context;
 use crate::language::t;
+use crate::router::customer_href;
 use crate::ui::{Banner, BannerLook, Button, Icon};
 
 /// The most customers that are named as links.
@@ -89,9 +89,8 @@ fn failed(
 
 /// Links to the customers that an outcome names.
 fn links(outcome: &WriteOutcome) -> Option<AnyView> {
-    let app = use_app_context();
-    let link = move |id: &CustomerId| {
-        let href = app.href(&app.customer(*id));
+    let link = |id: &CustomerId| {
+        let href = customer_href(*id);
         view! { <a href=href>{t(texts::outcome_number(id.to_string()))}</a> " " }.into_any()
     };
     let all = |ids: &[CustomerId]| ids.iter().take(NAMED).map(link).collect_view();

@@ -33,8 +33,8 @@ pub struct GroupSearch {
     shared: Vec<SharedValue>,
     /// The persons whose names may hold a typo, by a hash of the name.
     names: Vec<(u64, u32)>,
-    /// The first place in `names` of each name that not too many share.
-    rare: Vec<u32>,
+    /// Those of the same name, where they are not too many.
+    rare: Vec<Vec<u32>>,
     typos: TypoSearch,
     cliques: Cliques,
     likely: Vec<(ReasonSet, Vec<CustomerId>)>,
@@ -77,6 +77,7 @@ impl GroupSearch {
             }
             Stage::SameNames => {
                 if !self.add_same_names(table) {
+                    self.names = Vec::new();
                     self.begin(Stage::NameParts);
                 }
             }
@@ -84,21 +85,15 @@ impl GroupSearch {
                 let names = self.next_piece(self.rare.len());
                 let is_last = names.is_empty();
                 for at in names {
-                    let first = self.rare[at];
-                    self.typos.add(first, name(table, &self.names, first));
+                    self.typos.add(at as u32, name(table, &self.rare[at]));
                 }
                 if is_last {
                     self.begin(Stage::Typos);
                 }
             }
             Stage::Typos => {
-                let names = &self.names;
-                if self.typos.step(|first| name(table, names, first)) {
-                    return None;
-                }
-                if self.typos.begin_pass() {
-                    self.begin(Stage::NameParts);
-                } else {
+                let rare = &self.rare;
+                if !self.typos.step(|at| name(table, &rare[at as usize])) {
                     self.add_near_names(table);
                     self.begin(Stage::Cliques);
                 }
@@ -195,14 +190,13 @@ impl GroupSearch {
         let mut groups = names[self.at..].chunk_by(|a, b| a.0 == b.0);
         let from = self.at;
         for same in groups.by_ref().take(PIECE) {
-            let first = self.at as u32;
             self.at += same.len();
             let entries: Vec<_> = same.iter().map(|it| table.entry(it.1)).collect();
             if entries.len() > MOST_NAMESAKES {
                 self.too_many(DuplicateReason::Name, &entries);
             } else {
                 self.pair(&entries);
-                self.rare.push(first);
+                self.rare.push(same.iter().map(|it| it.1).collect());
             }
         }
         self.names = names;
@@ -212,22 +206,12 @@ impl GroupSearch {
     /// Pairs persons whose names differ by a typo. All pairs by name are known then.
     fn add_near_names(&mut self, table: &Table) {
         for (one, other) in std::mem::take(&mut self.typos).into_pairs() {
-            let both = [one, other]
-                .into_iter()
-                .flat_map(|first| self.same_name_as(first));
-            let both: Vec<_> = both.map(|slot| table.entry(slot)).collect();
+            let both = [&*self.rare[one as usize], &*self.rare[other as usize]].concat();
+            let both: Vec<_> = both.iter().map(|slot| table.entry(*slot)).collect();
             self.pair(&both);
         }
-        self.names = Vec::new();
         self.rare = Vec::new();
         self.cliques = Cliques::of(std::mem::take(&mut self.namesakes));
-    }
-
-    /// Returns the slots of the persons whose name is at this place of `names`, which is the first of them.
-    fn same_name_as(&self, first: u32) -> impl Iterator<Item = u32> {
-        let from_here = &self.names[first as usize..];
-        let same = from_here.iter().take_while(|it| it.0 == from_here[0].0);
-        same.map(|it| it.1)
     }
 
     fn pair(&mut self, entries: &[&Entry]) {
@@ -277,9 +261,9 @@ impl GroupSearch {
     }
 }
 
-/// Returns the folded name at a place of `names`.
-fn name<'a>(table: &'a Table, names: &[(u64, u32)], at: u32) -> &'a str {
-    &table.entry(names[at as usize].1).keys.name
+/// Returns the folded name of customers that share it.
+fn name<'a>(table: &'a Table, same: &[u32]) -> &'a str {
+    &table.entry(same[0]).keys.name
 }
 
 fn sorted(mut sets: Vec<(ReasonSet, Vec<CustomerId>)>) -> Vec<Group> {

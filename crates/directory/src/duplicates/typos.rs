@@ -9,40 +9,24 @@ const MOST_IN_COMMON: usize = 100;
 /// take a tenth of a second.
 const BUCKETS: usize = 128;
 
-/// The buckets of one pass over the names: all at once would take 64 bytes for each name, and the memory of
-/// a tab never shrinks.
-const AT_ONCE: usize = 32;
-
-/// A search for names that differ by a typo, in passes and in steps. All names are different and may hold
-/// a typo.
+/// A search for names that differ by a typo, in steps. All names are different and may hold a typo.
 #[derive(Debug, Default)]
 pub(super) struct TypoSearch {
-    /// The first bucket of this pass.
-    first: usize,
     /// The keys of the names with their places, those of a key in the same bucket.
     buckets: Vec<Vec<(u32, u32)>>,
     pairs: Vec<(u32, u32)>,
 }
 
 impl TypoSearch {
-    /// Adds the name at a place. Each pass begins with all names.
+    /// Adds the name at a place.
     pub fn add(&mut self, place: u32, name: &str) {
-        self.buckets.resize_with(AT_ONCE, Vec::new);
+        self.buckets.resize_with(BUCKETS, Vec::new);
         common_keys(name, |key| {
-            let bucket = (key as usize % BUCKETS).wrapping_sub(self.first);
-            if let Some(bucket) = self.buckets.get_mut(bucket) {
-                bucket.push((key, place));
-            }
+            self.buckets[key as usize % BUCKETS].push((key, place));
         });
     }
 
-    /// Begins the next pass. Returns whether there is one.
-    pub fn begin_pass(&mut self) -> bool {
-        self.first += AT_ONCE;
-        self.first < BUCKETS
-    }
-
-    /// Compares the names of the next bucket of this pass. Returns whether there was one.
+    /// Compares the names of the next bucket. Returns whether there was one.
     pub fn step<'a>(&mut self, name: impl Fn(u32) -> &'a str) -> bool {
         let Some(mut found) = self.buckets.pop() else {
             return false;

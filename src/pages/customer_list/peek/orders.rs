@@ -3,11 +3,12 @@ use model::{CustomerId, Order, OrderField, Page};
 
 use super::ahead::OrdersAhead;
 use crate::api::Query;
-use crate::context::{AppContext, use_app_context};
+use crate::context::use_app_context;
 use crate::language::t;
 use crate::pages::customer::{alignment, field_value};
 use crate::pages::shared::query_status;
 use crate::reactive::dynamic;
+use crate::router::customer_href;
 use crate::ui::display_text;
 
 /// The fields of an order that the panel has room for.
@@ -40,7 +41,7 @@ pub fn PeekOrders(
         },
     );
     let content = move || match orders.answer() {
-        Some(answer) if answer.0 == id.get() => table(app, answer.0, &answer.1),
+        Some(answer) if answer.0 == id.get() => table(answer.0, &answer.1),
         _ => view! { <p class="peek-orders-none"><span class="bone-line">"\u{a0}"</span></p> }
             .into_any(),
     };
@@ -53,7 +54,7 @@ pub fn PeekOrders(
     }
 }
 
-fn table(app: AppContext, customer: CustomerId, page: &Page<Order>) -> AnyView {
+fn table(customer: CustomerId, page: &Page<Order>) -> AnyView {
     if page.rows.is_empty() {
         return view! { <p class="peek-orders-none">{t(texts::peek_orders_none())}</p> }.into_any();
     }
@@ -63,7 +64,7 @@ fn table(app: AppContext, customer: CustomerId, page: &Page<Order>) -> AnyView {
     };
     let is_partial = page.rows.len() > MOST || page.has_more();
     let more = is_partial.then(|| {
-        let href = app.href(&app.customer(customer));
+        let href = customer_href(customer);
         view! { <a class="peek-more" href=href>{t(texts::peek_orders_all())}</a> }
     });
     view! {

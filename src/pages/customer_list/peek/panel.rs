@@ -17,7 +17,7 @@ use crate::pages::customer_list::list::ListContext;
 use crate::pages::customer_list::results::Results;
 use crate::pages::shared::{archived_badge, incomplete_badge, kind_icon, query_status};
 use crate::reactive::{Debounce, dynamic, effect, memo, optional};
-use crate::router::Route;
+use crate::router::{Route, customer_href};
 use crate::ui::{Badge, IconButton, focus, pressed_key};
 
 /// How long a customer is on the panel until it is read: the user may be on the way to another one.
@@ -82,7 +82,7 @@ pub fn PeekPanel(list: ListContext, id: Memo<CustomerId>) -> impl IntoView {
         let (id, customer) = (id.get(), customer.get());
         view! { <Facts id customer/> }.into_any()
     };
-    let page = Signal::derive(move || app.href(&app.customer(id.get())));
+    let page = Signal::derive(move || customer_href(id.get()));
     let edit = Signal::derive(move || app.href(&Route::EditCustomer(id.get())));
     let body = move || {
         if is_gone.get() {

@@ -2,7 +2,6 @@ use leptos::prelude::*;
 use model::{Customer, CustomerField, DuplicateMerge, FieldChange, RecordChange};
 
 use super::{Comparison, Counted};
-use crate::context::AppContext;
 use crate::language::{t, t_of};
 use crate::pages::jobs::words::changes;
 use crate::pages::shared::{customer_in_new_tab, order_count};
@@ -11,15 +10,10 @@ use crate::ui::{element_mark, sentence};
 impl Comparison {
     /// What *Merge* does, in words; or why nothing can be merged.
     pub(super) fn preview(self, counted: &[Counted]) -> AnyView {
-        let app = self.context.app;
         let lines = self.merge.with(|merge| {
             let obstacles = obstacles(merge);
             if obstacles.is_empty() {
-                vec![
-                    survivor(app, merge),
-                    archived(app, merge),
-                    orders(app, counted),
-                ]
+                vec![survivor(merge), archived(merge), orders(counted)]
             } else {
                 obstacles
             }
@@ -44,7 +38,7 @@ fn obstacles(merge: &DuplicateMerge) -> Vec<AnyView> {
     damaged.chain(problems).map(line).collect()
 }
 
-fn survivor(app: AppContext, merge: &DuplicateMerge) -> AnyView {
+fn survivor(merge: &DuplicateMerge) -> AnyView {
     let changed = merge.changes();
     let stays = if changed.is_empty() {
         texts::compare_stays_same(element_mark(0))
@@ -52,7 +46,7 @@ fn survivor(app: AppContext, merge: &DuplicateMerge) -> AnyView {
         texts::compare_stays(element_mark(0))
     };
     let customer = merge.survivor().clone();
-    let name = move || customer_in_new_tab(app, &customer);
+    let name = move || customer_in_new_tab(&customer);
     let is_archived = merge.merged().flag(CustomerField::Archived);
     let archived = is_archived.then(|| view! { <p>{t(texts::compare_stays_archived())}</p> });
     view! {
@@ -73,7 +67,7 @@ fn change_list(survivor: &Customer, changed: Vec<FieldChange>) -> Option<AnyView
     })
 }
 
-fn archived(app: AppContext, merge: &DuplicateMerge) -> AnyView {
+fn archived(merge: &DuplicateMerge) -> AnyView {
     let of = |is_archived: bool| {
         let others = merge.others();
         others
@@ -84,7 +78,7 @@ fn archived(app: AppContext, merge: &DuplicateMerge) -> AnyView {
     let line = |words, customers: &[&Customer]| {
         let links = customers
             .iter()
-            .map(|it| view! { <li>{customer_in_new_tab(app, it)}</li> });
+            .map(|it| view! { <li>{customer_in_new_tab(it)}</li> });
         (!customers.is_empty()).then(|| {
             view! {
                 <p>{t(words)}</p>
@@ -100,11 +94,11 @@ fn archived(app: AppContext, merge: &DuplicateMerge) -> AnyView {
 }
 
 /// Where the orders are: a merge does not move them.
-fn orders(app: AppContext, counted: &[Counted]) -> AnyView {
+fn orders(counted: &[Counted]) -> AnyView {
     let line = |(customer, orders): &Counted| {
         let orders = *orders;
         let count = Signal::derive(move || order_count(orders));
-        view! { <li>{customer_in_new_tab(app, customer)} ": " {t_of(count)}</li> }
+        view! { <li>{customer_in_new_tab(customer)} ": " {t_of(count)}</li> }
     };
     let lines = counted.iter().map(line).collect_view();
     view! {

@@ -61,7 +61,7 @@ impl Comparison {
                     <span>{t(texts::compare_keep())}</span>
                 </label>
                 <span class="compare-name">
-                    {customer_in_new_tab(self.context.app, customer)}
+                    {customer_in_new_tab(customer)}
                     {archived_badge(customer.archived).map(Badge::view)}
                 </span>
             </th>
